@@ -114,8 +114,8 @@ public sealed unsafe class PacketDissector : IDisposable
         (PreviousTime, HasPrevious) = (time, true);
     }
 
-    /// <summary>Tells that the packet at hand passed the display filter: later frames refer to its time.</summary>
-    public void MarkDisplayed() => (DisplayedTime, HasDisplayed) = (Time, true);
+    /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
+    public void MarkDisplayed(long time) => (DisplayedTime, HasDisplayed) = (time, true);
 
     /// <summary>What a protocol remembers between packets; made at the first use.</summary>
     public T State<T>(Protocol owner) where T : class, new()

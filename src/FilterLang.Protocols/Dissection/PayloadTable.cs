@@ -9,12 +9,16 @@ public sealed class PayloadTable(string name)
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [];
+    readonly List<uint> _numbers = [];
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
 
     /// <summary>Every protocol announced here.</summary>
     public HashSet<Protocol> Members { get; } = [];
+
+    /// <summary>Every number announced, in the order of announcement.</summary>
+    public IReadOnlyList<uint> Numbers => _numbers;
 
     /// <summary>Protocols that recognise their own data, in the order in which they are asked; each may decline.</summary>
     public IReadOnlyList<Protocol> Heuristics => _heuristics;
@@ -23,6 +27,7 @@ public sealed class PayloadTable(string name)
     public void Add(uint number, Protocol protocol)
     {
         Members.Add(protocol);
+        _numbers.Add(number);
         if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
     }
