@@ -13,22 +13,23 @@ sealed class SyntaxErrors(Scan scan, string text)
         if (token.Type == TokenConstants.EOF)
             return Diagnostic.Error(DiagnosticCode.UnexpectedEnd, new TextSpan(text.Length, 0), "Unexpected end of filter expression.", AtEnd());
 
-        (string? hint, string? replacement) = Advice(token, span.Of(text).ToString());
-        SuggestedFix? fix = replacement is null ? null : new SuggestedFix(span, replacement);
+        (string? hint, SuggestedFix? fix) = Advice(token, span.Of(text).ToString());
         return Diagnostic.Error(DiagnosticCode.UnexpectedToken, span, $"\"{span.Of(text)}\" was unexpected in this context.", hint, fix);
     }
 
-    (string? Hint, string? Replacement) Advice(IToken token, string word)
+    (string? Hint, SuggestedFix? Fix) Advice(IToken token, string word)
     {
+        SuggestedFix Instead(string replacement) => new(Scan.SpanOf(token), replacement);
+
         IToken? before = Before(token);
         switch (word)
         {
             case "=":
                 return before is { Type: DisplayFilterLexer.ANY_EQ or DisplayFilterLexer.MATCHES or DisplayFilterLexer.GT or DisplayFilterLexer.LT }
                     ? ("There is no such operator; equality is written ==, a regular expression matches or ~.", null)
-                    : ("Equality is written with two signs: ==.", "==");
-            case "|": return ("Write || or the word or.", "||");
-            case "^": return ("Write ^^ or the word xor.", "^^");
+                    : ("Equality is written with two signs: ==.", Instead("=="));
+            case "|": return ("Write || or the word or.", Instead("||"));
+            case "^": return ("Write ^^ or the word xor.", Instead("^^"));
             case ">" when before?.Type == DisplayFilterLexer.LT: return ("Inequality is written !=.", null);
             case "(" when before is not null && IsComparison(before.Type):
             case string when IsComparison(token.Type) && before?.Type == DisplayFilterLexer.RPAREN:
@@ -39,10 +40,11 @@ sealed class SyntaxErrors(Scan scan, string text)
         }
 
         if (token.Type == DisplayFilterLexer.WORD && LowerCaseOperator(word) is { } lower)
-            return ($"Operators are written in lower case: {lower}.", lower);
+            return ($"Operators are written in lower case: {lower}.", Instead(lower));
         if (IsOperandStart(token.Type) && before is not null && EndsOperand(before.Type))
         {
-            if (InSet(token.TokenIndex)) return ("The elements of a set are separated by commas.", ", " + word);
+            if (InSet(token.TokenIndex))
+                return ("The elements of a set are separated by commas.", new SuggestedFix(new TextSpan(before.StopIndex + 1, 0), ","));
             if (before.Type == DisplayFilterLexer.WORD && LowerCaseOperator(before.Text) is { } earlier)
                 return ($"Operators are written in lower case: {earlier}.", null);
         }
