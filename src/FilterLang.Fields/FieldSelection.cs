@@ -1,0 +1,35 @@
+namespace FilterLang.Fields;
+
+/// <summary>Which fields a plan records. Names count: asking for one field asks for all of its name.</summary>
+public sealed class FieldSelection
+{
+    bool[] _wanted = new bool[Field.Count];
+
+    /// <summary>Everything is wanted: the detail tree and the printers that show it.</summary>
+    public bool Everything { get; init; }
+
+    /// <summary>The highest level of the fields asked for.</summary>
+    public EvaluationLevel Level { get; private set; }
+
+    /// <summary>Adds a field and all others of its name.</summary>
+    public FieldSelection Add(Field field)
+    {
+        for (Field? f = field; f is not null; f = f.SameName)
+        {
+            if (f.Index >= _wanted.Length) Array.Resize(ref _wanted, Field.Count);
+            _wanted[f.Index] = true;
+            if (f.Level > Level) Level = f.Level;
+        }
+        return this;
+    }
+
+    public bool Wants(Field field) => Everything || ((uint)field.Index < (uint)_wanted.Length && _wanted[field.Index]);
+
+    /// <summary>Any field of this owner is wanted.</summary>
+    public bool WantsAnyOf(FieldOwner owner)
+    {
+        foreach (Field field in owner.Fields)
+            if (Wants(field)) return true;
+        return false;
+    }
+}

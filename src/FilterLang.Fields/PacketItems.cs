@@ -1,0 +1,169 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace FilterLang.Fields;
+
+/// <summary>
+/// The items recorded for one packet, in tree order, chained by name. Reused from packet to packet: after the first packets nothing
+/// is allocated. Belongs to one session and thread.
+/// </summary>
+public sealed unsafe class PacketItems : IDisposable
+{
+    /// <summary>At most this many items are kept of one packet; what exceeds it is counted in <see cref="Dropped"/>.</summary>
+    public const int Limit = 1_000_000;
+
+    /// <summary>At most this many data sources (the frame, reassembled and decoded buffers) belong to one packet.</summary>
+    public const int SourceLimit = 250;
+
+    Item[] _items = new Item[64];
+    int _count;
+    int[] _head, _tail;
+    uint[] _stamp;
+    uint _epoch = 1;
+    byte* _scratch;
+    int _scratchLength, _scratchCapacity;
+    readonly nint[] _sources = new nint[SourceLimit];
+    readonly int[] _sourceLengths = new int[SourceLimit];
+    int _sourceCount;
+
+    public PacketItems()
+    {
+        int fields = Field.Count;
+        (_head, _tail, _stamp) = (new int[fields], new int[fields], new uint[fields]);
+    }
+
+    /// <summary>How many items the packet has.</summary>
+    public int Count => _count;
+
+    /// <summary>How many items were not kept because of <see cref="Limit"/>.</summary>
+    public int Dropped { get; private set; }
+
+    /// <summary>All items, in the order in which a detail tree shows them.</summary>
+    public Span<Item> All => _items.AsSpan(0, _count);
+
+    public ref Item this[int index] => ref _items[index];
+
+    /// <summary>Forgets the last packet.</summary>
+    public void Clear()
+    {
+        _count = 0;
+        _scratchLength = 0;
+        _sourceCount = 0;
+        Dropped = 0;
+        if (++_epoch == 0)
+        {
+            Array.Clear(_stamp);
+            _epoch = 1;
+        }
+    }
+
+    /// <summary>The first item with this name (any field of the name has the same <see cref="Field.Slot"/>), -1 if there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int First(int slot) => (uint)slot < (uint)_stamp.Length && _stamp[slot] == _epoch ? _head[slot] : -1;
+
+    /// <summary>Records an item and chains it to those of its name. Returns its index, -1 when the packet is full.</summary>
+    public int Add(Field field, in Item item)
+    {
+        if (_count == _items.Length && !Grow())
+        {
+            Dropped++;
+            return -1;
+        }
+        int index = _count++, slot = field.Slot;
+        ref Item place = ref _items[index];
+        place = item;
+        place.Field = field.Index;
+        place.Next = -1;
+        if (slot >= _stamp.Length) Widen();
+        if (_stamp[slot] == _epoch) _items[_tail[slot]].Next = index;
+        else (_stamp[slot], _head[slot]) = (_epoch, index);
+        _tail[slot] = index;
+        return index;
+    }
+
+    /// <summary>Takes back all items from <paramref name="count"/> on: a dissector has declined.</summary>
+    public void TakeBackTo(int count)
+    {
+        while (_count > count)
+        {
+            int index = --_count, slot = Field.At(_items[index].Field).Slot;
+            int previous = -1;
+            for (int i = _head[slot]; i != index && i >= 0; i = _items[i].Next) previous = i;
+            if (previous < 0) _stamp[slot] = _epoch - 1;
+            else (_items[previous].Next, _tail[slot]) = (-1, previous);
+        }
+    }
+
+    /// <summary>Adds a data source and returns its number; the bytes must stay where they are until the next <see cref="Clear"/>.</summary>
+    public int AddSource(byte* data, int length)
+    {
+        if (_sourceCount == SourceLimit) return -1;
+        (_sources[_sourceCount], _sourceLengths[_sourceCount]) = ((nint)data, length);
+        return _sourceCount++;
+    }
+
+    /// <summary>How many data sources the packet has; the first is the frame.</summary>
+    public int SourceCount => _sourceCount;
+
+    /// <summary>All bytes of a data source.</summary>
+    public ReadOnlySpan<byte> Source(int number) =>
+        (uint)number < (uint)_sourceCount ? new((byte*)_sources[number], _sourceLengths[number]) : default;
+
+    /// <summary>The value's bytes, for types whose value is a run.</summary>
+    public ReadOnlySpan<byte> Run(in Item item) => (item.Flags & ItemFlags.InScratch) != 0
+        ? Slice(new(_scratch, _scratchLength), item.RunOffset, item.RunLength)
+        : Slice(Source(item.Source), item.RunOffset, item.RunLength);
+
+    /// <summary>The octets that the field covers in its data source, without mask: what <c>@field</c> means. Empty if it covers none.</summary>
+    public ReadOnlySpan<byte> Raw(in Item item) => Slice(Source(item.Source), item.Offset, item.Length);
+
+    /// <summary>Room for computed text or bytes of this packet. The span is valid until the next call.</summary>
+    public Span<byte> Scratch(int length, out int offset)
+    {
+        if (_scratchCapacity - _scratchLength < length) GrowScratch(length);
+        offset = _scratchLength;
+        _scratchLength += length;
+        return new(_scratch + offset, length);
+    }
+
+    /// <summary>Gives back the unused end of the last room taken by <see cref="Scratch"/>.</summary>
+    public void TrimScratch(int end) => _scratchLength = end;
+
+    public void Dispose()
+    {
+        NativeMemory.Free(_scratch);
+        _scratch = null;
+        _scratchCapacity = _scratchLength = 0;
+        GC.SuppressFinalize(this);
+    }
+
+    ~PacketItems() => NativeMemory.Free(_scratch);
+
+    static ReadOnlySpan<byte> Slice(ReadOnlySpan<byte> bytes, int offset, int length)
+    {
+        if ((uint)offset > (uint)bytes.Length) return default;
+        return bytes.Slice(offset, Math.Clamp(length, 0, bytes.Length - offset));
+    }
+
+    bool Grow()
+    {
+        if (_items.Length >= Limit) return false;
+        Array.Resize(ref _items, Math.Min(_items.Length * 2, Limit));
+        return true;
+    }
+
+    void Widen()
+    {
+        int fields = Field.Count;
+        Array.Resize(ref _head, fields);
+        Array.Resize(ref _tail, fields);
+        Array.Resize(ref _stamp, fields);
+    }
+
+    void GrowScratch(int length)
+    {
+        int capacity = Math.Max(_scratchCapacity * 2, _scratchLength + Math.Max(length, 4096));
+        _scratch = (byte*)NativeMemory.Realloc(_scratch, (nuint)capacity);
+        _scratchCapacity = capacity;
+    }
+}

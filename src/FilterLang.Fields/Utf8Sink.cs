@@ -1,0 +1,119 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+
+namespace FilterLang.Fields;
+
+/// <summary>A growing, reusable buffer of UTF-8 text. After its first lines it allocates nothing.</summary>
+public sealed class Utf8Sink(int capacity = 256)
+{
+    byte[] _bytes = new byte[Math.Max(capacity, 16)];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Cuts the text back to an earlier length.</summary>
+    public void CutTo(int length) => Length = Math.Min(length, Length);
+
+    /// <summary>At least <paramref name="size"/> bytes to write to, followed by <see cref="Advance"/>.</summary>
+    public Span<byte> Room(int size)
+    {
+        if (_bytes.Length - Length < size) Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + size));
+        return _bytes.AsSpan(Length);
+    }
+
+    public void Advance(int count) => Length += count;
+
+    public void Add(byte value)
+    {
+        Room(1)[0] = value;
+        Length++;
+    }
+
+    public void Add(ReadOnlySpan<byte> utf8)
+    {
+        utf8.CopyTo(Room(utf8.Length));
+        Length += utf8.Length;
+    }
+
+    public void Add(string text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
+
+    public void Add(ulong value)
+    {
+        Utf8Formatter.TryFormat(value, Room(20), out int written);
+        Length += written;
+    }
+
+    public void Add(long value)
+    {
+        Utf8Formatter.TryFormat(value, Room(21), out int written);
+        Length += written;
+    }
+
+    /// <summary>Decimal with at least <paramref name="digits"/> digits.</summary>
+    public void AddPadded(ulong value, int digits)
+    {
+        Span<byte> room = Room(20);
+        Utf8Formatter.TryFormat(value, room, out int written, new System.Buffers.StandardFormat('D', (byte)digits));
+        Length += written;
+    }
+
+    /// <summary>Lower-case hexadecimal with at least <paramref name="digits"/> digits, no prefix.</summary>
+    public void AddHex(ulong value, int digits)
+    {
+        int used = Math.Max(digits, value == 0 ? 1 : (67 - System.Numerics.BitOperations.LeadingZeroCount(value)) / 4);
+        Span<byte> room = Room(used);
+        for (int i = used - 1; i >= 0; i--, value >>= 4) room[i] = "0123456789abcdef"u8[(int)(value & 15)];
+        Length += used;
+    }
+
+    /// <summary>Lower-case hexadecimal pairs, joined by <paramref name="separator"/> unless that is 0.</summary>
+    public void AddHex(ReadOnlySpan<byte> bytes, byte separator = 0)
+    {
+        Span<byte> room = Room(bytes.Length * 3);
+        int at = 0;
+        for (int i = 0; i < bytes.Length; i++)
+        {
+            if (separator != 0 && i > 0) room[at++] = separator;
+            room[at++] = "0123456789abcdef"u8[bytes[i] >> 4];
+            room[at++] = "0123456789abcdef"u8[bytes[i] & 15];
+        }
+        Length += at;
+    }
+
+    /// <summary>Seconds with nine decimals, the sign in front also below one second.</summary>
+    public void AddSeconds(long nanoseconds)
+    {
+        ulong magnitude = nanoseconds < 0 ? (ulong)-nanoseconds : (ulong)nanoseconds;
+        if (nanoseconds < 0) Add((byte)'-');
+        Add(magnitude / 1_000_000_000);
+        Add((byte)'.');
+        AddPadded(magnitude % 1_000_000_000, 9);
+    }
+
+    public override string ToString() => Encoding.UTF8.GetString(Written);
+
+    /// <summary>Numbers as C's <c>%.*g</c> writes them.</summary>
+    public void AddGeneral(double value, int precision)
+    {
+        if (double.IsNaN(value)) { Add("nan"u8); return; }
+        if (double.IsInfinity(value)) { Add(value < 0 ? "-inf"u8 : "inf"u8); return; }
+        string text = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        int exponent = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        if (exponent >= -4 && exponent < precision)
+        {
+            string plain = value.ToString("F" + Math.Max(0, precision - 1 - exponent).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            Add(plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain);
+            return;
+        }
+        string mantissa = text[..text.IndexOf('E', StringComparison.Ordinal)];
+        if (mantissa.Contains('.', StringComparison.Ordinal)) mantissa = mantissa.TrimEnd('0').TrimEnd('.');
+        Add(mantissa);
+        Add((byte)'e');
+        Add((byte)(exponent < 0 ? '-' : '+'));
+        AddPadded((ulong)Math.Abs(exponent), 2);
+    }
+}
