@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using FilterLang.Fields;
+using FilterLang.Filters.Bound;
+using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Runtime;
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Binding;
+
+sealed partial class Binder
+{
+    BoundOperand Arithmetic(ArithmeticSyntax arithmetic, Target? target)
+    {
+        // The first operand that has a type gives it to the constants before it.
+        int typed = 0;
+        while (typed < arithmetic.Operands.Length && IsConstant(arithmetic.Operands[typed], Position.MustBeField)) typed++;
+        BoundOperand? first = null;
+        Target wanted;
+        if (typed == arithmetic.Operands.Length)
+        {
+            wanted = target is { } given ? given with { Negated = false, Field = null } : throw Error(DiagnosticCode.ConstantOnly, arithmetic.Span, "Constant expression is invalid");
+        }
+        else
+        {
+            first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
+            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Operands[typed].Span);
+            wanted = new Target(first.Type);
+        }
+
+        BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, wanted);
+        var operands = new List<BoundOperand> { result };
+        var operators = new List<ArithmeticOperator>();
+        for (int i = 1; i < arithmetic.Operands.Length; i++)
+        {
+            ArithmeticOperator op = arithmetic.Operators[i - 1];
+            FieldType type = operands[0].Type;
+            OperandSyntax syntax = arithmetic.Operands[i];
+            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, wanted);
+            Check(op, operands[0], operands[0].Span, right, syntax.Span, arithmetic.Span);
+            if (operands is [BoundConstant left] && right is BoundConstant constant)
+            {
+                operands[0] = Fold(op, left, constant, arithmetic.Span);
+                continue;
+            }
+
+            operands.Add(right);
+            operators.Add(op);
+        }
+
+        if (operands.Count == 1) return operands[0] with { Span = arithmetic.Span };
+        FieldType resultType = operands[0] is BoundConstant && typed > 0 ? first!.Type : operands[0].Type;
+        return new BoundArithmetic([.. operands], [.. operators], resultType, arithmetic.Span);
+    }
+
+    // A time is multiplied and divided by a plain number; everything else wants its own type.
+    BoundOperand Factor(ArithmeticOperator op, FieldType left, OperandSyntax syntax, Target wanted)
+    {
+        if (!left.IsTime() || op is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide))
+        {
+            BoundOperand right = Operand(syntax, Position.MustBeField, wanted);
+            return right;
+        }
+
+        if (!IsConstant(syntax, Position.MustBeField))
+        {
+            BoundOperand factor = Operand(syntax, Position.MustBeField, null);
+            throw NoScalar(factor, syntax.Span);
+        }
+
+        try
+        {
+            return Operand(syntax, Position.MustBeField, new Target(FieldType.Int64));
+        }
+        catch (BindingException)
+        {
+            return Operand(syntax, Position.MustBeField, new Target(FieldType.Double));
+        }
+    }
+
+    static BindingException NoScalar(BoundOperand operand, TextSpan span) => Error(DiagnosticCode.IncompatibleTypes, span,
+        $"Right hand side must be an integer or float type, not {operand.Type.Description()}.",
+        "A time is multiplied or divided by a number, which stands on the right.");
+
+    static void Check(
+        ArithmeticOperator op, BoundOperand left, TextSpan leftSpan, BoundOperand right, TextSpan rightSpan, TextSpan whole)
+    {
+        if (left.Type.IsTime() && op is ArithmeticOperator.BitwiseAnd or ArithmeticOperator.Modulo)
+            throw Error(DiagnosticCode.UnsupportedOperation, whole, $"\"{op.Symbol()}\" is not a valid arithmetic operator for {left.Type.Description()}");
+        if (TypeRules.Refusal(op, left.Type) is { } refusal) throw Error(DiagnosticCode.UnsupportedOperation, leftSpan, refusal);
+        if (left.Type.IsTime() && op is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) return;
+        if (TypeRules.Refusal(op, right.Type) is { } other) throw Error(DiagnosticCode.UnsupportedOperation, rightSpan, other);
+        bool times = left.Type.IsTime() && right.Type.IsTime();
+        if (!times && !TypeRules.AreCompatible(left.Type, right.Type))
+            throw Error(DiagnosticCode.IncompatibleTypes, rightSpan, $"{left.Type.Name()} and {right.Type.Name()} are not compatible.");
+    }
+
+    static BoundConstant Fold(ArithmeticOperator op, BoundConstant left, BoundConstant right, TextSpan span)
+    {
+        EvaluationStack stack = EvaluationStack.Current;
+        EvaluationStack.Mark mark = stack.Enter();
+        try
+        {
+            var computation = new Computation(op, left.Type.Kind(), right.Type.Kind());
+            return computation.Apply(left.Value.Value, right.Value.Value, stack, out Value result) switch
+            {
+                ComputationFault.None => new BoundConstant(Runtime.Constant.Keep(left.Type, result), span),
+                ComputationFault.DivisionByZero => throw Error(DiagnosticCode.Arithmetic, span, "Division by zero"),
+                _ => throw Error(DiagnosticCode.Arithmetic, span, $"{computation.Name}: overflow"),
+            };
+        }
+        finally
+        {
+            stack.Leave(mark);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Collections.Immutable;
+using FilterLang.Fields;
+using FilterLang.Filters.Bound;
+using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Functions;
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Binding;
+
+sealed partial class Binder
+{
+    BoundCall Call(CallSyntax call, Target? target)
+    {
+        Function? function = FunctionTable.Find(call.Name);
+        if (function is null)
+        {
+            string? nearest = NameSuggestion.Nearest(call.Name, FunctionTable.All.Select(f => f.Name));
+            throw Error(DiagnosticCode.UnknownFunction, call.NameSpan, $"Function '{call.Name}' does not exist",
+                nearest is null ? null : $"Did you mean {nearest}?", nearest is null ? null : new SuggestedFix(call.NameSpan, nearest));
+        }
+
+        if (call.Arguments.IsEmpty) throw Error(DiagnosticCode.WrongArguments, call.Span, $"Function {call.Name} needs at least 1 arguments.");
+        if (call.Arguments.Length > function.MostArguments)
+            throw Error(DiagnosticCode.WrongArguments, call.Span, $"Function {call.Name} can only accept {function.MostArguments} arguments.");
+
+        ImmutableArray<BoundOperand> arguments = function.Takes switch
+        {
+            Takes.Ordered => Ordered(function, call, target),
+            Takes.AnyField or Takes.PrintableField or Takes.UnsignedField or Takes.NamedField => [FieldArgument(function, call.Arguments[0])],
+            _ => [Argument(function, call.Arguments[0], target)],
+        };
+        return new BoundCall(function, arguments, function.Gives ?? arguments[0].Type, call.Span);
+    }
+
+    BoundField FieldArgument(Function function, OperandSyntax syntax)
+    {
+        if (syntax is not (WordSyntax or FieldSyntax) || IsConstant(syntax, Position.MustBeField))
+        {
+            throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only fields can be used as parameter for {function.Name}()");
+        }
+
+        var field = (BoundField)Operand(syntax, Position.MustBeField, null);
+        switch (function.Takes)
+        {
+            case Takes.PrintableField when !IsPrintable(field.Type):
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"String conversion for field \"{field.Field.Name}\" is not supported");
+            case Takes.UnsignedField when !(field.Type.IsUnsigned() || field.Type is FieldType.Char or FieldType.FrameNumber):
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Base conversion for field \"{field.Field.Name}\" is not supported");
+            case Takes.NamedField when field.Raw:
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span, "The raw operator (\"@\") cannot be used with vals().");
+            case Takes.NamedField when !HasNames(field.Field):
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Field \"{field.Field.Name}\" does not have a value string.");
+        }
+
+        return field;
+    }
+
+    static bool IsPrintable(FieldType type) => type switch
+    {
+        FieldType.None or FieldType.Protocol or FieldType.Boolean or FieldType.Char or FieldType.Bytes or FieldType.UIntBytes => false,
+        FieldType.AbsoluteTime or FieldType.RelativeTime => false,
+        _ => !type.IsText() || type == FieldType.Ax25,
+    };
+
+    BoundOperand Argument(Function function, OperandSyntax syntax, Target? target)
+    {
+        switch (function.Takes)
+        {
+            case Takes.Text:
+                BoundOperand text = syntax is StringSyntax ? Constant(syntax, new Target(FieldType.String)) : Typed(syntax, Position.MustBeField, function);
+                if (!text.Type.IsText())
+                    throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only string type fields can be used as parameter for {function.Name}()");
+                return text;
+            case Takes.Measurable:
+                BoundOperand measured = syntax is StringSyntax ? Constant(syntax, new Target(FieldType.String)) : Typed(syntax, Position.MayBeLiteral, function);
+                if (!TypeRules.HasLength(measured.Type))
+                    throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
+                return measured;
+            case Takes.Number:
+                BoundOperand number = Operand(syntax, Position.MayBeLiteral, target);
+                if (!TypeRules.CanNegate(number.Type) || number.Type == FieldType.IpxNet)
+                    throw Error(DiagnosticCode.WrongArguments, syntax.Span, "Argument cannot be negated");
+                return number;
+            case Takes.Convertible:
+                BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
+                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.Double))
+                    : Operand(syntax, Position.MayBeLiteral, null);
+                bool can = convertible.Type.IsInteger() || convertible.Type.IsFloat() || convertible.Type.IsTime()
+                    || convertible.Type is FieldType.Boolean or FieldType.Ieee11073SFloat or FieldType.Ieee11073Float;
+                if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
+                return convertible;
+            default: return AddressArgument(function, syntax);
+        }
+    }
+
+    // An argument whose type must come from itself.
+    BoundOperand Typed(OperandSyntax syntax, Position position, Function function)
+    {
+        if (!IsConstant(syntax, position)) return Operand(syntax, position, null);
+        throw Error(DiagnosticCode.WrongArguments, syntax.Span, function.Takes == Takes.Text
+            ? $"Only string type fields can be used as parameter for {function.Name}()"
+            : $"Argument does not support the {function.Name}() function");
+    }
+
+    BoundOperand AddressArgument(Function function, OperandSyntax syntax)
+    {
+        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? null : Operand(syntax, Position.MayBeLiteral, null);
+        (bool fits, string wanted) = function.Takes switch
+        {
+            Takes.IPv4Address => (address?.Type == FieldType.IPv4, "IPv4"),
+            Takes.IPv6Address => (address?.Type == FieldType.IPv6, "IPv6"),
+            _ => (address?.Type is FieldType.IPv4 or FieldType.IPv6, "IPv4/IPv6"),
+        };
+        return fits ? address! : throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only {wanted} fields can be used as a parameter for {function.Name}()");
+    }
+
+    // The first argument that has a type gives it to the constants; if none has, the other side of the relation does.
+    ImmutableArray<BoundOperand> Ordered(Function function, CallSyntax call, Target? target)
+    {
+        BoundOperand? first = null;
+        int typed = 0;
+        for (; typed < call.Arguments.Length && first is null; typed++)
+            if (!IsConstant(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
+        typed--;
+        FieldType type = first?.Type ?? target?.Type ?? throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
+        if (!TypeRules.CanCompare(type))
+            throw Error(DiagnosticCode.WrongArguments, call.Span, $"Argument does not support the {function.Name}() function");
+
+        var arguments = ImmutableArray.CreateBuilder<BoundOperand>(call.Arguments.Length);
+        for (int i = 0; i < call.Arguments.Length; i++)
+        {
+            OperandSyntax syntax = call.Arguments[i];
+            BoundOperand argument = first is not null && i == typed ? first : Operand(syntax, Position.MayBeLiteral, new Target(type));
+            if (!TypeRules.AreCompatible(type, argument.Type))
+            {
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span,
+                    $"Arguments to '{function.Name}' must be of compatible type (expected {type.Description()}, got {argument.Type.Description()})");
+            }
+
+            arguments.Add(argument);
+        }
+
+        return arguments.ToImmutable();
+    }
+}

@@ -1,0 +1,62 @@
+using FilterLang.Fields;
+using FilterLang.Filters.Bound;
+using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Parsing;
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Binding;
+
+sealed partial class Binder
+{
+    /// <summary>Whether an operand is made of constants alone, so that it has no type until it meets something that has one.</summary>
+    bool IsConstant(OperandSyntax operand, Position position)
+    {
+        switch (operand)
+        {
+            case StringSyntax or CharacterSyntax: return true;
+            case WordSyntax word:
+                if (word.Class.MayBeField() && Find(word.Text) is not null) return false;
+                return position == Position.MayBeLiteral || !word.Class.LooksLikeField();
+            case SignSyntax sign: return IsConstant(sign.Operand, Position.MustBeField);
+            case ArithmeticSyntax arithmetic:
+                foreach (OperandSyntax part in arithmetic.Operands)
+                    if (!IsConstant(part, Position.MustBeField)) return false;
+                return true;
+            case CallSyntax call:
+                if (Functions.FunctionTable.Find(call.Name) is not { TakesTypeFromArguments: true } || call.Arguments.IsEmpty) return false;
+                foreach (OperandSyntax argument in call.Arguments)
+                    if (!IsConstant(argument, Position.MayBeLiteral)) return false;
+                return true;
+            default: return false;
+        }
+    }
+
+    Field? Find(string name) => registry.Find(name) ?? registry.FindOld(name, out _);
+
+    BoundField Field(string name, bool raw, RangeListSyntax? layers, TextSpan nameSpan, TextSpan span)
+    {
+        Field? field = registry.Find(name);
+        if (field is null)
+        {
+            field = registry.FindOld(name, out string? old);
+            if (field is null) throw UnknownField(name, nameSpan);
+            Warn(DiagnosticCode.DeprecatedName, nameSpan, $"Deprecated token \"{old}\"", new SuggestedFix(nameSpan, field.Name));
+        }
+
+        return new BoundField(field, raw, layers, span);
+    }
+
+    BindingException UnknownField(string name, TextSpan span)
+    {
+        string message = $"\"{name}\" is not a valid protocol or protocol field.";
+        if (registry.KnownElsewhere?.Invoke(name) == true)
+            return Error(DiagnosticCode.UnknownField, span, message, "Wireshark has a field of this name; it is not supported here.");
+        int hyphen = name.IndexOf('-', StringComparison.Ordinal);
+        if (hyphen > 0 && Find(name[..hyphen]) is not null)
+            return Error(DiagnosticCode.UnknownField, span, message, "A hyphen belongs to the word before it; to subtract, put spaces around it.",
+                new SuggestedFix(new TextSpan(span.Start + hyphen, 1), " - "));
+        if (NameSuggestion.Nearest(name, registry) is { } nearest)
+            return Error(DiagnosticCode.UnknownField, span, message, $"Did you mean {nearest}?", new SuggestedFix(span, nearest));
+        return Error(DiagnosticCode.UnknownField, span, message);
+    }
+}

@@ -1,0 +1,167 @@
+using System.Runtime.InteropServices;
+using FilterLang.Fields;
+using FilterLang.Filters.Bound;
+using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Runtime;
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Binding;
+
+sealed partial class Binder
+{
+    static readonly SliceRange s_whole = new(SliceRangeKind.Rest, 0, 0);
+
+    BoundTest Comparison(ComparisonSyntax chain)
+    {
+        if (chain.Operators.Length == 1)
+            return Pair(chain.Operators[0], chain.Quantifier, chain.Operands[0], chain.Operands[1], chain.Span);
+
+        if (chain.Quantifier != Quantifier.Plain)
+        {
+            Remark(new Diagnostic(DiagnosticCode.Doubtful, DiagnosticSeverity.Remark, chain.Span,
+                "The word before a chain of relations has no effect.", "Write the relations one by one, each with its own any or all."));
+        }
+
+        var pairs = new BoundTest[chain.Operators.Length];
+        for (int i = 0; i < pairs.Length; i++)
+        {
+            OperandSyntax left = chain.Operands[i], right = chain.Operands[i + 1];
+            pairs[i] = Pair(chain.Operators[i], Quantifier.Plain, left, right, left.Span.To(right.Span));
+        }
+
+        return new BoundLogic(Precedence.And, ImmutableCollectionsMarshal.AsImmutableArray(pairs), chain.Span);
+    }
+
+    BoundTest Pair(ComparisonOperator op, Quantifier quantifier, OperandSyntax left, OperandSyntax right, TextSpan span)
+    {
+        bool leftConstant = IsConstant(left, Position.MustBeField), rightConstant = IsConstant(right, Position.MayBeLiteral);
+        if (leftConstant && rightConstant) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", AdviceOnConstants(left));
+
+        (Relation relation, bool every) = Meaning(op, quantifier);
+        BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null) : Operand(left, Position.MustBeField, null);
+        string symbol = op.Symbol();
+        RequireComparable(bound, symbol);
+        OperandSyntax other = leftConstant ? left : right;
+        if (leftConstant || rightConstant)
+        {
+            BoundOperand constant = Meet(bound, other, relation, out BoundOperand? asText);
+            BoundOperand typed = asText ?? bound;
+            RefuseNaN(relation, constant);
+            if (!typed.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
+            return leftConstant
+                ? new BoundRelation(relation, every, constant, typed, span)
+                : new BoundRelation(relation, every, typed, constant, span);
+        }
+
+        BoundOperand second = Operand(right, Position.MayBeLiteral, new Target(bound.Type));
+        second = Reconcile(bound, second);
+        RequireComparable(second, symbol);
+        if (!bound.DependsOnPacket && !second.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
+        return new BoundRelation(relation, every, bound, second, span);
+    }
+
+    static (Relation Relation, bool Every) Meaning(ComparisonOperator op, Quantifier quantifier)
+    {
+        (Relation relation, bool every) = op switch
+        {
+            ComparisonOperator.AnyEqual => (Relation.Equal, false),
+            ComparisonOperator.AllEqual => (Relation.Equal, true),
+            ComparisonOperator.AllNotEqual => (Relation.NotEqual, true),
+            ComparisonOperator.AnyNotEqual => (Relation.NotEqual, false),
+            ComparisonOperator.Greater => (Relation.Greater, false),
+            ComparisonOperator.GreaterOrEqual => (Relation.GreaterOrEqual, false),
+            ComparisonOperator.Less => (Relation.Less, false),
+            _ => (Relation.LessOrEqual, false),
+        };
+        return quantifier switch
+        {
+            Quantifier.Any => (relation, false),
+            Quantifier.All => (relation, true),
+            _ => (relation, every),
+        };
+    }
+
+    static string? AdviceOnConstants(OperandSyntax left) => left is WordSyntax word ? AdviceOnLiteral(word) : null;
+
+    static void RequireComparable(BoundOperand operand, string symbol)
+    {
+        if (TypeRules.CanCompare(operand.Type)) return;
+        throw Error(DiagnosticCode.UnsupportedOperation, operand.Span,
+            $"{operand} (type={operand.Type.Description()}) cannot participate in {symbol} comparison.",
+            operand is BoundField ? $"{operand} has no value: write {operand} alone to ask whether it occurs." : null);
+    }
+
+    static void RefuseNaN(Relation relation, BoundOperand constant)
+    {
+        if (relation is Relation.Equal or Relation.NotEqual || constant is not BoundConstant { Value: { Kind: ValueKind.Float } value }) return;
+        if (double.IsNaN(value.Value.Float)) throw Error(DiagnosticCode.InvalidConstant, constant.Span, "NaN cannot be used in ordered comparisons");
+    }
+
+    /// <summary>Gives a constant the type of what it meets. A name of a value may turn the relation into one of texts.</summary>
+    BoundOperand Meet(BoundOperand typed, OperandSyntax constant, Relation relation, out BoundOperand? asText)
+    {
+        asText = null;
+        if (typed is BoundField { Raw: false } field && NameOf(constant) is { } name && TryName(field, constant, name, relation, out BoundOperand? named, out asText))
+            return named;
+        FieldType type = typed.Type;
+        var target = new Target(type, (typed as BoundField)?.Raw == false ? ((BoundField)typed).Field : null)
+        {
+            Wide = typed is BoundArithmetic or BoundNegation,
+        };
+        return Operand(constant, Position.MayBeLiteral, target);
+    }
+
+    /// <summary>Checks that a right operand may meet the left one; a slice on the left takes other types as their bytes.</summary>
+    BoundOperand Reconcile(BoundOperand left, BoundOperand right)
+    {
+        if (left is BoundSlice && right is BoundField or BoundReference or BoundCall && !right.Type.IsBytes() && right.Type != left.Type)
+        {
+            if (TypeRules.CanSlice(right.Type)) return new BoundSlice(right, [s_whole], left.Type, right.Span);
+            string what = right is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{Described(right)}\"";
+            throw Error(DiagnosticCode.IncompatibleTypes, right.Span,
+                $"{what} is a {right.Type.Description()} and cannot be converted into a sequence of bytes.",
+                right is BoundField { Raw: false } ? $"The bytes of any field are written with @: @{right}." : null);
+        }
+
+        if (TypeRules.AreCompatible(left.Type, right.Type)) return right;
+        throw Error(DiagnosticCode.IncompatibleTypes, right.Span, Incompatible(left, right), AdviceOnTypes(left, right));
+    }
+
+    static string Incompatible(BoundOperand left, BoundOperand right)
+    {
+        string pair = (left, right) switch
+        {
+            (BoundCall a, BoundCall b) => $"Return values of function {a.Function.Name} (type={a.Type.Description()}) "
+                + $"and function {b.Function.Name} (type={b.Type.Description()})",
+            (BoundCall a, BoundField or BoundReference) => $"Function {a.Function.Name} and {Described(right)}",
+            (BoundArithmetic or BoundNegation, BoundCall b) => $"Result (type={left.Type.Description()}) and return value of {b.Function.Name}() (type={b.Type.Description()})",
+            (_, BoundCall b) => $"{left} (type={left.Type.Description()}) and return value of {b.Function.Name}() (type={b.Type.Description()})",
+            _ => $"{Described(left)} and {Described(right)}",
+        };
+        return $"{pair} are not of compatible types.";
+    }
+
+    static string? AdviceOnTypes(BoundOperand left, BoundOperand right)
+    {
+        if (right is BoundField { Field.Type: FieldType.Protocol, Raw: false } protocol && left.Type != FieldType.Protocol)
+            return $"{protocol} is a protocol here; a name or text is written in double quotes: \"{protocol}\".";
+        if (right is BoundSlice && TypeRules.CanSlice(left.Type)) return $"Write the slice on the left, or take the bytes of the field: @{left}.";
+        return left.Type.IsTime() && right.Type.IsTime() ? "A date and a time offset do not compare." : null;
+    }
+
+    static string Described(BoundOperand operand)
+    {
+        switch (operand)
+        {
+            case BoundField field: return $"{field} <{field.Type.Name()}>";
+            case BoundReference reference: return Described(reference.Target);
+            case BoundSlice slice:
+                string whole = slice.ToString();
+                return Described(slice.Base) + whole[slice.Base.ToString().Length..];
+            case BoundCall call: return $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Described))})";
+            case BoundArithmetic arithmetic: return arithmetic.Operators[^1].Symbol();
+            case BoundNegation: return "-";
+            default: return operand.ToString();
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using FilterLang.Fields;
+
+namespace FilterLang.Filters.Binding;
+
+/// <summary>What a constant is to become.</summary>
+/// <param name="Type">The type.</param>
+/// <param name="Field">The field it is compared with, if it is one: it may have names for its values.</param>
+readonly record struct Target(FieldType Type, Field? Field = null)
+{
+    /// <summary>A minus sign stands before the constant: a signed type takes one more.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>The constant meets a computed number, so the limits of the type do not bind it.</summary>
+    public bool Wide { get; init; }
+
+    /// <summary>Bytes may be fewer or more than the type's values have: what <c>contains</c> looks for.</summary>
+    public bool AnyLength { get; init; }
+}

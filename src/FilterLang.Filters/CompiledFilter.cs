@@ -1,0 +1,65 @@
+using FilterLang.Fields;
+using FilterLang.Filters.Bound;
+using FilterLang.Filters.Emission;
+
+namespace FilterLang.Filters;
+
+/// <summary>A filter ready to be asked. Immutable and thread-safe; its delegates are made at first use.</summary>
+public sealed class CompiledFilter
+{
+    readonly Lazy<PacketPredicate> full;
+    readonly Lazy<PacketPredicate?> spine;
+    readonly BoundTest test;
+
+    internal CompiledFilter(string text, BoundTest bound, BoundTest test, IReadOnlyList<string> rewrites)
+    {
+        Text = text;
+        Bound = bound;
+        this.test = test;
+        Rewrites = rewrites;
+        var fields = FieldCollection.Of(bound);
+        Fields = fields.Read;
+        ReferencedFields = fields.Referenced;
+        foreach (Field field in Fields)
+            for (Field? f = field; f is not null; f = f.SameName)
+                if (f.Level > Level) Level = f.Level;
+        full = new Lazy<PacketPredicate>(() => FullEmitter.Compile(test));
+        spine = new Lazy<PacketPredicate?>(() => SpineEmitter.TryCompile(test));
+    }
+
+    /// <summary>The filter as written.</summary>
+    public string Text { get; }
+
+    /// <summary>The fields whose items the filter asks for, one of each name.</summary>
+    public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The fields whose values in the selected frame it asks for (<c>$field</c>).</summary>
+    public IReadOnlyList<Field> ReferencedFields { get; }
+
+    /// <summary>The highest level of its fields.</summary>
+    public EvaluationLevel Level { get; }
+
+    /// <summary>The predicate over recorded items: those of <see cref="Fields"/> must have been recorded if they occur.</summary>
+    public PacketPredicate Full => full.Value;
+
+    /// <summary>
+    /// The predicate over the headers of the spine alone, or null if they cannot answer. It must not be asked about a packet whose
+    /// spine is <see cref="Fields.Spine.Complex"/>.
+    /// </summary>
+    public PacketPredicate? Spine => spine.Value;
+
+    /// <summary>What the filter means, in the filter language as far as it reaches.</summary>
+    public string Meaning => Bound.ToString();
+
+    /// <summary>The same after all rewriting: what is evaluated.</summary>
+    public string Evaluated => test.ToString();
+
+    /// <summary>What was rewritten, one sentence each.</summary>
+    public IReadOnlyList<string> Rewrites { get; }
+
+    internal BoundTest Bound { get; }
+
+    internal BoundTest Test => test;
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,254 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using Antlr4.Runtime;
+using Antlr4.Runtime.Tree;
+using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Parsing.Generated;
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Parsing;
+
+/// <summary>Turns the parse tree of a correct filter into syntax records. Brackets leave no node, only wider spans.</summary>
+sealed class SyntaxBuilder(Scan scan, string text)
+{
+    public TestSyntax Filter(DisplayFilterParser.FilterContext tree) => Disjunction(tree.disjunction());
+
+    // ---- tests
+
+    TestSyntax Disjunction(DisplayFilterParser.DisjunctionContext context)
+    {
+        if (context.ChildCount == 1) return Exclusion(context.exclusion(0));
+        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
+        for (int i = 0; i < terms.Length; i++) terms[i] = Exclusion((DisplayFilterParser.ExclusionContext)context.GetChild(i * 2));
+        return new LogicSyntax(Precedence.Or, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
+    }
+
+    TestSyntax Exclusion(DisplayFilterParser.ExclusionContext context)
+    {
+        if (context.ChildCount == 1) return Conjunction(context.conjunction(0));
+        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
+        for (int i = 0; i < terms.Length; i++) terms[i] = Conjunction((DisplayFilterParser.ConjunctionContext)context.GetChild(i * 2));
+        return new LogicSyntax(Precedence.Xor, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
+    }
+
+    TestSyntax Conjunction(DisplayFilterParser.ConjunctionContext context)
+    {
+        if (context.ChildCount == 1) return Negation(context.negation(0));
+        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
+        for (int i = 0; i < terms.Length; i++) terms[i] = Negation((DisplayFilterParser.NegationContext)context.GetChild(i * 2));
+        return new LogicSyntax(Precedence.And, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
+    }
+
+    TestSyntax Negation(DisplayFilterParser.NegationContext context)
+    {
+        int nots = context.ChildCount - 1;
+        TestSyntax test = Test((DisplayFilterParser.TestContext)context.GetChild(nots));
+        return nots == 0 ? test : new NotSyntax(nots, test, SpanOf(context));
+    }
+
+    TestSyntax Test(DisplayFilterParser.TestContext context)
+    {
+        if (context.disjunction() is { } inner) return Disjunction(inner) with { Span = SpanOf(context) };
+
+        Quantifier quantifier = context.Start.Type switch
+        {
+            DisplayFilterLexer.ANY => Quantifier.Any,
+            DisplayFilterLexer.ALL => Quantifier.All,
+            _ => Quantifier.Plain,
+        };
+        OperandSyntax left = Arithmetic(context.arithmetic());
+        return context.relation() is { } relation ? Relation(quantifier, left, relation, SpanOf(context)) : new BareSyntax(left, left.Span);
+    }
+
+    TestSyntax Relation(Quantifier quantifier, OperandSyntax left, DisplayFilterParser.RelationContext context, TextSpan span)
+    {
+        switch (context.Start.Type)
+        {
+            case DisplayFilterLexer.CONTAINS: return new ContainsSyntax(quantifier, left, Operand(context.operand()), span);
+            case DisplayFilterLexer.MATCHES: return new MatchesSyntax(quantifier, left, Operand(context.operand()), span);
+            case DisplayFilterLexer.IN or DisplayFilterLexer.NOT:
+                bool negated = context.Start.Type == DisplayFilterLexer.NOT;
+                return new MembershipSyntax(quantifier, left, negated, Elements(context, first: negated ? 3 : 2), span);
+        }
+
+        int pairs = context.ChildCount / 2;
+        var operands = new OperandSyntax[pairs + 1];
+        var operators = new ComparisonOperator[pairs];
+        operands[0] = left;
+        for (int i = 0; i < pairs; i++)
+        {
+            operators[i] = ComparisonOf(((ParserRuleContext)context.GetChild(2 * i)).Start.Type);
+            operands[i + 1] = Arithmetic((DisplayFilterParser.ArithmeticContext)context.GetChild(2 * i + 1));
+        }
+
+        return new ComparisonSyntax(
+            quantifier, ImmutableCollectionsMarshal.AsImmutableArray(operands), ImmutableCollectionsMarshal.AsImmutableArray(operators), span);
+    }
+
+    ImmutableArray<SetElementSyntax> Elements(DisplayFilterParser.RelationContext context, int first)
+    {
+        var elements = new SetElementSyntax[(context.ChildCount - first) / 2];
+        for (int i = 0; i < elements.Length; i++)
+        {
+            var element = (DisplayFilterParser.ElementContext)context.GetChild(first + 2 * i);
+            OperandSyntax value = Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(0));
+            OperandSyntax? upTo = element.ChildCount > 1 ? Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(2)) : null;
+            elements[i] = new SetElementSyntax(value, upTo, SpanOf(element));
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(elements);
+    }
+
+    static ComparisonOperator ComparisonOf(int type) => type switch
+    {
+        DisplayFilterLexer.ANY_EQ => ComparisonOperator.AnyEqual,
+        DisplayFilterLexer.ALL_NE => ComparisonOperator.AllNotEqual,
+        DisplayFilterLexer.ALL_EQ => ComparisonOperator.AllEqual,
+        DisplayFilterLexer.ANY_NE => ComparisonOperator.AnyNotEqual,
+        DisplayFilterLexer.GT => ComparisonOperator.Greater,
+        DisplayFilterLexer.GE => ComparisonOperator.GreaterOrEqual,
+        DisplayFilterLexer.LT => ComparisonOperator.Less,
+        _ => ComparisonOperator.LessOrEqual,
+    };
+
+    // ---- arithmetic
+
+    OperandSyntax Arithmetic(DisplayFilterParser.ArithmeticContext context) =>
+        context.ChildCount == 1 ? Sum((DisplayFilterParser.SumContext)context.GetChild(0)) : Chain(context);
+
+    OperandSyntax Sum(DisplayFilterParser.SumContext context) =>
+        context.ChildCount == 1 ? Product((DisplayFilterParser.ProductContext)context.GetChild(0)) : Chain(context);
+
+    OperandSyntax Product(DisplayFilterParser.ProductContext context) =>
+        context.ChildCount == 1 ? Signed((DisplayFilterParser.SignedContext)context.GetChild(0)) : Chain(context);
+
+    ArithmeticSyntax Chain(ParserRuleContext context)
+    {
+        int pairs = context.ChildCount / 2;
+        var operands = new OperandSyntax[pairs + 1];
+        var operators = new ArithmeticOperator[pairs];
+        for (int i = 0; i <= pairs; i++)
+        {
+            operands[i] = context.GetChild(2 * i) switch
+            {
+                DisplayFilterParser.SumContext sum => Sum(sum),
+                DisplayFilterParser.ProductContext product => Product(product),
+                IParseTree signed => Signed((DisplayFilterParser.SignedContext)signed),
+            };
+            if (i > 0) operators[i - 1] = OperatorOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
+        }
+
+        return new ArithmeticSyntax(
+            ImmutableCollectionsMarshal.AsImmutableArray(operands), ImmutableCollectionsMarshal.AsImmutableArray(operators), SpanOf(context));
+    }
+
+    static ArithmeticOperator OperatorOf(int type) => type switch
+    {
+        DisplayFilterLexer.BITAND => ArithmeticOperator.BitwiseAnd,
+        DisplayFilterLexer.PLUS => ArithmeticOperator.Add,
+        DisplayFilterLexer.MINUS => ArithmeticOperator.Subtract,
+        DisplayFilterLexer.STAR => ArithmeticOperator.Multiply,
+        DisplayFilterLexer.SLASH => ArithmeticOperator.Divide,
+        _ => ArithmeticOperator.Modulo,
+    };
+
+    OperandSyntax Signed(DisplayFilterParser.SignedContext context)
+    {
+        int signs = context.ChildCount - 1;
+        var primary = (DisplayFilterParser.PrimaryContext)context.GetChild(signs);
+        OperandSyntax operand = primary.operand() is { } plain
+            ? Operand(plain)
+            : Arithmetic(primary.arithmetic()) with { Span = SpanOf(primary) };
+        if (signs == 0) return operand;
+        string text = string.Create(signs, context, static (span, c) =>
+        {
+            for (int i = 0; i < span.Length; i++) span[i] = ((ITerminalNode)c.GetChild(i)).Symbol.Type == DisplayFilterLexer.MINUS ? '-' : '+';
+        });
+        return new SignSyntax(text, operand, SpanOf(context));
+    }
+
+    // ---- operands
+
+    OperandSyntax Operand(DisplayFilterParser.OperandContext context)
+    {
+        OperandSyntax operand = Atom((DisplayFilterParser.AtomContext)context.GetChild(0));
+        for (int i = 1; i < context.ChildCount; i++)
+        {
+            RangeListSyntax ranges = Ranges(((DisplayFilterParser.SliceContext)context.GetChild(i)).ranges());
+            operand = new SliceSyntax(operand, ranges, operand.Span.To(ranges.Span));
+        }
+
+        return operand;
+    }
+
+    OperandSyntax Atom(DisplayFilterParser.AtomContext context) => context.GetChild(0) switch
+    {
+        DisplayFilterParser.WordContext word => Word(word),
+        DisplayFilterParser.FieldContext field => Field(field.AT() is not null, field.name()?.Start ?? field.DOTTED_NAME().Symbol, field.layer(), SpanOf(field)),
+        DisplayFilterParser.ReferenceContext reference => Reference(reference),
+        ParserRuleContext constant => Constant(constant.Start),
+        _ => throw new InvalidOperationException(),
+    };
+
+    OperandSyntax Constant(IToken token)
+    {
+        TextSpan span = Scan.SpanOf(token);
+        string source = span.Of(text).ToString();
+        return token.Type switch
+        {
+            DisplayFilterLexer.CHARACTER => new CharacterSyntax(scan.Character(token), source, span),
+            DisplayFilterLexer.FLOAT => new WordSyntax(source, WordClass.Float, span),
+            _ => new StringSyntax(scan.String(token), source, span),
+        };
+    }
+
+    OperandSyntax Word(DisplayFilterParser.WordContext context)
+    {
+        IToken token = context.Start;
+        TextSpan span = Scan.SpanOf(token);
+        if (context.layer() is { } layer) return Field(raw: false, token, layer, SpanOf(context));
+        string word = span.Of(text).ToString();
+        if (context.LPAREN() is null) return new WordSyntax(word, WordClassifier.Classify(word), span);
+
+        ImmutableArray<OperandSyntax> arguments = [];
+        if (context.arguments() is { } list)
+        {
+            var operands = new OperandSyntax[(list.ChildCount + 1) / 2];
+            for (int i = 0; i < operands.Length; i++) operands[i] = Arithmetic((DisplayFilterParser.ArithmeticContext)list.GetChild(2 * i));
+            arguments = ImmutableCollectionsMarshal.AsImmutableArray(operands);
+        }
+
+        return new CallSyntax(word, span, arguments, SpanOf(context));
+    }
+
+    FieldSyntax Field(bool raw, IToken name, DisplayFilterParser.LayerContext? layer, TextSpan span)
+    {
+        TextSpan nameSpan = Scan.SpanOf(name);
+        bool dotted = name.Type == DisplayFilterLexer.DOTTED_NAME;
+        string word = (dotted ? nameSpan.Of(text)[1..] : nameSpan.Of(text)).ToString();
+        return new FieldSyntax(word, dotted, raw, layer is null ? null : Layers(layer), nameSpan, span);
+    }
+
+    ReferenceSyntax Reference(DisplayFilterParser.ReferenceContext context)
+    {
+        DisplayFilterParser.TargetContext target = context.target();
+        FieldSyntax field = Field(target.AT() is not null, target.name().Start, target.layer(), SpanOf(target));
+        return new ReferenceSyntax(field, SpanOf(context));
+    }
+
+    RangeListSyntax Layers(DisplayFilterParser.LayerContext context)
+    {
+        if (context.ranges() is { } ranges) return Ranges(ranges);
+        IToken number = context.LAYER_NUMBER().Symbol;
+        return new RangeListSyntax([scan.Range(number)], Bracketed: false, Scan.SpanOf(number));
+    }
+
+    RangeListSyntax Ranges(DisplayFilterParser.RangesContext context)
+    {
+        var ranges = new SliceRange[(context.ChildCount - 1) / 2];
+        for (int i = 0; i < ranges.Length; i++) ranges[i] = scan.Range(((ITerminalNode)context.GetChild(1 + 2 * i)).Symbol);
+        return new RangeListSyntax(ImmutableCollectionsMarshal.AsImmutableArray(ranges), Bracketed: true, SpanOf(context));
+    }
+
+    static TextSpan SpanOf(ParserRuleContext context) => TextSpan.FromBounds(context.Start.StartIndex, context.Stop.StopIndex + 1);
+}

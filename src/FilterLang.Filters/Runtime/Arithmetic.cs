@@ -1,0 +1,33 @@
+namespace FilterLang.Filters.Runtime;
+
+/// <summary>Arithmetic on one value.</summary>
+static class Arithmetic
+{
+    /// <summary>Negates a number; false if the result does not fit.</summary>
+    public static bool Negate(ValueKind kind, in Value value, out Value result)
+    {
+        switch (kind)
+        {
+            case ValueKind.Float:
+                result = Value.OfFloat(-value.Float);
+                return true;
+            case ValueKind.Time:
+                result = Value.OfTime(-value.Time);
+                return value.Time != long.MinValue;
+            default: return Value.TryInteger(-value.Integer, out result);
+        }
+    }
+
+    /// <summary>The magnitude of a number; false if it does not fit.</summary>
+    public static bool Absolute(ValueKind kind, in Value value, out Value result)
+    {
+        bool negative = kind switch
+        {
+            ValueKind.Float => value.Float < 0,
+            ValueKind.Time => value.Time < 0,
+            _ => value.IsNegative,
+        };
+        result = value;
+        return !negative || Negate(kind, value, out result);
+    }
+}

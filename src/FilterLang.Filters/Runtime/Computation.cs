@@ -1,0 +1,133 @@
+using FilterLang.Filters.Syntax;
+
+namespace FilterLang.Filters.Runtime;
+
+/// <summary>What an arithmetic operator does to a pair of values of known kinds.</summary>
+/// <param name="op">The operator.</param>
+/// <param name="kind">The kind of the left value, which is that of the result.</param>
+/// <param name="rightKind">The kind of the right value; it differs only where a time is multiplied or divided by a number.</param>
+readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueKind rightKind)
+{
+    /// <summary>A name for messages.</summary>
+    public string Name
+    {
+        get
+        {
+            string verb = op switch
+            {
+                ArithmeticOperator.Add => "add",
+                ArithmeticOperator.Subtract => "subtract",
+                ArithmeticOperator.Multiply => "multiply",
+                ArithmeticOperator.Divide => "divide",
+                _ => "modulo",
+            };
+            return kind == ValueKind.Time ? $"time_{verb}" : $"uint64_{verb}";
+        }
+    }
+
+    /// <summary>Computes a value; bytes of the result lie on the stack.</summary>
+    public ComputationFault Apply(in Value a, in Value b, EvaluationStack stack, out Value result)
+    {
+        result = default;
+        return kind switch
+        {
+            ValueKind.Integer => Integers(a, b, out result),
+            ValueKind.Float => Floats(a.Float, rightKind == ValueKind.Integer ? (double)b.Integer : b.Float, out result),
+            ValueKind.Time => Times(a, b, out result),
+            ValueKind.IPv4 => Masked(a, b, out result),
+            _ => Bytes(a, b, stack, out result),
+        };
+    }
+
+    ComputationFault Integers(in Value a, in Value b, out Value result)
+    {
+        result = default;
+        if (op == ArithmeticOperator.BitwiseAnd)
+        {
+            ulong bits = a.Number & b.Number;
+            result = a.IsNegative && b.IsNegative ? Value.OfSigned((long)bits) : Value.OfUnsigned(bits);
+            return ComputationFault.None;
+        }
+
+        Int128 x = a.Integer, y = b.Integer, z;
+        switch (op)
+        {
+            case ArithmeticOperator.Add: z = x + y; break;
+            case ArithmeticOperator.Subtract: z = x - y; break;
+            case ArithmeticOperator.Multiply: return Product(x, y, out result);
+            default:
+                if (y == 0) return ComputationFault.DivisionByZero;
+                z = op == ArithmeticOperator.Divide ? x / y : x % y;
+                break;
+        }
+
+        return Value.TryInteger(z, out result) ? ComputationFault.None : ComputationFault.Overflow;
+    }
+
+    // Two numbers of 65 bits: their product fits 128 bits except at the very end of the range, which is far outside 64.
+    static ComputationFault Product(Int128 x, Int128 y, out Value result)
+    {
+        if (x != 0 && y != 0 && (Int128.Abs(x) > ulong.MaxValue / (ulong)Int128.Abs(y)))
+        {
+            result = default;
+            return ComputationFault.Overflow;
+        }
+
+        return Value.TryInteger(x * y, out result) ? ComputationFault.None : ComputationFault.Overflow;
+    }
+
+    ComputationFault Floats(double a, double b, out Value result)
+    {
+        result = Value.OfFloat(op switch
+        {
+            ArithmeticOperator.Add => a + b,
+            ArithmeticOperator.Subtract => a - b,
+            ArithmeticOperator.Multiply => a * b,
+            _ => a / b,
+        });
+        return ComputationFault.None;
+    }
+
+    ComputationFault Times(in Value a, in Value b, out Value result)
+    {
+        result = default;
+        Int128 nanoseconds = a.Time, z;
+        switch (op)
+        {
+            case ArithmeticOperator.Add: z = nanoseconds + b.Time; break;
+            case ArithmeticOperator.Subtract: z = nanoseconds - b.Time; break;
+            case ArithmeticOperator.Multiply when rightKind == ValueKind.Integer: z = nanoseconds * b.Integer; break;
+            case ArithmeticOperator.Divide when rightKind == ValueKind.Integer:
+                if (b.Number == 0) return ComputationFault.DivisionByZero;
+                z = nanoseconds / b.Integer;
+                break;
+            default:
+                double factor = b.Float;
+                if (op == ArithmeticOperator.Divide && factor == 0) return ComputationFault.DivisionByZero;
+                double product = Math.Round(op == ArithmeticOperator.Multiply ? (double)nanoseconds * factor : (double)nanoseconds / factor);
+                if (!(Math.Abs(product) < 9.2e18)) return ComputationFault.Overflow;
+                z = (Int128)product;
+                break;
+        }
+
+        result = Value.OfTime((long)z);
+        return z >= long.MinValue && z <= long.MaxValue ? ComputationFault.None : ComputationFault.Overflow;
+    }
+
+    static ComputationFault Masked(in Value a, in Value b, out Value result)
+    {
+        result = Value.OfIPv4((uint)(a.Number & b.Number), Math.Min(a.Length, b.Length));
+        return ComputationFault.None;
+    }
+
+    // Position by position, as far as the shorter goes; of IPv6 the prefix is the shorter.
+    static ComputationFault Bytes(in Value a, in Value b, EvaluationStack stack, out Value result)
+    {
+        int length = Math.Min(a.Length, b.Length);
+        byte* bytes = stack.Bytes(length);
+        for (int i = 0; i < length; i++) bytes[i] = (byte)(a.Data[i] & b.Data[i]);
+        result = Value.OfBytes(bytes, length);
+        result.Number = Math.Min(a.Number, b.Number);
+        return ComputationFault.None;
+    }
+}
