@@ -31,12 +31,13 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
         ];
     }
 
-    public PcapHeader Header => _header;
+    /// <summary>Whether record headers are the usual 16 bytes with lengths in the usual order, so that they can be copied.</summary>
+    public bool HasPlainRecords => _header is { Variant: PcapVariant.Standard, Lengths: LengthOrder.CapturedFirst };
 
     public override CaptureFormat Kind => _header.Kind;
 
     public override PlainPcap Plain =>
-        TOrder.IsBigEndian != BitConverter.IsLittleEndian && _header is { Variant: PcapVariant.Standard, Lengths: LengthOrder.CapturedFirst }
+        TOrder.IsBigEndian != BitConverter.IsLittleEndian && HasPlainRecords
             ? new PlainPcap(_maximumLength, _fractionNs, _header.LinkType)
             : PlainPcap.None;
 
