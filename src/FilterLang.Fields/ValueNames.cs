@@ -3,15 +3,11 @@ namespace FilterLang.Fields;
 /// <summary>One row of a table of names: the values from <paramref name="Low"/> to <paramref name="High"/> bear the name.</summary>
 public readonly record struct ValueName(ulong Low, ulong High, string Name)
 {
-    public static implicit operator ValueName((int Value, string Name) row) => new((ulong)(long)row.Value, (ulong)(long)row.Value, row.Name);
+    public static implicit operator ValueName((long Value, string Name) row) => new((ulong)row.Value, (ulong)row.Value, row.Name);
 
-    public static implicit operator ValueName((uint Value, string Name) row) => new(row.Value, row.Value, row.Name);
+    public static implicit operator ValueName((long Low, long High, string Name) row) => new((ulong)row.Low, (ulong)row.High, row.Name);
 
-    public static implicit operator ValueName((int Low, int High, string Name) row) => new((ulong)(long)row.Low, (ulong)(long)row.High, row.Name);
-
-    public static implicit operator ValueName((uint Low, uint High, string Name) row) => new(row.Low, row.High, row.Name);
-
-    public static ValueName FromValueTuple((int Value, string Name) row) => row;
+    public static ValueName FromValueTuple((long Value, string Name) row) => row;
 }
 
 /// <summary>

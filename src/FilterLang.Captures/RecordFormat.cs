@@ -1,0 +1,56 @@
+namespace FilterLang.Captures;
+
+/// <summary>How records stand in a file of one format. There is one instance a file; it takes its bytes from the buffer.</summary>
+internal abstract class RecordFormat(CaptureBuffer buffer)
+{
+    protected CaptureBuffer Buffer { get; } = buffer;
+
+    public abstract CaptureFormat Kind { get; }
+
+    /// <summary>What the inlined path for native pcap files needs; impossible lengths for every other format.</summary>
+    public virtual PlainPcap Plain => PlainPcap.None;
+
+    public abstract IReadOnlyList<CaptureInterface> Interfaces { get; }
+
+    public abstract IReadOnlyList<CaptureSection> Sections { get; }
+
+    public virtual IReadOnlyList<CaptureBlock> Blocks => [];
+
+    public virtual long DroppedBlocks => 0;
+
+    /// <summary>Why no further record can be read, or null at the end of the file.</summary>
+    public ReadFailure? Failure { get; protected set; }
+
+    /// <summary>Reads the next record.</summary>
+    /// <param name="record">Overwritten when true is returned.</param>
+    /// <param name="mayFill">False: only what is in the buffer; then false means nothing about the end.</param>
+    public abstract bool TryRead(ref CaptureRecord record, bool mayFill);
+
+    /// <summary>The same format with what is known of the file so far, over another buffer.</summary>
+    public abstract RecordFormat Fork(CaptureBuffer buffer);
+
+    /// <summary>Ends reading: the bytes asked for cannot be had.</summary>
+    /// <returns>False, for the caller to return.</returns>
+    protected bool EndOfBytes(bool insideRecord)
+    {
+        if (Buffer.Failure is { } failure)
+            Failure = new ReadFailure(failure.Kind, failure.Detail, Packed: failure.Kind != CaptureErrorKind.IoError);
+        else if (insideRecord)
+            Failure = new ReadFailure(CaptureErrorKind.CutShort, null);
+        return false;
+    }
+
+    /// <summary>Ends reading: the content is wrong.</summary>
+    /// <returns>False, for the caller to return.</returns>
+    protected bool Damaged(string detail)
+    {
+        Failure = new ReadFailure(CaptureErrorKind.Damaged, detail);
+        return false;
+    }
+
+    protected bool Unsupported(string detail)
+    {
+        Failure = new ReadFailure(CaptureErrorKind.Unsupported, detail);
+        return false;
+    }
+}

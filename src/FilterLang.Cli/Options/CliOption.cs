@@ -1,0 +1,12 @@
+namespace FilterLang.Cli.Options;
+
+/// <summary>An option: its letter and long name, what it takes, and its line of help.</summary>
+/// <param name="Letter">The short letter, or '\0'.</param>
+/// <param name="Name">The long name without dashes, or null.</param>
+/// <param name="Argument">What the help calls its value; null where it takes none.</param>
+/// <param name="Help">One line.</param>
+/// <param name="Apply">Stores the value; returns a complaint or null.</param>
+sealed record CliOption(char Letter, string? Name, string? Argument, string Help, Func<Settings, string, string?> Apply)
+{
+    public string Shown => Name is null ? $"-{Letter}" : Letter == '\0' ? $"--{Name}" : $"-{Letter}, --{Name}";
+}

@@ -1,0 +1,72 @@
+namespace FilterLang.Cli.Options;
+
+/// <summary>
+/// Reads a command line in getopt's manner: letters bundle (<c>-nr file</c>), values may be attached (<c>-c5</c>), long options take
+/// <c>=</c> or the next word, options and positionals mix, and <c>--</c> ends the options.
+/// </summary>
+static class CommandLine
+{
+    /// <summary>Fills the settings; returns a complaint, or null.</summary>
+    public static string? Parse(ReadOnlySpan<string> words, Settings settings)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            string word = words[i];
+            if (word == "--")
+            {
+                foreach (string rest in words[(i + 1)..]) settings.Positionals.Add(rest);
+                return null;
+            }
+            string? complaint = null;
+            if (word.StartsWith("--", StringComparison.Ordinal)) complaint = Long(words, ref i, settings);
+            else if (word.Length > 1 && word[0] == '-') complaint = Bundle(words, ref i, settings);
+            else settings.Positionals.Add(word);
+            if (complaint is not null) return complaint;
+        }
+        return null;
+    }
+
+    static string? Long(ReadOnlySpan<string> words, ref int i, Settings settings)
+    {
+        string word = words[i];
+        int equals = word.IndexOf('=', StringComparison.Ordinal);
+        string name = equals < 0 ? word[2..] : word[2..equals];
+        CliOption? option = Array.Find(OptionTable.All, o => o.Name == name);
+        if (option is null) return $"unrecognized option \"--{name}\"{Nearest(name)}";
+        if (option.Argument is null)
+            return equals < 0 ? option.Apply(settings, "") : $"option --{name} takes no value";
+        if (equals >= 0) return option.Apply(settings, word[(equals + 1)..]);
+        return i + 1 < words.Length ? option.Apply(settings, words[++i]) : $"option requires an argument: --{name}";
+    }
+
+    static string? Bundle(ReadOnlySpan<string> words, ref int i, Settings settings)
+    {
+        string word = words[i];
+        for (int at = 1; at < word.Length; at++)
+        {
+            char letter = word[at];
+            CliOption? option = Array.Find(OptionTable.All, o => o.Letter == letter);
+            if (option is null) return $"unrecognized option: {letter}";
+            if (option.Argument is null)
+            {
+                if (option.Apply(settings, "") is { } complaint) return complaint;
+                continue;
+            }
+            if (at + 1 < word.Length) return option.Apply(settings, word[(at + 1)..]);
+            return i + 1 < words.Length ? option.Apply(settings, words[++i]) : $"option requires an argument: {letter}";
+        }
+        return null;
+    }
+
+    static string Nearest(string name)
+    {
+        foreach (CliOption option in OptionTable.All)
+            if (option.Name is { } known && (known.StartsWith(name, StringComparison.Ordinal) || SameLetters(known, name)))
+                return $"; did you mean --{known}?";
+        return "";
+    }
+
+    static bool SameLetters(string a, string b) =>
+        Math.Abs(a.Length - b.Length) <= 1 && a.Order().Except(b).Count() + b.Order().Except(a).Count() <= 2
+        && a.Length > 2 && b.Length > 2 && a[..2] == b[..2];
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace FilterLang.Cli.Options;
+
+/// <summary>All options. Help and parsing read the same rows.</summary>
+static class OptionTable
+{
+    public static readonly CliOption[] All =
+    [
+        new('r', "read-file", "FILE", "read packets from FILE, - for standard input; may be repeated", static (s, v) => Set(() => s.ReadFiles.Add(v))),
+        new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
+        new('R', "read-filter", "FILTER", "with -2: packets that do not match do not exist", static (s, v) => Set(() => s.ReadFilter = v)),
+        new('2', null, null, "two passes: every packet is shown with the final state of its conversation", static (s, _) => Set(() => s.TwoPasses = true)),
+        new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
+        new('n', null, null, "no name resolution (names are never resolved yet)", static (s, _) => Set(() => s.NoResolution = true)),
+        new('o', null, "NAME:VALUE", "set a preference, as tcp.check_checksum:TRUE", static (s, v) => Preferences.Apply(s, v)),
+        new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
+        new('F', null, "TYPE", "capture file type of -w: pcapng (default), pcap, nsecpcap", static (s, v) => Set(() => s.FileType = v)),
+        new('P', "print", null, "print packets also when writing to a file", static (s, _) => Set(() => s.PrintSummary = true)),
+        new('T', null, "FORMAT", "output format: text (default), fields", static (s, v) => Set(() => s.Format = v)),
+        new('e', null, "FIELD", "a column of -T fields; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
+        new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
+        new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
+        new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
+        new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
+        new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
+        new('\0', "error-format", "FORMAT", "how filter errors are printed: text, json", static (s, v) => ErrorFormat(s, v)),
+        new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),
+        new('v', "version", null, "print the version and exit", static (s, _) => Set(() => s.Version = true)),
+    ];
+
+    static string? Set(Action store)
+    {
+        store();
+        return null;
+    }
+
+    static string? PacketCount(Settings settings, string value)
+    {
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+            return $"The specified packet count \"{value}\" isn't a decimal number";
+        if (count == 0) return "The specified packet count is zero";
+        settings.PacketCount = count;
+        return null;
+    }
+
+    static string? ErrorFormat(Settings settings, string value)
+    {
+        if (value is not ("text" or "json")) return $"\"{value}\" isn't an error format; it must be text or json";
+        settings.ErrorsAsJson = value == "json";
+        return null;
+    }
+}

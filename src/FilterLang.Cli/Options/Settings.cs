@@ -1,0 +1,50 @@
+using FilterLang.Output;
+using FilterLang.Protocols;
+
+namespace FilterLang.Cli.Options;
+
+/// <summary>What the command line asked for.</summary>
+sealed class Settings
+{
+    /// <summary>Files of <c>-r</c>.</summary>
+    public List<string> ReadFiles { get; } = [];
+
+    public string? DisplayFilter { get; set; }
+
+    public string? ReadFilter { get; set; }
+
+    public long PacketCount { get; set; }
+
+    public bool NoResolution { get; set; }
+
+    public bool TwoPasses { get; set; }
+
+    public string? WriteFile { get; set; }
+
+    public string? FileType { get; set; }
+
+    public string? Format { get; set; }
+
+    public bool PrintSummary { get; set; }
+
+    public bool Quiet { get; set; }
+
+    public bool FlushEachPacket { get; set; }
+
+    public bool ExitStatus { get; set; }
+
+    public bool ErrorsAsJson { get; set; }
+
+    public List<string> Fields { get; } = [];
+
+    public FieldsFormat FieldsFormat { get; set; } = new();
+
+    public DissectionOptions Dissection { get; set; } = DissectionOptions.Default;
+
+    public bool Help { get; set; }
+
+    public bool Version { get; set; }
+
+    /// <summary>What stands behind the options.</summary>
+    public List<string> Positionals { get; } = [];
+}

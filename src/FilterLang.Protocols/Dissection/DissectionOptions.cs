@@ -1,0 +1,37 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Preferences with Wireshark's defaults; the names in the remarks are those of <c>-o</c>.</summary>
+public sealed record DissectionOptions
+{
+    public static DissectionOptions Default { get; } = new();
+
+    /// <summary>tcp.relative_sequence_numbers</summary>
+    public bool TcpRelativeSequenceNumbers { get; init; } = true;
+
+    /// <summary>tcp.analyze_sequence_numbers</summary>
+    public bool TcpAnalyzeSequenceNumbers { get; init; } = true;
+
+    /// <summary>tcp.desegment_tcp_streams</summary>
+    public bool TcpDesegmentStreams { get; init; } = true;
+
+    /// <summary>tcp.reassemble_out_of_order</summary>
+    public bool TcpReassembleOutOfOrder { get; init; }
+
+    /// <summary>tcp.check_checksum</summary>
+    public bool TcpCheckChecksum { get; init; }
+
+    /// <summary>udp.check_checksum</summary>
+    public bool UdpCheckChecksum { get; init; }
+
+    /// <summary>ip.check_checksum</summary>
+    public bool IpCheckChecksum { get; init; }
+
+    /// <summary>ip.defragment</summary>
+    public bool IpDefragment { get; init; } = true;
+
+    /// <summary>ipv6.defragment</summary>
+    public bool IPv6Defragment { get; init; } = true;
+
+    /// <summary>The pass at hand knows the final state of every conversation (<c>-2</c>).</summary>
+    public bool SecondPass { get; init; }
+}

@@ -1,0 +1,67 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// What a dissection does for one selection of fields: which protocols are worth entering, and which rows of their headers are
+/// recorded. Immutable; shared by any number of sessions.
+/// </summary>
+public sealed class DissectionPlan
+{
+    readonly bool[] _enter;
+    readonly Row[]?[] _rows;
+    readonly Row[]?[] _groupRows;
+
+    public DissectionPlan(ProtocolCatalog catalog, FieldSelection selection)
+    {
+        (Catalog, Selection) = (catalog, selection);
+        _enter = new bool[FieldOwner.Count];
+        _rows = new Row[]?[FieldOwner.Count];
+        _groupRows = new Row[]?[FieldGroup.Count];
+        NeedsLayers = selection.Everything || selection.Wants(Frame.Protocols);
+        bool all = NeedsLayers || selection.WantsAnyOf(catalog.Data) || catalog.PacketWide.Any(selection.WantsAnyOf);
+        foreach (Protocol protocol in catalog.Protocols)
+        {
+            _enter[protocol.Index] = all || selection.WantsAnyOf(protocol);
+            _rows[protocol.Index] = Wanted(protocol.Rows, selection);
+            foreach (FieldGroup group in protocol.Groups) _groupRows[group.Index] = Wanted(group.Rows, selection);
+        }
+        // Whoever can lead to a protocol worth entering is worth entering.
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (Protocol protocol in catalog.Protocols)
+            {
+                if (_enter[protocol.Index] || !protocol.DispatchTables.Any(t => t.Members.Any(m => _enter[m.Index]))) continue;
+                _enter[protocol.Index] = grown = true;
+            }
+        }
+    }
+
+    public ProtocolCatalog Catalog { get; }
+
+    public FieldSelection Selection { get; }
+
+    /// <summary>frame.protocols is wanted: layers are listed and everything is entered.</summary>
+    public bool NeedsLayers { get; }
+
+    /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
+    public bool WantsColumns { get; init; }
+
+    /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
+    public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
+
+    internal Row[] RowsOf(Protocol protocol) => _rows[protocol.Index]!;
+
+    internal Row[] RowsOf(FieldGroup group) => _groupRows[group.Index]!;
+
+    static Row[] Wanted(List<Row> rows, FieldSelection selection)
+    {
+        int count = 0;
+        foreach (Row row in rows) count += selection.Wants(row.Field) ? 1 : 0;
+        if (count == 0) return [];
+        var wanted = new Row[count];
+        count = 0;
+        foreach (Row row in rows)
+            if (selection.Wants(row.Field)) wanted[count++] = row;
+        return wanted;
+    }
+}

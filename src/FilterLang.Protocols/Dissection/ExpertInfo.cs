@@ -1,0 +1,26 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What every remark of a dissector adds beside its own field: <c>_ws.expert</c> and its parts.</summary>
+public static class ExpertInfo
+{
+    public static readonly Protocol Protocol = new("_ws.expert", "Expert Info", static (ref Layer _) => { }, "Expert");
+
+    public static readonly Field
+        Message  = Protocol.Text  ("_ws.expert.message",  "Message"),
+        Severity = Protocol.UInt32("_ws.expert.severity", "Severity level", names: new ValueNames(() =>
+            [(0x100000, "Comment"), (0x200000, "Chat"), (0x400000, "Note"), (0x600000, "Warning"), (0x800000, "Error")])),
+        Group    = Protocol.UInt32("_ws.expert.group",    "Group", names: new ValueNames(() =>
+            [(0x1000000, "Checksum"), (0x2000000, "Sequence"), (0x3000000, "Response"), (0x4000000, "Request"), (0x5000000, "Undecoded"),
+             (0x6000000, "Reassemble"), (0x7000000, "Malformed"), (0x8000000, "Debug"), (0x9000000, "Protocol"), (0xA000000, "Security"),
+             (0xB000000, "Comment"), (0xC000000, "Decryption"), (0xD000000, "Assumption"), (0xE000000, "Deprecated"),
+             (0xF000000, "Receive"), (0x10000000, "Interface"), (0x11000000, "Dissector bug")]));
+
+    internal static void Record(ref Layer layer, ExpertField remark, int at, int length)
+    {
+        if (layer.Wants(Protocol.Field)) layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
+        if (layer.Wants(remark.Field)) layer.Record(remark.Field, 0, at, length, ItemFlags.Generated);
+        if (layer.Wants(Message)) layer.NoteText(Message, remark.MessageUtf8);
+        if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, 0, 0, ItemFlags.Generated);
+        if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, 0, 0, ItemFlags.Generated);
+    }
+}

@@ -1,0 +1,33 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What a capture file says of a frame beside its bytes; only what is present is shown as fields.</summary>
+public struct FrameRecord
+{
+    /// <summary>The interface's number within its section, -1 where the file has none (pcap).</summary>
+    public int InterfaceId;
+    /// <summary>The section's number from 0, -1 where the file has none.</summary>
+    public int SectionNumber;
+    /// <summary>The frame has no time stamp (a simple packet block).</summary>
+    public bool NoTime;
+    /// <summary>The fraction of the time stamp was 10^9 ns or more.</summary>
+    public bool TimeInvalid;
+    /// <summary>Whether the flags word is there.</summary>
+    public bool HasPacketFlags;
+    /// <summary>The flags word of an enhanced packet block.</summary>
+    public uint PacketFlags;
+    public bool HasPacketId;
+    public ulong PacketId;
+    public bool HasDropCount;
+    public ulong DropCount;
+    public bool HasQueue;
+    public uint Queue;
+    /// <summary>Length of the frame check sequence at the end of the data in octets; -1 unknown.</summary>
+    public int FcsLength;
+    /// <summary>UTF-8 text of the interface's name and description; null where not given.</summary>
+    public byte[]? InterfaceName, InterfaceDescription;
+    /// <summary>Comments of this frame; null for none.</summary>
+    public IReadOnlyList<byte[]>? Comments;
+
+    /// <summary>A frame of which nothing but its bytes is known.</summary>
+    public static FrameRecord Bare => new() { InterfaceId = -1, SectionNumber = -1, FcsLength = -1 };
+}

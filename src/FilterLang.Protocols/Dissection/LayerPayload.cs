@@ -1,0 +1,58 @@
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>Handing on what the layer carries.</summary>
+public ref partial struct Layer
+{
+    /// <summary>The announced length of the last payload after it trimmed itself to what its own header says.</summary>
+    public readonly int PayloadLength => Packet.PayloadLength;
+
+    /// <summary>Hands everything from <see cref="Position"/> on to whoever announced this number; to <c>data</c> if nobody did or he declines.</summary>
+    public readonly void Continue(PayloadTable table, ulong number) => Continue(number <= uint.MaxValue ? table.Find((uint)number) : null);
+
+    /// <summary>Hands everything from <see cref="Position"/> on to a protocol; to <c>data</c> if it is null or declines.</summary>
+    public readonly void Continue(Protocol? protocol)
+    {
+        if (Position >= Length) return;
+        if (protocol is null || !Call(protocol)) Call(Packet.Plan.Catalog.Data);
+    }
+
+    /// <summary>Hands everything from <see cref="Position"/> on to a protocol. False if it declined.</summary>
+    public readonly bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
+
+    /// <summary>Hands a part of the layer to a protocol. False if it declined.</summary>
+    public readonly bool Call(Protocol protocol, int at, int length)
+    {
+        if (at < 0 || length < 0) return true;
+        int captured = Math.Clamp(Captured - at, 0, length);
+        ReadOnlySpan<byte> bytes = captured == 0 ? default : _whole.Slice(at, captured);
+        return Packet.Call(protocol, bytes, _start + at, length, _source, NestsPayload ? _parent : _outerParent);
+    }
+
+    /// <summary>
+    /// Hands reassembled or decoded data to a protocol. The data must stay where it is until the packet is done with. False if it declined.
+    /// </summary>
+    public readonly unsafe bool CallOver(Protocol protocol, byte* data, int length)
+    {
+        int source = Packet.Items.AddSource(data, length);
+        return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, NestsPayload ? _parent : _outerParent);
+    }
+
+    /// <summary>Something inside failed, and this layer goes on all the same: the failure is recorded here.</summary>
+    public readonly void Catch() => Damage.Record(Packet);
+
+    /// <summary>The sink of the summary line, null where nobody wants it.</summary>
+    internal readonly Utf8Sink? InfoSink => Packet.Columns?.Info;
+
+    /// <summary>Names the protocol column and empties the summary line.</summary>
+    public readonly void Summary(string protocol)
+    {
+        if (Packet.Columns is not { } columns) return;
+        columns.Protocol = protocol;
+        columns.Info.Clear();
+    }
+
+    /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>
+    public readonly void Info([InterpolatedStringHandlerArgument("")] InfoText text) => _ = text;
+}

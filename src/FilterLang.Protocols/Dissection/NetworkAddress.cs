@@ -1,0 +1,26 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// A network-layer address as conversations know it. Addresses compare by family, then as numbers in network order, which is the
+/// order of their bytes.
+/// </summary>
+public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComparable<NetworkAddress>
+{
+    public const byte None = 0, FamilyIPv4 = 4, FamilyIPv6 = 6, FamilyEther = 1;
+
+    public static NetworkAddress IPv4(uint address) => new(FamilyIPv4, address);
+
+    public static NetworkAddress IPv6(ReadOnlySpan<byte> address) =>
+        new(FamilyIPv6, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address));
+
+    public int CompareTo(NetworkAddress other) =>
+        Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
+
+    public static bool operator <(NetworkAddress left, NetworkAddress right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(NetworkAddress left, NetworkAddress right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(NetworkAddress left, NetworkAddress right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(NetworkAddress left, NetworkAddress right) => left.CompareTo(right) >= 0;
+}

@@ -1,0 +1,186 @@
+using System.Text;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// Dissects the packets of one session, one after another: records the items that the plan wants, and keeps what must be remembered
+/// between packets. Single-threaded. After the first packets nothing is allocated unless conversations or reassembly need room.
+/// </summary>
+public sealed unsafe class PacketDissector : IDisposable
+{
+    /// <summary>Layers of one packet, nested or not; a packet that has more is malformed from there on.</summary>
+    public const int LayerLimit = 500;
+
+    /// <summary>Layers within layers; what lies deeper is not looked at.</summary>
+    public const int DepthLimit = 100;
+
+    readonly Protocol[] _layers = new Protocol[LayerLimit];
+    int _layerCount;
+    int _depth;
+    readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
+    readonly object?[] _states = new object?[FieldOwner.Count];
+
+    public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
+    {
+        Plan = plan;
+        Options = options ?? DissectionOptions.Default;
+        Items = new PacketItems();
+        Columns = plan.WantsColumns ? new PacketColumns() : null;
+    }
+
+    public DissectionPlan Plan { get; }
+
+    public DissectionOptions Options { get; }
+
+    public PacketItems Items { get; }
+
+    /// <summary>The columns of the packet list, if the plan wants them.</summary>
+    public PacketColumns? Columns { get; }
+
+    /// <summary>frame.number, arrival in nanoseconds since 1970 UTC, and lengths of the packet at hand.</summary>
+    public long Number { get; private set; }
+
+    public long Time { get; private set; }
+
+    public int WireLength { get; private set; }
+
+    public int CapturedLength { get; private set; }
+
+    public int LinkType { get; private set; }
+
+    /// <summary>What the capture file says beside the bytes.</summary>
+    public FrameRecord Record { get; private set; }
+
+    /// <summary>Arrival of the first frame, of the frame before this one, and of the last one that was displayed.</summary>
+    public long FirstTime { get; private set; }
+
+    public long PreviousTime { get; private set; }
+
+    public long DisplayedTime { get; private set; }
+
+    /// <summary>Whether there was a frame before this one, and a displayed one.</summary>
+    public bool HasPrevious { get; private set; }
+
+    public bool HasDisplayed { get; private set; }
+
+    /// <summary>The innermost network addresses and ports so far.</summary>
+    public NetworkAddress Source { get; set; }
+
+    public NetworkAddress Destination { get; set; }
+
+    public ushort SourcePort { get; set; }
+
+    public ushort DestinationPort { get; set; }
+
+    /// <summary>The layer at hand is quoted by an ICMP error.</summary>
+    public bool InErrorQuote { get; set; }
+
+    /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
+    public bool IsFragment { get; set; }
+
+    /// <summary>Why dissection stopped, and of which layer.</summary>
+    public LayerFailure Failure { get; internal set; }
+
+    /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
+    public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
+
+    /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
+    internal int PayloadLength { get; set; }
+
+    /// <summary>Dissects one packet; its items are valid until the next call.</summary>
+    public void Dissect(ref PacketContext packet, in FrameRecord record)
+    {
+        for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
+        (_layerCount, _depth) = (0, 0);
+        Items.Clear();
+        Columns?.Clear();
+        (Number, Time, WireLength, CapturedLength, LinkType) =
+            (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
+        Record = record;
+        (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
+        (InErrorQuote, IsFragment, Failure) = (false, false, LayerFailure.None);
+        if (!HasPrevious) FirstTime = Time;
+        Items.AddSource(packet.Data, packet.CapturedLength);
+        packet.Items = Items;
+        var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
+        Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
+        (PreviousTime, HasPrevious) = (Time, true);
+    }
+
+    /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>
+    public void Skip(long time)
+    {
+        if (!HasPrevious) FirstTime = time;
+        (PreviousTime, HasPrevious) = (time, true);
+    }
+
+    /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
+    public void MarkDisplayed(long time) => (DisplayedTime, HasDisplayed) = (time, true);
+
+    /// <summary>What a protocol remembers between packets; made at the first use.</summary>
+    public T State<T>(Protocol owner) where T : class, new()
+    {
+        object? state = _states[owner.Index];
+        return state is T known ? known : Remember<T>(owner);
+    }
+
+    T Remember<T>(Protocol owner) where T : class, new()
+    {
+        var state = new T();
+        _states[owner.Index] = state;
+        return state;
+    }
+
+    /// <summary>Runs a protocol over bytes of a data source. False if it declined: then it left no trace.</summary>
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent)
+    {
+        if (Failure != LayerFailure.None) return true;
+        PayloadLength = reported;
+        if (!Plan.Enters(protocol)) return true;
+        if (_layerCount == LayerLimit || _depth == DepthLimit)
+        {
+            Failure = LayerFailure.Malformed;
+            return true;
+        }
+        int items = Items.Count, layers = _layerCount;
+        _layers[_layerCount++] = protocol;
+        ushort occurrence = ++_occurrences[protocol.Index];
+        _depth++;
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence);
+        protocol.Dissect(ref layer);
+        _depth--;
+        PayloadLength = layer.Length;
+        if (!layer.Declined) return true;
+        Items.TakeBackTo(items);
+        while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
+        Failure = LayerFailure.None;
+        return false;
+    }
+
+    /// <summary>Appends a layer that has no walk of its own (<c>_ws.malformed</c>).</summary>
+    internal void AddLayer(Protocol protocol)
+    {
+        if (_layerCount == LayerLimit) return;
+        _layers[_layerCount++] = protocol;
+        _occurrences[protocol.Index]++;
+    }
+
+    /// <summary>The layers joined by colons.</summary>
+    internal void AddLayerNames(Span<byte> room, out int length)
+    {
+        length = 0;
+        foreach (Protocol layer in Layers)
+        {
+            if (ReferenceEquals(layer, Frame.Protocol)) continue;
+            if (room.Length - length < layer.Name.Length + 1) break;
+            if (length > 0) room[length++] = (byte)':';
+            length += Encoding.UTF8.GetBytes(layer.Name, room[length..]);
+        }
+    }
+
+    public void Dispose()
+    {
+        Items.Dispose();
+        foreach (object? state in _states) (state as IDisposable)?.Dispose();
+    }
+}

@@ -1,0 +1,99 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Walks one layer. Never throws; what does not fit ends the layer.</summary>
+public delegate void Dissector(ref Layer layer);
+
+/// <summary>A protocol: its rows, its walk, and the number spaces it reads from and announces itself in.</summary>
+public sealed class Protocol : FieldOwner, IFieldTable
+{
+    readonly List<Row> _rows = [];
+    readonly List<PayloadTable> _dispatches = [];
+    readonly List<PayloadTable> _announced = [];
+    readonly List<FieldGroup> _groups = [];
+
+    /// <param name="name">The filter name.</param>
+    /// <param name="label">The full name.</param>
+    /// <param name="dissect">The walk.</param>
+    /// <param name="shortName">The name in the protocol column; the filter name in capitals unless given.</param>
+    /// <param name="spine">The header in which the spine walk finds the fixed rows, if it does.</param>
+    public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None)
+        : base(name, label, shortName ?? name.ToUpperInvariant())
+    {
+        Dissect = dissect;
+        Spine = spine;
+    }
+
+    public Dissector Dissect { get; }
+
+    public Spine Spine { get; }
+
+    FieldOwner IFieldTable.Owner => this;
+
+    internal List<Row> Rows => _rows;
+
+    internal IReadOnlyList<FieldGroup> Groups => _groups;
+
+    internal IReadOnlyList<PayloadTable> DispatchTables => _dispatches;
+
+    internal IReadOnlyList<PayloadTable> AnnouncedIn => _announced;
+
+    public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
+
+    /// <summary>A table of rows with offsets of its own, headed by a field: an option, a record, a tag.</summary>
+    public FieldGroup Group(string name, string label, FieldType type = FieldType.None, EvaluationLevel level = EvaluationLevel.Header) =>
+        Keep(new(this, this.Row(name, label, type, level: level)));
+
+    /// <summary>A table of rows with offsets of its own and no field as heading.</summary>
+    public FieldGroup Group() => Keep(new(this, null));
+
+    /// <summary>This protocol is what follows where <paramref name="table"/> is asked for one of these numbers.</summary>
+    public Protocol CarriedBy(PayloadTable table, params ReadOnlySpan<uint> numbers)
+    {
+        foreach (uint number in numbers) table.Add(number, this);
+        if (!_announced.Contains(table)) _announced.Add(table);
+        return this;
+    }
+
+    /// <summary>This protocol looks for its payload in these tables.</summary>
+    public Protocol Dispatches(params ReadOnlySpan<PayloadTable> tables)
+    {
+        foreach (PayloadTable table in tables) _dispatches.Add(table);
+        return this;
+    }
+
+    FieldGroup Keep(FieldGroup group)
+    {
+        _groups.Add(group);
+        return group;
+    }
+}
+
+/// <summary>Rows that repeat or come and go as a whole, with offsets from their own start.</summary>
+public sealed class FieldGroup : IFieldTable
+{
+    static int s_count;
+    readonly List<Row> _rows = [];
+
+    internal FieldGroup(Protocol protocol, Field? heading)
+    {
+        (Protocol, Heading) = (protocol, heading);
+        Index = Interlocked.Increment(ref s_count) - 1;
+    }
+
+    internal static int Count => Volatile.Read(ref s_count);
+
+    internal int Index { get; }
+
+    public Protocol Protocol { get; }
+
+    /// <summary>The field that stands for the whole group, or null.</summary>
+    public Field? Heading { get; }
+
+    FieldOwner IFieldTable.Owner => Protocol;
+
+    public Spine Spine => Spine.None;
+
+    internal List<Row> Rows => _rows;
+
+    public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
+}

@@ -1,0 +1,149 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// Finds the common headers of a plain packet by plain reads: Ethernet II with at most one 802.1Q tag, raw IP or BSD null; IPv4 without
+/// fragments or IPv6 without extension headers; TCP or UDP; or ARP. Whatever else it meets (tunnels, damage, cut headers, repeated
+/// layers) it marks <see cref="Spine.Complex"/>: then only a full dissection can answer. A test holds both equal on every capture.
+/// </summary>
+public sealed unsafe class SpineWalk
+{
+    const ushort IPv4Type = 0x0800, ArpType = 0x0806, VlanType = 0x8100, IPv6Type = 0x86DD;
+
+    // Numbers behind which a spine header may lie again: what announces itself there can lead to one of ours.
+    readonly ulong[] _complexEtherTypes = new ulong[1024], _complexTcpPorts = new ulong[1024], _complexUdpPorts = new ulong[1024];
+    readonly ulong[] _complexIpProtocols = new ulong[4];
+
+    public SpineWalk(ProtocolCatalog catalog)
+    {
+        HashSet<Protocol> leading = [.. catalog.Protocols.Where(p => p.Spine != Spine.None)];
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (Protocol protocol in catalog.Protocols)
+                if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
+                    grown |= leading.Add(protocol);
+        }
+        Mark(_complexEtherTypes, PayloadTables.EtherType, leading);
+        Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
+        Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
+        Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);
+        // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection.
+        foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 50, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
+    }
+
+    /// <summary>Fills the spine part of the context from its data, lengths and link type.</summary>
+    public void Walk(ref PacketContext p)
+    {
+        p.Spine = Spine.Complex;
+        uint captured = (uint)p.CapturedLength;
+        if (captured > ushort.MaxValue || p.WireLength < p.CapturedLength) return;
+        byte* data = p.Data;
+        if (p.LinkType == 1)
+        {
+            if (captured < 14) return;
+            p.LinkAt = 0;
+            uint type = U16(data + 12);
+            if (type == IPv4Type) WalkIPv4(ref p, 14, Spine.Ethernet);
+            else WalkEtherType(ref p, type, 14, Spine.Ethernet);
+        }
+        else if (p.LinkType is 101 or 12 or 14 && captured > 0)
+        {
+            if (data[0] >> 4 == 4) WalkIPv4(ref p, 0, Spine.None);
+            else if (data[0] >> 4 == 6) WalkIPv6(ref p, 0, Spine.None);
+        }
+        else if (p.LinkType == 228) WalkIPv4(ref p, 0, Spine.None);
+        else if (p.LinkType == 229) WalkIPv6(ref p, 0, Spine.None);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void WalkEtherType(ref PacketContext p, uint type, uint at, Spine found)
+    {
+        if (type == VlanType && (found & Spine.Vlan) == 0 && (uint)p.CapturedLength >= at + 4)
+        {
+            p.VlanAt = (ushort)at;
+            type = U16(p.Data + at + 2);
+            WalkEtherType(ref p, type, at + 4, found | Spine.Vlan);
+        }
+        else if (type == IPv4Type) WalkIPv4(ref p, at, found);
+        else if (type == IPv6Type) WalkIPv6(ref p, at, found);
+        else if (type == ArpType) WalkArp(ref p, at, found);
+        else if (type >= 0x600 && !Has(_complexEtherTypes, (int)type)) p.Spine = found;
+    }
+
+    static void WalkArp(ref PacketContext p, uint at, Spine found)
+    {
+        byte* arp = p.Data + at;
+        // Ethernet (1) and IPv4 addresses of 6 and 4 octets, RFC 826.
+        if ((uint)p.CapturedLength < at + 28 || U16(arp) != 1 || U16(arp + 2) != IPv4Type || arp[4] != 6 || arp[5] != 4) return;
+        p.NetworkAt = (ushort)at;
+        p.Spine = found | Spine.Arp;
+    }
+
+    void WalkIPv4(ref PacketContext p, uint at, Spine found)
+    {
+        uint captured = (uint)p.CapturedLength;
+        if (captured < at + 20) return;
+        byte* ip = p.Data + at;
+        uint header = (ip[0] & 15u) * 4, total = U16(ip + 2);
+        if (ip[0] >> 4 != 4 || header < 20 || total < header || captured < at + header || total > (uint)p.WireLength - at) return;
+        if ((U16(ip + 6) & 0x3FFF) != 0) return;
+        p.NetworkAt = (ushort)at;
+        WalkTransport(ref p, ip[9], at + header, total - header, found | Spine.IPv4);
+    }
+
+    void WalkIPv6(ref PacketContext p, uint at, Spine found)
+    {
+        if ((uint)p.CapturedLength < at + 40) return;
+        byte* ip = p.Data + at;
+        uint payload = U16(ip + 4);
+        if (ip[0] >> 4 != 6 || payload == 0 || payload > (uint)p.WireLength - at - 40) return;
+        p.NetworkAt = (ushort)at;
+        WalkTransport(ref p, ip[6], at + 40, payload, found | Spine.IPv6);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void WalkTransport(ref PacketContext p, uint protocol, uint at, uint length, Spine found)
+    {
+        byte* transport = p.Data + at;
+        p.TransportAt = (ushort)at;
+        if (protocol == 6)
+        {
+            if ((uint)p.CapturedLength < at + 20 || length < 20) return;
+            uint header = (uint)(transport[12] >> 4) * 4;
+            if (header < 20 || header > length || LeadsOn(_complexTcpPorts, transport)) return;
+            p.PayloadAt = (ushort)(at + header);
+            p.PayloadLength = (int)(length - header);
+            p.Spine = found | Spine.Tcp;
+        }
+        else if (protocol == 17)
+        {
+            if ((uint)p.CapturedLength < at + 8 || length < 8) return;
+            uint announced = U16(transport + 4);
+            if (announced < 8 || announced > length || LeadsOn(_complexUdpPorts, transport)) return;
+            p.PayloadAt = (ushort)(at + 8);
+            p.PayloadLength = (int)(announced - 8);
+            p.Spine = found | Spine.Udp;
+        }
+        else if (!Has(_complexIpProtocols, (int)protocol)) p.Spine = found;
+    }
+
+    static bool LeadsOn(ulong[] ports, byte* transport) => Has(ports, U16(transport)) || Has(ports, U16(transport + 2));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static ushort U16(byte* at) => BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ushort>(at));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Has(ulong[] bits, int number) => (bits[number >> 6] >> (number & 63) & 1) != 0;
+
+    static void Set(ulong[] bits, int number) => bits[number >> 6] |= 1UL << (number & 63);
+
+    static void Mark(ulong[] bits, PayloadTable table, HashSet<Protocol> leading)
+    {
+        if (table.Heuristics.Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
+        foreach (uint number in table.Numbers)
+            if (number < bits.Length * 64 && leading.Contains(table.Find(number)!)) Set(bits, (int)number);
+    }
+}

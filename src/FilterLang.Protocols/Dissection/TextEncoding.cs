@@ -1,0 +1,11 @@
+namespace FilterLang.Protocols;
+
+/// <summary>How text lies in the packet. What does not decode becomes U+FFFD.</summary>
+public enum TextEncoding : byte
+{
+    Ascii,
+    Utf8,
+    Latin1,
+    Utf16LittleEndian,
+    Utf16BigEndian,
+}

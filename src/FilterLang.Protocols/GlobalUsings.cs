@@ -1,0 +1,2 @@
+global using FilterLang.Fields;
+global using static FilterLang.Fields.Display;

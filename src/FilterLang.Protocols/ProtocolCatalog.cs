@@ -1,0 +1,36 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// Every protocol there is, one line each. Naming a protocol here runs its static constructor, in which it announces itself; where two
+/// announce the same number, the earlier line has it.
+/// </summary>
+public sealed class ProtocolCatalog
+{
+    public static ProtocolCatalog Default { get; } = new(
+    [
+        Frame.Protocol,
+        ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
+        Ethernet.Protocol,
+        FilterLang.Protocols.Data.Protocol,
+    ]);
+
+    public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
+    {
+        Protocols = protocols;
+        var registry = new FieldRegistry();
+        foreach (Protocol protocol in protocols) registry.Add(protocol);
+        Registry = registry;
+    }
+
+    /// <summary>All protocols in the order of the catalogue.</summary>
+    public IReadOnlyList<Protocol> Protocols { get; }
+
+    /// <summary>All their fields by name.</summary>
+    public FieldRegistry Registry { get; }
+
+    /// <summary>What takes whatever nobody else takes.</summary>
+    public Protocol Data => FilterLang.Protocols.Data.Protocol;
+
+    /// <summary>Pseudo protocols whose fields any dissector can add: where they are wanted, everything is entered.</summary>
+    internal IReadOnlyList<Protocol> PacketWide { get; } = [ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled];
+}

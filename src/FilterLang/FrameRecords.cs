@@ -1,0 +1,62 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace FilterLang;
+
+/// <summary>Turns what a capture file says of a packet into what the dissection shows of it.</summary>
+sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
+{
+    readonly List<(byte[]? Name, byte[]? Description)> _interfaces = [];
+
+    /// <summary>The record beside the bytes; for pcap nothing but the check-sequence length, and nothing is allocated.</summary>
+    public FrameRecord Of(in CaptureRecord record)
+    {
+        FrameRecord frame = FrameRecord.Bare;
+        frame.NoTime = !record.HasTime;
+        CaptureInterface captured = reader.Interfaces[record.Interface];
+        frame.FcsLength = captured.FrameCheckLength;
+        if (reader.Format != CaptureFormat.Pcapng || !wantsDetails) return frame;
+        frame.SectionNumber = captured.Section;
+        frame.InterfaceId = record.Interface;
+        (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(record.Interface);
+        frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
+        frame.PacketFlags = record.PacketFlags;
+        if (record.OptionsLength > 0) ReadOptions(ref frame, record);
+        return frame;
+    }
+
+    static void ReadOptions(ref FrameRecord frame, in CaptureRecord record)
+    {
+        List<byte[]>? comments = null;
+        bool enhanced = (record.Flags & CaptureRecordFlags.EnhancedPacketBlock) != 0;
+        foreach (CaptureOption option in record.Options)
+        {
+            if (option.Code == CaptureOptions.Comment) (comments ??= []).Add(option.Value.ToArray());
+            else if (!enhanced) continue;
+            else if (option.Code == 4 && option.Value.Length == 8) (frame.HasDropCount, frame.DropCount) = (true, Number(option));
+            else if (option.Code == 5 && option.Value.Length == 8) (frame.HasPacketId, frame.PacketId) = (true, Number(option));
+            else if (option.Code == 6 && option.Value.Length == 4) (frame.HasQueue, frame.Queue) = (true, (uint)Number(option));
+        }
+        frame.Comments = comments;
+    }
+
+    static ulong Number(CaptureOption option) => (option.Value.Length, option.IsBigEndian) switch
+    {
+        (8, true) => BinaryPrimitives.ReadUInt64BigEndian(option.Value),
+        (8, false) => BinaryPrimitives.ReadUInt64LittleEndian(option.Value),
+        (_, true) => BinaryPrimitives.ReadUInt32BigEndian(option.Value),
+        _ => BinaryPrimitives.ReadUInt32LittleEndian(option.Value),
+    };
+
+    (byte[]? Name, byte[]? Description) NamesOf(int number)
+    {
+        while (_interfaces.Count <= number)
+        {
+            CaptureInterface next = reader.Interfaces[_interfaces.Count];
+            _interfaces.Add((Utf8(next.Name), Utf8(next.Description)));
+        }
+        return _interfaces[number];
+    }
+
+    static byte[]? Utf8(string? text) => text is null ? null : Encoding.UTF8.GetBytes(text);
+}

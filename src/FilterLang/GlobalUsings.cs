@@ -1,0 +1,3 @@
+global using FilterLang.Captures;
+global using FilterLang.Fields;
+global using FilterLang.Protocols;

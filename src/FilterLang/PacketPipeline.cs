@@ -1,0 +1,108 @@
+namespace FilterLang;
+
+/// <summary>Takes the packets that passed the filter.</summary>
+public interface IPacketSink
+{
+    /// <summary>One matching packet; false ends the run.</summary>
+    bool Accept(ref PacketContext packet, ref CaptureRecord record);
+}
+
+/// <summary>What a run asks of each packet.</summary>
+public sealed record PacketQuestion
+{
+    /// <summary>The filter over recorded items; null lets everything pass.</summary>
+    public PacketPredicate? Full { get; init; }
+
+    /// <summary>The same filter over the spine alone; null where it needs more.</summary>
+    public PacketPredicate? Spine { get; init; }
+
+    /// <summary>What filter and output read.</summary>
+    public required DissectionPlan Plan { get; init; }
+
+    /// <summary>The output reads items of the packets that pass.</summary>
+    public bool OutputNeedsItems { get; init; }
+
+    public DissectionOptions Options { get; init; } = DissectionOptions.Default;
+
+    /// <summary>At most this many packets are read, 0 for all.</summary>
+    public long ReadLimit { get; init; }
+}
+
+/// <summary>
+/// Runs the packets of one or more capture files past a filter and hands those that pass to a sink. Frame numbers and conversations run
+/// on from file to file. The driver is generic over the sink so that it is compiled for it.
+/// </summary>
+public sealed unsafe class PacketPipeline : IDisposable
+{
+    readonly PacketQuestion _question;
+    readonly SpineWalk _walk;
+    readonly bool _spineAnswers, _detailedFrames;
+    PacketContext _packet;
+
+    public PacketPipeline(PacketQuestion question)
+    {
+        _question = question;
+        _walk = new SpineWalk(question.Plan.Catalog);
+        Dissector = new PacketDissector(question.Plan, question.Options);
+        // Where nothing must be remembered between packets, only those that pass need a full dissection.
+        _spineAnswers = question.Spine is not null && question.Plan.Selection.Level <= EvaluationLevel.Header;
+        _detailedFrames = question.Plan.Selection.Everything || question.Plan.Selection.WantsAnyOf(Frame.Protocol);
+        _packet.Items = Dissector.Items;
+    }
+
+    public PacketDissector Dissector { get; }
+
+    /// <summary>Packets read so far, over all files.</summary>
+    public long Read => _packet.Number;
+
+    /// <summary>Packets that passed.</summary>
+    public long Passed { get; private set; }
+
+    /// <summary>Reads a file to its end (see <see cref="CaptureReader.Error"/>), the limit, or until the sink or the token says stop.</summary>
+    public bool Run<TSink>(CaptureReader reader, ref TSink sink, CancellationToken stop = default) where TSink : struct, IPacketSink
+    {
+        var frames = new FrameRecords(reader, _detailedFrames);
+        CaptureRecord record = default;
+        long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
+        while (_packet.Number < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
+        {
+            _packet.Number++;
+            _packet.Data = record.Data;
+            _packet.CapturedLength = record.CapturedLength;
+            _packet.WireLength = record.WireLength;
+            _packet.Time = record.TimeNs;
+            _packet.LinkType = record.LinkType;
+            if (!Passes(ref record, frames)) continue;
+            Passed++;
+            if (!sink.Accept(ref _packet, ref record)) return false;
+        }
+        return true;
+    }
+
+    bool Passes(ref CaptureRecord record, FrameRecords frames)
+    {
+        if (_spineAnswers)
+        {
+            _walk.Walk(ref _packet);
+            if ((_packet.Spine & Spine.Complex) == 0)
+            {
+                if (!_question.Spine!(ref _packet))
+                {
+                    Dissector.Skip(_packet.Time);
+                    return false;
+                }
+                if (_question.OutputNeedsItems) Dissector.Dissect(ref _packet, frames.Of(record));
+                else Dissector.Skip(_packet.Time);
+                Dissector.MarkDisplayed(_packet.Time);
+                return true;
+            }
+        }
+        if (_question.Full is null && !_question.OutputNeedsItems) return true;
+        Dissector.Dissect(ref _packet, frames.Of(record));
+        if (_question.Full is { } full && !full(ref _packet)) return false;
+        Dissector.MarkDisplayed(_packet.Time);
+        return true;
+    }
+
+    public void Dispose() => Dissector.Dispose();
+}
