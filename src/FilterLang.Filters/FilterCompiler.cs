@@ -3,6 +3,7 @@ using FilterLang.Filters.Binding;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
 using FilterLang.Filters.Parsing;
+using FilterLang.Filters.Rewriting;
 using FilterLang.Filters.Syntax;
 
 namespace FilterLang.Filters;
@@ -25,7 +26,9 @@ public static class FilterCompiler
         {
             var binder = new Binder(registry, options.ResolveNames);
             BoundTest bound = syntax is null ? new BoundVerdict(true, default) : binder.Bind(syntax);
-            var filter = new CompiledFilter(text, bound, bound, []);
+            var rewrites = new List<string>();
+            BoundTest test = Rewriter.Rewrite(bound, rewrites);
+            var filter = new CompiledFilter(text, bound, test, rewrites);
             return new CompileResult(filter, binder.Remarks);
         }
         catch (BindingException e)

@@ -89,7 +89,7 @@ sealed partial class Binder
         }
 
         BoundOperand left = Operand(membership.Left, Position.MustBeField, null);
-        RequireComparable(left, "==");
+        RequireComparable(left, "in");
         var elements = new BoundElement[membership.Elements.Length];
         bool text = false;
         for (int i = 0; i < elements.Length; i++)

@@ -160,7 +160,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
 
     Constant? FromCharacter(CharacterSyntax character)
     {
-        if (type.IsInteger() && type != FieldType.IpxNet) return Integer(character.Code, character.Source);
+        if (type.IsInteger() && type != FieldType.IpxNet) return Constant.Of(type, Value.OfUnsigned(character.Code));
         bool byteSized = type is FieldType.Bytes or FieldType.Protocol || (type.IsText() && type != FieldType.Ax25);
         if (type == FieldType.Boolean) return Constant.Of(type, Value.OfBoolean(character.Code != 0));
         if (!byteSized)
@@ -218,7 +218,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         string whenTrue = names.Find(1) ?? "True", whenFalse = names.Find(0) ?? "False";
         bool yes = text.Equals(whenTrue, StringComparison.OrdinalIgnoreCase) || (!quoted && text.Equals("true", StringComparison.OrdinalIgnoreCase));
         bool no = text.Equals(whenFalse, StringComparison.OrdinalIgnoreCase) || (!quoted && text.Equals("false", StringComparison.OrdinalIgnoreCase));
-        if (yes || no) return Constant.Of(type, Value.OfBoolean(yes));
+        if ((yes || no) && !(quoted && target.Field is null)) return Constant.Of(type, Value.OfBoolean(yes));
         Hint = "A boolean may also be compared with True, False, 1 and 0, without quotes.";
         return target.Field is null
             ? Fail($"{type.Description()} cannot be converted from a string (\"{text}\").")
