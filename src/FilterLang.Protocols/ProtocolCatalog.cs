@@ -12,6 +12,7 @@ public sealed class ProtocolCatalog
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
         IPv4.Protocol,
+        Tcp.Protocol, Udp.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 
