@@ -33,12 +33,18 @@ internal abstract class RecordFormat(CaptureBuffer buffer)
     /// <returns>False, for the caller to return.</returns>
     protected bool EndOfBytes(bool insideRecord)
     {
-        if (Buffer.Failure is { } failure)
-            Failure = new ReadFailure(failure.Kind, failure.Detail, Packed: failure.Kind != CaptureErrorKind.IoError);
-        else if (insideRecord)
-            Failure = new ReadFailure(CaptureErrorKind.CutShort, null);
+        if (insideRecord || Buffer.Failure is not null)
+            Failure = Ended(Buffer);
         return false;
     }
+
+    /// <summary>Why a buffer could not give the bytes asked for.</summary>
+    public static ReadFailure Ended(CaptureBuffer buffer) => buffer.Failure switch
+    {
+        null or { Kind: CaptureErrorKind.CutShort } => new ReadFailure(CaptureErrorKind.CutShort, null),
+        { Kind: CaptureErrorKind.IoError } failure => new ReadFailure(failure.Kind, failure.Detail),
+        var failure => new ReadFailure(failure.Kind, failure.Detail, Packed: true),
+    };
 
     /// <summary>Ends reading: the content is wrong.</summary>
     /// <returns>False, for the caller to return.</returns>
