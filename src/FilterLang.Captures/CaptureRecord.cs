@@ -71,6 +71,10 @@ public unsafe struct CaptureRecord
     /// <summary>Whether the file gives a time.</summary>
     public readonly bool HasTime => (Flags & CaptureRecordFlags.HasTime) != 0;
 
+    /// <summary>Whether the raw record is a pcapng block with a time stamp at offset 12.</summary>
+    internal readonly bool IsPacketBlock =>
+        (Flags & (CaptureRecordFlags.EnhancedPacketBlock | CaptureRecordFlags.ObsoletePacketBlock)) != 0;
+
     /// <summary>The packet options (comments, flags, hashes, …) in file order.</summary>
     public readonly CaptureOptions Options =>
         new(new ReadOnlySpan<byte>(Raw + OptionsOffset, OptionsLength), (Flags & CaptureRecordFlags.BigEndian) != 0);

@@ -18,6 +18,9 @@ internal abstract class RecordFormat(CaptureBuffer buffer)
 
     public virtual long DroppedBlocks => 0;
 
+    /// <summary>Grows whenever an interface, a section or a kept block has been added.</summary>
+    public int Changes { get; protected set; }
+
     /// <summary>Why no further record can be read, or null at the end of the file.</summary>
     public ReadFailure? Failure { get; protected set; }
 

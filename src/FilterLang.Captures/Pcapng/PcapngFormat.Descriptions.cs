@@ -39,6 +39,7 @@ internal sealed unsafe partial class PcapngFormat
         if (!CheckTrailer(total, TOrder.U32(block + total - 4)) || !Accept(_file.AddSection(options, TOrder.IsBigEndian)))
             return false;
         _bigEndian = TOrder.IsBigEndian;
+        Changes++;
         Buffer.Next += total;
         return true;
     }
@@ -70,6 +71,7 @@ internal sealed unsafe partial class PcapngFormat
         };
         if (!sound || !CheckTrailer(total, TOrder.U32(block + total - 4)))
             return false;
+        Changes++;
         if (type != BlockType.InterfaceDescription && _file.Kept.HasRoom(content))
             _file.Kept.Add(new CaptureBlock(type, _file.Sections.Count - 1, body.ToArray(), TOrder.IsBigEndian, _records));
         Buffer.Next += total;

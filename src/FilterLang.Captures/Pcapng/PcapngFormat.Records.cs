@@ -90,8 +90,11 @@ internal sealed unsafe partial class PcapngFormat
     }
 
     bool Obsolete<TOrder>(ref CaptureRecord record, byte* block, uint content)
-        where TOrder : struct, IByteOrder =>
-        Packet<TOrder>(ref record, block, content, TOrder.U16(block + 8));
+        where TOrder : struct, IByteOrder
+    {
+        record.Flags |= CaptureRecordFlags.ObsoletePacketBlock;
+        return Packet<TOrder>(ref record, block, content, TOrder.U16(block + 8));
+    }
 
     /// <summary>Enhanced and obsolete packet blocks have the same layout behind the interface.</summary>
     bool Packet<TOrder>(ref CaptureRecord record, byte* block, uint content, uint index)
