@@ -11,6 +11,7 @@ public sealed class ProtocolCatalog
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
+        Icmp.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 

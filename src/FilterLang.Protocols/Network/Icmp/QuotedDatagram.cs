@@ -1,0 +1,40 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What an ICMP or ICMPv6 error carries: the beginning of the datagram that caused it, and extensions behind it (RFC 4884).</summary>
+static class QuotedDatagram
+{
+    /// <summary>The least length of a quote that extensions follow (RFC 4884 section 5.1), and the one where none is given.</summary>
+    const int FixedLength = 128;
+
+    /// <summary>Dissects the datagram at <see cref="Layer.Position"/> as quoted: columns, addresses and damage stay as they are.</summary>
+    /// <param name="error">The layer of the error message.</param>
+    /// <param name="network">The datagram's protocol; null if there is none to be had.</param>
+    /// <param name="length">The quote's length in octets as the message gives it, 0 where it does not.</param>
+    public static void Take(ref Layer error, Protocol? network, int length)
+    {
+        if (error.Failed) return;
+        int at = error.Position, available = error.Remaining;
+        int quoted = length > 0 && available > length && error.U16(at + 2) > length ? length : available;
+        if (available > 0 && network is not null) Quote(ref error, network, at, quoted);
+        if (available > FixedLength && (length > 0 || error.U16(at + 2) <= FixedLength))
+        {
+            error.Position = at + Math.Max(length, FixedLength);
+            if (error.More) IcmpExtensions.Take(ref error);
+        }
+    }
+
+    static void Quote(ref Layer error, Protocol network, int at, int length)
+    {
+        PacketDissector packet = error.Packet;
+        bool within = packet.InErrorQuote;
+        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
+        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
+        (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
+        packet.InErrorQuote = true;
+        error.Call(network, at, length);
+        packet.InErrorQuote = within;
+        (packet.Source, packet.Destination) = (source, destination);
+        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
+        (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);
+    }
+}
