@@ -23,6 +23,9 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
+    /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
+    public void OpenNothing() => _open = true;
+
     /// <summary>Sets how many bytes the protocol's own item covers, once that is known.</summary>
     public readonly void Cover(int length)
     {

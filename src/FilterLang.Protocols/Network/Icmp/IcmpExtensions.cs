@@ -8,6 +8,12 @@ static class IcmpExtensions
 
     static readonly Protocol Protocol = Icmp.Protocol;
 
+    /// <summary>The extensions of an ICMPv6 message, which Wireshark lists as a layer <c>icmp</c> without an item of its own.</summary>
+    public static readonly Protocol CarriedProtocol = new("icmp", "Internet Control Message Protocol", DissectCarried, "ICMP");
+
+    /// <summary>Tells the plan that ICMPv6 leads to these fields.</summary>
+    public static readonly PayloadTable Carried = new("icmp.extensions");
+
     public static readonly Field
         Extensions       = Protocol.Label  ("icmp.ext",                 "ICMP Extensions"),
         Version          = Protocol.UInt8  ("icmp.ext.version",         "Version"),
@@ -30,8 +36,18 @@ static class IcmpExtensions
     static readonly ExpertField WrongChecksum =
         Protocol.Expert("icmp.ext.checksum_bad", Severity.Warning, ExpertGroup.Checksum, "Bad checksum");
 
-    static IcmpExtensions() =>
+    static IcmpExtensions()
+    {
+        Protocol.CarriedBy(Carried, 0);
+        CarriedProtocol.CarriedBy(Carried, 1);
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(IcmpInterfaceObjects).TypeHandle);
+    }
+
+    static void DissectCarried(ref Layer extensions)
+    {
+        extensions.OpenNothing();
+        Take(ref extensions);
+    }
 
     /// <summary>Takes everything from <see cref="Layer.Position"/> on.</summary>
     public static void Take(ref Layer icmp)

@@ -70,17 +70,8 @@ static class IcmpInterfaceObjects
         if (at >= end) return;
         icmp.Take(NameLength);
         if (end - icmp.Position < length) return;
-        TakeText(ref icmp, Name, length > 0 ? length - 1 : icmp.Remaining);
+        TextField.Take(ref icmp, Name, length > 0 ? length - 1 : icmp.Remaining);
         icmp.Position = at + length;
-    }
-
-    /// <summary>Text ends at its first NUL, though its octets go on.</summary>
-    static void TakeText(ref Layer icmp, Field field, int length)
-    {
-        ReadOnlySpan<byte> octets = icmp.Slice(icmp.Position, length);
-        int end = octets.IndexOf((byte)0);
-        icmp.Text(field, icmp.Position, end < 0 ? length : end);
-        icmp.Position += length;
     }
 
     /// <summary>From the C-Type on, which says how the interface is identified.</summary>
@@ -89,7 +80,7 @@ static class IcmpInterfaceObjects
         switch (icmp.Take(IcmpExtensions.ClassType))
         {
             case 1:
-                TakeText(ref icmp, ByName, end - icmp.Position);
+                TextField.Take(ref icmp, ByName, end - icmp.Position);
                 break;
             case 2:
                 icmp.Take(ByIndex);

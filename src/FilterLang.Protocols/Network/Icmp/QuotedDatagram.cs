@@ -23,6 +23,28 @@ static class QuotedDatagram
         }
     }
 
+    /// <summary>As the other, for ICMPv6: what does not begin as IPv6 is data, and the extensions are a layer of their own.</summary>
+    public static void TakeIPv6(ref Layer error, int length)
+    {
+        int at = error.Position;
+        TakeWithin(ref error, length > 0 ? Math.Min(length, error.Remaining) : error.Remaining);
+        if (length > 0 && error.Length > at + length)
+        {
+            error.Position = at + length;
+            error.Call(IcmpExtensions.CarriedProtocol);
+        }
+    }
+
+    /// <summary>Dissects a datagram of IPv6 at <see cref="Layer.Position"/> as quoted.</summary>
+    public static void TakeWithin(ref Layer error, int length)
+    {
+        int at = error.Position;
+        bool isIPv6 = error.U8(at) >> 4 == 6;
+        if (error.Failed) return;
+        if (isIPv6 && PayloadTables.EtherType.Find(0x86DD) is { } network) Quote(ref error, network, at, length);
+        else error.Call(error.Packet.Plan.Catalog.Data, at, length);
+    }
+
     static void Quote(ref Layer error, Protocol network, int at, int length)
     {
         PacketDissector packet = error.Packet;
