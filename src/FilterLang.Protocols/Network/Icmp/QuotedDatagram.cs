@@ -35,6 +35,14 @@ static class QuotedDatagram
         }
     }
 
+    /// <summary>How many of the octets at <see cref="Layer.Position"/> belong to the datagram, as its own header says.</summary>
+    public static int LengthOfIPv6(ref Layer error, int available)
+    {
+        ReadOnlySpan<byte> header = error.Rest;
+        if (header.Length < 40 || header[0] >> 4 != 6) return available;
+        return Math.Min(available, 40 + System.Buffers.Binary.BinaryPrimitives.ReadUInt16BigEndian(header[4..]));
+    }
+
     /// <summary>Dissects a datagram of IPv6 at <see cref="Layer.Position"/> as quoted.</summary>
     public static void TakeWithin(ref Layer error, int length)
     {

@@ -52,7 +52,7 @@ public static partial class Icmpv6
 
     internal static readonly ExpertField
         IsError           = Protocol.Expert("icmpv6.type.error",          Severity.Note,    ExpertGroup.Response,  "Type indicates an error"),
-        UninterpretedData = Protocol.Expert("icmpv6.unknown_data.expert", Severity.Note,    ExpertGroup.Undecoded, "Unknown Data (not interpreted)"),
+        UninterpretedData = Protocol.Expert("icmpv6.unknown_data.expert", Severity.Error,   ExpertGroup.Malformed, "Unknown Data (not interpreted)"),
         Undecoded         = Protocol.Expert("icmpv6.undecoded.type",      Severity.Note,    ExpertGroup.Undecoded, "Undecoded type"),
         WrongChecksum     = Protocol.Expert("icmpv6.checksum_bad.expert", Severity.Warning, ExpertGroup.Checksum,  "Bad checksum"),
         NotAnswered       = Protocol.Expert("icmpv6.resp_not_found",      Severity.Warning, ExpertGroup.Sequence,  "Response not found", EvaluationLevel.Stream);
@@ -78,7 +78,7 @@ public static partial class Icmpv6
         icmpv6.Open();
         byte type = (byte)icmpv6.Take(Type);
         if (icmpv6.Failed) return;
-        if (type < 128 && Icmpv6Names.Types.Find(type) is not null) icmpv6.Remark(IsError, 0, 1);
+        if (type < EchoRequest) icmpv6.Remark(IsError, 0, 1);
         byte code = (byte)icmpv6.Take(Code);
         if (icmpv6.Failed) return;
         Announce(ref icmpv6, type, code);
@@ -104,8 +104,9 @@ public static partial class Icmpv6
         switch (type)
         {
             case DestinationUnreachable or TimeExceeded:
-                int words = (int)icmpv6.Take(Length);
-                icmpv6.Take(Reserved, 3);
+                int words = icmpv6.U8(icmpv6.Position);
+                if (words > 0) icmpv6.Take(Length);
+                icmpv6.Take(Reserved, words > 0 ? 3 : 4);
                 QuotedDatagram.TakeIPv6(ref icmpv6, words * 8);
                 break;
             case PacketTooBig:
@@ -140,7 +141,7 @@ public static partial class Icmpv6
             case RplControlMessage: RplControl.Take(ref icmpv6, code); break;
             case LocatorUpdate: LocatorMessages.TakeUpdate(ref icmpv6); break;
             case DuplicateAddressRequest or DuplicateAddressConfirmation: LowPowerOptions.TakeDuplicateAddress(ref icmpv6); break;
-            case MulticastForwarding: LocatorMessages.TakeMulticastControl(ref icmpv6); break;
+            case MulticastForwarding: LocatorMessages.TakeMulticastControl(ref icmpv6, code); break;
             case ExtendedEchoRequest or ExtendedEchoReply: TakeExtendedEcho(ref icmpv6, type); break;
             default: TakeUnknown(ref icmpv6, type); break;
         }
@@ -155,7 +156,10 @@ public static partial class Icmpv6
         TakeUndecoded(ref icmpv6);
     }
 
-    internal static void TakeUndecoded(ref Layer icmpv6) => icmpv6.Take(Data, icmpv6.Remaining);
+    static void TakeUndecoded(ref Layer icmpv6)
+    {
+        if (icmpv6.Captured > icmpv6.Position) icmpv6.Take(Data, icmpv6.Captured - icmpv6.Position);
+    }
 
     static void TakeExtendedEcho(ref Layer icmpv6, byte type)
     {

@@ -33,8 +33,14 @@ static class LocatorMessages
         }
     }
 
-    public static void TakeMulticastControl(ref Layer icmpv6)
+    public static void TakeMulticastControl(ref Layer icmpv6, byte code)
     {
+        if (code != 0)
+        {
+            icmpv6.Take(Icmpv6.UnknownData, 1);
+            icmpv6.Remark(Icmpv6.UninterpretedData, "Code must be 0"u8, icmpv6.Position - 1, 1);
+            return;
+        }
         while (icmpv6.More) TakeSeed(ref icmpv6);
     }
 
@@ -44,8 +50,14 @@ static class LocatorMessages
         uint form = icmpv6.U8(icmpv6.Position);
         icmpv6.TakeParts(SeedBufferedLength, SeedIdLength);
         int idLength = (form & 3) switch { 1 => 2, 2 => 8, 3 => 16, _ => 0 };
-        if (idLength > 0) TakeSeedId(ref icmpv6, idLength);
-        for (int octets = (int)(form >> 2); octets > 0 && !icmpv6.Failed; octets--)
+        TakeSeedId(ref icmpv6, idLength);
+        int octets = (int)(form >> 2);
+        if (octets > icmpv6.Remaining)
+        {
+            TakeTooShort(ref icmpv6, octets);
+            return;
+        }
+        for (; octets > 0 && !icmpv6.Failed; octets--)
         {
             byte buffered = icmpv6.U8(icmpv6.Position);
             for (int bit = 7; bit >= 0; bit--, sequence++)
@@ -54,13 +66,25 @@ static class LocatorMessages
         }
     }
 
-    /// <summary>16 bits as a number, 64 as an EUI, 128 as an address.</summary>
+    static void TakeTooShort(ref Layer icmpv6, int octets)
+    {
+        Span<byte> message = stackalloc byte[128];
+        System.Text.Unicode.Utf8.TryWrite(message,
+            $"Remaining data, {icmpv6.Remaining} bytes, is too short for Buffered Messages of {octets} bytes", out int written);
+        int length = icmpv6.Remaining;
+        icmpv6.Take(Icmpv6.UnknownData, length);
+        icmpv6.Remark(Icmpv6.UninterpretedData, message[..written], icmpv6.Position - length, length);
+    }
+
+    /// <summary>16 bits as a number, 64 as an EUI, 128 as an address; the sender's address where there is none.</summary>
     static void TakeSeedId(ref Layer icmpv6, int length)
     {
-        ReadOnlySpan<byte> id = icmpv6.Slice(icmpv6.Position, length);
+        Span<byte> source = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(source, icmpv6.Packet.Source.Value);
+        scoped ReadOnlySpan<byte> id = length == 0 ? source : icmpv6.Slice(icmpv6.Position, length);
         Utf8Sink text = t_text ??= new Utf8Sink(64);
         text.Clear();
-        if (length == 16) text.AddIPv6(id);
+        if (id.Length == 16) text.AddIPv6(id);
         else text.AddHex(id, length == 8 ? (byte)':' : (byte)0);
         icmpv6.NoteText(SeedId, text.Written, icmpv6.Position, length, ItemFlags.None);
         icmpv6.Position += length;

@@ -71,7 +71,7 @@ static class LowPowerOptions
     {
         icmpv6.Take(ContextLength);
         icmpv6.TakeBits(ContextFlags, ContextCompression, ContextIdentifier, ContextReserved);
-        icmpv6.Take(NeighborOptions.Reserved, 2);
+        NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
         icmpv6.Take(ContextLifetime);
         ShortPrefix.Take(ref icmpv6, ContextPrefix, end - icmpv6.Position);
     }

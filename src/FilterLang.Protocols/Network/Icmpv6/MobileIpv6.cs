@@ -44,6 +44,7 @@ static class MobileIpv6
     {
         uint subtype = (uint)icmpv6.Take(HandoverSubtype);
         if (subtype == HandoverInitiate) icmpv6.TakeBits(HandoverFlags, HandoverAssigned, HandoverBuffer, HandoverReserved);
+        else if (subtype is 2 or 3 or 5) icmpv6.Take(Icmpv6.Reserved, 1);
         else icmpv6.Position++;
         icmpv6.Take(HandoverIdentifier);
         NeighborOptions.Take(ref icmpv6);

@@ -46,24 +46,24 @@ static class MobilityOptions
         switch (type)
         {
             case 7:
-                icmpv6.Take(NeighborOptions.Reserved, 2);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
                 icmpv6.Take(AdvertisementInterval);
                 break;
             case 8:
-                icmpv6.Take(NeighborOptions.Reserved, 2);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
                 icmpv6.Take(HomeAgentPreference);
                 icmpv6.Take(HomeAgentLifetime);
                 break;
             case 17:
                 icmpv6.Take(IpaOptionCode);
                 icmpv6.Take(IpaPrefixLen);
-                icmpv6.Take(NeighborOptions.Reserved, 4);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 4);
                 icmpv6.Take(IpaIpv6Address);
                 break;
             case 18:
                 icmpv6.Take(NrpiOptionCode);
                 icmpv6.Take(NrpiPrefixLen);
-                icmpv6.Take(NeighborOptions.Reserved, 4);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 4);
                 icmpv6.Take(NrpiPrefix);
                 break;
             case 19:
@@ -73,12 +73,8 @@ static class MobilityOptions
             case 20:
                 icmpv6.Take(NaackOptionCode);
                 icmpv6.Take(NaackStatus);
-                if (icmpv6.U8(icmpv6.Position - 1) == 2 && end - icmpv6.Position > 4)
-                {
-                    icmpv6.Take(NeighborOptions.Reserved, 4);
-                    icmpv6.Take(NaackSuppliedNcoa);
-                }
-                else icmpv6.Take(NeighborOptions.Reserved, end - icmpv6.Position);
+                if (icmpv6.U8(icmpv6.Position - 1) == 2) icmpv6.Take(NaackSuppliedNcoa);
+                else NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, end - icmpv6.Position);
                 break;
             case 23:
                 icmpv6.TakeParts(MapDistance, MapPreference);
@@ -98,7 +94,10 @@ static class MobilityOptions
         icmpv6.TakeParts(HkrAt, HkrReserved);
         if (type == 28) icmpv6.Take(HkrLifetime);
         icmpv6.Take(type == 27 ? HkrEncryptionPublicKey : HkrEncryptedHandoverKey, end - padding - icmpv6.Position);
+        int at = icmpv6.Position;
         icmpv6.Take(HkrPadding, padding);
+        // Wireshark goes on after the first of them.
+        icmpv6.Position = at + 1;
     }
 
     static void TakeCounted(ref Layer icmpv6, Field code, Field length, Field value, int end)
@@ -106,6 +105,6 @@ static class MobilityOptions
         icmpv6.Take(code);
         int count = (int)icmpv6.Take(length);
         icmpv6.Take(value, count);
-        if (end > icmpv6.Position) icmpv6.Take(NeighborOptions.Padding, end - icmpv6.Position);
+        if (end > icmpv6.Position) NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, end - icmpv6.Position);
     }
 }

@@ -32,7 +32,7 @@ static class MulticastListener
     /// <summary>Query, report or done; a query of at least 28 octets is of version 2.</summary>
     public static void Take(ref Layer icmpv6, bool isQuery)
     {
-        bool second = isQuery && icmpv6.Length >= QueryLengthV2;
+        bool second = isQuery && icmpv6.Captured >= QueryLengthV2;
         if (second)
         {
             icmpv6.Note(ResponseCode, Milliseconds(icmpv6.U16(icmpv6.Position)), icmpv6.Position, 2, ItemFlags.None);
@@ -63,8 +63,8 @@ static class MulticastListener
     public static void TakeReport(ref Layer icmpv6)
     {
         icmpv6.Take(Icmpv6.Reserved, 2);
-        int records = (int)icmpv6.Take(RecordCount);
-        for (; records > 0 && !icmpv6.Failed; records--) TakeRecord(ref icmpv6);
+        icmpv6.Take(RecordCount);
+        while (icmpv6.More) TakeRecord(ref icmpv6);
     }
 
     static void TakeRecord(ref Layer icmpv6)

@@ -11,9 +11,9 @@ static class NeighborOptions
         Length                  = Protocol.UInt8  ("icmpv6.opt.length",                    "Length"),
         Reserved                = Protocol.Label  ("icmpv6.opt.reserved",                  "Reserved"),
         Padding                 = Protocol.Label  ("icmpv6.opt.padding",                   "Padding"),
-        LinkAddress             = Protocol.Bytes  ("icmpv6.opt.linkaddr",                  "Link-layer address"),
-        SourceLinkAddress       = Protocol.Bytes  ("icmpv6.opt.src_linkaddr",              "Source Link-layer address"),
-        TargetLinkAddress       = Protocol.Bytes  ("icmpv6.opt.target_linkaddr",           "Target Link-layer address"),
+        LinkAddress             = Protocol.Bytes  ("icmpv6.opt.linkaddr",                  "Link-layer address", display: Colon),
+        SourceLinkAddress       = Protocol.Bytes  ("icmpv6.opt.src_linkaddr",              "Source Link-layer address", display: Colon),
+        TargetLinkAddress       = Protocol.Bytes  ("icmpv6.opt.target_linkaddr",           "Target Link-layer address", display: Colon),
         LinkAddress64           = Protocol.Row    ("icmpv6.opt.linkaddr_eui64",            "Link-layer address", FieldType.Eui64),
         SourceLinkAddress64     = Protocol.Row    ("icmpv6.opt.src_linkaddr_eui64",        "Source Link-layer address", FieldType.Eui64),
         TargetLinkAddress64     = Protocol.Row    ("icmpv6.opt.target_linkaddr_eui64",     "Target Link-layer address", FieldType.Eui64),
@@ -33,33 +33,61 @@ static class NeighborOptions
         ShortcutLimit           = Protocol.UInt8  ("icmpv6.opt.nbma.shortcut_limit",       "Shortcut Limit"),
         Address                 = Protocol.IPv6   ("icmpv6.opt.ipv6_address",              "IPv6 Address");
 
-    static readonly ExpertField
+    // Addresses of another length than Ethernet's are written without colons.
+    static readonly Field
+        OddLinkAddress       = Protocol.Bytes("icmpv6.opt.linkaddr",        "Link-layer address"),
+        OddSourceLinkAddress = Protocol.Bytes("icmpv6.opt.src_linkaddr",    "Source Link-layer address"),
+        OddTargetLinkAddress = Protocol.Bytes("icmpv6.opt.target_linkaddr", "Target Link-layer address");
+
+    internal static readonly ExpertField
         InvalidLength = Protocol.Expert("icmpv6.invalid_option_length", Severity.Error, ExpertGroup.Malformed, "Invalid Option Length"),
         Undecoded     = Protocol.Expert("icmpv6.undecoded.option",      Severity.Note,  ExpertGroup.Undecoded, "Undecoded option");
 
     /// <summary>Takes options to the end of the message.</summary>
-    public static void Take(ref Layer icmpv6)
+    public static void Take(ref Layer icmpv6) => Take(ref icmpv6, icmpv6.Length);
+
+    /// <summary>Takes options up to an offset. One without length ends it.</summary>
+    public static void Take(ref Layer icmpv6, int end)
     {
-        while (icmpv6.More)
-        {
-            int at = icmpv6.Position;
-            GroupScope option = icmpv6.Begin(Option, at, icmpv6.U8(at + 1) * 8);
-            byte type = (byte)icmpv6.Take(Type);
-            int length = (int)icmpv6.Take(Length) * 8;
-            if (length == 0)
-            {
-                icmpv6.Remark(InvalidLength, "Invalid option length (Zero)"u8, at + 1, 1);
-                icmpv6.End(option);
-                return;
-            }
-            TakeBody(ref icmpv6, type, at + length);
-            if (icmpv6.Position < at + length) TakeRest(ref icmpv6, at + length - icmpv6.Position);
-            icmpv6.End(option);
-            icmpv6.Position = at + length;
-        }
+        while (icmpv6.More && icmpv6.Position < end)
+            if (!TakeOption(ref icmpv6)) return;
     }
 
-    static void TakeRest(ref Layer icmpv6, int length)
+    static bool TakeOption(ref Layer icmpv6)
+    {
+        int at = icmpv6.Position;
+        if (!icmpv6.Need(at, 2)) return false;
+        GroupScope option = icmpv6.Begin(Option, at, Math.Min(icmpv6.Captured - at, icmpv6.U8(at + 1) * 8));
+        byte type = (byte)icmpv6.Take(Type);
+        int length = (int)icmpv6.Take(Length) * 8;
+        if (length == 0)
+        {
+            icmpv6.Remark(InvalidLength, "Invalid option length (Zero)"u8, at + 1, 1);
+            icmpv6.End(option);
+            return false;
+        }
+        TakeBody(ref icmpv6, type, at + length);
+        if (icmpv6.Position < at + length) TakeRest(ref icmpv6, at + length - icmpv6.Position);
+        icmpv6.End(option);
+        icmpv6.Position = at + length;
+        return true;
+    }
+
+    /// <summary>
+    /// Takes octets whose content nobody looks at. Their field says only that they are there, so they need not be: that the packet
+    /// ends too early shows when something behind them is read.
+    /// </summary>
+    internal static void Skip(ref Layer icmpv6, Field label, int length)
+    {
+        int at = icmpv6.Position;
+        if (length < 0 || at > icmpv6.Length) icmpv6.Fail();
+        icmpv6.Need(Math.Min(at, icmpv6.Length), 0);
+        icmpv6.Note(label, 0, at, Math.Clamp(icmpv6.Captured - at, 0, Math.Max(0, length)), ItemFlags.None);
+        icmpv6.Position = at + length;
+    }
+
+    /// <summary>What an option holds behind all that is known of it.</summary>
+    internal static void TakeRest(ref Layer icmpv6, int length)
     {
         icmpv6.Take(Icmpv6.UnknownData, length);
         icmpv6.Remark(Icmpv6.UninterpretedData, icmpv6.Position - length, length);
@@ -69,21 +97,21 @@ static class NeighborOptions
     {
         switch (type)
         {
-            case 1: TakeLinkAddress(ref icmpv6, SourceLinkAddress, SourceLinkAddress64, " from "u8, end); break;
-            case 2: TakeLinkAddress(ref icmpv6, TargetLinkAddress, TargetLinkAddress64, " is at "u8, end); break;
+            case 1: TakeLinkAddress(ref icmpv6, SourceLinkAddress, OddSourceLinkAddress, SourceLinkAddress64, " from "u8, end); break;
+            case 2: TakeLinkAddress(ref icmpv6, TargetLinkAddress, OddTargetLinkAddress, TargetLinkAddress64, " is at "u8, end); break;
             case 3: TakePrefix(ref icmpv6); break;
             case 4: TakeRedirected(ref icmpv6, end); break;
             case 5:
-                icmpv6.Take(Reserved, 2);
+                Skip(ref icmpv6, Reserved, 2);
                 icmpv6.Take(Mtu);
                 break;
             case 6:
-                icmpv6.Take(ShortcutLimit);
-                icmpv6.Take(Reserved, 1);
-                icmpv6.Take(Reserved, 4);
+                icmpv6.Place(ShortcutLimit, icmpv6.Position);
+                Skip(ref icmpv6, Reserved, 1);
+                Skip(ref icmpv6, Reserved, 4);
                 break;
             case 9 or 10:
-                icmpv6.Take(Reserved, 6);
+                Skip(ref icmpv6, Reserved, 6);
                 while (!icmpv6.Failed && icmpv6.Position < end) icmpv6.Take(Address);
                 break;
             case 14: icmpv6.Take(Nonce, end - icmpv6.Position); break;
@@ -105,18 +133,18 @@ static class NeighborOptions
     }
 
     /// <summary>An address of 6 octets, or of 8 where the option has room for one and padding (RFC 4944 section 8).</summary>
-    static void TakeLinkAddress(ref Layer icmpv6, Field field, Field longField, scoped ReadOnlySpan<byte> words, int end)
+    static void TakeLinkAddress(ref Layer icmpv6, Field field, Field oddField, Field longField, scoped ReadOnlySpan<byte> words, int end)
     {
         int at = icmpv6.Position, length = end - at;
-        if (length == 14)
+        if (length == 14 && icmpv6.Number(at + 8, 6, little: false) == 0 && !icmpv6.Failed)
         {
             icmpv6.Place(LinkAddress64, at);
             icmpv6.Take(longField);
-            icmpv6.Take(Padding, 6);
+            Skip(ref icmpv6, Padding, 6);
             return;
         }
-        icmpv6.Place(LinkAddress, at, length);
-        icmpv6.Take(field, length);
+        icmpv6.Place(length == 6 ? LinkAddress : OddLinkAddress, at, length);
+        icmpv6.Take(length == 6 ? field : oddField, length);
         if (length == 6 && !icmpv6.Failed) AddressInfo.AppendMac(ref icmpv6, words, at);
     }
 
@@ -126,17 +154,18 @@ static class NeighborOptions
         icmpv6.TakeBits(PrefixFlags, PrefixOnLink, PrefixAutonomous, PrefixRouter, PrefixDelegation, PrefixFlagsReserved);
         icmpv6.Take(PrefixValidLifetime);
         icmpv6.Take(PrefixPreferredLifetime);
-        icmpv6.Take(Reserved, 4);
+        Skip(ref icmpv6, Reserved, 4);
         icmpv6.Take(Prefix);
     }
 
     static void TakeRedirected(ref Layer icmpv6, int end)
     {
-        icmpv6.Take(Reserved, 6);
+        Skip(ref icmpv6, Reserved, 6);
         int length = end - icmpv6.Position;
         GroupScope packet = icmpv6.Begin(RedirectedPacket, icmpv6.Position, length);
+        int quoted = QuotedDatagram.LengthOfIPv6(ref icmpv6, length);
         QuotedDatagram.TakeWithin(ref icmpv6, length);
         icmpv6.End(packet);
-        icmpv6.Position = end;
+        icmpv6.Position += quoted;
     }
 }

@@ -46,13 +46,20 @@ static class NodeInformation
         }
     }
 
+    /// <summary>Names may be padded with empty ones.</summary>
+    static void TakeName(ref Layer icmpv6)
+    {
+        if (icmpv6.U8(icmpv6.Position) == 0) icmpv6.Position++;
+        else DomainName.Take(ref icmpv6, ReplyNodeName);
+    }
+
     static void TakeReply(ref Layer icmpv6, uint type)
     {
         switch (type)
         {
             case NodeName:
                 icmpv6.Take(ReplyNodeTtl);
-                while (icmpv6.More) DomainName.Take(ref icmpv6, ReplyNodeName);
+                while (icmpv6.More) TakeName(ref icmpv6);
                 break;
             case NodeAddresses:
                 while (icmpv6.More)

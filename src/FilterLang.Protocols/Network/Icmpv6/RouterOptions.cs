@@ -30,6 +30,9 @@ static class RouterOptions
         PrefixLengthCode       = Protocol.UInt16 ("icmpv6.opt.pref64.plc",                       "PLC (Prefix Length Code)", display: Hex, mask: 0x7, names: new ValueNames(() => [(0x0, "96 bits prefix length"), (0x1, "64 bits prefix length"), (0x2, "56 bits prefix length"), (0x3, "48 bits prefix length"), (0x4, "40 bits prefix length"), (0x5, "32 bits prefix length")])),
         Prefix64               = Protocol.IPv6   ("icmpv6.opt.pref64.prefix",                    "Prefix");
 
+    /// <summary>The fixed part of a router advertisement.</summary>
+    const int AdvertisementLength = 16;
+
     public static void Take(ref Layer icmpv6, byte type, int end)
     {
         switch (type)
@@ -37,7 +40,7 @@ static class RouterOptions
             case 21: TakeProvisioningDomain(ref icmpv6, end); break;
             case 24: TakeRoute(ref icmpv6, end); break;
             case 25:
-                icmpv6.Take(NeighborOptions.Reserved, 2);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
                 icmpv6.Take(RdnssLifetime);
                 while (!icmpv6.Failed && icmpv6.Position < end) icmpv6.Take(Rdnss);
                 break;
@@ -63,13 +66,13 @@ static class RouterOptions
 
     static void TakeSearchList(ref Layer icmpv6, int end)
     {
-        icmpv6.Take(NeighborOptions.Reserved, 2);
+        NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
         icmpv6.Take(DnsslLifetime);
         while (!icmpv6.Failed && icmpv6.Position < end)
         {
             if (icmpv6.U8(icmpv6.Position) == 0)
             {
-                icmpv6.Take(NeighborOptions.Padding, end - icmpv6.Position);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, end - icmpv6.Position);
                 return;
             }
             DomainName.Take(ref icmpv6, Dnssl);
@@ -81,17 +84,28 @@ static class RouterOptions
         uint code = icmpv6.U16(icmpv6.Position) & 7u;
         icmpv6.TakeParts(ScaledLifetime, PrefixLengthCode);
         if (code <= 5) ShortPrefix.Take(ref icmpv6, Prefix64, Math.Min(12, end - icmpv6.Position));
+        else
+        {
+            icmpv6.Remark(NeighborOptions.InvalidLength, icmpv6.Position - 3, 1);
+            icmpv6.Position = end;
+        }
     }
 
     static void TakeProvisioningDomain(ref Layer icmpv6, int end)
     {
-        ushort flags = icmpv6.U16(icmpv6.Position);
+        bool hasAdvertisement = (icmpv6.U16(icmpv6.Position) & 0x2000) != 0;
         icmpv6.TakeParts(DomainFlags, DomainHasHttp, DomainIsLegacy, DomainHasAdvertisement, DomainReserved, DomainDelay);
         icmpv6.Take(DomainSequence);
         int start = icmpv6.Position;
         DomainName.Take(ref icmpv6, DomainFqdn);
         int padding = -(icmpv6.Position - start + 6) & 7;
-        if (padding > 0) icmpv6.Take(NeighborOptions.Padding, padding);
-        _ = (flags, end);
+        if (padding > 0) NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, padding);
+        if (icmpv6.Failed) return;
+        if (hasAdvertisement)
+        {
+            icmpv6.Call(Icmpv6.Protocol, icmpv6.Position, Math.Min(AdvertisementLength, icmpv6.Remaining));
+            icmpv6.Position += AdvertisementLength;
+        }
+        NeighborOptions.Take(ref icmpv6, end);
     }
 }

@@ -63,7 +63,8 @@ static class RouterRenumbering
         icmpv6.Take(Maxdelay);
         icmpv6.Take(Icmpv6.Reserved, 4);
         if (code == Command) TakeCommand(ref icmpv6);
-        else if (code == Result) TakeResult(ref icmpv6);
+        else if (code == Result)
+            while (icmpv6.More) TakeResult(ref icmpv6);
     }
 
     static void TakeCommand(ref Layer icmpv6)
@@ -88,7 +89,8 @@ static class RouterRenumbering
         icmpv6.Take(PcoUpUselen);
         icmpv6.Take(PcoUpKeeplen);
         icmpv6.TakeBits(PcoUpFlagmask, PcoUpFlagmaskL, PcoUpFlagmaskA, PcoUpFlagmaskReserved);
-        icmpv6.Take(PcoUpRaflags);
+        // Wireshark shows the flags as it shows their mask.
+        icmpv6.TakeBits(PcoUpRaflags, PcoUpFlagmaskL, PcoUpFlagmaskA, PcoUpFlagmaskReserved);
         icmpv6.Take(PcoUpValidlifetime);
         icmpv6.Take(PcoUpPreferredlifetime);
         icmpv6.TakeBits(PcoUpFlag, PcoUpFlagV, PcoUpFlagP, PcoUpFlagReserved);
@@ -99,7 +101,6 @@ static class RouterRenumbering
     static void TakeResult(ref Layer icmpv6)
     {
         GroupScope result = icmpv6.Begin(Rm, icmpv6.Position, 24);
-        icmpv6.Take(Icmpv6.Reserved, 2);
         icmpv6.TakeBits(RmFlag, RmFlagB, RmFlagF, RmFlagReserved);
         icmpv6.Take(RmOrdinal);
         ulong length = icmpv6.Take(RmMatchedlen);

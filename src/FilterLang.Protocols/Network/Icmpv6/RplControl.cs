@@ -78,9 +78,12 @@ static class RplControl
     const byte Solicitation = 0, Information = 1, Advertisement = 2, Acknowledgement = 3, PeerReply = 4, PeerReplyAck = 5,
         Cleanup = 7, CleanupAck = 8, ConsistencyCheck = 0x8A, Secure = 0x80;
 
+    static readonly ExpertField MustBeZero =
+        Protocol.Expert("icmpv6.rpl.p2p.dro.zero", Severity.Warning, ExpertGroup.Protocol, "This field MUST be set to zero");
+
     public static void Take(ref Layer icmpv6, byte code)
     {
-        if ((code & Secure) != 0 && (code is ConsistencyCheck || (code & 0x7F) <= PeerReplyAck)) TakeSecurity(ref icmpv6);
+        if ((code & Secure) != 0) TakeSecurity(ref icmpv6);
         switch (code == ConsistencyCheck ? code : (byte)(code <= 0x85 ? code & 0x7F : 0xFF))
         {
             case Solicitation:
@@ -101,14 +104,15 @@ static class RplControl
                 TakeInstance(ref icmpv6, DcoackInstance, DcoackFlag, null, DcoackFlagD, DcoackFlagRsv, 0x80, DcoackDodagid, DcoackSequence, DcoackStatus);
                 break;
             case PeerReply:
-                icmpv6.Take(P2pDroInstance);
-                icmpv6.Take(P2pDroVersion);
+                TakePeerInstance(ref icmpv6);
                 icmpv6.TakeBits(P2pDroFlag, P2pDroFlagStop, P2pDroFlagAck, P2pDroFlagSeq, P2pDroFlagReserved);
                 icmpv6.Take(P2pDroDagid);
                 break;
             case PeerReplyAck:
+                TakePeerInstance(ref icmpv6);
                 icmpv6.TakeBits(P2pDroackFlag, P2pDroackFlagSeq, P2pDroackFlagReserved);
-                break;
+                icmpv6.Take(P2pDroDagid);
+                return;
             case ConsistencyCheck:
                 icmpv6.Take(CcInstance);
                 icmpv6.TakeBits(CcFlag, CcFlagR, CcFlagRsv);
@@ -117,10 +121,15 @@ static class RplControl
                 icmpv6.Take(CcDestinationCounter);
                 break;
             default:
-                Icmpv6.TakeUndecoded(ref icmpv6);
                 return;
         }
         RplOptions.Take(ref icmpv6, code);
+    }
+
+    static void TakePeerInstance(ref Layer icmpv6)
+    {
+        icmpv6.Take(P2pDroInstance);
+        if (icmpv6.Take(P2pDroVersion) != 0) icmpv6.Remark(MustBeZero, icmpv6.Position - 1, 1);
     }
 
     static void TakeInformation(ref Layer icmpv6)
@@ -130,7 +139,8 @@ static class RplControl
         icmpv6.Take(DioRank);
         icmpv6.TakeBits(DioFlag, DioFlagG, DioFlag0, DioFlagMop, DioFlagPreference);
         icmpv6.Take(DioDtsn);
-        icmpv6.Take(Icmpv6.Reserved, 2);
+        icmpv6.Take(DioFlag);
+        icmpv6.Take(Icmpv6.Reserved, 1);
         icmpv6.Take(DioDagid);
     }
 
@@ -145,17 +155,17 @@ static class RplControl
         if ((value & dodagBit) != 0) icmpv6.Take(dodag);
     }
 
-    /// <summary>RFC 6550 section 6.1: the key's source is there or not as the mode says.</summary>
+    /// <summary>RFC 6550 section 6.1. Which parts of the key follow is decided as Wireshark does: by the level, not by the mode.</summary>
     static void TakeSecurity(ref Layer icmpv6)
     {
         icmpv6.TakeBits(SecureFlag, SecureFlagT, SecureFlagRsv);
         icmpv6.Take(SecureAlgorithm);
-        int mode = icmpv6.U8(icmpv6.Position) >> 6;
-        icmpv6.TakeParts(SecureKim, SecureLvl, SecureRsv);
-        icmpv6.Take(Icmpv6.Reserved, 1);
+        int level = icmpv6.U8(icmpv6.Position) & 7;
+        icmpv6.TakeBits(SecureFlag, SecureKim, SecureLvl, SecureRsv);
+        icmpv6.Take(SecureFlag);
         icmpv6.Take(SecureCounter);
-        if (mode is 2) icmpv6.Take(SecureKeySource, 8);
-        if (mode is 3) icmpv6.Take(SecureKeySource, 8);
-        if (mode is 0 or 2 or 3) icmpv6.Take(SecureKeyIndex);
+        bool hasSource = level is 2 or 3 or 6;
+        if (hasSource) icmpv6.Take(SecureKeySource, 8);
+        if (hasSource || level is 0 or 4) icmpv6.Take(SecureKeyIndex);
     }
 }

@@ -50,22 +50,21 @@ static class RplMetrics
         LcObjectFlagI               = Protocol.UInt16 ("icmpv6.rpl.opt.metric.lc.object.flag.i",                "Flag I", mask: 0x1);
 
     static readonly ExpertField UnknownMetric =
-        Protocol.Expert("icmpv6.rpl.unknown.metric", Severity.Warning, ExpertGroup.Protocol, "Unknown RPL metric/constraint type");
+        Protocol.Expert("icmpv6.rpl.unknown.metric", Severity.Note, ExpertGroup.Undecoded, "Unknown RPL metric/constraint type");
 
     /// <summary>Takes metric objects up to the option's end.</summary>
     public static void Take(ref Layer icmpv6, int end)
     {
-        while (!icmpv6.Failed && icmpv6.Position < end)
+        while (!icmpv6.Failed && end - icmpv6.Position >= 4)
         {
             byte type = (byte)icmpv6.Take(Type);
-            icmpv6.TakeBits(Flags, Reserved, FlagP, FlagC, FlagO, FlagR, FlagA, Prec);
-            int length = (int)icmpv6.Take(Length), objectEnd = icmpv6.Position + length;
-            TakeObject(ref icmpv6, type, objectEnd);
-            icmpv6.Position = Math.Max(icmpv6.Position, objectEnd);
+            uint flags = (uint)icmpv6.TakeBits(Flags, Reserved, FlagP, FlagC, FlagO, FlagR, FlagA, Prec);
+            int length = (int)icmpv6.Take(Length);
+            TakeObject(ref icmpv6, type, isConstraint: (flags & 0x200) != 0, icmpv6.Position + length);
         }
     }
 
-    static void TakeObject(ref Layer icmpv6, byte type, int end)
+    static void TakeObject(ref Layer icmpv6, byte type, bool isConstraint, int end)
     {
         switch (type)
         {
@@ -88,7 +87,7 @@ static class RplMetrics
             case 7:
                 while (!icmpv6.Failed && icmpv6.Position < end) icmpv6.Take(EtxObjectEtx);
                 break;
-            case 8: TakeColor(ref icmpv6, end); break;
+            case 8: TakeColor(ref icmpv6, isConstraint, end); break;
             default:
                 icmpv6.Remark(UnknownMetric, icmpv6.Position - 4, 1);
                 break;
@@ -100,19 +99,25 @@ static class RplMetrics
         icmpv6.TakeBits(NsaObject, NsaObjectReserved, NsaObjectFlags, NsaObjectFlagA, NsaObjectFlagO);
         while (!icmpv6.Failed && icmpv6.Position < end)
         {
+            icmpv6.Place(NsaObjectOpttlvObject, icmpv6.Position);
             icmpv6.Take(NsaObjectOpttlvObjectType);
             int length = (int)icmpv6.Take(NsaObjectOpttlvObjectLength);
             icmpv6.Take(NsaObjectOpttlvObjectData, length);
         }
     }
 
-    static void TakeColor(ref Layer icmpv6, int end)
+    static void TakeColor(ref Layer icmpv6, bool isConstraint, int end)
     {
         icmpv6.Take(LcObjectRes);
         while (!icmpv6.Failed && icmpv6.Position < end)
         {
             GroupScope color = icmpv6.Begin(LcObject, icmpv6.Position, 2);
-            icmpv6.TakeParts(LcObjectLc, LcObjectCounter);
+            if (isConstraint) icmpv6.TakeParts(LcObjectLc, LcObjectReserved, LcObjectFlagI);
+            else
+            {
+                icmpv6.Remark(UnknownMetric, icmpv6.Position, 2);
+                icmpv6.TakeParts(LcObjectLc);
+            }
             icmpv6.End(color);
         }
     }

@@ -73,19 +73,25 @@ static class RplOptions
 
     static void TakeOption(ref Layer icmpv6, byte code)
     {
+        GroupScope option = icmpv6.Begin(NeighborOptions.Option);
         byte type = (byte)icmpv6.Take(Type);
-        if (type == 0) return;
+        if (type == 0)
+        {
+            icmpv6.End(option);
+            return;
+        }
         int length = (int)icmpv6.Take(Length), end = icmpv6.Position + length;
         switch (type)
         {
             case 1:
-                if (length > 0) icmpv6.Take(Padn, length);
+                NeighborOptions.Skip(ref icmpv6, Padn, length);
                 break;
             case 2: RplMetrics.Take(ref icmpv6, end); break;
             case 3: TakeRoute(ref icmpv6, end); break;
             case 4: TakeConfiguration(ref icmpv6); break;
             case 5:
-                icmpv6.Take(TargetFlag, 1);
+                if (length > 18) icmpv6.Remark(NeighborOptions.InvalidLength, icmpv6.Position - 1, 1);
+                NeighborOptions.Skip(ref icmpv6, TargetFlag, 1);
                 icmpv6.Take(TargetPrefixLength);
                 ShortPrefix.Take(ref icmpv6, TargetPrefix, end - icmpv6.Position);
                 break;
@@ -101,6 +107,8 @@ static class RplOptions
             case 10: RplRouteDiscovery.Take(ref icmpv6, code, end); break;
             default: TakeUnknown(ref icmpv6, type, end); break;
         }
+        if (icmpv6.Position < end) NeighborOptions.TakeRest(ref icmpv6, end - icmpv6.Position);
+        icmpv6.End(option);
         icmpv6.Position = end;
     }
 
@@ -115,6 +123,7 @@ static class RplOptions
 
     static void TakeRoute(ref Layer icmpv6, int end)
     {
+        if (end - icmpv6.Position > 22) icmpv6.Remark(NeighborOptions.InvalidLength, icmpv6.Position - 1, 1);
         icmpv6.Take(RoutePrefixLength);
         icmpv6.TakeBits(RouteFlag, RoutePref, RouteReserved);
         icmpv6.Take(RouteLifetime);
@@ -142,7 +151,7 @@ static class RplOptions
         icmpv6.TakeBits(TransitPathctl, TransitPathctlPc1, TransitPathctlPc2, TransitPathctlPc3, TransitPathctlPc4);
         icmpv6.Take(TransitPathseq);
         icmpv6.Take(TransitPathlifetime);
-        if (end - icmpv6.Position >= 16) icmpv6.Take(TransitParent);
+        if (end > icmpv6.Position) icmpv6.Take(TransitParent);
     }
 
     static void TakePrefix(ref Layer icmpv6)
@@ -151,7 +160,7 @@ static class RplOptions
         icmpv6.TakeBits(PrefixFlag, PrefixFlagL, ConfigFlagA, ConfigFlagR, ConfigFlagRsv);
         icmpv6.Take(PrefixValidLifetime);
         icmpv6.Take(PrefixPreferredLifetime);
-        icmpv6.Take(Reserved, 4);
+        NeighborOptions.Skip(ref icmpv6, Reserved, 4);
         icmpv6.Take(Prefix);
     }
 }

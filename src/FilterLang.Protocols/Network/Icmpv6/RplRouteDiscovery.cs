@@ -21,22 +21,39 @@ static class RplRouteDiscovery
     static readonly ExpertField
         MustReply        = Protocol.Expert("icmpv6.rpl.p2p.hop_by_hop",    Severity.Warning, ExpertGroup.Protocol, "Reply MUST be set to one in order to establish a Hop-by-Hop Route"),
         MustBeOneRoute   = Protocol.Expert("icmpv6.rpl.p2p.num_of_routes", Severity.Warning, ExpertGroup.Protocol, "This field MUST be set to zero when Hop-by-Hop Routes are being discovered"),
-        MustBeZeroInDro  = Protocol.Expert("icmpv6.rpl.p2p.dro.rdo.zero",  Severity.Warning, ExpertGroup.Protocol, "This field MUST be set to zero when the P2P-RDO is included in a P2P-DRO"),
-        MustBeZero       = Protocol.Expert("icmpv6.rpl.p2p.dro.zero",      Severity.Warning, ExpertGroup.Protocol, "This field MUST be set to zero");
+        MustBeZeroInDro  = Protocol.Expert("icmpv6.rpl.p2p.dro.rdo.zero",  Severity.Warning, ExpertGroup.Protocol, "This field MUST be set to zero when the P2P-RDO is included in a P2P-DRO");
 
+    const byte ReplyObject = 4, SecureReplyObject = 0x84;
+
+    /// <summary>The option up to <paramref name="end"/> in a message of the given code.</summary>
     public static void Take(ref Layer icmpv6, byte code, int end)
     {
-        byte flags = icmpv6.U8(icmpv6.Position);
+        byte flags = icmpv6.U8(icmpv6.Position), times = icmpv6.Rest.Length > 1 ? icmpv6.Rest[1] : (byte)0;
         int left = 16 - (flags & 0xF);
         GroupScope heading = icmpv6.Begin(Flags, icmpv6.Position, 1);
+        if (code is ReplyObject or SecureReplyObject) JudgeReply(ref icmpv6, flags, times);
+        else JudgeRequest(ref icmpv6, flags);
         icmpv6.TakeParts(FlagReply, FlagHopbyhop, FlagNumofroutes, FlagCompr);
         icmpv6.End(heading);
-        if (code == 1) icmpv6.TakeParts(Lifetime, Maxrank);
-        else icmpv6.TakeParts(Lifetime, Nh);
-        ShortPrefix.TakeTail(ref icmpv6, TargetAddress, left);
-        if (icmpv6.Position >= end) return;
-        GroupScope vector = icmpv6.Begin(AddressVector, icmpv6.Position, end - icmpv6.Position);
+        icmpv6.TakeParts(Lifetime, code is ReplyObject or SecureReplyObject ? Nh : Maxrank);
+        icmpv6.Take(TargetAddress);
+        if (icmpv6.Failed) return;
+        GroupScope vector = icmpv6.Begin(AddressVector, icmpv6.Position, Math.Max(0, end - icmpv6.Position));
         while (!icmpv6.Failed && end - icmpv6.Position >= left) ShortPrefix.TakeTail(ref icmpv6, VectorAddress, left);
         icmpv6.End(vector);
+    }
+
+    static void JudgeReply(ref Layer icmpv6, byte flags, byte times)
+    {
+        if ((flags & 0x80) != 0) icmpv6.Remark(MustBeZeroInDro, icmpv6.Position, 1);
+        if ((flags & 0x30) != 0) icmpv6.Remark(MustBeZeroInDro, icmpv6.Position, 1);
+        if ((times & 0xC0) != 0) icmpv6.Remark(MustBeZeroInDro, icmpv6.Position + 1, 1);
+    }
+
+    static void JudgeRequest(ref Layer icmpv6, byte flags)
+    {
+        if ((flags & 0x40) == 0) return;
+        if ((flags & 0x80) == 0) icmpv6.Remark(MustReply, icmpv6.Position, 1);
+        if ((flags & 0x30) != 0) icmpv6.Remark(MustBeOneRoute, icmpv6.Position, 1);
     }
 }

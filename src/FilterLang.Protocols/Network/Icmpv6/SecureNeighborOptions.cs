@@ -18,7 +18,7 @@ static class SecureNeighborOptions
         RsaKeyHash              = Protocol.Bytes ("icmpv6.opt.rsa.key_hash",                "Key Hash"),
         DigitalSignaturePadding = Protocol.Label ("icmpv6.opt.digital_signature_padding",   "Digital Signature and Padding"),
         ProxyKeyHash            = Protocol.Bytes ("icmpv6.opt.ps.key_hash",                 "Key Hash"),
-        Timestamp               = Protocol.Row   ("icmpv6.opt.timestamp",                   "Timestamp", FieldType.AbsoluteTime),
+        Timestamp               = Protocol.Row   ("icmpv6.opt.timestamp",                   "Timestamp", FieldType.AbsoluteTime, display: Local),
         CertificatePadding      = Protocol.Label ("icmpv6.opt.certificate_padding",         "Certificate and Padding"),
         NameType                = Protocol.UInt8 ("icmpv6.opt.name_type",                   "Name Type", names: Icmpv6Names.NameTypes),
         NameX501                = Protocol.Bytes ("icmpv6.opt.name_x501",                   "DER Encoded X.501 Name"),
@@ -30,29 +30,26 @@ static class SecureNeighborOptions
         X509Name                = Protocol.UInt32("icmpv6.x509_Name",                       "Name", names: new ValueNames(() => [(0, "rdnSequence")])),
         X509Certificate         = Protocol.Label ("icmpv6.x509_Certificate",                "Certificate");
 
-    /// <summary>All certificates of the path are asked for.</summary>
-    const uint AllComponents = 65535;
-
     public static void Take(ref Layer icmpv6, byte type, int end)
     {
         switch (type)
         {
             case 11: TakeGeneratedAddress(ref icmpv6, end); break;
             case 12:
-                icmpv6.Take(NeighborOptions.Reserved, 2);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
                 icmpv6.Take(RsaKeyHash, 16);
-                icmpv6.Take(DigitalSignaturePadding, end - icmpv6.Position);
+                NeighborOptions.Skip(ref icmpv6, DigitalSignaturePadding, end - icmpv6.Position);
                 break;
             case 13:
-                icmpv6.Take(NeighborOptions.Reserved, 6);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 6);
                 TakeTimestamp(ref icmpv6);
                 break;
             case 15: TakeTrustAnchor(ref icmpv6, end); break;
             case 16: TakeCertificate(ref icmpv6, end); break;
             case 32:
-                icmpv6.Take(NeighborOptions.Reserved, 2);
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 2);
                 icmpv6.Take(ProxyKeyHash, 16);
-                icmpv6.Take(DigitalSignaturePadding, end - icmpv6.Position);
+                NeighborOptions.Skip(ref icmpv6, DigitalSignaturePadding, end - icmpv6.Position);
                 break;
         }
     }
@@ -60,13 +57,13 @@ static class SecureNeighborOptions
     static void TakeGeneratedAddress(ref Layer icmpv6, int end)
     {
         int padding = (int)icmpv6.Take(CgaPadLength);
-        icmpv6.Take(NeighborOptions.Reserved, 1);
+        NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 1);
         icmpv6.Place(Cga, icmpv6.Position, end - icmpv6.Position - padding);
         icmpv6.Take(CgaModifier, 16);
         icmpv6.Take(CgaSubnetPrefix, 8);
         icmpv6.Take(CgaCount, 1);
-        icmpv6.Take(CgaSubjectPublicKeyInfo, end - padding - icmpv6.Position);
-        icmpv6.Take(NeighborOptions.Padding, padding);
+        NeighborOptions.Skip(ref icmpv6, CgaSubjectPublicKeyInfo, end - padding - icmpv6.Position);
+        NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, padding);
     }
 
     /// <summary>Seconds since 1970 in 48 bits and 1/64K fractions.</summary>
@@ -85,17 +82,19 @@ static class SecureNeighborOptions
         switch (type)
         {
             case 1: icmpv6.Take(NameX501, end - padding - icmpv6.Position); break;
-            case 2: DomainName.Take(ref icmpv6, NameFqdn); break;
-            default: return;
+            case 2: TextField.Take(ref icmpv6, NameFqdn, end - padding - icmpv6.Position); break;
+            default:
+                NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, end - icmpv6.Position);
+                return;
         }
-        if (padding > 0) icmpv6.Take(NeighborOptions.Padding, end - icmpv6.Position);
+        if (padding > 0) NeighborOptions.Skip(ref icmpv6, NeighborOptions.Padding, end - icmpv6.Position);
     }
 
     static void TakeCertificate(ref Layer icmpv6, int end)
     {
         icmpv6.Take(CertificateType);
-        icmpv6.Take(NeighborOptions.Reserved, 1);
-        icmpv6.Take(CertificatePadding, end - icmpv6.Position);
+        NeighborOptions.Skip(ref icmpv6, NeighborOptions.Reserved, 1);
+        NeighborOptions.Skip(ref icmpv6, CertificatePadding, end - icmpv6.Position);
     }
 
     public static void TakePathSolicitation(ref Layer icmpv6)

@@ -6,7 +6,7 @@ static class ShortPrefix
     /// <summary>Takes the first <paramref name="length"/> octets of an address, 0 to 16; none are recorded where more are there.</summary>
     public static void Take(ref Layer layer, Field field, int length)
     {
-        if (length is < 0 or > 16) return;
+        if (length is < 1 or > 16) return;
         Span<byte> address = stackalloc byte[16];
         layer.Slice(layer.Position, length).CopyTo(address);
         Note(ref layer, field, address, length);
