@@ -13,6 +13,7 @@ public sealed class ProtocolCatalog
         Ethernet.Protocol,
         IPv4.Protocol,
         Tcp.Protocol, Udp.Protocol,
+        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 
