@@ -11,6 +11,17 @@ public sealed class ProtocolCatalog
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
+        EtherType.Protocol,
+        Vlan.Protocol,
+        ProviderBridge.Protocol,
+        ProviderBackbone.Protocol,
+        Llc.Protocol, BasicXid.Protocol,
+        Arp.Protocol,
+        NullLoopback.Protocol,
+        RawIp.Protocol,
+        LinuxCooked.Protocol,
+        Ppp.Protocol,
+        CiscoHdlc.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 
