@@ -78,6 +78,9 @@ public static class ValueText
             case >= FieldType.String and <= FieldType.Ax25:
                 sink.Add(bytes);
                 break;
+            case FieldType.Bytes when bytes.IsEmpty:
+                sink.Add("<MISSING>"u8);
+                break;
             default:
                 sink.AddHex(bytes, field.Display switch
                 {

@@ -22,6 +22,8 @@ public sealed class ProtocolCatalog
         LinuxCooked.Protocol,
         Ppp.Protocol,
         CiscoHdlc.Protocol,
+        IPv4.Protocol,
+        Tcp.Protocol, Udp.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 

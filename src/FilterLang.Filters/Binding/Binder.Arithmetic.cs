@@ -28,7 +28,9 @@ sealed partial class Binder
             Refuse(arithmetic.Operators[Math.Max(typed - 1, 0)], first.Type, first.Span, arithmetic.Span);
         }
 
-        BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, wanted);
+        // Constants in front face the other side of the relation, if there is one.
+        Target leading = target is { } facing && first is not null ? facing with { Negated = false, Field = null } : wanted;
+        BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, leading);
         var operands = new List<BoundOperand> { result };
         var operators = new List<ArithmeticOperator>();
         for (int i = 1; i < arithmetic.Operands.Length; i++)
@@ -36,7 +38,7 @@ sealed partial class Binder
             ArithmeticOperator op = arithmetic.Operators[i - 1];
             FieldType type = operands[0].Type;
             OperandSyntax syntax = arithmetic.Operands[i];
-            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, wanted);
+            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, i < typed ? leading : wanted);
             Check(op, operands[0], operands[0].Span, right, syntax.Span, arithmetic.Span);
             if (operands is [BoundConstant left] && right is BoundConstant constant)
             {

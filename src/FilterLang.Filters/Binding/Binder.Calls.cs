@@ -80,15 +80,14 @@ sealed partial class Binder
                 return measured;
             case Takes.Number:
                 BoundOperand number = Operand(syntax, Position.MayBeLiteral, target);
-                if (!TypeRules.CanNegate(number.Type) || number.Type == FieldType.IpxNet)
+                if (!TypeRules.CanNegate(number.Type))
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, "Argument cannot be negated");
                 return number;
             case Takes.Convertible:
                 BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
                     ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.Double))
                     : Operand(syntax, Position.MayBeLiteral, null);
-                bool can = convertible.Type.IsInteger() || convertible.Type.IsFloat() || convertible.Type.IsTime()
-                    || convertible.Type is FieldType.Boolean or FieldType.Ieee11073SFloat or FieldType.Ieee11073Float;
+                bool can = TypeRules.CanNegate(convertible.Type) || convertible.Type == FieldType.Boolean;
                 if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return convertible;
             default: return AddressArgument(function, syntax);

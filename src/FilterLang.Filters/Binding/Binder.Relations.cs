@@ -95,7 +95,7 @@ sealed partial class Binder
 
     static void RefuseNaN(Relation relation, BoundOperand constant)
     {
-        if (relation is Relation.Equal or Relation.NotEqual || constant is not BoundConstant { Value: { Kind: ValueKind.Float } value }) return;
+        if (relation is Relation.Equal or Relation.NotEqual || constant is not BoundConstant { Value: { Type: FieldType.Float or FieldType.Double } value }) return;
         if (double.IsNaN(value.Value.Float)) throw Error(DiagnosticCode.InvalidConstant, constant.Span, "NaN cannot be used in ordered comparisons");
     }
 
@@ -108,7 +108,7 @@ sealed partial class Binder
         FieldType type = typed.Type;
         var target = new Target(type, (typed as BoundField)?.Raw == false ? ((BoundField)typed).Field : null)
         {
-            Wide = typed is BoundArithmetic or BoundNegation,
+            Wide = typed is BoundArithmetic,
         };
         return Operand(constant, Position.MayBeLiteral, target);
     }

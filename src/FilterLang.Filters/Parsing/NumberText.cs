@@ -38,9 +38,8 @@ static class NumberText
         {
             int digit = HexDigit.Value(c);
             if ((uint)digit >= radix) return false;
-            UInt128 next = (UInt128)value * radix + (uint)digit;
-            if (next > ulong.MaxValue) return false;
-            value = (ulong)next;
+            if (value > (ulong.MaxValue - (uint)digit) / radix) return false;
+            value = value * radix + (uint)digit;
         }
 
         return true;

@@ -73,6 +73,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
+    /// <summary>Time to live or hop limit of the innermost network layer, 0 where there is none.</summary>
+    public byte HopLimit { get; set; }
+
     /// <summary>The layer at hand is quoted by an ICMP error.</summary>
     public bool InErrorQuote { get; set; }
 
@@ -115,7 +118,7 @@ public sealed unsafe class PacketDissector : IDisposable
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        (InErrorQuote, IsFragment, Failure) = (false, false, LayerFailure.None);
+        (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;

@@ -49,7 +49,7 @@ public static class Arp
 
     static void Dissect(ref Layer arp)
     {
-        uint operation = arp.Captured >= HeaderLength ? arp.U16(6) : 0;
+        uint operation = arp.Captured >= HeaderLength ? arp.U16(6) : 0u;
         arp.Summary(ArpOperations.ProtocolOf(operation));
         if (!TakeHeader(ref arp)) return;
         int hardware = arp.U8(4), protocol = arp.U8(5), length = HeaderLength + 2 * (hardware + protocol);
