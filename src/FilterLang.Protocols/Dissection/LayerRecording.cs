@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FilterLang.Protocols;
@@ -125,7 +126,15 @@ public ref partial struct Layer
     {
         if (Failed) return;
         Open();
-        ExpertInfo.Record(ref this, remark, at, length);
+        ExpertInfo.Record(ref this, remark, remark.MessageUtf8, at, length);
+    }
+
+    /// <summary>A remark in words of its own: <c>tcp.Remark(BadLength, $"Length {length} is …")</c>.</summary>
+    public void Remark(ExpertField remark, [InterpolatedStringHandlerArgument("")] RemarkText message, int at = 0, int length = 0)
+    {
+        if (Failed) return;
+        Open();
+        ExpertInfo.Record(ref this, remark, message.Written, at, length);
     }
 
     /// <summary>
@@ -143,6 +152,14 @@ public ref partial struct Layer
             _parent = index;
         }
         return new GroupScope(index, outer, start, length >= 0);
+    }
+
+    /// <summary>As <see cref="Begin"/>, for a heading that is a number.</summary>
+    public GroupScope BeginNumber(Field heading, ulong value, int at, int length)
+    {
+        GroupScope scope = Begin(heading, at, length);
+        if (scope.Item >= 0) Packet.Items[scope.Item].Value = value;
+        return scope;
     }
 
     /// <summary>Closes what <see cref="Begin"/> opened.</summary>

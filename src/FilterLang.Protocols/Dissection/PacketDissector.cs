@@ -72,6 +72,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
+    /// <summary>The 802.1Q VLAN of the innermost tag so far, 0 without: fragments of private addresses are told apart by it.</summary>
+    public ushort VlanId { get; set; }
+
     /// <summary>The layer at hand is quoted by an ICMP error.</summary>
     public bool InErrorQuote { get; set; }
 
@@ -83,6 +86,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
+
+    /// <summary>Where the sentence of a remark is put together.</summary>
+    internal Utf8Sink RemarkSink { get; } = new(128);
 
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
@@ -97,7 +103,7 @@ public sealed unsafe class PacketDissector : IDisposable
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
-        (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
+        (Source, Destination, SourcePort, DestinationPort, VlanId) = (default, default, 0, 0, 0);
         (InErrorQuote, IsFragment, Failure) = (false, false, LayerFailure.None);
         if (!HasPrevious) FirstTime = Time;
         Items.AddSource(packet.Data, packet.CapturedLength);
@@ -151,7 +157,7 @@ public sealed unsafe class PacketDissector : IDisposable
         _depth--;
         PayloadLength = layer.Length;
         if (!layer.Declined) return true;
-        Items.TakeBackTo(items);
+        if (!layer.LeavesItems) Items.TakeBackTo(items);
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
         Failure = LayerFailure.None;
         return false;
