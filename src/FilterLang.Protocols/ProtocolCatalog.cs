@@ -11,7 +11,7 @@ public sealed class ProtocolCatalog
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
-        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol,
+        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 
