@@ -21,6 +21,49 @@ internal static class CaptureMessages
         return new CaptureError(kind, message, null, 0, WhileOpening: true);
     }
 
+    public static CaptureError NotCreated(string path, Exception problem)
+    {
+        (CaptureErrorKind kind, string message) = problem switch
+        {
+            DirectoryNotFoundException => (CaptureErrorKind.NotFound, $"The path to the file \"{path}\" doesn't exist."),
+            UnauthorizedAccessException =>
+                (CaptureErrorKind.AccessDenied, $"You don't have permission to create or write to the file \"{path}\"."),
+            _ => (CaptureErrorKind.IoError, $"The file \"{path}\" could not be created: {problem.Message}"),
+        };
+        return new CaptureError(kind, message, null, 0, WhileOpening: true);
+    }
+
+    /// <summary>The operating system refuses what is to be written.</summary>
+    public static CaptureError Writing(string name, SourceFailure failure, long recordCount)
+    {
+        string file = name == CaptureOpening.StandardInput ? "standard output" : $"file \"{name}\"";
+        string message = failure.Kind == CaptureErrorKind.DiskFull
+            ? $"Not all the packets could be written to the {file} because there is no space left on the file system."
+            : $"An error occurred while writing to the {file}: {failure.Detail}";
+        return new CaptureError(failure.Kind, message, failure.Detail, recordCount, WhileOpening: false);
+    }
+
+    /// <summary>The format cannot hold a record.</summary>
+    public static CaptureError Refused(CaptureFormat format, ReadFailure refusal, long recordCount)
+    {
+        string called = format switch
+        {
+            CaptureFormat.Pcap => "pcap",
+            CaptureFormat.PcapNanoseconds => "nsecpcap",
+            _ => "pcapng",
+        };
+        string frame = $"Frame {recordCount + 1}";
+        string message = refusal.Detail switch
+        {
+            PcapWriter.SeveralLinkTypes => $"The capture file being read can't be written as a \"{called}\" file.",
+            PcapWriter.NoPacket => $"Record {recordCount + 1} has a record type that can't be saved in a \"{called}\" file.",
+            PcapWriter.Time => $"{frame} has a time stamp that can't be saved in a \"{called}\" file.",
+            _ => $"{frame} has a network type that differs from the network type of earlier packets, "
+                + $"which isn't supported in a \"{called}\" file.",
+        };
+        return new CaptureError(refusal.Kind, message, null, recordCount, WhileOpening: false);
+    }
+
     /// <summary>A file that cannot be read at all.</summary>
     public static CaptureError Opening(string name, ReadFailure failure)
     {

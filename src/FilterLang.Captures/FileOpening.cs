@@ -27,6 +27,22 @@ internal static class FileOpening
         }
     }
 
+    public static bool TryCreate(string path, [NotNullWhen(true)] out FileStream? stream, [NotNullWhen(false)] out CaptureError? error)
+    {
+        stream = null;
+        error = null;
+        try
+        {
+            stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            error = Directory.Exists(path) ? CaptureMessages.Folder(path) : CaptureMessages.NotCreated(path, problem);
+            return false;
+        }
+    }
+
     /// <summary>Whether a handle can be read at offsets, and where it stands.</summary>
     public static bool IsSeekable(SafeFileHandle handle, out long position)
     {

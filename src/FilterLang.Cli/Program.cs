@@ -1,13 +1,32 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using FilterLang.Cli;
 using FilterLang.Cli.Commands;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 
 var settings = new Settings();
-if (CommandLine.Parse(args, settings) is { } complaint)
+if (CommandLine.Parse(args, settings) is { } complaint) return Refuse(complaint);
+using var output = new StandardOutput();
+if (settings.Help || settings.Version)
+{
+    output.Write(Encoding.UTF8.GetBytes(settings.Help ? HelpText.Text : VersionText.Line));
+    return ExitCode.Done;
+}
+Roles? roles = Roles.Of(settings, Environment.UserInteractive && !Console.IsInputRedirected, out string? contradiction);
+if (roles is null) return Refuse(contradiction!);
+
+using var stop = new CancellationTokenSource();
+using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+{
+    // The first Ctrl-C ends cleanly with what is known; a second one, while a read blocks, ends at once.
+    context.Cancel = !stop.IsCancellationRequested;
+    stop.Cancel();
+});
+return new FilterCommand(settings, roles, output, stop.Token).Run();
+
+static int Refuse(string complaint)
 {
     ErrorOutput.Say(complaint);
     return ExitCode.Usage;
 }
-using var output = new StandardOutput();
-return new FilterCommand(settings, output).Run();

@@ -6,9 +6,11 @@ namespace FilterLang.Fields;
 public static class AddressText
 {
     /// <summary>Dotted decimal of an address in host order.</summary>
-    public static void AddIPv4(this Utf8Sink sink, uint address)
+    public static void AddIPv4(this Utf8Sink sink, uint address) => sink.Advance(IPv4(address, sink.Room(15)).Length);
+
+    /// <summary>Dotted decimal of an address in host order, written to the start of <paramref name="room"/> (15 bytes at least).</summary>
+    public static ReadOnlySpan<byte> IPv4(uint address, Span<byte> room)
     {
-        Span<byte> room = sink.Room(15);
         int at = 0;
         for (int shift = 24; shift >= 0; shift -= 8)
         {
@@ -18,7 +20,7 @@ public static class AddressText
             room[at++] = (byte)('0' + octet % 10);
             if (shift > 0) room[at++] = (byte)'.';
         }
-        sink.Advance(at);
+        return room[..at];
     }
 
     /// <summary>The canonical text of RFC 5952; fewer than 16 bytes are written as hex pairs.</summary>

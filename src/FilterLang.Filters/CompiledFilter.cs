@@ -57,6 +57,16 @@ public sealed class CompiledFilter
     /// <summary>What was rewritten, one sentence each.</summary>
     public IReadOnlyList<string> Rewrites { get; }
 
+    /// <summary>
+    /// The same filter with the references to the selected frame (<c>$field</c>) filled from that frame's items: those of
+    /// <see cref="ReferencedFields"/> must have been recorded. Until then a reference has no values, and relations with it are false.
+    /// </summary>
+    public CompiledFilter WithReferences(ref PacketContext selected)
+    {
+        if (ReferencedFields.Count == 0) return this;
+        return new CompiledFilter(Text, ReferenceBinding.Fill(Bound, ref selected), ReferenceBinding.Fill(test, ref selected), Rewrites);
+    }
+
     internal BoundTest Bound { get; }
 
     internal BoundTest Test => test;

@@ -2,7 +2,9 @@ using FilterLang.Fields;
 using FilterLang.Filters.Binding;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Macros;
 using FilterLang.Filters.Parsing;
+using FilterLang.Filters.Rewriting;
 using FilterLang.Filters.Syntax;
 
 namespace FilterLang.Filters;
@@ -19,18 +21,46 @@ public static class FilterCompiler
         ArgumentNullException.ThrowIfNull(registry);
         options ??= s_default;
 
-        TestSyntax? syntax = FilterParser.Parse(text, out Diagnostic? error);
-        if (error is not null) return new CompileResult(null, [error]);
+        string expanded = text;
+        SourceMap? map = null;
+        Diagnostic? error = null;
+        if (text.Contains('$', StringComparison.Ordinal))
+        {
+            string? result = new MacroExpander(options.Macros, registry).Expand(text, out map, out error);
+            if (result is null) return new CompileResult(null, [error!]);
+            expanded = result;
+        }
+
+        TestSyntax? syntax = FilterParser.Parse(expanded, out error);
+        if (error is not null) return new CompileResult(null, [InOriginal(error, map)]);
         try
         {
             var binder = new Binder(registry, options.ResolveNames);
             BoundTest bound = syntax is null ? new BoundVerdict(true, default) : binder.Bind(syntax);
-            var filter = new CompiledFilter(text, bound, bound, []);
-            return new CompileResult(filter, binder.Remarks);
+            var rewrites = new List<string>();
+            BoundTest test = Rewriter.Rewrite(bound, rewrites);
+            var filter = new CompiledFilter(text, bound, test, rewrites);
+            return new CompileResult(filter, InOriginal(binder.Remarks, map));
         }
         catch (BindingException e)
         {
-            return new CompileResult(null, [e.Diagnostic]);
+            return new CompileResult(null, [InOriginal(e.Diagnostic, map)]);
         }
+    }
+
+    static IReadOnlyList<Diagnostic> InOriginal(IReadOnlyList<Diagnostic> diagnostics, SourceMap? map)
+    {
+        if (map is null || diagnostics.Count == 0) return diagnostics;
+        var mapped = new Diagnostic[diagnostics.Count];
+        for (int i = 0; i < mapped.Length; i++) mapped[i] = InOriginal(diagnostics[i], map);
+        return mapped;
+    }
+
+    // Places in the expanded text become places in what was written; a fix inside a macro's text cannot be made there.
+    static Diagnostic InOriginal(Diagnostic diagnostic, SourceMap? map)
+    {
+        if (map is null) return diagnostic;
+        SuggestedFix? fix = diagnostic.Fix is { } wanted && map.IsVerbatim(wanted.Span) ? wanted with { Span = map.Origin(wanted.Span) } : null;
+        return diagnostic with { Span = map.Origin(diagnostic.Span), Fix = fix };
     }
 }

@@ -11,6 +11,8 @@ public sealed class ProtocolCatalog
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
+        IPv4.Protocol,
+        Tcp.Protocol, Udp.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);

@@ -10,17 +10,17 @@ public interface IPacketSink
 /// <summary>What a run asks of each packet.</summary>
 public sealed record PacketQuestion
 {
-    /// <summary>The filter over recorded items; null lets everything pass.</summary>
-    public PacketPredicate? Full { get; init; }
-
-    /// <summary>The same filter over the spine alone; null where it needs more.</summary>
-    public PacketPredicate? Spine { get; init; }
+    /// <summary>What packets must match; null lets everything pass.</summary>
+    public CompiledFilter? Filter { get; init; }
 
     /// <summary>What filter and output read.</summary>
     public required DissectionPlan Plan { get; init; }
 
     /// <summary>The output reads items of the packets that pass.</summary>
     public bool OutputNeedsItems { get; init; }
+
+    /// <summary>What the output must know beyond the fields of the plan.</summary>
+    public EvaluationLevel OutputLevel { get; init; }
 
     public DissectionOptions Options { get; init; } = DissectionOptions.Default;
 
@@ -36,7 +36,8 @@ public sealed unsafe class PacketPipeline : IDisposable
 {
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
-    readonly bool _spineAnswers, _detailedFrames;
+    readonly PacketPredicate? _spine;
+    readonly bool _detailedFrames;
     PacketContext _packet;
 
     public PacketPipeline(PacketQuestion question)
@@ -45,7 +46,8 @@ public sealed unsafe class PacketPipeline : IDisposable
         _walk = new SpineWalk(question.Plan.Catalog);
         Dissector = new PacketDissector(question.Plan, question.Options);
         // Where nothing must be remembered between packets, only those that pass need a full dissection.
-        _spineAnswers = question.Spine is not null && question.Plan.Selection.Level <= EvaluationLevel.Header;
+        if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header)
+            _spine = question.Filter?.Spine;
         _detailedFrames = question.Plan.Selection.Everything || question.Plan.Selection.WantsAnyOf(Frame.Protocol);
         _packet.Items = Dissector.Items;
     }
@@ -81,12 +83,12 @@ public sealed unsafe class PacketPipeline : IDisposable
 
     bool Passes(ref CaptureRecord record, FrameRecords frames)
     {
-        if (_spineAnswers)
+        if (_spine is { } spine)
         {
             _walk.Walk(ref _packet);
             if ((_packet.Spine & Spine.Complex) == 0)
             {
-                if (!_question.Spine!(ref _packet))
+                if (!spine(ref _packet))
                 {
                     Dissector.Skip(_packet.Time);
                     return false;
@@ -97,9 +99,9 @@ public sealed unsafe class PacketPipeline : IDisposable
                 return true;
             }
         }
-        if (_question.Full is null && !_question.OutputNeedsItems) return true;
+        if (_question.Filter is null && !_question.OutputNeedsItems) return true;
         Dissector.Dissect(ref _packet, frames.Of(record));
-        if (_question.Full is { } full && !full(ref _packet)) return false;
+        if (_question.Filter is { } filter && !filter.Full(ref _packet)) return false;
         Dissector.MarkDisplayed(_packet.Time);
         return true;
     }

@@ -2,57 +2,158 @@ using FilterLang.Captures;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 using FilterLang.Fields;
+using FilterLang.Filters;
+using FilterLang.Filters.Diagnostics;
 using FilterLang.Output;
 using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Commands;
 
 /// <summary>The main job: packets that pass a filter are printed or written.</summary>
-sealed class FilterCommand(Settings settings, StandardOutput output)
+sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
 {
+    readonly ProtocolCatalog _catalog = ProtocolCatalog.Default;
+    readonly LineBuffer _lines = new(output, settings.FlushEachPacket || roles.Files is ["-"]);
+
     public int Run()
     {
-        ProtocolCatalog catalog = ProtocolCatalog.Default;
+        if (Complaint() is { } complaint)
+        {
+            ErrorOutput.Say(complaint);
+            return ExitCode.Usage;
+        }
+        if (Columns() is not { } columns) return ExitCode.Usage;
+        CompiledFilter? filter = null;
+        if (!string.IsNullOrWhiteSpace(roles.Filter))
+        {
+            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+            if (result.Error is { } error) return BadFilter(error);
+            filter = result.Filter;
+        }
+        int code = Run(filter, columns, out long passed);
+        if (code == ExitCode.Done && stop.IsCancellationRequested) code = ExitCode.Interrupted;
+        if (output.Failure == OutputFailure.ClosedPipe) return ExitCode.ClosedPipe;
+        if (output.Failure == OutputFailure.Error)
+        {
+            ErrorOutput.Say($"standard output cannot be written: {output.FailureText}");
+            return ExitCode.BadOutput;
+        }
+        if (!settings.ExitStatus || code == ExitCode.Interrupted) return code;
+        return code != ExitCode.Done ? 2 : passed > 0 ? 0 : 1;
+    }
+
+    string? Complaint()
+    {
+        if (settings.Format is not (null or "text" or "fields"))
+            return $"Invalid -T parameter \"{settings.Format}\"; it must be one of: text, fields";
+        if (settings.Format == "fields" && settings.Fields.Count == 0)
+            return "\"-Tfields\" was specified, but no fields were specified with \"-e\".";
+        if (settings.Format != "fields" && settings.Fields.Count > 0)
+            return "Output fields were specified with \"-e\", but \"-Tfields\" was not specified.";
+        if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
+            return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
+        return null;
+    }
+
+    List<Field>? Columns()
+    {
         List<Field> columns = [];
         List<string> unknown = [];
         foreach (string name in settings.Fields)
         {
-            if (catalog.Registry.Find(name) is { } field) columns.Add(field);
+            if (_catalog.Registry.Find(name) is { } field) columns.Add(field);
             else unknown.Add(name);
         }
-        if (unknown.Count > 0)
-        {
-            unknown.Sort(StringComparer.Ordinal);
-            ErrorOutput.Say("Some fields aren't valid:\n\t" + string.Join("\n\t", unknown));
-            return ExitCode.Usage;
-        }
+        if (unknown.Count == 0) return columns;
+        unknown.Sort(StringComparer.Ordinal);
+        ErrorOutput.Say("Some fields aren't valid:\n\t" + string.Join("\n\t", unknown));
+        return null;
+    }
+
+    int BadFilter(Diagnostic error)
+    {
+        ErrorOutput.Say(error.Render(roles.Filter));
+        bool looksLikeFile = settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
+            && File.Exists(roles.Filter);
+        if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");
+        return settings.ExitStatus ? 2 : ExitCode.BadFilter;
+    }
+
+    int Run(CompiledFilter? filter, List<Field> columns, out long passed)
+    {
+        bool writes = settings.WriteFile is not null;
+        bool prints = !settings.Quiet && (!writes || settings.PrintSummary);
+        bool summaries = prints && settings.Format != "fields";
         var selection = new FieldSelection();
         foreach (Field field in columns) selection.Add(field);
+        foreach (Field field in filter?.Fields ?? []) selection.Add(field);
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Plan = new DissectionPlan(catalog, selection), OutputNeedsItems = true, Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
+            OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
+            ReadLimit = settings.PacketCount,
         });
-        var lines = new LineBuffer(output, settings.FlushEachPacket);
-        var writer = new FieldsWriter(columns, settings.FieldsFormat);
-        writer.WriteHead(lines.Text);
-        var printer = new FieldsPrinter(lines, writer);
-        int code = ExitCode.Done;
-        foreach (string file in settings.ReadFiles)
+        PacketPrinter? printer = !prints ? null
+            : summaries ? new SummaryPrinter(new SummaryWriter(), pipeline.Dissector)
+            : new FieldsPrinter(Headed(new FieldsWriter(columns, settings.FieldsFormat)));
+        int code;
+        if (writes) code = Write(pipeline, printer);
+        else if (printer is null)
         {
-            if (!CaptureReader.TryOpen(file, out CaptureReader? reader, out CaptureError? error))
+            var silent = new SilentOutput();
+            code = ReadAll(pipeline, ref silent, null);
+        }
+        else
+        {
+            var printed = new PrintedOutput(_lines, printer);
+            code = ReadAll(pipeline, ref printed, null);
+        }
+        _lines.Flush();
+        passed = pipeline.Passed;
+        return code;
+    }
+
+    FieldsWriter Headed(FieldsWriter writer)
+    {
+        writer.WriteHead(_lines.Text);
+        return writer;
+    }
+
+    int Write(PacketPipeline pipeline, PacketPrinter? printer)
+    {
+        using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
+        if (writer is null) return code;
+        var sink = new CaptureOutput(writer, _lines, printer);
+        code = ReadAll(pipeline, ref sink, writer);
+        int written = CaptureOutput.Finish(writer);
+        return written != ExitCode.Done ? written : code;
+    }
+
+    int ReadAll<TSink>(PacketPipeline pipeline, ref TSink sink, CaptureWriter? writer) where TSink : struct, IPacketSink
+    {
+        int code = ExitCode.Done;
+        foreach (string file in roles.Files)
+        {
+            bool opened = file == "-"
+                ? CaptureReader.TryOpenStandardInput(out CaptureReader? reader, out CaptureError? error)
+                : CaptureReader.TryOpen(file, out reader, out error);
+            if (!opened)
             {
-                ErrorOutput.Say(error.Message);
+                _lines.Flush();
+                ErrorOutput.Say(error!.Message);
                 return error.Kind is CaptureErrorKind.CutShort or CaptureErrorKind.Damaged ? ExitCode.DamagedInput : ExitCode.BadInput;
             }
             using (reader)
             {
-                pipeline.Run(reader, ref printer);
-                if (reader.Error is not { } failure) continue;
+                if (writer is not null && !writer.TryBegin(reader!)) return code;
+                if (!pipeline.Run(reader!, ref sink, stop)) return code;
+                writer?.TryFlush();
+                if (reader!.Error is not { } failure) continue;
+                _lines.Flush();
                 ErrorOutput.Say(failure.Message);
                 code = ExitCode.DamagedInput;
             }
         }
-        lines.Flush();
         return code;
     }
 }

@@ -46,7 +46,7 @@ static class CommandLine
         {
             char letter = word[at];
             CliOption? option = Array.Find(OptionTable.All, o => o.Letter == letter);
-            if (option is null) return $"unrecognized option: {letter}";
+            if (option is null) return RefusedOptions.Reason(letter) ?? $"unrecognized option: {letter}";
             if (option.Argument is null)
             {
                 if (option.Apply(settings, "") is { } complaint) return complaint;

@@ -11,13 +11,9 @@ sealed class Settings
 
     public string? DisplayFilter { get; set; }
 
-    public string? ReadFilter { get; set; }
-
     public long PacketCount { get; set; }
 
     public bool NoResolution { get; set; }
-
-    public bool TwoPasses { get; set; }
 
     public string? WriteFile { get; set; }
 

@@ -25,9 +25,12 @@ sealed partial class Binder
             first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
             if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Operands[typed].Span);
             wanted = new Target(first.Type);
+            Refuse(arithmetic.Operators[Math.Max(typed - 1, 0)], first.Type, first.Span, arithmetic.Span);
         }
 
-        BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, wanted);
+        // Constants in front face the other side of the relation, if there is one.
+        Target leading = target is { } facing && first is not null ? facing with { Negated = false, Field = null } : wanted;
+        BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, leading);
         var operands = new List<BoundOperand> { result };
         var operators = new List<ArithmeticOperator>();
         for (int i = 1; i < arithmetic.Operands.Length; i++)
@@ -35,7 +38,7 @@ sealed partial class Binder
             ArithmeticOperator op = arithmetic.Operators[i - 1];
             FieldType type = operands[0].Type;
             OperandSyntax syntax = arithmetic.Operands[i];
-            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, wanted);
+            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, i < typed ? leading : wanted);
             Check(op, operands[0], operands[0].Span, right, syntax.Span, arithmetic.Span);
             if (operands is [BoundConstant left] && right is BoundConstant constant)
             {
@@ -84,14 +87,21 @@ sealed partial class Binder
     static void Check(
         ArithmeticOperator op, BoundOperand left, TextSpan leftSpan, BoundOperand right, TextSpan rightSpan, TextSpan whole)
     {
-        if (left.Type.IsTime() && op is ArithmeticOperator.BitwiseAnd or ArithmeticOperator.Modulo)
-            throw Error(DiagnosticCode.UnsupportedOperation, whole, $"\"{op.Symbol()}\" is not a valid arithmetic operator for {left.Type.Description()}");
-        if (TypeRules.Refusal(op, left.Type) is { } refusal) throw Error(DiagnosticCode.UnsupportedOperation, leftSpan, refusal);
+        Refuse(op, left.Type, leftSpan, whole);
         if (left.Type.IsTime() && op is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) return;
+        if (left.Type.IsTime() && !right.Type.IsTime())
+            throw Error(DiagnosticCode.IncompatibleTypes, rightSpan, $"Right hand side must be a time type, not {right.Type.Description()}.");
         if (TypeRules.Refusal(op, right.Type) is { } other) throw Error(DiagnosticCode.UnsupportedOperation, rightSpan, other);
         bool times = left.Type.IsTime() && right.Type.IsTime();
         if (!times && !TypeRules.AreCompatible(left.Type, right.Type))
             throw Error(DiagnosticCode.IncompatibleTypes, rightSpan, $"{left.Type.Name()} and {right.Type.Name()} are not compatible.");
+    }
+
+    static void Refuse(ArithmeticOperator op, FieldType type, TextSpan span, TextSpan whole)
+    {
+        if (type.IsTime() && op is ArithmeticOperator.BitwiseAnd or ArithmeticOperator.Modulo)
+            throw Error(DiagnosticCode.UnsupportedOperation, whole, $"\"{op.Symbol()}\" is not a valid arithmetic operator for {type.Description()}");
+        if (TypeRules.Refusal(op, type) is { } refusal) throw Error(DiagnosticCode.UnsupportedOperation, span, refusal);
     }
 
     static BoundConstant Fold(ArithmeticOperator op, BoundConstant left, BoundConstant right, TextSpan span)

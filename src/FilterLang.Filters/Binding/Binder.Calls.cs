@@ -42,12 +42,12 @@ sealed partial class Binder
         var field = (BoundField)Operand(syntax, Position.MustBeField, null);
         switch (function.Takes)
         {
-            case Takes.PrintableField when !IsPrintable(field.Type):
+            case Takes.PrintableField when !IsPrintable(field.Field.Type):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"String conversion for field \"{field.Field.Name}\" is not supported");
             case Takes.UnsignedField when !(field.Type.IsUnsigned() || field.Type is FieldType.Char or FieldType.FrameNumber):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Base conversion for field \"{field.Field.Name}\" is not supported");
             case Takes.NamedField when field.Raw:
-                throw Error(DiagnosticCode.WrongArguments, syntax.Span, "The raw operator (\"@\") cannot be used with vals().");
+                throw Error(DiagnosticCode.WrongArguments, syntax.Span, "The raw operator (\"@\") cannot be used with vals()");
             case Takes.NamedField when !HasNames(field.Field):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Field \"{field.Field.Name}\" does not have a value string.");
         }
@@ -72,21 +72,22 @@ sealed partial class Binder
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only string type fields can be used as parameter for {function.Name}()");
                 return text;
             case Takes.Measurable:
-                BoundOperand measured = syntax is StringSyntax ? Constant(syntax, new Target(FieldType.String)) : Typed(syntax, Position.MayBeLiteral, function);
+                BoundOperand measured = IsConstant(syntax, Position.MayBeLiteral)
+                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.UInt32))
+                    : Operand(syntax, Position.MayBeLiteral, null);
                 if (!TypeRules.HasLength(measured.Type))
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return measured;
             case Takes.Number:
                 BoundOperand number = Operand(syntax, Position.MayBeLiteral, target);
-                if (!TypeRules.CanNegate(number.Type) || number.Type == FieldType.IpxNet)
+                if (!TypeRules.CanNegate(number.Type))
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, "Argument cannot be negated");
                 return number;
             case Takes.Convertible:
                 BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
                     ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.Double))
                     : Operand(syntax, Position.MayBeLiteral, null);
-                bool can = convertible.Type.IsInteger() || convertible.Type.IsFloat() || convertible.Type.IsTime()
-                    || convertible.Type is FieldType.Boolean or FieldType.Ieee11073SFloat or FieldType.Ieee11073Float;
+                bool can = TypeRules.CanNegate(convertible.Type) || convertible.Type == FieldType.Boolean;
                 if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return convertible;
             default: return AddressArgument(function, syntax);
@@ -122,21 +123,20 @@ sealed partial class Binder
         for (; typed < call.Arguments.Length && first is null; typed++)
             if (!IsConstant(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
         typed--;
+        if (first is not null && target is { Type: var expected } && !TypeRules.AreCompatible(expected, first.Type)) throw Mixed(expected, first.Type, call.Arguments[typed]);
         FieldType type = first?.Type ?? target?.Type ?? throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
         if (!TypeRules.CanCompare(type))
             throw Error(DiagnosticCode.WrongArguments, call.Span, $"Argument does not support the {function.Name}() function");
+
+        BindingException Mixed(FieldType wanted, FieldType given, OperandSyntax argument) => Error(DiagnosticCode.WrongArguments, argument.Span,
+            $"Arguments to '{function.Name}' must be of compatible type (expected {wanted.Description()}, got {given.Description()})");
 
         var arguments = ImmutableArray.CreateBuilder<BoundOperand>(call.Arguments.Length);
         for (int i = 0; i < call.Arguments.Length; i++)
         {
             OperandSyntax syntax = call.Arguments[i];
             BoundOperand argument = first is not null && i == typed ? first : Operand(syntax, Position.MayBeLiteral, new Target(type));
-            if (!TypeRules.AreCompatible(type, argument.Type))
-            {
-                throw Error(DiagnosticCode.WrongArguments, syntax.Span,
-                    $"Arguments to '{function.Name}' must be of compatible type (expected {type.Description()}, got {argument.Type.Description()})");
-            }
-
+            if (!TypeRules.AreCompatible(type, argument.Type)) throw Mixed(type, argument.Type, syntax);
             arguments.Add(argument);
         }
 

@@ -15,7 +15,7 @@ sealed partial class Binder
         {
             case StringSyntax or CharacterSyntax: return true;
             case WordSyntax word:
-                if (word.Class.MayBeField() && Find(word.Text) is not null) return false;
+                if (word.Class.LooksLikeField() ? Find(word.Text) is not null : word.Class.MayBeField() && registry.Find(word.Text) is not null) return false;
                 return position == Position.MayBeLiteral || !word.Class.LooksLikeField();
             case SignSyntax sign: return IsConstant(sign.Operand, Position.MustBeField);
             case ArithmeticSyntax arithmetic:

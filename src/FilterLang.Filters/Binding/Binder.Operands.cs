@@ -76,8 +76,7 @@ sealed partial class Binder
         Target? inner = target is { } wanted && minuses % 2 == 1 ? wanted with { Negated = true } : target;
         BoundOperand operand = Operand(sign.Operand, Position.MustBeField, inner);
         if (minuses == 0) return operand;
-        bool constant11073 = operand is BoundConstant && operand.Type is FieldType.Ieee11073SFloat or FieldType.Ieee11073Float;
-        if (!TypeRules.CanNegate(operand.Type) && !constant11073)
+        if (!TypeRules.CanNegate(operand.Type))
             throw Error(DiagnosticCode.UnsupportedOperation, sign.Operand.Span, $"{operand.Type.Name()} cannot be negated.");
 
         // Two signs undo each other, except for what is lost when the first overflows.

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using FilterLang.Fields;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
@@ -93,7 +95,7 @@ sealed partial class Binder
 
     static void RefuseNaN(Relation relation, BoundOperand constant)
     {
-        if (relation is Relation.Equal or Relation.NotEqual || constant is not BoundConstant { Value: { Kind: ValueKind.Float } value }) return;
+        if (relation is Relation.Equal or Relation.NotEqual || constant is not BoundConstant { Value: { Type: FieldType.Float or FieldType.Double } value }) return;
         if (double.IsNaN(value.Value.Float)) throw Error(DiagnosticCode.InvalidConstant, constant.Span, "NaN cannot be used in ordered comparisons");
     }
 
@@ -106,7 +108,7 @@ sealed partial class Binder
         FieldType type = typed.Type;
         var target = new Target(type, (typed as BoundField)?.Raw == false ? ((BoundField)typed).Field : null)
         {
-            Wide = typed is BoundArithmetic or BoundNegation,
+            Wide = typed is BoundArithmetic,
         };
         return Operand(constant, Position.MayBeLiteral, target);
     }
@@ -114,8 +116,9 @@ sealed partial class Binder
     /// <summary>Checks that a right operand may meet the left one; a slice on the left takes other types as their bytes.</summary>
     BoundOperand Reconcile(BoundOperand left, BoundOperand right)
     {
-        if (left is BoundSlice && right is BoundField or BoundReference or BoundCall && !right.Type.IsBytes() && right.Type != left.Type)
+        if (left is BoundSlice && right is BoundField or BoundReference or BoundCall)
         {
+            if (right.Type.IsBytes() || right.Type == left.Type) return right;
             if (TypeRules.CanSlice(right.Type)) return new BoundSlice(right, [s_whole], left.Type, right.Span);
             string what = right is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{Described(right)}\"";
             throw Error(DiagnosticCode.IncompatibleTypes, right.Span,
@@ -153,15 +156,28 @@ sealed partial class Binder
     {
         switch (operand)
         {
-            case BoundField field: return $"{field} <{field.Type.Name()}>";
+            case BoundField field:
+                string layers = field.Layers is null ? "" : "#" + Written(field.Layers.Ranges);
+                return $"{(field.Raw ? "@" : "")}{field.Field.Name}{layers} <{field.Type.Name()}>";
             case BoundReference reference: return Described(reference.Target);
-            case BoundSlice slice:
-                string whole = slice.ToString();
-                return Described(slice.Base) + whole[slice.Base.ToString().Length..];
+            case BoundSlice slice: return Described(slice.Base) + Written(slice.Ranges);
             case BoundCall call: return $"{call.Function.Name}({string.Join(", ", call.Arguments.Select(Described))})";
             case BoundArithmetic arithmetic: return arithmetic.Operators[^1].Symbol();
             case BoundNegation: return "-";
             default: return operand.ToString();
         }
+    }
+
+    // Ranges as messages show them: a single offset with its length.
+    static string Written(ImmutableArray<SliceRange> ranges)
+    {
+        var text = new StringBuilder("[");
+        foreach (SliceRange range in ranges)
+        {
+            if (text.Length > 1) text.Append(',');
+            text.Append(range is { Kind: SliceRangeKind.Length, End: 1 } ? $"{range.Start}:1" : range.ToString());
+        }
+
+        return text.Append(']').ToString();
     }
 }

@@ -17,14 +17,15 @@ sealed partial class Binder
         BoundOperand left = Searchable(Operand(contains.Left, Position.MustBeField, null), "contains", TypeRules.CanContain);
         bool every = contains.Quantifier == Quantifier.All;
         bool emptyIsFound = left.Type.IsBytes();
-        var target = new Target(left.Type) { AnyLength = true };
+        var target = new Target(left.Type) { MayBeShort = true };
         BoundOperand right = Operand(contains.Right, Position.MayBeLiteral, target);
         if (right is not BoundConstant)
         {
             right = Reconcile(left, right);
             if (!TypeRules.CanContain(right.Type)) throw CannotTakePart(right, "contains");
-            if (!left.DependsOnPacket && !right.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, contains.Span, "Constant expression is invalid.");
         }
+
+        if (!left.DependsOnPacket && !right.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, contains.Span, "Constant expression is invalid.");
 
         return new BoundContains(every, left, right, emptyIsFound, contains.Span);
     }
@@ -89,7 +90,7 @@ sealed partial class Binder
         }
 
         BoundOperand left = Operand(membership.Left, Position.MustBeField, null);
-        RequireComparable(left, "==");
+        RequireComparable(left, membership.Negated ? "not in" : "in");
         var elements = new BoundElement[membership.Elements.Length];
         bool text = false;
         for (int i = 0; i < elements.Length; i++)

@@ -26,7 +26,7 @@ sealed partial class Binder
     {
         for (Field? f = field; f is not null; f = f.SameName)
             if (f.Names is not null && (f.Type.IsInteger() || f.Type == FieldType.Boolean)) return true;
-        return field.Type == FieldType.Boolean;
+        return false;
     }
 
     /// <summary>

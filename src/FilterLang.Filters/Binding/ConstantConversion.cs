@@ -44,8 +44,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         {
             case FieldType.Boolean: return Constant.Of(type, Value.OfBoolean(number != 0));
             case FieldType.Float or FieldType.Double: return Constant.Of(type, Value.OfFloat(number));
-            case FieldType.Ieee11073SFloat when Fits(number, 2047, 7): return Constant.Of(type, Value.OfFloat(number));
-            case FieldType.Ieee11073Float when Fits(number, 8388605, 0): return Constant.Of(type, Value.OfFloat(number));
+            case FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when IsMedical(source): return Constant.Of(type, Value.OfFloat(Medical(source)));
             case FieldType.AbsoluteTime: return AbsoluteTime(source);
             case FieldType.RelativeTime: return RelativeTime(number);
             case FieldType.Bytes:
@@ -65,12 +64,6 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     static string? ByteHint(string source) => source.Length == 2 && WordClassifier.IsBytePair(source)
         ? $"Digits alone are a number; a byte is written {source}: or :{source}."
         : null;
-
-    static bool Fits(double number, double mantissa, int exponent)
-    {
-        for (int i = 0; i < exponent && number > mantissa && number % 10 == 0; i++) number /= 10;
-        return number <= mantissa;
-    }
 
     Constant? Integer(ulong number, string source)
     {
@@ -95,7 +88,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         {
             case FieldType.Float: return Constant.Of(type, Value.OfFloat((float)number));
             case FieldType.Double: return Constant.Of(type, Value.OfFloat(number));
-            case FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when IsDecimal11073(number): return Constant.Of(type, Value.OfFloat(number));
+            case FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when double.IsNaN(number) || IsMedical(source): return Constant.Of(type, Value.OfFloat(number));
             case FieldType.AbsoluteTime: return AbsoluteTime(source);
             case FieldType.RelativeTime: return RelativeTime(number);
         }
@@ -105,38 +98,24 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         return Fail($"Double {General(number)} cannot be converted to {type.Description()}.");
     }
 
-    // Whether a mantissa and a decimal exponent of the type hold the number exactly.
-    bool IsDecimal11073(double number)
+    static double Medical(string source) => double.Parse(source, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture);
+
+    // IEEE 11073 numbers have a small decimal mantissa, which all digits as written must fit; zeros at the end of a whole number can
+    // go to the exponent of the 16-bit form.
+    bool IsMedical(string source)
     {
-        if (double.IsNaN(number)) return true;
-        if (double.IsInfinity(number)) return false;
         bool small = type == FieldType.Ieee11073SFloat;
-        (decimal mantissa, int least, int most) = small ? (2047m, -8, 7) : (8388605m, -128, 127);
-        if (Math.Abs(number) > 1e15) return false;
-        decimal scaled;
-        try
+        int point = source.IndexOf('.', StringComparison.Ordinal), decimals = point < 0 ? 0 : source.Length - point - 1;
+        ulong mantissa = 0;
+        foreach (char c in source)
         {
-            scaled = (decimal)Math.Abs(number);
-        }
-        catch (OverflowException)
-        {
-            return false;
+            if (c == '.') continue;
+            if (!char.IsAsciiDigit(c)) return false;
+            mantissa = Math.Min(mantissa * 10 + (uint)(c - '0'), 1UL << 40);
         }
 
-        int exponent = 0;
-        while (scaled != decimal.Truncate(scaled) && exponent > least && exponent > -15)
-        {
-            scaled *= 10;
-            exponent--;
-        }
-
-        while (scaled > mantissa && scaled % 10 == 0 && exponent < most && small)
-        {
-            scaled /= 10;
-            exponent++;
-        }
-
-        return scaled == decimal.Truncate(scaled) && scaled <= mantissa && (scaled != 0 || number == 0);
+        for (int exponent = 0; small && decimals == 0 && exponent < 7 && mantissa > 2047 && mantissa % 10 == 0; exponent++) mantissa /= 10;
+        return mantissa <= (small ? 2047UL : 8_388_605UL) && decimals <= (small ? 8 : 128);
     }
 
     static string General(double number)
@@ -160,7 +139,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
 
     Constant? FromCharacter(CharacterSyntax character)
     {
-        if (type.IsInteger() && type != FieldType.IpxNet) return Integer(character.Code, character.Source);
+        if (type.IsInteger() && type != FieldType.IpxNet) return Constant.Of(type, Value.OfUnsigned(character.Code));
         bool byteSized = type is FieldType.Bytes or FieldType.Protocol || (type.IsText() && type != FieldType.Ax25);
         if (type == FieldType.Boolean) return Constant.Of(type, Value.OfBoolean(character.Code != 0));
         if (!byteSized)
@@ -201,6 +180,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
             FieldType.RelOid => Oid(text, "RELATIVE-OID"),
             FieldType.Guid => Guid(text),
             FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when text is "NRes" or "NaN" => Constant.Of(type, Value.OfFloat(double.NaN)),
+            FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when IsMedical(text) && NumberText.IsIntegerShaped(text) => Constant.Of(type, Value.OfFloat(Medical(text))),
             FieldType.Bytes or FieldType.UIntBytes or FieldType.Protocol => Bytes(text),
             _ => NoLiteral(text),
         };
@@ -218,7 +198,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         string whenTrue = names.Find(1) ?? "True", whenFalse = names.Find(0) ?? "False";
         bool yes = text.Equals(whenTrue, StringComparison.OrdinalIgnoreCase) || (!quoted && text.Equals("true", StringComparison.OrdinalIgnoreCase));
         bool no = text.Equals(whenFalse, StringComparison.OrdinalIgnoreCase) || (!quoted && text.Equals("false", StringComparison.OrdinalIgnoreCase));
-        if (yes || no) return Constant.Of(type, Value.OfBoolean(yes));
+        if ((yes || no) && !(quoted && target.Field is null)) return Constant.Of(type, Value.OfBoolean(yes));
         Hint = "A boolean may also be compared with True, False, 1 and 0, without quotes.";
         return target.Field is null
             ? Fail($"{type.Description()} cannot be converted from a string (\"{text}\").")
@@ -243,7 +223,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     Constant? Address(string text, int length, string what)
     {
         if (ByteText.TryParse(text) is not { } bytes) return Fail($"\"{Unmarked(text)}\" is not a valid {what}.");
-        if (bytes.Length == length || target.AnyLength) return Constant.Of(type, bytes);
+        if (bytes.Length == length || (bytes.Length < length && target.MayBeShort)) return Constant.Of(type, bytes);
         string much = bytes.Length < length ? "few" : "many";
         return Fail($"\"{text}\" contains too {much} bytes to be a valid {what}.");
     }
@@ -251,7 +231,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     Constant? SystemId(string text)
     {
         if (ByteText.TryParse(text) is not { } bytes) return Fail($"\"{Unmarked(text)}\" is not a valid OSI System-ID.");
-        return bytes.Length <= 15 || target.AnyLength
+        return bytes.Length <= 15
             ? Constant.Of(type, bytes)
             : Fail($"\"{text}\" contains too many bytes to be a valid OSI System-ID.");
     }

@@ -13,6 +13,6 @@ readonly record struct Target(FieldType Type, Field? Field = null)
     /// <summary>The constant meets a computed number, so the limits of the type do not bind it.</summary>
     public bool Wide { get; init; }
 
-    /// <summary>Bytes may be fewer or more than the type's values have: what <c>contains</c> looks for.</summary>
-    public bool AnyLength { get; init; }
+    /// <summary>Bytes may be fewer than the type's values have: what <c>contains</c> looks for.</summary>
+    public bool MayBeShort { get; init; }
 }

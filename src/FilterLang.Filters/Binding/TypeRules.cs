@@ -20,7 +20,11 @@ static class TypeRules
 
     public static bool HasLength(FieldType type) => CanSlice(type);
 
-    public static bool CanNegate(FieldType type) => type.IsInteger() || type.IsFloat() || type.IsTime();
+    /// <summary>Behind a minus sign, and in <c>abs</c>.</summary>
+    public static bool CanNegate(FieldType type) => type.IsInteger() || type.IsTime() || IsFloating(type);
+
+    /// <summary>Numbers with a point, medical ones included.</summary>
+    public static bool IsFloating(FieldType type) => type.IsFloat() || type is FieldType.Ieee11073SFloat or FieldType.Ieee11073Float;
 
     /// <summary>Why a type cannot take part in an operation, as a part of a message; null if it can.</summary>
     public static string? Refusal(ArithmeticOperator op, FieldType type)

@@ -23,7 +23,12 @@ sealed class FullEmitter
 
     delegate bool SetMethod(ref PacketContext p, SetRelation set);
 
+    delegate bool JoinMethod(ref PacketContext p, PacketPredicate[] parts);
+
     static readonly MethodInfo
+        s_anyOf      = ((JoinMethod)Leaves.AnyOf).Method,
+        s_allOf      = ((JoinMethod)Leaves.AllOf).Method,
+        s_oddOf      = ((JoinMethod)Leaves.OddOf).Method,
         s_occurs     = ((OccursMethod)Leaves.Occurs).Method,
         s_present    = ((PresentMethod)Leaves.IsPresent).Method,
         s_some       = ((TestMethod)Leaves.Some).Method,
@@ -34,6 +39,9 @@ sealed class FullEmitter
         s_everyPair  = ((PairMethod)Leaves.EveryPair).Method,
         s_someInSet  = ((SetMethod)Leaves.SomeInSet).Method,
         s_everyInSet = ((SetMethod)Leaves.EveryInSet).Method;
+
+    /// <summary>More terms than this are not put in one method.</summary>
+    public const int TermsInOneMethod = 256;
 
     readonly ParameterExpression packet = Expression.Parameter(typeof(PacketContext).MakeByRefType(), "p");
 
@@ -59,9 +67,24 @@ sealed class FullEmitter
         _ => throw new InvalidOperationException(test.GetType().Name),
     };
 
-    // Long chains become balanced trees, so that nothing recurses once a term.
+    // Long chains become balanced trees, so that nothing recurses once a term; very long ones become methods of their own, as the
+    // just-in-time compiler does not optimise large methods.
     Expression Logic(Precedence op, ReadOnlySpan<BoundTest> terms)
     {
+        if (terms.Length > TermsInOneMethod)
+        {
+            var parts = new PacketPredicate[(terms.Length + TermsInOneMethod - 1) / TermsInOneMethod];
+            for (int i = 0; i < parts.Length; i++)
+            {
+                int start = i * TermsInOneMethod;
+                var part = new BoundLogic(op, [.. terms.Slice(start, Math.Min(TermsInOneMethod, terms.Length - start))], default);
+                parts[i] = Compile(part);
+            }
+
+            MethodInfo join = op switch { Precedence.And => s_allOf, Precedence.Or => s_anyOf, _ => s_oddOf };
+            return Expression.Call(join, packet, Constant(parts));
+        }
+
         if (terms.Length == 1) return Emit(terms[0]);
         Expression left = Logic(op, terms[..(terms.Length / 2)]), right = Logic(op, terms[(terms.Length / 2)..]);
         return op switch

@@ -29,4 +29,26 @@ static class Leaves
     public static bool SomeInSet(ref PacketContext p, SetRelation set) => set.Some(ref p);
 
     public static bool EveryInSet(ref PacketContext p, SetRelation set) => set.Every(ref p);
+
+    public static bool AnyOf(ref PacketContext p, PacketPredicate[] parts)
+    {
+        foreach (PacketPredicate part in parts)
+            if (part(ref p)) return true;
+        return false;
+    }
+
+    public static bool AllOf(ref PacketContext p, PacketPredicate[] parts)
+    {
+        foreach (PacketPredicate part in parts)
+            if (!part(ref p)) return false;
+        return true;
+    }
+
+    /// <summary>What a chain of xor comes to.</summary>
+    public static bool OddOf(ref PacketContext p, PacketPredicate[] parts)
+    {
+        bool odd = false;
+        foreach (PacketPredicate part in parts) odd ^= part(ref p);
+        return odd;
+    }
 }

@@ -62,7 +62,7 @@ static class SourceFactory
             "lower" => TextFunctions.Lower,
             "upper" => TextFunctions.Upper,
             "len" => type.IsText() ? TextFunctions.Characters : type == FieldType.IPv4 ? TextFunctions.LengthOfIPv4 : TextFunctions.Length,
-            "string" => TextFunctions.Printed(((BoundField)arguments[0]).Field),
+            "string" => TextFunctions.Printed(((BoundField)arguments[0]).Field, ((BoundField)arguments[0]).Raw),
             "dec" => TextFunctions.Decimal,
             "hex" => TextFunctions.Hexadecimal(type),
             "abs" => NumberFunctions.Absolute(type.Kind()),

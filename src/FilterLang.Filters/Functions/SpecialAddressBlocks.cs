@@ -78,14 +78,12 @@ static class SpecialAddressBlocks
 
     static Block V4(string address, int prefix, string name, uint mask)
     {
-        IPv4Text.TryParse(address, out uint number);
-        return new((UInt128)number << 96, prefix, name, mask);
+        return IPv4Text.TryParse(address, out uint number) ? new((UInt128)number << 96, prefix, name, mask) : throw new FormatException(address);
     }
 
     static Block V6(string address, int prefix, string name, uint mask)
     {
-        IPv6Text.TryParse(address, out UInt128 number);
-        return new(number, prefix, name, mask);
+        return IPv6Text.TryParse(address, out UInt128 number) ? new(number, prefix, name, mask) : throw new FormatException(address);
     }
 
     static Block[] Sorted(Block[] blocks)

@@ -68,9 +68,20 @@ static unsafe class TextFunctions
         };
     }
 
-    /// <summary>The text form of a field's values, integers in decimal.</summary>
-    public static ValueFunction Printed(Field field)
+    /// <summary>The text form of a field's values, integers in decimal; of its octets, hexadecimal digits.</summary>
+    public static ValueFunction Printed(Field field, bool raw)
     {
+        if (raw)
+        {
+            return (in Value value, EvaluationStack stack, out Value result) =>
+            {
+                stack.Text.Clear();
+                stack.Text.AddHex(value.Bytes);
+                result = stack.Keep(stack.Text);
+                return true;
+            };
+        }
+
         if (field.Type.IsInteger() && field.Type != FieldType.IpxNet) return Decimal;
         return (in Value value, EvaluationStack stack, out Value result) =>
         {

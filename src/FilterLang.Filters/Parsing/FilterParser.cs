@@ -20,7 +20,7 @@ static class FilterParser
         if (text.AsSpan().Trim(" \t\r\n").IsEmpty) return null;
 
         Scan scan = Scan.Of(text);
-        var parser = new DisplayFilterParser(new CommonTokenStream(new ListTokenSource(scan.Tokens)), TextWriter.Null, TextWriter.Null);
+        var parser = new DisplayFilterParser(new TokenArray(scan.Tokens, text), TextWriter.Null, TextWriter.Null);
         parser.RemoveErrorListeners();
         parser.Interpreter.PredictionMode = PredictionMode.SLL;
         var errors = new StopAtFirstError();

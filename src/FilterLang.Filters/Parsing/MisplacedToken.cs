@@ -26,19 +26,14 @@ static class MisplacedToken
         };
     }
 
-    /// <summary>The entity that an arithmetic expression consists of, or null if it is more than one.</summary>
-    public static DisplayFilterParser.OperandContext? EntityOf(DisplayFilterParser.ArithmeticContext arithmetic)
-    {
-        if (arithmetic.ChildCount != 1 || arithmetic.GetChild(0) is not DisplayFilterParser.SumContext { ChildCount: 1 } sum) return null;
-        if (sum.GetChild(0) is not DisplayFilterParser.ProductContext { ChildCount: 1 } product) return null;
-        if (product.GetChild(0) is not DisplayFilterParser.SignedContext { ChildCount: 1 } signed) return null;
-        return (signed.GetChild(0) as DisplayFilterParser.PrimaryContext)?.operand();
-    }
+    /// <summary>Whether an arithmetic expression consists of one entity.</summary>
+    static bool IsEntity(DisplayFilterParser.ArithmeticContext arithmetic) =>
+        arithmetic.ChildCount == 1 && arithmetic.GetChild(0) is DisplayFilterParser.SignedContext { ChildCount: 1 };
 
     static IToken? AfterNoEntity(DisplayFilterParser.TestContext test)
     {
         if (test.relation() is not { ChildCount: > 0 } relation || relation.GetChild(0) is not ITerminalNode first) return null;
-        return EntityOf(test.arithmetic()) is null ? first.Symbol : null;
+        return first.Symbol.Type is >= DisplayFilterLexer.ANY_EQ and <= DisplayFilterLexer.LE || IsEntity(test.arithmetic()) ? null : first.Symbol;
     }
 
     static IToken? AfterWord(DisplayFilterParser.WordContext word)

@@ -5,13 +5,16 @@ namespace FilterLang.Filters.Parsing;
 /// <summary>Numbers as the language writes them. A sign is never part of a number.</summary>
 static class NumberText
 {
-    /// <summary>Whether the word is digits, or <c>0x</c> or <c>0b</c> with hexadecimal digits, if any, behind it.</summary>
+    /// <summary>
+    /// Whether the word is digits, or begins with 0 and goes on with hexadecimal digits, an <c>x</c> or <c>b</c> perhaps between.
+    /// </summary>
     public static bool IsIntegerShaped(ReadOnlySpan<char> word)
     {
         if (!char.IsAsciiDigit(word[0])) return false;
-        bool prefixed = word.Length >= 2 && word[0] == '0' && word[1] is 'x' or 'X' or 'b' or 'B';
+        bool hex = word[0] == '0';
+        bool prefixed = hex && word.Length >= 2 && word[1] is 'x' or 'X' or 'b' or 'B';
         foreach (char c in prefixed ? word[2..] : word)
-            if (prefixed ? !char.IsAsciiHexDigit(c) : !char.IsAsciiDigit(c)) return false;
+            if (hex ? !char.IsAsciiHexDigit(c) : !char.IsAsciiDigit(c)) return false;
         return true;
     }
 
@@ -35,9 +38,8 @@ static class NumberText
         {
             int digit = HexDigit.Value(c);
             if ((uint)digit >= radix) return false;
-            UInt128 next = (UInt128)value * radix + (uint)digit;
-            if (next > ulong.MaxValue) return false;
-            value = (ulong)next;
+            if (value > (ulong.MaxValue - (uint)digit) / radix) return false;
+            value = value * radix + (uint)digit;
         }
 
         return true;

@@ -11,32 +11,47 @@ namespace FilterLang.Filters.Parsing;
 /// <summary>Turns the parse tree of a correct filter into syntax records. Brackets leave no node, only wider spans.</summary>
 sealed class SyntaxBuilder(Scan scan, string text)
 {
-    public TestSyntax Filter(DisplayFilterParser.FilterContext tree) => Disjunction(tree.disjunction());
+    public TestSyntax Filter(DisplayFilterParser.FilterContext tree) => Tests(tree.tests());
 
     // ---- tests
 
-    TestSyntax Disjunction(DisplayFilterParser.DisjunctionContext context)
+    TestSyntax Tests(DisplayFilterParser.TestsContext context)
     {
-        if (context.ChildCount == 1) return Exclusion(context.exclusion(0));
-        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
-        for (int i = 0; i < terms.Length; i++) terms[i] = Exclusion((DisplayFilterParser.ExclusionContext)context.GetChild(i * 2));
-        return new LogicSyntax(Precedence.Or, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
+        int count = (context.ChildCount + 1) / 2;
+        if (count == 1) return Negation((DisplayFilterParser.NegationContext)context.GetChild(0));
+        var terms = new TestSyntax[count];
+        var levels = new Precedence[count - 1];
+        for (int i = 0; i < count; i++)
+        {
+            terms[i] = Negation((DisplayFilterParser.NegationContext)context.GetChild(2 * i));
+            if (i > 0) levels[i - 1] = LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
+        }
+
+        return Joined(Precedence.Or, terms, levels);
     }
 
-    TestSyntax Exclusion(DisplayFilterParser.ExclusionContext context)
+    static Precedence LevelOf(int type) => type switch
     {
-        if (context.ChildCount == 1) return Conjunction(context.conjunction(0));
-        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
-        for (int i = 0; i < terms.Length; i++) terms[i] = Conjunction((DisplayFilterParser.ConjunctionContext)context.GetChild(i * 2));
-        return new LogicSyntax(Precedence.Xor, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
-    }
+        DisplayFilterLexer.AND => Precedence.And,
+        DisplayFilterLexer.XOR => Precedence.Xor,
+        _ => Precedence.Or,
+    };
 
-    TestSyntax Conjunction(DisplayFilterParser.ConjunctionContext context)
+    // Splits a chain at the operators of one level; what lies between them binds tighter.
+    static TestSyntax Joined(Precedence level, ReadOnlySpan<TestSyntax> terms, ReadOnlySpan<Precedence> levels)
     {
-        if (context.ChildCount == 1) return Negation(context.negation(0));
-        var terms = new TestSyntax[(context.ChildCount + 1) / 2];
-        for (int i = 0; i < terms.Length; i++) terms[i] = Negation((DisplayFilterParser.NegationContext)context.GetChild(i * 2));
-        return new LogicSyntax(Precedence.And, ImmutableCollectionsMarshal.AsImmutableArray(terms), SpanOf(context));
+        if (terms.Length == 1) return terms[0];
+        if (!levels.Contains(level)) return Joined(level + 1, terms, levels);
+        var parts = ImmutableArray.CreateBuilder<TestSyntax>(terms.Length);
+        int start = 0;
+        for (int i = 0; i <= levels.Length; i++)
+        {
+            if (i < levels.Length && levels[i] != level) continue;
+            parts.Add(Joined(level + 1, terms[start..(i + 1)], levels[start..i]));
+            start = i + 1;
+        }
+
+        return new LogicSyntax(level, parts.DrainToImmutable(), terms[0].Span.To(terms[^1].Span));
     }
 
     TestSyntax Negation(DisplayFilterParser.NegationContext context)
@@ -48,7 +63,7 @@ sealed class SyntaxBuilder(Scan scan, string text)
 
     TestSyntax Test(DisplayFilterParser.TestContext context)
     {
-        if (context.disjunction() is { } inner) return Disjunction(inner) with { Span = SpanOf(context) };
+        if (context.tests() is { } inner) return Tests(inner) with { Span = SpanOf(context) };
 
         Quantifier quantifier = context.Start.Type switch
         {
@@ -77,7 +92,7 @@ sealed class SyntaxBuilder(Scan scan, string text)
         operands[0] = left;
         for (int i = 0; i < pairs; i++)
         {
-            operators[i] = ComparisonOf(((ParserRuleContext)context.GetChild(2 * i)).Start.Type);
+            operators[i] = ComparisonOf(((ITerminalNode)context.GetChild(2 * i)).Symbol.Type);
             operands[i + 1] = Arithmetic((DisplayFilterParser.ArithmeticContext)context.GetChild(2 * i + 1));
         }
 
@@ -113,33 +128,37 @@ sealed class SyntaxBuilder(Scan scan, string text)
 
     // ---- arithmetic
 
-    OperandSyntax Arithmetic(DisplayFilterParser.ArithmeticContext context) =>
-        context.ChildCount == 1 ? Sum((DisplayFilterParser.SumContext)context.GetChild(0)) : Chain(context);
-
-    OperandSyntax Sum(DisplayFilterParser.SumContext context) =>
-        context.ChildCount == 1 ? Product((DisplayFilterParser.ProductContext)context.GetChild(0)) : Chain(context);
-
-    OperandSyntax Product(DisplayFilterParser.ProductContext context) =>
-        context.ChildCount == 1 ? Signed((DisplayFilterParser.SignedContext)context.GetChild(0)) : Chain(context);
-
-    ArithmeticSyntax Chain(ParserRuleContext context)
+    OperandSyntax Arithmetic(DisplayFilterParser.ArithmeticContext context)
     {
-        int pairs = context.ChildCount / 2;
-        var operands = new OperandSyntax[pairs + 1];
-        var operators = new ArithmeticOperator[pairs];
-        for (int i = 0; i <= pairs; i++)
+        int count = (context.ChildCount + 1) / 2;
+        if (count == 1) return Signed((DisplayFilterParser.SignedContext)context.GetChild(0));
+        var operands = new OperandSyntax[count];
+        var operators = new ArithmeticOperator[count - 1];
+        for (int i = 0; i < count; i++)
         {
-            operands[i] = context.GetChild(2 * i) switch
-            {
-                DisplayFilterParser.SumContext sum => Sum(sum),
-                DisplayFilterParser.ProductContext product => Product(product),
-                IParseTree signed => Signed((DisplayFilterParser.SignedContext)signed),
-            };
+            operands[i] = Signed((DisplayFilterParser.SignedContext)context.GetChild(2 * i));
             if (i > 0) operators[i - 1] = OperatorOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
         }
 
-        return new ArithmeticSyntax(
-            ImmutableCollectionsMarshal.AsImmutableArray(operands), ImmutableCollectionsMarshal.AsImmutableArray(operators), SpanOf(context));
+        return Computed(Precedence.Mask, operands, operators);
+    }
+
+    static OperandSyntax Computed(Precedence level, ReadOnlySpan<OperandSyntax> operands, ReadOnlySpan<ArithmeticOperator> operators)
+    {
+        if (operands.Length == 1) return operands[0];
+        var parts = ImmutableArray.CreateBuilder<OperandSyntax>();
+        var joints = ImmutableArray.CreateBuilder<ArithmeticOperator>();
+        int start = 0;
+        for (int i = 0; i <= operators.Length; i++)
+        {
+            if (i < operators.Length && operators[i].Level() != level) continue;
+            parts.Add(Computed(level + 1, operands[start..(i + 1)], operators[start..i]));
+            if (i < operators.Length) joints.Add(operators[i]);
+            start = i + 1;
+        }
+
+        return parts.Count == 1 ? parts[0]
+            : new ArithmeticSyntax(parts.DrainToImmutable(), joints.DrainToImmutable(), operands[0].Span.To(operands[^1].Span));
     }
 
     static ArithmeticOperator OperatorOf(int type) => type switch
@@ -154,41 +173,38 @@ sealed class SyntaxBuilder(Scan scan, string text)
 
     OperandSyntax Signed(DisplayFilterParser.SignedContext context)
     {
-        int signs = context.ChildCount - 1;
-        var primary = (DisplayFilterParser.PrimaryContext)context.GetChild(signs);
-        OperandSyntax operand = primary.operand() is { } plain
+        int signs = 0;
+        while (context.GetChild(signs) is ITerminalNode { Symbol.Type: DisplayFilterLexer.PLUS or DisplayFilterLexer.MINUS }) signs++;
+        OperandSyntax operand = context.GetChild(signs) is DisplayFilterParser.OperandContext plain
             ? Operand(plain)
-            : Arithmetic(primary.arithmetic()) with { Span = SpanOf(primary) };
+            : Arithmetic(context.arithmetic()) with { Span = TextSpan.FromBounds(((ITerminalNode)context.GetChild(signs)).Symbol.StartIndex, context.Stop.StopIndex + 1) };
         if (signs == 0) return operand;
-        string text = string.Create(signs, context, static (span, c) =>
+        string written = string.Create(signs, context, static (span, c) =>
         {
             for (int i = 0; i < span.Length; i++) span[i] = ((ITerminalNode)c.GetChild(i)).Symbol.Type == DisplayFilterLexer.MINUS ? '-' : '+';
         });
-        return new SignSyntax(text, operand, SpanOf(context));
+        return new SignSyntax(written, operand, SpanOf(context));
     }
 
     // ---- operands
 
     OperandSyntax Operand(DisplayFilterParser.OperandContext context)
     {
-        OperandSyntax operand = Atom((DisplayFilterParser.AtomContext)context.GetChild(0));
+        OperandSyntax operand = context.GetChild(0) switch
+        {
+            DisplayFilterParser.WordContext word => Word(word),
+            DisplayFilterParser.FieldContext field => Field(field.AT() is not null, field.name()?.Start ?? field.DOTTED_NAME().Symbol, field.layer(), SpanOf(field)),
+            DisplayFilterParser.ReferenceContext reference => Reference(reference),
+            IParseTree constant => Constant(((ITerminalNode)constant).Symbol),
+        };
         for (int i = 1; i < context.ChildCount; i++)
         {
-            RangeListSyntax ranges = Ranges(((DisplayFilterParser.SliceContext)context.GetChild(i)).ranges());
+            RangeListSyntax ranges = Ranges((DisplayFilterParser.RangesContext)context.GetChild(i));
             operand = new SliceSyntax(operand, ranges, operand.Span.To(ranges.Span));
         }
 
         return operand;
     }
-
-    OperandSyntax Atom(DisplayFilterParser.AtomContext context) => context.GetChild(0) switch
-    {
-        DisplayFilterParser.WordContext word => Word(word),
-        DisplayFilterParser.FieldContext field => Field(field.AT() is not null, field.name()?.Start ?? field.DOTTED_NAME().Symbol, field.layer(), SpanOf(field)),
-        DisplayFilterParser.ReferenceContext reference => Reference(reference),
-        ParserRuleContext constant => Constant(constant.Start),
-        _ => throw new InvalidOperationException(),
-    };
 
     OperandSyntax Constant(IToken token)
     {

@@ -12,7 +12,7 @@ enum WordClass
     /// <summary>An RFC 4291 address text, perhaps with a prefix length.</summary>
     IPv6,
 
-    /// <summary>Digits, or <c>0x</c> or <c>0b</c> and hexadecimal digits. Not all of them are numbers: <c>09</c>, <c>0b2</c>.</summary>
+    /// <summary>Digits, or 0 and hexadecimal digits, <c>x</c> or <c>b</c> perhaps between. Not all are numbers: <c>09</c>, <c>0b2</c>, <c>0f</c>.</summary>
     Integer,
 
     /// <summary>A floating point number, infinity or NaN.</summary>

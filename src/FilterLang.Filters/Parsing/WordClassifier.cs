@@ -59,12 +59,13 @@ static class WordClassifier
         return true;
     }
 
+    // Pairs with hyphens or dots alone have the shape of a name too, and are taken as one.
     static bool IsByteRun(ReadOnlySpan<char> word)
     {
         bool marked = word[0] == ':';
         if (marked) word = word[1..];
         if (word.Length == 3 && word[2] == ':' && IsHex(word[..2])) return true;
-        return IsPairs(word) && (marked || word.Length > 2);
+        return IsPairs(word) && (marked || word.Contains(':'));
     }
 
     static bool IsIPv4(ReadOnlySpan<char> word)

@@ -51,12 +51,15 @@ sealed partial class PatternTranslator
                 return true;
             case 'P' when More && pattern[at] == '>':
                 at++;
-                throw Recursion(Name(')'));
-            case '&': throw Recursion(Name(')'));
+                CallOf(Name(')'));
+                return true;
+            case '&':
+                CallOf(Name(')'));
+                return true;
             case 'R' or (>= '0' and <= '9') or '+': throw Unsupported("recursion and subroutine calls");
             case '-' when More && char.IsAsciiDigit(pattern[at]): throw Unsupported("recursion and subroutine calls");
             case '(': Conditional(); return true;
-            case 'C': throw Unsupported("callouts");
+            case 'C': return Callout();
             default:
                 at--;
                 return OptionsOrGroup();
@@ -134,9 +137,21 @@ sealed partial class PatternTranslator
         output.Append(options.Caseless ? "(?i:" : "(?:").Append(reference).Append(')');
     }
 
-    PatternException Recursion(string name) => totalGroups != int.MaxValue && !names.ContainsKey(name)
-        ? new PatternException("reference to non-existent subpattern")
-        : Unsupported("recursion and subroutine calls");
+    void CallOf(string name)
+    {
+        if (totalGroups == int.MaxValue) return;
+        throw names.ContainsKey(name) ? Unsupported("recursion and subroutine calls") : new PatternException("reference to non-existent subpattern");
+    }
+
+    // Nobody is called: it is as if it were not there.
+    bool Callout()
+    {
+        int end = pattern.IndexOf(')', at);
+        if (end < 0) throw new PatternException("closing parenthesis for (?C expected");
+        at = end + 1;
+        lastWasSilent = true;
+        return false;
+    }
 
     // (?(1)yes|no), (?(<name>)yes|no), (?(?=look)yes|no)
     void Conditional()

@@ -13,6 +13,7 @@ static class Comparison
         ValueKind.Bytes => relation is Relation.Equal or Relation.NotEqual
             ? a.Bytes.SequenceEqual(b.Bytes) == (relation == Relation.Equal)
             : relation.Holds(a.Bytes.SequenceCompareTo(b.Bytes)),
+        ValueKind.Protocol => relation.Holds(a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.Bytes.SequenceCompareTo(b.Bytes)),
         _ => false,
     };
 

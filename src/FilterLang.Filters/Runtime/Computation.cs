@@ -105,13 +105,14 @@ readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueK
                 double factor = b.Float;
                 if (op == ArithmeticOperator.Divide && factor == 0) return ComputationFault.DivisionByZero;
                 double product = Math.Round(op == ArithmeticOperator.Multiply ? (double)nanoseconds * factor : (double)nanoseconds / factor);
-                if (!(Math.Abs(product) < 9.2e18)) return ComputationFault.Overflow;
-                z = (Int128)product;
+                if (double.IsNaN(product)) return ComputationFault.Overflow;
+                z = (Int128)Math.Clamp(product, -1e19, 1e19);
                 break;
         }
 
-        result = Value.OfTime((long)z);
-        return z >= long.MinValue && z <= long.MaxValue ? ComputationFault.None : ComputationFault.Overflow;
+        // A time ends 292 years from 1970; what lies beyond is taken as the end.
+        result = Value.OfTime((long)Int128.Clamp(z, long.MinValue, long.MaxValue));
+        return ComputationFault.None;
     }
 
     static ComputationFault Masked(in Value a, in Value b, out Value result)

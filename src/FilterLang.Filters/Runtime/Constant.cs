@@ -37,7 +37,7 @@ sealed unsafe class Constant
     public static Constant Keep(FieldType type, in Value value) => type.Kind() switch
     {
         ValueKind.IPv6 => Of(type, value.Bytes, (int)value.Number),
-        ValueKind.Bytes => Of(type, value.Bytes),
+        ValueKind.Bytes or ValueKind.Protocol => Of(type, value.Bytes),
         _ => Of(type, value),
     };
 

@@ -10,7 +10,7 @@ static class ConstantTests
         {
             ValueKind.Integer or ValueKind.Boolean => new IntegerTest(relation, constant.Value),
             ValueKind.IPv4 => new IPv4Test(relation, constant.Value),
-            ValueKind.Bytes when relation is Relation.Equal or Relation.NotEqual => new BytesTest(relation == Relation.Equal, constant),
+            ValueKind.Bytes or ValueKind.Protocol when relation is Relation.Equal or Relation.NotEqual => new BytesTest(relation == Relation.Equal, constant),
             _ => new AnyKindTest(relation, constant),
         };
     }

@@ -18,8 +18,7 @@ sealed unsafe class NamesSource(Field field, LayerRanges? layers) : ValueSource
             Field own = Field.At(item.Field);
             if (own.Type.IsRun()) continue;
             ulong value = own.Type == FieldType.Boolean && item.Value != 0 ? 1 : item.Value;
-            ValueNames? names = own.Names ?? (own.Type == FieldType.Boolean ? ValueNames.TrueFalse : null);
-            if (names?.Find(value) is not { } name) continue;
+            if (own.Names?.Find(value) is not { } name) continue;
             present = true;
             stack.Text.Clear();
             stack.Text.Add(name);

@@ -18,7 +18,7 @@ static class SetTests
     public static ValueTest Of(ValueKind kind, IReadOnlyList<ConstantRange> elements)
     {
         if (IsNumeric(kind)) return new NumericSetTest(kind, elements);
-        bool singles = kind == ValueKind.Bytes && elements.Count > 4;
+        bool singles = kind is ValueKind.Bytes or ValueKind.Protocol && elements.Count > 4;
         foreach (ConstantRange element in elements) singles &= element.High is null;
         return singles ? new BytesSetTest(elements) : new ListTest(kind, elements);
     }

@@ -14,8 +14,11 @@ enum ValueKind
     IPv4,
     IPv6,
 
-    /// <summary>Everything that compares bytewise: text, byte sequences, addresses, protocols, GUIDs.</summary>
+    /// <summary>Everything that compares bytewise: text, byte sequences, addresses, GUIDs.</summary>
     Bytes,
+
+    /// <summary>The bytes of a protocol: the longer one is the greater, whatever it holds.</summary>
+    Protocol,
 }
 
 static class ValueKinds
@@ -23,6 +26,7 @@ static class ValueKinds
     public static ValueKind Kind(this FieldType type) => type switch
     {
         FieldType.None => ValueKind.None,
+        FieldType.Protocol => ValueKind.Protocol,
         FieldType.Boolean => ValueKind.Boolean,
         FieldType.IPv4 => ValueKind.IPv4,
         FieldType.IPv6 => ValueKind.IPv6,

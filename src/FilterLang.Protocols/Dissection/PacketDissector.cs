@@ -102,7 +102,7 @@ public sealed unsafe class PacketDissector : IDisposable
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        (InErrorQuote, IsFragment, Failure) = (false, false, LayerFailure.None);
+        (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
         if (!HasPrevious) FirstTime = Time;
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;

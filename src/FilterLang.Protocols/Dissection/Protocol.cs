@@ -17,7 +17,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// <param name="shortName">The name in the protocol column; the filter name in capitals unless given.</param>
     /// <param name="spine">The header in which the spine walk finds the fixed rows, if it does.</param>
     public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None)
-        : base(name, label, shortName ?? name.ToUpperInvariant())
+        : base(name, label, shortName ?? name.ToUpperInvariant(), spine)
     {
         Dissect = dissect;
         Spine = spine;

@@ -43,18 +43,14 @@ internal partial class DisplayFilterParser : Parser {
 		RAW_STRING=39, OPEN_RAW_STRING=40, CHARACTER=41, OPEN_CHARACTER=42, WHITE_SPACE=43, 
 		STRAY=44, RANGE_TEXT=45, RBRACKET=46, LAYER_NUMBER=47, LAYER_STRAY=48;
 	public const int
-		RULE_filter = 0, RULE_disjunction = 1, RULE_exclusion = 2, RULE_conjunction = 3, 
-		RULE_negation = 4, RULE_test = 5, RULE_relation = 6, RULE_comparison = 7, 
-		RULE_element = 8, RULE_arithmetic = 9, RULE_sum = 10, RULE_product = 11, 
-		RULE_signed = 12, RULE_primary = 13, RULE_operand = 14, RULE_atom = 15, 
-		RULE_constant = 16, RULE_word = 17, RULE_arguments = 18, RULE_field = 19, 
-		RULE_name = 20, RULE_reference = 21, RULE_target = 22, RULE_layer = 23, 
-		RULE_slice = 24, RULE_ranges = 25;
+		RULE_filter = 0, RULE_tests = 1, RULE_negation = 2, RULE_test = 3, RULE_relation = 4, 
+		RULE_element = 5, RULE_arithmetic = 6, RULE_signed = 7, RULE_operand = 8, 
+		RULE_word = 9, RULE_arguments = 10, RULE_field = 11, RULE_name = 12, RULE_reference = 13, 
+		RULE_target = 14, RULE_layer = 15, RULE_ranges = 16;
 	public static readonly string[] ruleNames = {
-		"filter", "disjunction", "exclusion", "conjunction", "negation", "test", 
-		"relation", "comparison", "element", "arithmetic", "sum", "product", "signed", 
-		"primary", "operand", "atom", "constant", "word", "arguments", "field", 
-		"name", "reference", "target", "layer", "slice", "ranges"
+		"filter", "tests", "negation", "test", "relation", "element", "arithmetic", 
+		"signed", "operand", "word", "arguments", "field", "name", "reference", 
+		"target", "layer", "ranges"
 	};
 
 	private static readonly string[] _LiteralNames = {
@@ -107,8 +103,8 @@ internal partial class DisplayFilterParser : Parser {
 
 	public partial class FilterContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode Eof() { return GetToken(DisplayFilterParser.Eof, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public DisjunctionContext disjunction() {
-			return GetRuleContext<DisjunctionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public TestsContext tests() {
+			return GetRuleContext<TestsContext>(0);
 		}
 		public FilterContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -125,17 +121,17 @@ internal partial class DisplayFilterParser : Parser {
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 53;
+			State = 35;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3009783791728L) != 0)) {
 				{
-				State = 52;
-				disjunction();
+				State = 34;
+				tests();
 				}
 			}
 
-			State = 55;
+			State = 37;
 			Match(Eof);
 			}
 		}
@@ -150,121 +146,7 @@ internal partial class DisplayFilterParser : Parser {
 		return _localctx;
 	}
 
-	public partial class DisjunctionContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ExclusionContext[] exclusion() {
-			return GetRuleContexts<ExclusionContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ExclusionContext exclusion(int i) {
-			return GetRuleContext<ExclusionContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(DisplayFilterParser.OR); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
-			return GetToken(DisplayFilterParser.OR, i);
-		}
-		public DisjunctionContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_disjunction; } }
-	}
-
-	[RuleVersion(0)]
-	public DisjunctionContext disjunction() {
-		DisjunctionContext _localctx = new DisjunctionContext(Context, State);
-		EnterRule(_localctx, 2, RULE_disjunction);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 57;
-			exclusion();
-			State = 62;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==OR) {
-				{
-				{
-				State = 58;
-				Match(OR);
-				State = 59;
-				exclusion();
-				}
-				}
-				State = 64;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ExclusionContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ConjunctionContext[] conjunction() {
-			return GetRuleContexts<ConjunctionContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ConjunctionContext conjunction(int i) {
-			return GetRuleContext<ConjunctionContext>(i);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] XOR() { return GetTokens(DisplayFilterParser.XOR); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode XOR(int i) {
-			return GetToken(DisplayFilterParser.XOR, i);
-		}
-		public ExclusionContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_exclusion; } }
-	}
-
-	[RuleVersion(0)]
-	public ExclusionContext exclusion() {
-		ExclusionContext _localctx = new ExclusionContext(Context, State);
-		EnterRule(_localctx, 4, RULE_exclusion);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 65;
-			conjunction();
-			State = 70;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==XOR) {
-				{
-				{
-				State = 66;
-				Match(XOR);
-				State = 67;
-				conjunction();
-				}
-				}
-				State = 72;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ConjunctionContext : ParserRuleContext {
+	public partial class TestsContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public NegationContext[] negation() {
 			return GetRuleContexts<NegationContext>();
 		}
@@ -275,36 +157,51 @@ internal partial class DisplayFilterParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode AND(int i) {
 			return GetToken(DisplayFilterParser.AND, i);
 		}
-		public ConjunctionContext(ParserRuleContext parent, int invokingState)
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] XOR() { return GetTokens(DisplayFilterParser.XOR); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode XOR(int i) {
+			return GetToken(DisplayFilterParser.XOR, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] OR() { return GetTokens(DisplayFilterParser.OR); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode OR(int i) {
+			return GetToken(DisplayFilterParser.OR, i);
+		}
+		public TestsContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
-		public override int RuleIndex { get { return RULE_conjunction; } }
+		public override int RuleIndex { get { return RULE_tests; } }
 	}
 
 	[RuleVersion(0)]
-	public ConjunctionContext conjunction() {
-		ConjunctionContext _localctx = new ConjunctionContext(Context, State);
-		EnterRule(_localctx, 6, RULE_conjunction);
+	public TestsContext tests() {
+		TestsContext _localctx = new TestsContext(Context, State);
+		EnterRule(_localctx, 2, RULE_tests);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 73;
+			State = 39;
 			negation();
-			State = 78;
+			State = 44;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while (_la==AND) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 14L) != 0)) {
 				{
 				{
-				State = 74;
-				Match(AND);
-				State = 75;
+				State = 40;
+				_la = TokenStream.LA(1);
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 14L) != 0)) ) {
+				ErrorHandler.RecoverInline(this);
+				}
+				else {
+					ErrorHandler.ReportMatch(this);
+				    Consume();
+				}
+				State = 41;
 				negation();
 				}
 				}
-				State = 80;
+				State = 46;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -339,26 +236,26 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public NegationContext negation() {
 		NegationContext _localctx = new NegationContext(Context, State);
-		EnterRule(_localctx, 8, RULE_negation);
+		EnterRule(_localctx, 4, RULE_negation);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 84;
+			State = 50;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==NOT) {
 				{
 				{
-				State = 81;
+				State = 47;
 				Match(NOT);
 				}
 				}
-				State = 86;
+				State = 52;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 87;
+			State = 53;
 			test();
 			}
 		}
@@ -375,8 +272,8 @@ internal partial class DisplayFilterParser : Parser {
 
 	public partial class TestContext : ParserRuleContext {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LPAREN() { return GetToken(DisplayFilterParser.LPAREN, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public DisjunctionContext disjunction() {
-			return GetRuleContext<DisjunctionContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public TestsContext tests() {
+			return GetRuleContext<TestsContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RPAREN() { return GetToken(DisplayFilterParser.RPAREN, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public ArithmeticContext arithmetic() {
@@ -397,20 +294,20 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public TestContext test() {
 		TestContext _localctx = new TestContext(Context, State);
-		EnterRule(_localctx, 10, RULE_test);
+		EnterRule(_localctx, 6, RULE_test);
 		int _la;
 		try {
-			State = 101;
+			State = 67;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LPAREN:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 89;
+				State = 55;
 				Match(LPAREN);
-				State = 90;
-				disjunction();
-				State = 91;
+				State = 56;
+				tests();
+				State = 57;
 				Match(RPAREN);
 				}
 				break;
@@ -418,7 +315,7 @@ internal partial class DisplayFilterParser : Parser {
 			case ALL:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 93;
+				State = 59;
 				_la = TokenStream.LA(1);
 				if ( !(_la==ANY || _la==ALL) ) {
 				ErrorHandler.RecoverInline(this);
@@ -427,9 +324,9 @@ internal partial class DisplayFilterParser : Parser {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 94;
+				State = 60;
 				arithmetic();
-				State = 95;
+				State = 61;
 				relation();
 				}
 				break;
@@ -446,14 +343,14 @@ internal partial class DisplayFilterParser : Parser {
 			case CHARACTER:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 97;
+				State = 63;
 				arithmetic();
-				State = 99;
+				State = 65;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 262032L) != 0)) {
 					{
-					State = 98;
+					State = 64;
 					relation();
 					}
 				}
@@ -476,17 +373,43 @@ internal partial class DisplayFilterParser : Parser {
 	}
 
 	public partial class RelationContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext[] comparison() {
-			return GetRuleContexts<ComparisonContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ComparisonContext comparison(int i) {
-			return GetRuleContext<ComparisonContext>(i);
-		}
 		[System.Diagnostics.DebuggerNonUserCode] public ArithmeticContext[] arithmetic() {
 			return GetRuleContexts<ArithmeticContext>();
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ArithmeticContext arithmetic(int i) {
 			return GetRuleContext<ArithmeticContext>(i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ANY_EQ() { return GetTokens(DisplayFilterParser.ANY_EQ); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_EQ(int i) {
+			return GetToken(DisplayFilterParser.ANY_EQ, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ALL_NE() { return GetTokens(DisplayFilterParser.ALL_NE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_NE(int i) {
+			return GetToken(DisplayFilterParser.ALL_NE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ALL_EQ() { return GetTokens(DisplayFilterParser.ALL_EQ); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_EQ(int i) {
+			return GetToken(DisplayFilterParser.ALL_EQ, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] ANY_NE() { return GetTokens(DisplayFilterParser.ANY_NE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_NE(int i) {
+			return GetToken(DisplayFilterParser.ANY_NE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] GT() { return GetTokens(DisplayFilterParser.GT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GT(int i) {
+			return GetToken(DisplayFilterParser.GT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] GE() { return GetTokens(DisplayFilterParser.GE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GE(int i) {
+			return GetToken(DisplayFilterParser.GE, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LT() { return GetTokens(DisplayFilterParser.LT); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LT(int i) {
+			return GetToken(DisplayFilterParser.LT, i);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] LE() { return GetTokens(DisplayFilterParser.LE); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LE(int i) {
+			return GetToken(DisplayFilterParser.LE, i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CONTAINS() { return GetToken(DisplayFilterParser.CONTAINS, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public OperandContext operand() {
@@ -517,10 +440,10 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public RelationContext relation() {
 		RelationContext _localctx = new RelationContext(Context, State);
-		EnterRule(_localctx, 12, RULE_relation);
+		EnterRule(_localctx, 8, RULE_relation);
 		int _la;
 		try {
-			State = 129;
+			State = 94;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case ANY_EQ:
@@ -533,19 +456,26 @@ internal partial class DisplayFilterParser : Parser {
 			case LE:
 				EnterOuterAlt(_localctx, 1);
 				{
-				State = 106;
+				State = 71;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				do {
 					{
 					{
-					State = 103;
-					comparison();
-					State = 104;
+					State = 69;
+					_la = TokenStream.LA(1);
+					if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 32640L) != 0)) ) {
+					ErrorHandler.RecoverInline(this);
+					}
+					else {
+						ErrorHandler.ReportMatch(this);
+					    Consume();
+					}
+					State = 70;
 					arithmetic();
 					}
 					}
-					State = 108;
+					State = 73;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				} while ( (((_la) & ~0x3f) == 0 && ((1L << _la) & 32640L) != 0) );
@@ -554,18 +484,18 @@ internal partial class DisplayFilterParser : Parser {
 			case CONTAINS:
 				EnterOuterAlt(_localctx, 2);
 				{
-				State = 110;
+				State = 75;
 				Match(CONTAINS);
-				State = 111;
+				State = 76;
 				operand();
 				}
 				break;
 			case MATCHES:
 				EnterOuterAlt(_localctx, 3);
 				{
-				State = 112;
+				State = 77;
 				Match(MATCHES);
-				State = 113;
+				State = 78;
 				operand();
 				}
 				break;
@@ -573,90 +503,44 @@ internal partial class DisplayFilterParser : Parser {
 			case IN:
 				EnterOuterAlt(_localctx, 4);
 				{
-				State = 115;
+				State = 80;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if (_la==NOT) {
 					{
-					State = 114;
+					State = 79;
 					Match(NOT);
 					}
 				}
 
-				State = 117;
+				State = 82;
 				Match(IN);
-				State = 118;
+				State = 83;
 				Match(LBRACE);
-				State = 119;
+				State = 84;
 				element();
-				State = 124;
+				State = 89;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				while (_la==COMMA) {
 					{
 					{
-					State = 120;
+					State = 85;
 					Match(COMMA);
-					State = 121;
+					State = 86;
 					element();
 					}
 					}
-					State = 126;
+					State = 91;
 					ErrorHandler.Sync(this);
 					_la = TokenStream.LA(1);
 				}
-				State = 127;
+				State = 92;
 				Match(RBRACE);
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ComparisonContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_EQ() { return GetToken(DisplayFilterParser.ANY_EQ, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_NE() { return GetToken(DisplayFilterParser.ALL_NE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ALL_EQ() { return GetToken(DisplayFilterParser.ALL_EQ, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode ANY_NE() { return GetToken(DisplayFilterParser.ANY_NE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GT() { return GetToken(DisplayFilterParser.GT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode GE() { return GetToken(DisplayFilterParser.GE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LT() { return GetToken(DisplayFilterParser.LT, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LE() { return GetToken(DisplayFilterParser.LE, 0); }
-		public ComparisonContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_comparison; } }
-	}
-
-	[RuleVersion(0)]
-	public ComparisonContext comparison() {
-		ComparisonContext _localctx = new ComparisonContext(Context, State);
-		EnterRule(_localctx, 14, RULE_comparison);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 131;
-			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 32640L) != 0)) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
-			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -688,21 +572,21 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public ElementContext element() {
 		ElementContext _localctx = new ElementContext(Context, State);
-		EnterRule(_localctx, 16, RULE_element);
+		EnterRule(_localctx, 10, RULE_element);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 133;
+			State = 96;
 			arithmetic();
-			State = 136;
+			State = 99;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==DOTDOT) {
 				{
-				State = 134;
+				State = 97;
 				Match(DOTDOT);
-				State = 135;
+				State = 98;
 				arithmetic();
 				}
 			}
@@ -721,68 +605,15 @@ internal partial class DisplayFilterParser : Parser {
 	}
 
 	public partial class ArithmeticContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public SumContext[] sum() {
-			return GetRuleContexts<SumContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public SignedContext[] signed() {
+			return GetRuleContexts<SignedContext>();
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SumContext sum(int i) {
-			return GetRuleContext<SumContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public SignedContext signed(int i) {
+			return GetRuleContext<SignedContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] BITAND() { return GetTokens(DisplayFilterParser.BITAND); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode BITAND(int i) {
 			return GetToken(DisplayFilterParser.BITAND, i);
-		}
-		public ArithmeticContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_arithmetic; } }
-	}
-
-	[RuleVersion(0)]
-	public ArithmeticContext arithmetic() {
-		ArithmeticContext _localctx = new ArithmeticContext(Context, State);
-		EnterRule(_localctx, 18, RULE_arithmetic);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 138;
-			sum();
-			State = 143;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==BITAND) {
-				{
-				{
-				State = 139;
-				Match(BITAND);
-				State = 140;
-				sum();
-				}
-				}
-				State = 145;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class SumContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ProductContext[] product() {
-			return GetRuleContexts<ProductContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ProductContext product(int i) {
-			return GetRuleContext<ProductContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PLUS() { return GetTokens(DisplayFilterParser.PLUS); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS(int i) {
@@ -791,66 +622,6 @@ internal partial class DisplayFilterParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] MINUS() { return GetTokens(DisplayFilterParser.MINUS); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode MINUS(int i) {
 			return GetToken(DisplayFilterParser.MINUS, i);
-		}
-		public SumContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_sum; } }
-	}
-
-	[RuleVersion(0)]
-	public SumContext sum() {
-		SumContext _localctx = new SumContext(Context, State);
-		EnterRule(_localctx, 20, RULE_sum);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 146;
-			product();
-			State = 151;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==PLUS || _la==MINUS) {
-				{
-				{
-				State = 147;
-				_la = TokenStream.LA(1);
-				if ( !(_la==PLUS || _la==MINUS) ) {
-				ErrorHandler.RecoverInline(this);
-				}
-				else {
-					ErrorHandler.ReportMatch(this);
-				    Consume();
-				}
-				State = 148;
-				product();
-				}
-				}
-				State = 153;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ProductContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public SignedContext[] signed() {
-			return GetRuleContexts<SignedContext>();
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public SignedContext signed(int i) {
-			return GetRuleContext<SignedContext>(i);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] STAR() { return GetTokens(DisplayFilterParser.STAR); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STAR(int i) {
@@ -864,43 +635,43 @@ internal partial class DisplayFilterParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PERCENT(int i) {
 			return GetToken(DisplayFilterParser.PERCENT, i);
 		}
-		public ProductContext(ParserRuleContext parent, int invokingState)
+		public ArithmeticContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
 		}
-		public override int RuleIndex { get { return RULE_product; } }
+		public override int RuleIndex { get { return RULE_arithmetic; } }
 	}
 
 	[RuleVersion(0)]
-	public ProductContext product() {
-		ProductContext _localctx = new ProductContext(Context, State);
-		EnterRule(_localctx, 22, RULE_product);
+	public ArithmeticContext arithmetic() {
+		ArithmeticContext _localctx = new ArithmeticContext(Context, State);
+		EnterRule(_localctx, 12, RULE_arithmetic);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 154;
+			State = 101;
 			signed();
-			State = 159;
+			State = 106;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 14680064L) != 0)) {
+			while ((((_la) & ~0x3f) == 0 && ((1L << _la) & 16515072L) != 0)) {
 				{
 				{
-				State = 155;
+				State = 102;
 				_la = TokenStream.LA(1);
-				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 14680064L) != 0)) ) {
+				if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 16515072L) != 0)) ) {
 				ErrorHandler.RecoverInline(this);
 				}
 				else {
 					ErrorHandler.ReportMatch(this);
 				    Consume();
 				}
-				State = 156;
+				State = 103;
 				signed();
 				}
 				}
-				State = 161;
+				State = 108;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -918,8 +689,13 @@ internal partial class DisplayFilterParser : Parser {
 	}
 
 	public partial class SignedContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public PrimaryContext primary() {
-			return GetRuleContext<PrimaryContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LBRACE() { return GetToken(DisplayFilterParser.LBRACE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ArithmeticContext arithmetic() {
+			return GetRuleContext<ArithmeticContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACE() { return GetToken(DisplayFilterParser.RBRACE, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public OperandContext operand() {
+			return GetRuleContext<OperandContext>(0);
 		}
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode[] PLUS() { return GetTokens(DisplayFilterParser.PLUS); }
 		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode PLUS(int i) {
@@ -939,18 +715,18 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public SignedContext signed() {
 		SignedContext _localctx = new SignedContext(Context, State);
-		EnterRule(_localctx, 24, RULE_signed);
+		EnterRule(_localctx, 14, RULE_signed);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 165;
+			State = 112;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==PLUS || _la==MINUS) {
 				{
 				{
-				State = 162;
+				State = 109;
 				_la = TokenStream.LA(1);
 				if ( !(_la==PLUS || _la==MINUS) ) {
 				ErrorHandler.RecoverInline(this);
@@ -961,57 +737,20 @@ internal partial class DisplayFilterParser : Parser {
 				}
 				}
 				}
-				State = 167;
+				State = 114;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 168;
-			primary();
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class PrimaryContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode LBRACE() { return GetToken(DisplayFilterParser.LBRACE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ArithmeticContext arithmetic() {
-			return GetRuleContext<ArithmeticContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RBRACE() { return GetToken(DisplayFilterParser.RBRACE, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public OperandContext operand() {
-			return GetRuleContext<OperandContext>(0);
-		}
-		public PrimaryContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_primary; } }
-	}
-
-	[RuleVersion(0)]
-	public PrimaryContext primary() {
-		PrimaryContext _localctx = new PrimaryContext(Context, State);
-		EnterRule(_localctx, 26, RULE_primary);
-		try {
-			State = 175;
+			State = 120;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LBRACE:
-				EnterOuterAlt(_localctx, 1);
 				{
-				State = 170;
+				State = 115;
 				Match(LBRACE);
-				State = 171;
+				State = 116;
 				arithmetic();
-				State = 172;
+				State = 117;
 				Match(RBRACE);
 				}
 				break;
@@ -1023,14 +762,14 @@ internal partial class DisplayFilterParser : Parser {
 			case STRING:
 			case RAW_STRING:
 			case CHARACTER:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 174;
+				State = 119;
 				operand();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
 			}
 		}
 		catch (RecognitionException re) {
@@ -1045,14 +784,24 @@ internal partial class DisplayFilterParser : Parser {
 	}
 
 	public partial class OperandContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public AtomContext atom() {
-			return GetRuleContext<AtomContext>(0);
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(DisplayFilterParser.STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RAW_STRING() { return GetToken(DisplayFilterParser.RAW_STRING, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHARACTER() { return GetToken(DisplayFilterParser.CHARACTER, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FLOAT() { return GetToken(DisplayFilterParser.FLOAT, 0); }
+		[System.Diagnostics.DebuggerNonUserCode] public WordContext word() {
+			return GetRuleContext<WordContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SliceContext[] slice() {
-			return GetRuleContexts<SliceContext>();
+		[System.Diagnostics.DebuggerNonUserCode] public FieldContext field() {
+			return GetRuleContext<FieldContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public SliceContext slice(int i) {
-			return GetRuleContext<SliceContext>(i);
+		[System.Diagnostics.DebuggerNonUserCode] public ReferenceContext reference() {
+			return GetRuleContext<ReferenceContext>(0);
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RangesContext[] ranges() {
+			return GetRuleContexts<RangesContext>();
+		}
+		[System.Diagnostics.DebuggerNonUserCode] public RangesContext ranges(int i) {
+			return GetRuleContext<RangesContext>(i);
 		}
 		public OperandContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
@@ -1064,143 +813,73 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public OperandContext operand() {
 		OperandContext _localctx = new OperandContext(Context, State);
-		EnterRule(_localctx, 28, RULE_operand);
+		EnterRule(_localctx, 16, RULE_operand);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 177;
-			atom();
-			State = 181;
-			ErrorHandler.Sync(this);
-			_la = TokenStream.LA(1);
-			while (_la==LBRACKET) {
-				{
-				{
-				State = 178;
-				slice();
-				}
-				}
-				State = 183;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class AtomContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ConstantContext constant() {
-			return GetRuleContext<ConstantContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public WordContext word() {
-			return GetRuleContext<WordContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public FieldContext field() {
-			return GetRuleContext<FieldContext>(0);
-		}
-		[System.Diagnostics.DebuggerNonUserCode] public ReferenceContext reference() {
-			return GetRuleContext<ReferenceContext>(0);
-		}
-		public AtomContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_atom; } }
-	}
-
-	[RuleVersion(0)]
-	public AtomContext atom() {
-		AtomContext _localctx = new AtomContext(Context, State);
-		EnterRule(_localctx, 30, RULE_atom);
-		try {
-			State = 188;
+			State = 129;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
-			case FLOAT:
 			case STRING:
-			case RAW_STRING:
-			case CHARACTER:
-				EnterOuterAlt(_localctx, 1);
 				{
-				State = 184;
-				constant();
+				State = 122;
+				Match(STRING);
+				}
+				break;
+			case RAW_STRING:
+				{
+				State = 123;
+				Match(RAW_STRING);
+				}
+				break;
+			case CHARACTER:
+				{
+				State = 124;
+				Match(CHARACTER);
+				}
+				break;
+			case FLOAT:
+				{
+				State = 125;
+				Match(FLOAT);
 				}
 				break;
 			case WORD:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 185;
+				State = 126;
 				word();
 				}
 				break;
 			case AT:
 			case DOTTED_NAME:
-				EnterOuterAlt(_localctx, 3);
 				{
-				State = 186;
+				State = 127;
 				field();
 				}
 				break;
 			case DOLLAR:
-				EnterOuterAlt(_localctx, 4);
 				{
-				State = 187;
+				State = 128;
 				reference();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class ConstantContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode STRING() { return GetToken(DisplayFilterParser.STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode RAW_STRING() { return GetToken(DisplayFilterParser.RAW_STRING, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode CHARACTER() { return GetToken(DisplayFilterParser.CHARACTER, 0); }
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode FLOAT() { return GetToken(DisplayFilterParser.FLOAT, 0); }
-		public ConstantContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_constant; } }
-	}
-
-	[RuleVersion(0)]
-	public ConstantContext constant() {
-		ConstantContext _localctx = new ConstantContext(Context, State);
-		EnterRule(_localctx, 32, RULE_constant);
-		int _la;
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 190;
+			State = 134;
+			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
-			if ( !((((_la) & ~0x3f) == 0 && ((1L << _la) & 2903397892096L) != 0)) ) {
-			ErrorHandler.RecoverInline(this);
-			}
-			else {
-				ErrorHandler.ReportMatch(this);
-			    Consume();
+			while (_la==LBRACKET) {
+				{
+				{
+				State = 131;
+				ranges();
+				}
+				}
+				State = 136;
+				ErrorHandler.Sync(this);
+				_la = TokenStream.LA(1);
 			}
 			}
 		}
@@ -1235,37 +914,37 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public WordContext word() {
 		WordContext _localctx = new WordContext(Context, State);
-		EnterRule(_localctx, 34, RULE_word);
+		EnterRule(_localctx, 18, RULE_word);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 192;
+			State = 137;
 			Match(WORD);
-			State = 199;
+			State = 144;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case HASH:
 				{
-				State = 193;
+				State = 138;
 				layer();
 				}
 				break;
 			case LPAREN:
 				{
-				State = 194;
+				State = 139;
 				Match(LPAREN);
-				State = 196;
+				State = 141;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 				if ((((_la) & ~0x3f) == 0 && ((1L << _la) & 3009767014400L) != 0)) {
 					{
-					State = 195;
+					State = 140;
 					arguments();
 					}
 				}
 
-				State = 198;
+				State = 143;
 				Match(RPAREN);
 				}
 				break;
@@ -1334,26 +1013,26 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public ArgumentsContext arguments() {
 		ArgumentsContext _localctx = new ArgumentsContext(Context, State);
-		EnterRule(_localctx, 36, RULE_arguments);
+		EnterRule(_localctx, 20, RULE_arguments);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 201;
+			State = 146;
 			arithmetic();
-			State = 206;
+			State = 151;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 202;
+				State = 147;
 				Match(COMMA);
-				State = 203;
+				State = 148;
 				arithmetic();
 				}
 				}
-				State = 208;
+				State = 153;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
@@ -1375,10 +1054,10 @@ internal partial class DisplayFilterParser : Parser {
 		[System.Diagnostics.DebuggerNonUserCode] public NameContext name() {
 			return GetRuleContext<NameContext>(0);
 		}
+		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOTTED_NAME() { return GetToken(DisplayFilterParser.DOTTED_NAME, 0); }
 		[System.Diagnostics.DebuggerNonUserCode] public LayerContext layer() {
 			return GetRuleContext<LayerContext>(0);
 		}
-		[System.Diagnostics.DebuggerNonUserCode] public ITerminalNode DOTTED_NAME() { return GetToken(DisplayFilterParser.DOTTED_NAME, 0); }
 		public FieldContext(ParserRuleContext parent, int invokingState)
 			: base(parent, invokingState)
 		{
@@ -1389,50 +1068,41 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public FieldContext field() {
 		FieldContext _localctx = new FieldContext(Context, State);
-		EnterRule(_localctx, 38, RULE_field);
+		EnterRule(_localctx, 22, RULE_field);
 		int _la;
 		try {
-			State = 218;
+			EnterOuterAlt(_localctx, 1);
+			{
+			State = 157;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
-				EnterOuterAlt(_localctx, 1);
 				{
-				State = 209;
+				State = 154;
 				Match(AT);
-				State = 210;
+				State = 155;
 				name();
-				State = 212;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==HASH) {
-					{
-					State = 211;
-					layer();
-					}
-				}
-
 				}
 				break;
 			case DOTTED_NAME:
-				EnterOuterAlt(_localctx, 2);
 				{
-				State = 214;
+				State = 156;
 				Match(DOTTED_NAME);
-				State = 216;
-				ErrorHandler.Sync(this);
-				_la = TokenStream.LA(1);
-				if (_la==HASH) {
-					{
-					State = 215;
-					layer();
-					}
-				}
-
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
+			}
+			State = 160;
+			ErrorHandler.Sync(this);
+			_la = TokenStream.LA(1);
+			if (_la==HASH) {
+				{
+				State = 159;
+				layer();
+				}
+			}
+
 			}
 		}
 		catch (RecognitionException re) {
@@ -1459,12 +1129,12 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public NameContext name() {
 		NameContext _localctx = new NameContext(Context, State);
-		EnterRule(_localctx, 40, RULE_name);
+		EnterRule(_localctx, 24, RULE_name);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 220;
+			State = 162;
 			_la = TokenStream.LA(1);
 			if ( !(_la==WORD || _la==DOTTED_NAME) ) {
 			ErrorHandler.RecoverInline(this);
@@ -1503,30 +1173,30 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public ReferenceContext reference() {
 		ReferenceContext _localctx = new ReferenceContext(Context, State);
-		EnterRule(_localctx, 42, RULE_reference);
+		EnterRule(_localctx, 26, RULE_reference);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 222;
+			State = 164;
 			Match(DOLLAR);
-			State = 228;
+			State = 170;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case AT:
 			case WORD:
 			case DOTTED_NAME:
 				{
-				State = 223;
+				State = 165;
 				target();
 				}
 				break;
 			case LBRACE:
 				{
-				State = 224;
+				State = 166;
 				Match(LBRACE);
-				State = 225;
+				State = 167;
 				target();
-				State = 226;
+				State = 168;
 				Match(RBRACE);
 				}
 				break;
@@ -1564,29 +1234,29 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public TargetContext target() {
 		TargetContext _localctx = new TargetContext(Context, State);
-		EnterRule(_localctx, 44, RULE_target);
+		EnterRule(_localctx, 28, RULE_target);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 231;
+			State = 173;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==AT) {
 				{
-				State = 230;
+				State = 172;
 				Match(AT);
 				}
 			}
 
-			State = 233;
+			State = 175;
 			name();
-			State = 235;
+			State = 177;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			if (_la==HASH) {
 				{
-				State = 234;
+				State = 176;
 				layer();
 				}
 			}
@@ -1620,63 +1290,30 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public LayerContext layer() {
 		LayerContext _localctx = new LayerContext(Context, State);
-		EnterRule(_localctx, 46, RULE_layer);
+		EnterRule(_localctx, 30, RULE_layer);
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 237;
+			State = 179;
 			Match(HASH);
-			State = 240;
+			State = 182;
 			ErrorHandler.Sync(this);
 			switch (TokenStream.LA(1)) {
 			case LAYER_NUMBER:
 				{
-				State = 238;
+				State = 180;
 				Match(LAYER_NUMBER);
 				}
 				break;
 			case LBRACKET:
 				{
-				State = 239;
+				State = 181;
 				ranges();
 				}
 				break;
 			default:
 				throw new NoViableAltException(this);
 			}
-			}
-		}
-		catch (RecognitionException re) {
-			_localctx.exception = re;
-			ErrorHandler.ReportError(this, re);
-			ErrorHandler.Recover(this, re);
-		}
-		finally {
-			ExitRule();
-		}
-		return _localctx;
-	}
-
-	public partial class SliceContext : ParserRuleContext {
-		[System.Diagnostics.DebuggerNonUserCode] public RangesContext ranges() {
-			return GetRuleContext<RangesContext>(0);
-		}
-		public SliceContext(ParserRuleContext parent, int invokingState)
-			: base(parent, invokingState)
-		{
-		}
-		public override int RuleIndex { get { return RULE_slice; } }
-	}
-
-	[RuleVersion(0)]
-	public SliceContext slice() {
-		SliceContext _localctx = new SliceContext(Context, State);
-		EnterRule(_localctx, 48, RULE_slice);
-		try {
-			EnterOuterAlt(_localctx, 1);
-			{
-			State = 242;
-			ranges();
 			}
 		}
 		catch (RecognitionException re) {
@@ -1711,32 +1348,32 @@ internal partial class DisplayFilterParser : Parser {
 	[RuleVersion(0)]
 	public RangesContext ranges() {
 		RangesContext _localctx = new RangesContext(Context, State);
-		EnterRule(_localctx, 50, RULE_ranges);
+		EnterRule(_localctx, 32, RULE_ranges);
 		int _la;
 		try {
 			EnterOuterAlt(_localctx, 1);
 			{
-			State = 244;
+			State = 184;
 			Match(LBRACKET);
-			State = 245;
+			State = 185;
 			Match(RANGE_TEXT);
-			State = 250;
+			State = 190;
 			ErrorHandler.Sync(this);
 			_la = TokenStream.LA(1);
 			while (_la==COMMA) {
 				{
 				{
-				State = 246;
+				State = 186;
 				Match(COMMA);
-				State = 247;
+				State = 187;
 				Match(RANGE_TEXT);
 				}
 				}
-				State = 252;
+				State = 192;
 				ErrorHandler.Sync(this);
 				_la = TokenStream.LA(1);
 			}
-			State = 253;
+			State = 193;
 			Match(RBRACKET);
 			}
 		}
@@ -1752,88 +1389,70 @@ internal partial class DisplayFilterParser : Parser {
 	}
 
 	private static int[] _serializedATN = {
-		4,1,48,256,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
+		4,1,48,196,2,0,7,0,2,1,7,1,2,2,7,2,2,3,7,3,2,4,7,4,2,5,7,5,2,6,7,6,2,7,
 		7,7,2,8,7,8,2,9,7,9,2,10,7,10,2,11,7,11,2,12,7,12,2,13,7,13,2,14,7,14,
-		2,15,7,15,2,16,7,16,2,17,7,17,2,18,7,18,2,19,7,19,2,20,7,20,2,21,7,21,
-		2,22,7,22,2,23,7,23,2,24,7,24,2,25,7,25,1,0,3,0,54,8,0,1,0,1,0,1,1,1,1,
-		1,1,5,1,61,8,1,10,1,12,1,64,9,1,1,2,1,2,1,2,5,2,69,8,2,10,2,12,2,72,9,
-		2,1,3,1,3,1,3,5,3,77,8,3,10,3,12,3,80,9,3,1,4,5,4,83,8,4,10,4,12,4,86,
-		9,4,1,4,1,4,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,1,5,3,5,100,8,5,3,5,102,
-		8,5,1,6,1,6,1,6,4,6,107,8,6,11,6,12,6,108,1,6,1,6,1,6,1,6,1,6,3,6,116,
-		8,6,1,6,1,6,1,6,1,6,1,6,5,6,123,8,6,10,6,12,6,126,9,6,1,6,1,6,3,6,130,
-		8,6,1,7,1,7,1,8,1,8,1,8,3,8,137,8,8,1,9,1,9,1,9,5,9,142,8,9,10,9,12,9,
-		145,9,9,1,10,1,10,1,10,5,10,150,8,10,10,10,12,10,153,9,10,1,11,1,11,1,
-		11,5,11,158,8,11,10,11,12,11,161,9,11,1,12,5,12,164,8,12,10,12,12,12,167,
-		9,12,1,12,1,12,1,13,1,13,1,13,1,13,1,13,3,13,176,8,13,1,14,1,14,5,14,180,
-		8,14,10,14,12,14,183,9,14,1,15,1,15,1,15,1,15,3,15,189,8,15,1,16,1,16,
-		1,17,1,17,1,17,1,17,3,17,197,8,17,1,17,3,17,200,8,17,1,18,1,18,1,18,5,
-		18,205,8,18,10,18,12,18,208,9,18,1,19,1,19,1,19,3,19,213,8,19,1,19,1,19,
-		3,19,217,8,19,3,19,219,8,19,1,20,1,20,1,21,1,21,1,21,1,21,1,21,1,21,3,
-		21,229,8,21,1,22,3,22,232,8,22,1,22,1,22,3,22,236,8,22,1,23,1,23,1,23,
-		3,23,241,8,23,1,24,1,24,1,25,1,25,1,25,1,25,5,25,249,8,25,10,25,12,25,
-		252,9,25,1,25,1,25,1,25,0,0,26,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,
-		30,32,34,36,38,40,42,44,46,48,50,0,6,1,0,5,6,1,0,7,14,1,0,19,20,1,0,21,
-		23,4,0,34,34,37,37,39,39,41,41,1,0,35,36,265,0,53,1,0,0,0,2,57,1,0,0,0,
-		4,65,1,0,0,0,6,73,1,0,0,0,8,84,1,0,0,0,10,101,1,0,0,0,12,129,1,0,0,0,14,
-		131,1,0,0,0,16,133,1,0,0,0,18,138,1,0,0,0,20,146,1,0,0,0,22,154,1,0,0,
-		0,24,165,1,0,0,0,26,175,1,0,0,0,28,177,1,0,0,0,30,188,1,0,0,0,32,190,1,
-		0,0,0,34,192,1,0,0,0,36,201,1,0,0,0,38,218,1,0,0,0,40,220,1,0,0,0,42,222,
-		1,0,0,0,44,231,1,0,0,0,46,237,1,0,0,0,48,242,1,0,0,0,50,244,1,0,0,0,52,
-		54,3,2,1,0,53,52,1,0,0,0,53,54,1,0,0,0,54,55,1,0,0,0,55,56,5,0,0,1,56,
-		1,1,0,0,0,57,62,3,4,2,0,58,59,5,2,0,0,59,61,3,4,2,0,60,58,1,0,0,0,61,64,
-		1,0,0,0,62,60,1,0,0,0,62,63,1,0,0,0,63,3,1,0,0,0,64,62,1,0,0,0,65,70,3,
-		6,3,0,66,67,5,3,0,0,67,69,3,6,3,0,68,66,1,0,0,0,69,72,1,0,0,0,70,68,1,
-		0,0,0,70,71,1,0,0,0,71,5,1,0,0,0,72,70,1,0,0,0,73,78,3,8,4,0,74,75,5,1,
-		0,0,75,77,3,8,4,0,76,74,1,0,0,0,77,80,1,0,0,0,78,76,1,0,0,0,78,79,1,0,
-		0,0,79,7,1,0,0,0,80,78,1,0,0,0,81,83,5,4,0,0,82,81,1,0,0,0,83,86,1,0,0,
-		0,84,82,1,0,0,0,84,85,1,0,0,0,85,87,1,0,0,0,86,84,1,0,0,0,87,88,3,10,5,
-		0,88,9,1,0,0,0,89,90,5,24,0,0,90,91,3,2,1,0,91,92,5,25,0,0,92,102,1,0,
-		0,0,93,94,7,0,0,0,94,95,3,18,9,0,95,96,3,12,6,0,96,102,1,0,0,0,97,99,3,
-		18,9,0,98,100,3,12,6,0,99,98,1,0,0,0,99,100,1,0,0,0,100,102,1,0,0,0,101,
-		89,1,0,0,0,101,93,1,0,0,0,101,97,1,0,0,0,102,11,1,0,0,0,103,104,3,14,7,
-		0,104,105,3,18,9,0,105,107,1,0,0,0,106,103,1,0,0,0,107,108,1,0,0,0,108,
-		106,1,0,0,0,108,109,1,0,0,0,109,130,1,0,0,0,110,111,5,15,0,0,111,130,3,
-		28,14,0,112,113,5,16,0,0,113,130,3,28,14,0,114,116,5,4,0,0,115,114,1,0,
-		0,0,115,116,1,0,0,0,116,117,1,0,0,0,117,118,5,17,0,0,118,119,5,26,0,0,
-		119,124,3,16,8,0,120,121,5,28,0,0,121,123,3,16,8,0,122,120,1,0,0,0,123,
-		126,1,0,0,0,124,122,1,0,0,0,124,125,1,0,0,0,125,127,1,0,0,0,126,124,1,
-		0,0,0,127,128,5,27,0,0,128,130,1,0,0,0,129,106,1,0,0,0,129,110,1,0,0,0,
-		129,112,1,0,0,0,129,115,1,0,0,0,130,13,1,0,0,0,131,132,7,1,0,0,132,15,
-		1,0,0,0,133,136,3,18,9,0,134,135,5,29,0,0,135,137,3,18,9,0,136,134,1,0,
-		0,0,136,137,1,0,0,0,137,17,1,0,0,0,138,143,3,20,10,0,139,140,5,18,0,0,
-		140,142,3,20,10,0,141,139,1,0,0,0,142,145,1,0,0,0,143,141,1,0,0,0,143,
-		144,1,0,0,0,144,19,1,0,0,0,145,143,1,0,0,0,146,151,3,22,11,0,147,148,7,
-		2,0,0,148,150,3,22,11,0,149,147,1,0,0,0,150,153,1,0,0,0,151,149,1,0,0,
-		0,151,152,1,0,0,0,152,21,1,0,0,0,153,151,1,0,0,0,154,159,3,24,12,0,155,
-		156,7,3,0,0,156,158,3,24,12,0,157,155,1,0,0,0,158,161,1,0,0,0,159,157,
-		1,0,0,0,159,160,1,0,0,0,160,23,1,0,0,0,161,159,1,0,0,0,162,164,7,2,0,0,
-		163,162,1,0,0,0,164,167,1,0,0,0,165,163,1,0,0,0,165,166,1,0,0,0,166,168,
-		1,0,0,0,167,165,1,0,0,0,168,169,3,26,13,0,169,25,1,0,0,0,170,171,5,26,
-		0,0,171,172,3,18,9,0,172,173,5,27,0,0,173,176,1,0,0,0,174,176,3,28,14,
-		0,175,170,1,0,0,0,175,174,1,0,0,0,176,27,1,0,0,0,177,181,3,30,15,0,178,
-		180,3,48,24,0,179,178,1,0,0,0,180,183,1,0,0,0,181,179,1,0,0,0,181,182,
-		1,0,0,0,182,29,1,0,0,0,183,181,1,0,0,0,184,189,3,32,16,0,185,189,3,34,
-		17,0,186,189,3,38,19,0,187,189,3,42,21,0,188,184,1,0,0,0,188,185,1,0,0,
-		0,188,186,1,0,0,0,188,187,1,0,0,0,189,31,1,0,0,0,190,191,7,4,0,0,191,33,
-		1,0,0,0,192,199,5,35,0,0,193,200,3,46,23,0,194,196,5,24,0,0,195,197,3,
-		36,18,0,196,195,1,0,0,0,196,197,1,0,0,0,197,198,1,0,0,0,198,200,5,25,0,
-		0,199,193,1,0,0,0,199,194,1,0,0,0,199,200,1,0,0,0,200,35,1,0,0,0,201,206,
-		3,18,9,0,202,203,5,28,0,0,203,205,3,18,9,0,204,202,1,0,0,0,205,208,1,0,
-		0,0,206,204,1,0,0,0,206,207,1,0,0,0,207,37,1,0,0,0,208,206,1,0,0,0,209,
-		210,5,30,0,0,210,212,3,40,20,0,211,213,3,46,23,0,212,211,1,0,0,0,212,213,
-		1,0,0,0,213,219,1,0,0,0,214,216,5,36,0,0,215,217,3,46,23,0,216,215,1,0,
-		0,0,216,217,1,0,0,0,217,219,1,0,0,0,218,209,1,0,0,0,218,214,1,0,0,0,219,
-		39,1,0,0,0,220,221,7,5,0,0,221,41,1,0,0,0,222,228,5,31,0,0,223,229,3,44,
-		22,0,224,225,5,26,0,0,225,226,3,44,22,0,226,227,5,27,0,0,227,229,1,0,0,
-		0,228,223,1,0,0,0,228,224,1,0,0,0,229,43,1,0,0,0,230,232,5,30,0,0,231,
-		230,1,0,0,0,231,232,1,0,0,0,232,233,1,0,0,0,233,235,3,40,20,0,234,236,
-		3,46,23,0,235,234,1,0,0,0,235,236,1,0,0,0,236,45,1,0,0,0,237,240,5,33,
-		0,0,238,241,5,47,0,0,239,241,3,50,25,0,240,238,1,0,0,0,240,239,1,0,0,0,
-		241,47,1,0,0,0,242,243,3,50,25,0,243,49,1,0,0,0,244,245,5,32,0,0,245,250,
-		5,45,0,0,246,247,5,28,0,0,247,249,5,45,0,0,248,246,1,0,0,0,249,252,1,0,
-		0,0,250,248,1,0,0,0,250,251,1,0,0,0,251,253,1,0,0,0,252,250,1,0,0,0,253,
-		254,5,46,0,0,254,51,1,0,0,0,30,53,62,70,78,84,99,101,108,115,124,129,136,
-		143,151,159,165,175,181,188,196,199,206,212,216,218,228,231,235,240,250
+		2,15,7,15,2,16,7,16,1,0,3,0,36,8,0,1,0,1,0,1,1,1,1,1,1,5,1,43,8,1,10,1,
+		12,1,46,9,1,1,2,5,2,49,8,2,10,2,12,2,52,9,2,1,2,1,2,1,3,1,3,1,3,1,3,1,
+		3,1,3,1,3,1,3,1,3,1,3,3,3,66,8,3,3,3,68,8,3,1,4,1,4,4,4,72,8,4,11,4,12,
+		4,73,1,4,1,4,1,4,1,4,1,4,3,4,81,8,4,1,4,1,4,1,4,1,4,1,4,5,4,88,8,4,10,
+		4,12,4,91,9,4,1,4,1,4,3,4,95,8,4,1,5,1,5,1,5,3,5,100,8,5,1,6,1,6,1,6,5,
+		6,105,8,6,10,6,12,6,108,9,6,1,7,5,7,111,8,7,10,7,12,7,114,9,7,1,7,1,7,
+		1,7,1,7,1,7,3,7,121,8,7,1,8,1,8,1,8,1,8,1,8,1,8,1,8,3,8,130,8,8,1,8,5,
+		8,133,8,8,10,8,12,8,136,9,8,1,9,1,9,1,9,1,9,3,9,142,8,9,1,9,3,9,145,8,
+		9,1,10,1,10,1,10,5,10,150,8,10,10,10,12,10,153,9,10,1,11,1,11,1,11,3,11,
+		158,8,11,1,11,3,11,161,8,11,1,12,1,12,1,13,1,13,1,13,1,13,1,13,1,13,3,
+		13,171,8,13,1,14,3,14,174,8,14,1,14,1,14,3,14,178,8,14,1,15,1,15,1,15,
+		3,15,183,8,15,1,16,1,16,1,16,1,16,5,16,189,8,16,10,16,12,16,192,9,16,1,
+		16,1,16,1,16,0,0,17,0,2,4,6,8,10,12,14,16,18,20,22,24,26,28,30,32,0,6,
+		1,0,1,3,1,0,5,6,1,0,7,14,1,0,18,23,1,0,19,20,1,0,35,36,212,0,35,1,0,0,
+		0,2,39,1,0,0,0,4,50,1,0,0,0,6,67,1,0,0,0,8,94,1,0,0,0,10,96,1,0,0,0,12,
+		101,1,0,0,0,14,112,1,0,0,0,16,129,1,0,0,0,18,137,1,0,0,0,20,146,1,0,0,
+		0,22,157,1,0,0,0,24,162,1,0,0,0,26,164,1,0,0,0,28,173,1,0,0,0,30,179,1,
+		0,0,0,32,184,1,0,0,0,34,36,3,2,1,0,35,34,1,0,0,0,35,36,1,0,0,0,36,37,1,
+		0,0,0,37,38,5,0,0,1,38,1,1,0,0,0,39,44,3,4,2,0,40,41,7,0,0,0,41,43,3,4,
+		2,0,42,40,1,0,0,0,43,46,1,0,0,0,44,42,1,0,0,0,44,45,1,0,0,0,45,3,1,0,0,
+		0,46,44,1,0,0,0,47,49,5,4,0,0,48,47,1,0,0,0,49,52,1,0,0,0,50,48,1,0,0,
+		0,50,51,1,0,0,0,51,53,1,0,0,0,52,50,1,0,0,0,53,54,3,6,3,0,54,5,1,0,0,0,
+		55,56,5,24,0,0,56,57,3,2,1,0,57,58,5,25,0,0,58,68,1,0,0,0,59,60,7,1,0,
+		0,60,61,3,12,6,0,61,62,3,8,4,0,62,68,1,0,0,0,63,65,3,12,6,0,64,66,3,8,
+		4,0,65,64,1,0,0,0,65,66,1,0,0,0,66,68,1,0,0,0,67,55,1,0,0,0,67,59,1,0,
+		0,0,67,63,1,0,0,0,68,7,1,0,0,0,69,70,7,2,0,0,70,72,3,12,6,0,71,69,1,0,
+		0,0,72,73,1,0,0,0,73,71,1,0,0,0,73,74,1,0,0,0,74,95,1,0,0,0,75,76,5,15,
+		0,0,76,95,3,16,8,0,77,78,5,16,0,0,78,95,3,16,8,0,79,81,5,4,0,0,80,79,1,
+		0,0,0,80,81,1,0,0,0,81,82,1,0,0,0,82,83,5,17,0,0,83,84,5,26,0,0,84,89,
+		3,10,5,0,85,86,5,28,0,0,86,88,3,10,5,0,87,85,1,0,0,0,88,91,1,0,0,0,89,
+		87,1,0,0,0,89,90,1,0,0,0,90,92,1,0,0,0,91,89,1,0,0,0,92,93,5,27,0,0,93,
+		95,1,0,0,0,94,71,1,0,0,0,94,75,1,0,0,0,94,77,1,0,0,0,94,80,1,0,0,0,95,
+		9,1,0,0,0,96,99,3,12,6,0,97,98,5,29,0,0,98,100,3,12,6,0,99,97,1,0,0,0,
+		99,100,1,0,0,0,100,11,1,0,0,0,101,106,3,14,7,0,102,103,7,3,0,0,103,105,
+		3,14,7,0,104,102,1,0,0,0,105,108,1,0,0,0,106,104,1,0,0,0,106,107,1,0,0,
+		0,107,13,1,0,0,0,108,106,1,0,0,0,109,111,7,4,0,0,110,109,1,0,0,0,111,114,
+		1,0,0,0,112,110,1,0,0,0,112,113,1,0,0,0,113,120,1,0,0,0,114,112,1,0,0,
+		0,115,116,5,26,0,0,116,117,3,12,6,0,117,118,5,27,0,0,118,121,1,0,0,0,119,
+		121,3,16,8,0,120,115,1,0,0,0,120,119,1,0,0,0,121,15,1,0,0,0,122,130,5,
+		37,0,0,123,130,5,39,0,0,124,130,5,41,0,0,125,130,5,34,0,0,126,130,3,18,
+		9,0,127,130,3,22,11,0,128,130,3,26,13,0,129,122,1,0,0,0,129,123,1,0,0,
+		0,129,124,1,0,0,0,129,125,1,0,0,0,129,126,1,0,0,0,129,127,1,0,0,0,129,
+		128,1,0,0,0,130,134,1,0,0,0,131,133,3,32,16,0,132,131,1,0,0,0,133,136,
+		1,0,0,0,134,132,1,0,0,0,134,135,1,0,0,0,135,17,1,0,0,0,136,134,1,0,0,0,
+		137,144,5,35,0,0,138,145,3,30,15,0,139,141,5,24,0,0,140,142,3,20,10,0,
+		141,140,1,0,0,0,141,142,1,0,0,0,142,143,1,0,0,0,143,145,5,25,0,0,144,138,
+		1,0,0,0,144,139,1,0,0,0,144,145,1,0,0,0,145,19,1,0,0,0,146,151,3,12,6,
+		0,147,148,5,28,0,0,148,150,3,12,6,0,149,147,1,0,0,0,150,153,1,0,0,0,151,
+		149,1,0,0,0,151,152,1,0,0,0,152,21,1,0,0,0,153,151,1,0,0,0,154,155,5,30,
+		0,0,155,158,3,24,12,0,156,158,5,36,0,0,157,154,1,0,0,0,157,156,1,0,0,0,
+		158,160,1,0,0,0,159,161,3,30,15,0,160,159,1,0,0,0,160,161,1,0,0,0,161,
+		23,1,0,0,0,162,163,7,5,0,0,163,25,1,0,0,0,164,170,5,31,0,0,165,171,3,28,
+		14,0,166,167,5,26,0,0,167,168,3,28,14,0,168,169,5,27,0,0,169,171,1,0,0,
+		0,170,165,1,0,0,0,170,166,1,0,0,0,171,27,1,0,0,0,172,174,5,30,0,0,173,
+		172,1,0,0,0,173,174,1,0,0,0,174,175,1,0,0,0,175,177,3,24,12,0,176,178,
+		3,30,15,0,177,176,1,0,0,0,177,178,1,0,0,0,178,29,1,0,0,0,179,182,5,33,
+		0,0,180,183,5,47,0,0,181,183,3,32,16,0,182,180,1,0,0,0,182,181,1,0,0,0,
+		183,31,1,0,0,0,184,185,5,32,0,0,185,190,5,45,0,0,186,187,5,28,0,0,187,
+		189,5,45,0,0,188,186,1,0,0,0,189,192,1,0,0,0,190,188,1,0,0,0,190,191,1,
+		0,0,0,191,193,1,0,0,0,192,190,1,0,0,0,193,194,5,46,0,0,194,33,1,0,0,0,
+		25,35,44,50,65,67,73,80,89,94,99,106,112,120,129,134,141,144,151,157,160,
+		170,173,177,182,190
 	};
 
 	public static readonly ATN _ATN =

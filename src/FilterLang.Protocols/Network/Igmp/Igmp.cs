@@ -34,7 +34,7 @@ public static class Igmp
         MaxExponent     = Protocol.UInt8  ("igmp.max_resp.exp",    "Exponent", display: Hex, mask: 0x70),
         MaxMantissa     = Protocol.UInt8  ("igmp.max_resp.mant",   "Mantissa", display: Hex, mask: 0xF),
         Checksum        = Protocol.UInt16 ("igmp.checksum",        "Checksum", display: Hex),
-        ChecksumStatus  = Protocol.UInt8  ("igmp.checksum.status", "Checksum Status", display: None, names: IcmpNames.ChecksumStatus),
+        ChecksumStatus  = Protocol.UInt8  ("igmp.checksum.status", "Checksum Status", display: None, names: Protocols.ChecksumStatus.Names),
         Group           = Protocol.IPv4   ("igmp.maddr",           "Multicast Address"),
         // Version 3.
         Suppress        = Protocol.Boolean("igmp.s",               "S", mask: 0x8, names: ValueNames.Pair("SUPPRESS router side processing", "Do not suppress router side processing")),
@@ -124,9 +124,9 @@ public static class Igmp
         int at = igmp.Position;
         igmp.Take(Checksum);
         if (igmp.Failed) return;
-        if (igmp.Packet.IsFragment || igmp.Captured < length) IcmpChecksum.LeaveUnverified(ref igmp, ChecksumStatus, at);
+        if (igmp.Packet.IsFragment || igmp.Captured < length) igmp.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, at);
         else if (igmp.Wants(ChecksumStatus) || igmp.Wants(WrongChecksum.Field) || igmp.Wants(ExpertInfo.Protocol.Field))
-            IcmpChecksum.Judge(ref igmp, ChecksumStatus, WrongChecksum, at, IcmpChecksum.Sum(igmp.Bytes[..length]));
+            MessageChecksum.Judge(ref igmp, ChecksumStatus, WrongChecksum, at, InternetChecksum.Add(0, igmp.Bytes[..length]));
     }
 
     static void TakeVersion0(ref Layer igmp, byte type)

@@ -1,7 +1,5 @@
-using FilterLang.Captures;
 using FilterLang.Cli.Output;
 using FilterLang.Fields;
-using FilterLang.Output;
 
 namespace FilterLang.Cli.Commands;
 
@@ -23,15 +21,5 @@ sealed class LineBuffer(StandardOutput output, bool flushEachPacket)
     {
         output.Write(Text.Written);
         Text.Clear();
-    }
-}
-
-/// <summary><c>-T fields</c>.</summary>
-readonly struct FieldsPrinter(LineBuffer lines, FieldsWriter writer) : IPacketSink
-{
-    public bool Accept(ref PacketContext packet, ref CaptureRecord record)
-    {
-        writer.Write(lines.Text, packet.Items);
-        return lines.EndPacket();
     }
 }

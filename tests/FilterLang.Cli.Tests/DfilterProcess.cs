@@ -1,0 +1,44 @@
+using System.Diagnostics;
+using System.Text;
+
+namespace FilterLang.Cli.Tests;
+
+/// <summary>What a run of the command gave.</summary>
+sealed record Transcript(int ExitCode, string Output, string Errors);
+
+/// <summary>Runs the built command as a user does.</summary>
+static class DfilterProcess
+{
+    /// <summary>The repository's root: the folder that holds the solution.</summary>
+    public static string Root { get; } = FindRoot();
+
+    public static string Sample => Path.Combine(Root, "samples", "handshake.pcap");
+
+    public static Transcript Run(params string[] arguments) => Run(null, arguments);
+
+    public static Transcript Run(byte[]? input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Root,
+            StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
+        };
+        start.Environment["TZ"] = "UTC";
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dfilter.dll"));
+        foreach (string argument in arguments) start.ArgumentList.Add(argument);
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        if (input is not null) process.StandardInput.BaseStream.Write(input);
+        process.StandardInput.Close();
+        string output = process.StandardOutput.ReadToEnd();
+        Assert.True(process.WaitForExit(60_000), "dfilter did not end");
+        return new Transcript(process.ExitCode, output, errors.Result);
+    }
+
+    static string FindRoot()
+    {
+        for (DirectoryInfo? folder = new(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "FilterLang.sln"))) return folder.FullName;
+        throw new InvalidOperationException("The tests do not run within the repository.");
+    }
+}
