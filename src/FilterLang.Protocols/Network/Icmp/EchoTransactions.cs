@@ -1,23 +1,25 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FilterLang.Protocols;
 
 /// <summary>
 /// Pings of a session: which reply belongs to which request. Remembers the last <see cref="Limit"/> requests; older ones are forgotten
-/// first and counted. Memory grows by doubling up to the limit, nothing is allocated per packet.
+/// first and counted. Native memory, which grows by doubling up to the limit.
 /// </summary>
-sealed class EchoTransactions
+sealed unsafe class EchoTransactions : IDisposable
 {
     /// <summary>At most this many requests are remembered, about 35 MB.</summary>
     public const int Limit = 1 << 18;
 
     readonly int _limit;
-    EchoTransaction[] _ring;
-    int[] _buckets;
+    EchoTransaction* _ring;
+    int* _buckets;
+    int _length;
     // Transactions are numbered in the order of their requests; number n stands in the ring at n modulo its length.
     long _first, _end;
     // Replies in the order of their frames, with the numbers of their transactions.
-    (long Frame, long Number)[] _replies;
+    (long Frame, long Number)* _replies;
     long _firstReply, _endReply;
 
     public EchoTransactions()
@@ -29,9 +31,7 @@ sealed class EchoTransactions
     internal EchoTransactions(int limit)
     {
         _limit = limit;
-        int start = Math.Min(64, limit);
-        (_ring, _replies, _buckets) = (new EchoTransaction[start], new (long, long)[start], new int[start]);
-        Array.Fill(_buckets, -1);
+        Allocate(Math.Min(64, limit));
     }
 
     /// <summary>How many requests were forgotten because of the limit.</summary>
@@ -40,8 +40,8 @@ sealed class EchoTransactions
     /// <summary>A request; an earlier one with the same key can no longer be answered.</summary>
     public void Request(in EchoKey key, long frame, long time)
     {
-        if (_end - _first == _ring.Length && !Grow()) Forget();
-        int slot = (int)(_end++ & (_ring.Length - 1));
+        if (_end - _first == _length && !Grow()) Forget();
+        int slot = (int)(_end++ & (_length - 1));
         ref int bucket = ref Bucket(key);
         _ring[slot] = new EchoTransaction { Key = key, RequestFrame = frame, RequestTime = time, Next = bucket };
         bucket = slot;
@@ -56,8 +56,8 @@ sealed class EchoTransactions
             if (found.Key != key) continue;
             if (found.IsAnswered) break;
             (found.ReplyFrame, found.ReplyTime) = (frame, time);
-            if (_endReply - _firstReply == _replies.Length) _firstReply++;
-            _replies[_endReply++ & (_replies.Length - 1)] = (frame, NumberOf(slot));
+            if (_endReply - _firstReply == _length) _firstReply++;
+            _replies[_endReply++ & (_length - 1)] = (frame, NumberOf(slot));
             return ref found;
         }
         return ref Unsafe.NullRef<EchoTransaction>();
@@ -85,27 +85,27 @@ sealed class EchoTransactions
         while (low < high)
         {
             long middle = low + ((high - low) >> 1);
-            if (_replies[middle & (_replies.Length - 1)].Frame < frame) low = middle + 1;
+            if (_replies[middle & (_length - 1)].Frame < frame) low = middle + 1;
             else high = middle;
         }
         for (; low < _endReply; low++)
         {
-            (long replyFrame, long number) = _replies[low & (_replies.Length - 1)];
+            (long replyFrame, long number) = _replies[low & (_length - 1)];
             if (replyFrame != frame) break;
             if (number >= _first && At(number).Key == key) return ref At(number);
         }
         return ref Unsafe.NullRef<EchoTransaction>();
     }
 
-    ref EchoTransaction At(long number) => ref _ring[number & (_ring.Length - 1)];
+    ref EchoTransaction At(long number) => ref _ring[number & (_length - 1)];
 
-    ref int Bucket(in EchoKey key) => ref _buckets[key.GetHashCode() & (_buckets.Length - 1)];
+    ref int Bucket(in EchoKey key) => ref _buckets[key.GetHashCode() & (_length - 1)];
 
-    long NumberOf(int slot) => _first + ((slot - _first) & (_ring.Length - 1));
+    long NumberOf(int slot) => _first + ((slot - _first) & (_length - 1));
 
     void Forget()
     {
-        int oldest = (int)(_first++ & (_ring.Length - 1));
+        int oldest = (int)(_first++ & (_length - 1));
         ref int link = ref Bucket(_ring[oldest].Key);
         while (link != oldest) link = ref _ring[link].Next;
         link = _ring[oldest].Next;
@@ -114,20 +114,51 @@ sealed class EchoTransactions
 
     bool Grow()
     {
-        if (_ring.Length >= _limit) return false;
-        var ring = new EchoTransaction[_ring.Length * 2];
-        var replies = new (long, long)[ring.Length];
-        for (long n = _first; n < _end; n++) ring[n & (ring.Length - 1)] = At(n);
-        for (long r = _firstReply; r < _endReply; r++) replies[r & (ring.Length - 1)] = _replies[r & (_replies.Length - 1)];
-        (_ring, _replies, _buckets) = (ring, replies, new int[ring.Length]);
-        Array.Fill(_buckets, -1);
+        if (_length >= _limit) return false;
+        EchoTransaction* ring = _ring;
+        (long Frame, long Number)* replies = _replies;
+        int old = _length - 1;
+        NativeMemory.Free(_buckets);
+        Allocate(_length * 2);
         for (long n = _first; n < _end; n++)
         {
-            int slot = (int)(n & (ring.Length - 1));
-            ref int bucket = ref Bucket(ring[slot].Key);
-            ring[slot].Next = bucket;
+            int slot = (int)(n & (_length - 1));
+            _ring[slot] = ring[n & old];
+            ref int bucket = ref Bucket(_ring[slot].Key);
+            _ring[slot].Next = bucket;
             bucket = slot;
         }
+        for (long r = _firstReply; r < _endReply; r++) _replies[r & (_length - 1)] = replies[r & old];
+        NativeMemory.Free(ring);
+        NativeMemory.Free(replies);
         return true;
+    }
+
+    void Allocate(int length)
+    {
+        _length = length;
+        _ring = (EchoTransaction*)NativeMemory.Alloc((nuint)length, (nuint)sizeof(EchoTransaction));
+        _replies = ((long, long)*)NativeMemory.Alloc((nuint)length, (nuint)sizeof((long, long)));
+        _buckets = (int*)NativeMemory.Alloc((nuint)length, sizeof(int));
+        new Span<int>(_buckets, length).Fill(-1);
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    ~EchoTransactions() => Free();
+
+    void Free()
+    {
+        NativeMemory.Free(_ring);
+        NativeMemory.Free(_replies);
+        NativeMemory.Free(_buckets);
+        _ring = null;
+        _replies = null;
+        _buckets = null;
+        _length = 0;
     }
 }

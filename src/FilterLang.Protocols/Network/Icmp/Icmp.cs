@@ -19,7 +19,7 @@ public static partial class Icmp
         Type                   = Protocol.UInt8       ("icmp.type",                     "Type", names: IcmpNames.Types),
         Code                   = Protocol.UInt8       ("icmp.code",                     "Code"),
         Checksum               = Protocol.UInt16      ("icmp.checksum",                 "Checksum", display: Hex),
-        ChecksumStatus         = Protocol.UInt8       ("icmp.checksum.status",          "Checksum Status", display: None, names: IcmpNames.ChecksumStatus),
+        ChecksumStatus         = Protocol.UInt8       ("icmp.checksum.status",          "Checksum Status", display: None, names: Protocols.ChecksumStatus.Names),
         Unused                 = Protocol.Bytes       ("icmp.unused",                   "Unused"),
         Reserved               = Protocol.Bytes       ("icmp.reserved",                 "Reserved"),
         // Echo, timestamp, information and mask messages.
@@ -136,9 +136,9 @@ public static partial class Icmp
         icmp.Take(Code);
         icmp.Take(Checksum);
         if (icmp.Packet.IsFragment || icmp.Packet.InErrorQuote || icmp.Captured < icmp.Length)
-            IcmpChecksum.LeaveUnverified(ref icmp, ChecksumStatus, 2);
+            icmp.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);
         else if (icmp.Wants(ChecksumStatus) || icmp.Wants(WrongChecksum.Field) || icmp.Wants(ExpertInfo.Protocol.Field))
-            IcmpChecksum.Judge(ref icmp, ChecksumStatus, WrongChecksum, 2, IcmpChecksum.Sum(icmp.Bytes));
+            MessageChecksum.Judge(ref icmp, ChecksumStatus, WrongChecksum, 2, InternetChecksum.Add(0, icmp.Bytes));
     }
 
     static void TakeUnreachable(ref Layer icmp, byte code, byte words)

@@ -19,7 +19,7 @@ static class IcmpExtensions
         Version          = Protocol.UInt8  ("icmp.ext.version",         "Version"),
         Reserved         = Protocol.UInt16 ("icmp.ext.res",             "Reserved", display: Hex, mask: 0xFFF),
         Checksum         = Protocol.UInt16 ("icmp.ext.checksum",        "Checksum", display: Hex),
-        ChecksumStatus   = Protocol.UInt8  ("icmp.ext.checksum.status", "Checksum Status", display: None, names: IcmpNames.ChecksumStatus),
+        ChecksumStatus   = Protocol.UInt8  ("icmp.ext.checksum.status", "Checksum Status", display: None, names: Protocols.ChecksumStatus.Names),
         Length           = Protocol.UInt16 ("icmp.ext.length",          "Length"),
         Class            = Protocol.UInt8  ("icmp.ext.class",           "Class", names: new ValueNames(() =>
             [(MplsStack, "MPLS Label Stack Class"), (InterfaceInformation, "Interface Information Object"),
@@ -69,8 +69,8 @@ static class IcmpExtensions
         ReadOnlySpan<byte> covered = icmp.Slice(at, icmp.Remaining);
         icmp.Place(Checksum, at + 2);
         if (icmp.Failed) return false;
-        if (icmp.U16(at + 2) == 0) icmp.Note(ChecksumStatus, 3, at + 2);
-        else IcmpChecksum.Judge(ref icmp, ChecksumStatus, WrongChecksum, at + 2, IcmpChecksum.Sum(covered));
+        if (icmp.U16(at + 2) == 0) icmp.Note(ChecksumStatus, Protocols.ChecksumStatus.NotPresent, at + 2);
+        else MessageChecksum.Judge(ref icmp, ChecksumStatus, WrongChecksum, at + 2, InternetChecksum.Add(0, covered));
         icmp.Position = at + HeaderLength;
         return version is 1 or 2;
     }

@@ -44,9 +44,6 @@ static class IcmpNames
             (4, "Multiple Interfaces Satisfy Query"),
         ]);
 
-    public static readonly ValueNames ChecksumStatus = new(() =>
-        [(0, "Bad"), (1, "Good"), (2, "Unverified"), (3, "Not present"), (4, "Illegal")]);
-
     /// <summary>States of a neighbour cache entry as an extended echo reply gives them, RFC 8335 section 3.</summary>
     public static readonly ValueNames NeighborStates = new(() =>
         [(0, "Reserved"), (1, "Incomplete"), (2, "Reachable"), (3, "Stale"), (4, "Delay"), (5, "Probe"), (6, "Failed")]);

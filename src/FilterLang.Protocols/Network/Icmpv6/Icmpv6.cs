@@ -25,7 +25,7 @@ public static partial class Icmpv6
         Type                = Protocol.UInt8       ("icmpv6.type",                 "Type", names: Icmpv6Names.Types),
         Code                = Protocol.UInt8       ("icmpv6.code",                 "Code"),
         Checksum            = Protocol.UInt16      ("icmpv6.checksum",             "Checksum", display: Hex),
-        ChecksumStatus      = Protocol.UInt8       ("icmpv6.checksum.status",      "Checksum Status", display: None, names: IcmpNames.ChecksumStatus),
+        ChecksumStatus      = Protocol.UInt8       ("icmpv6.checksum.status",      "Checksum Status", display: None, names: Protocols.ChecksumStatus.Names),
         Reserved            = Protocol.Bytes       ("icmpv6.reserved",             "Reserved"),
         Data                = Protocol.Bytes       ("icmpv6.data",                 "Data"),
         UnknownData         = Protocol.Bytes       ("icmpv6.unknown_data",         "Unknown Data"),
@@ -92,10 +92,10 @@ public static partial class Icmpv6
         if (icmpv6.Failed) return;
         PacketDissector packet = icmpv6.Packet;
         if (packet.IsFragment || packet.InErrorQuote || icmpv6.Captured < icmpv6.Length)
-            IcmpChecksum.LeaveUnverified(ref icmpv6, ChecksumStatus, 2);
+            icmpv6.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);
         else if (icmpv6.Wants(ChecksumStatus) || icmpv6.Wants(WrongChecksum.Field) || icmpv6.Wants(ExpertInfo.Protocol.Field))
-            IcmpChecksum.Judge(ref icmpv6, ChecksumStatus, WrongChecksum, 2,
-                IcmpChecksum.Sum(icmpv6.Bytes, IcmpChecksum.PseudoHeader(packet.Source, packet.Destination, icmpv6.Length, Number)));
+            MessageChecksum.Judge(ref icmpv6, ChecksumStatus, WrongChecksum, 2,
+                InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)icmpv6.Length, Number), icmpv6.Bytes));
     }
 
     static void TakeMessage(ref Layer icmpv6, byte type, byte code)
