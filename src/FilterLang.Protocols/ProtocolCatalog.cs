@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class ProtocolCatalog
 {
-    public static ProtocolCatalog Default { get; } = new(
+    public static ProtocolCatalog Default { get; } = WithNamed(
     [
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
@@ -22,6 +22,9 @@ public sealed class ProtocolCatalog
         LinuxCooked.Protocol,
         Ppp.Protocol,
         CiscoHdlc.Protocol,
+        ConfigurationTest.Protocol,
+        PrpTrailer.Protocol,
+        VssTrailer.Protocol,
         IPv4.Protocol,
         IPv6.Protocol, IPv6HopByHop.Protocol, IPv6Routing.Protocol, IPv6Fragment.Protocol, IPv6DestinationOptions.Protocol,
         Tcp.Protocol, Udp.Protocol,
@@ -36,6 +39,9 @@ public sealed class ProtocolCatalog
         foreach (Protocol protocol in protocols) registry.Add(protocol);
         Registry = registry;
     }
+
+    // Protocols known by name only come last, so that they take no number from one with a dissector.
+    static ProtocolCatalog WithNamed(Protocol[] dissected) => new([.. dissected, .. NamedProtocols.Besides(dissected)]);
 
     /// <summary>All protocols in the order of the catalogue.</summary>
     public IReadOnlyList<Protocol> Protocols { get; }

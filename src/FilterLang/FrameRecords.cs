@@ -15,14 +15,31 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         frame.NoTime = !record.HasTime;
         CaptureInterface captured = reader.Interfaces[record.Interface];
         frame.FcsLength = captured.FrameCheckLength;
-        if (reader.Format != CaptureFormat.Pcapng || !wantsDetails) return frame;
+        frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
+        frame.PacketFlags = record.PacketFlags;
+        if (reader.Format != CaptureFormat.Pcapng)
+        {
+            ReadFraction(ref frame, record, captured);
+            return frame;
+        }
+        if (!wantsDetails) return frame;
         frame.SectionNumber = captured.Section;
         frame.InterfaceId = record.Interface;
         (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(record.Interface);
-        frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
-        frame.PacketFlags = record.PacketFlags;
         if (record.OptionsLength > 0) ReadOptions(ref frame, record);
         return frame;
+    }
+
+    // A pcap record holds seconds and their fraction; Wireshark keeps the fraction as 32 bits of nanoseconds, which can overflow.
+    static unsafe void ReadFraction(ref FrameRecord frame, in CaptureRecord record, CaptureInterface captured)
+    {
+        const uint secondInNanoseconds = 1_000_000_000;
+        if (record.Raw is null || record.RawLength < 8) return;
+        var raw = new ReadOnlySpan<byte>(record.Raw + 4, 4);
+        bool bigEndian = (record.Flags & CaptureRecordFlags.BigEndian) != 0;
+        uint fraction = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(raw) : BinaryPrimitives.ReadUInt32LittleEndian(raw);
+        int nanoseconds = unchecked((int)(captured.TimeResolution == 9 ? fraction : fraction * 1000));
+        if ((uint)nanoseconds >= secondInNanoseconds) (frame.TimeInvalid, frame.InvalidFraction) = (true, nanoseconds);
     }
 
     static void ReadOptions(ref FrameRecord frame, in CaptureRecord record)

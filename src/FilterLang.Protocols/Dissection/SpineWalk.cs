@@ -76,8 +76,8 @@ public sealed unsafe class SpineWalk
     static void WalkArp(ref PacketContext p, uint at, Spine found)
     {
         byte* arp = p.Data + at;
-        // Ethernet (1) and IPv4 addresses of 6 and 4 octets, RFC 826.
-        if ((uint)p.CapturedLength < at + 28 || U16(arp) != 1 || U16(arp + 2) != IPv4Type || arp[4] != 6 || arp[5] != 4) return;
+        // Ethernet (1) and IPv4 addresses of 6 and 4 octets, RFC 826. An error (7) has no address at its end.
+        if ((uint)p.CapturedLength < at + 28 || U16(arp) != 1 || U16(arp + 2) != IPv4Type || arp[4] != 6 || arp[5] != 4 || U16(arp + 6) == 7) return;
         p.NetworkAt = (ushort)at;
         p.Spine = found | Spine.Arp;
     }

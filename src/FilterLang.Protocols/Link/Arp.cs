@@ -6,6 +6,7 @@ public static class Arp
     const int HeaderLength = 8;
     const uint Ethernet = 1, Ax25 = 3, Ieee802 = 6, IPv4Type = 0x0800;
 
+    // The places of addresses are those of Ethernet and IPv4, for which alone the spine walk stops here.
     public static readonly Protocol Protocol = new("arp", "Address Resolution Protocol", Dissect, "ARP", Spine.Arp);
 
     public static readonly Field
@@ -18,12 +19,12 @@ public static class Arp
         IsProbe        = Protocol.Row("arp.isprobe",        "Is probe",        FieldType.Boolean, generated: true),
         IsAnnouncement = Protocol.Row("arp.isannouncement", "Is announcement", FieldType.Boolean, generated: true),
         SenderBytes    = Protocol.Bytes("arp.src.hw",         "Sender hardware address"),
-        SenderMac      = Protocol.Ether("arp.src.hw_mac",     "Sender MAC address"),
+        SenderMac      = Protocol.Ether("arp.src.hw_mac",     "Sender MAC address", at: 8),
         SenderAx25     = Protocol.Row  ("arp.src.hw_ax25",    "Sender AX.25 address", FieldType.Ax25),
         SenderProtocol = Protocol.Bytes("arp.src.proto",      "Sender protocol address"),
-        SenderIPv4     = Protocol.IPv4 ("arp.src.proto_ipv4", "Sender IP address"),
+        SenderIPv4     = Protocol.IPv4 ("arp.src.proto_ipv4", "Sender IP address",  at: 14),
         TargetBytes    = Protocol.Bytes("arp.dst.hw",         "Target hardware address"),
-        TargetMac      = Protocol.Ether("arp.dst.hw_mac",     "Target MAC address"),
+        TargetMac      = Protocol.Ether("arp.dst.hw_mac",     "Target MAC address", at: 18),
         TargetAx25     = Protocol.Row  ("arp.dst.hw_ax25",    "Target AX.25 address", FieldType.Ax25);
 
     public static readonly ExpertField
@@ -32,7 +33,7 @@ public static class Arp
 
     public static readonly Field
         TargetProtocol = Protocol.Bytes("arp.dst.proto",      "Target protocol address"),
-        TargetIPv4     = Protocol.IPv4 ("arp.dst.proto_ipv4", "Target IP address"),
+        TargetIPv4     = Protocol.IPv4 ("arp.dst.proto_ipv4", "Target IP address",  at: 24),
         ErrorStatus    = Protocol.UInt16("arp.dst.drarp_error_status", "DRARP error status", names: new ValueNames(() =>
             [(1, "restricted"), (2, "no address"), (3, "serverdown"), (4, "moved"), (5, "failure")])),
         EarlierFrame   = Protocol.FrameNumber("arp.duplicate-address-frame", "Frame showing earlier use of IP address", EvaluationLevel.Stream),

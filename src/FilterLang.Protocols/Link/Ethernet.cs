@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Ethernet II and IEEE 802.3.</summary>
 public static class Ethernet
 {
-    const int HeaderLength = 14;
+    const int HeaderLength = 14, AddressesLength = 12;
 
     // What an EtherType or length says, IEEE 802.3 section 3.2.6.
     const uint MostLength = 1500, LeastType = 1536;
@@ -34,7 +34,7 @@ public static class Ethernet
         Local            = Protocol.Either ("eth.lg",           "LG bit",                 DestinationLocal, SourceLocal),
         Group            = Protocol.Either ("eth.ig",           "IG bit",                 DestinationGroup, SourceGroup),
         Length           = Protocol.UInt16 ("eth.len",          "Length"),
-        Type             = Protocol.UInt16 ("eth.type",         "Type",                   display: Hex, names: EtherTypeNames.Names),
+        Type             = Protocol.UInt16 ("eth.type",         "Type",                   at: 12, Hex, names: EtherTypeNames.Names),
         InvalidType      = Protocol.UInt16 ("eth.invalid_lentype", "Invalid length/type", display: HexDec),
         Stream           = Protocol.Row    ("eth.stream",       "Stream index", FieldType.UInt32, display: Dec, level: EvaluationLevel.Stream, generated: true),
         Padding          = Protocol.Bytes  ("eth.padding",      "Padding"),
@@ -54,7 +54,7 @@ public static class Ethernet
             "Didn't find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.");
 
     static Ethernet() => Protocol.CarriedBy(PayloadTables.LinkType, 1).CarriedBy(PayloadTables.EtherType, 0x6558)
-        .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802, PayloadTables.EthernetTrailer)
         .FollowPayload(Padding, Trailer, Fcs, FcsStatus, PaddingUnsure.Field);
 
     static void Dissect(ref Layer eth)
@@ -63,10 +63,12 @@ public static class Ethernet
         eth.Info($"Ethernet II");
         int fcs = FcsLength(ref eth);
         if (!eth.Need(0, HeaderLength)) return;
-        eth.Header(HeaderLength);
+        uint type = eth.U16(12);
+        eth.Open(HeaderLength);
+        eth.Header(type is > 0 and < LeastType ? AddressesLength : HeaderLength);
+        eth.Position = HeaderLength;
         NoteAddresses(ref eth);
         int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
-        uint type = eth.U16(12);
         if (type is > 0 and <= MostLength)
         {
             NoteStream(ref eth);
@@ -82,7 +84,6 @@ public static class Ethernet
         }
         else
         {
-            eth.Place(Type, 12);
             NoteStream(ref eth);
             EtherType.Carry(ref eth, type, held);
             EthernetTrailer.Dissect(ref eth, HeaderLength, eth.PayloadLength, Trailer, fcs);

@@ -28,7 +28,9 @@ static class EthernetTrailer
         }
         bool hasFcs = fcs == FcsLength || (fcs < 0 && rest >= FcsLength && layer.Length >= LeastFrame);
         int trailer = hasFcs ? Math.Max(0, rest - FcsLength) : rest;
+        // Devices put their trailers behind the check sequence as well as before it.
         bool taken = fcs != FcsLength && Offer(ref layer, at, rest);
+        hasFcs &= !taken;
         if (!taken && hasFcs) taken = Offer(ref layer, at, trailer);
         if (layer.Failed) return;
         int captured = Math.Min(trailer, layer.Captured - at);
@@ -45,8 +47,9 @@ static class EthernetTrailer
     static bool Offer(ref Layer layer, int at, int length)
     {
         if (length <= 0 || layer.Failed) return false;
-        foreach (Protocol candidate in PayloadTables.EthernetTrailer.Heuristics)
-            if (layer.Call(candidate, at, length)) return true;
+        IReadOnlyList<Protocol> candidates = PayloadTables.EthernetTrailer.Heuristics;
+        for (int i = 0; i < candidates.Count; i++)
+            if (layer.Call(candidates[i], at, length)) return true;
         return false;
     }
 }

@@ -29,7 +29,8 @@ public static class LinuxCooked
         Reserved    = Protocol.Bytes ("sll.reserved",  "Reserved");
 
     static LinuxCooked() => Protocol.CarriedBy(PayloadTables.LinkType, 113, Second)
-        .Dispatches(PayloadTables.EtherType, PayloadTables.LinuxType, PayloadTables.GreProtocol, PayloadTables.LinuxHardware)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.LinuxType, PayloadTables.GreProtocol, PayloadTables.LinuxHardware,
+            PayloadTables.EthernetTrailer)
         .FollowPayload(Trailer);
 
     static void Dissect(ref Layer sll)

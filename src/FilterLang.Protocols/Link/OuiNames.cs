@@ -14,7 +14,9 @@ public static class OuiNames
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> address)
     {
         if (address.Length < 6) return default;
+        // A group address belongs to whoever has the individual one.
         ulong number = (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]);
+        number &= ~(1UL << 40);
         OuiTable table = s_table.Value;
         ReadOnlySpan<byte> name = table.Find(OuiTable.Small, number >> 12);
         if (name.IsEmpty) name = table.Find(OuiTable.Medium, number >> 20);

@@ -19,7 +19,8 @@ public static class ProviderBackbone
         Type        = Protocol.UInt16("ieee8021ah.etype",    "Type",     display: Hex, names: EtherTypeNames.Names),
         Trailer     = Protocol.Bytes ("ieee8021ah.trailer",  "Trailer");
 
-    static ProviderBackbone() => Protocol.CarriedBy(PayloadTables.EtherType, 0x88E7).Dispatches(PayloadTables.EtherType).FollowPayload(Trailer);
+    static ProviderBackbone() => Protocol.CarriedBy(PayloadTables.EtherType, 0x88E7)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.EthernetTrailer).FollowPayload(Trailer);
 
     static void Dissect(ref Layer backbone)
     {

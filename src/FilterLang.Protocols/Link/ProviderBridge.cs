@@ -14,7 +14,8 @@ public static class ProviderBridge
         ServiceId  = Protocol.UInt16("ieee8021ad.svid",     "ID",       mask: 0x0FFF),
         CustomerId = Protocol.UInt16("ieee8021ad.cvid",     "ID",       mask: 0x0FFF);
 
-    static ProviderBridge() => Protocol.CarriedBy(PayloadTables.EtherType, OwnType).Dispatches(PayloadTables.EtherType)
+    static ProviderBridge() => Protocol.CarriedBy(PayloadTables.EtherType, OwnType)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.EthernetTrailer)
         .FollowPayload(ProviderBackbone.Trailer);
 
     static void Dissect(ref Layer bridge)

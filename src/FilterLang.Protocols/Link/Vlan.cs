@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>A tag of a virtual LAN, IEEE 802.1Q section 9.6: the layer starts behind the EtherType that announces it.</summary>
 public static class Vlan
 {
-    const int HeaderLength = 4;
+    const int HeaderLength = 4, TagLength = 2;
     const uint MostLength = 1500;
 
     public static readonly Protocol Protocol = new("vlan", "802.1Q Virtual LAN", Dissect, "VLAN", Spine.Vlan);
@@ -14,7 +14,7 @@ public static class Vlan
         Canonical = Protocol.Boolean("vlan.cfi",     "CFI",      mask: 0x1000, size: 2, names: ValueNames.Pair("Non-canonical", "Canonical")),
         Id       = Protocol.UInt16 ("vlan.id",       "ID",       at: 0, mask: 0x0FFF),
         Name     = Protocol.Text   ("vlan.id_name",  "Name"),
-        Type     = Protocol.UInt16 ("vlan.etype",    "Type",     display: Hex, names: EtherTypeNames.Names),
+        Type     = Protocol.UInt16 ("vlan.etype",    "Type",     at: 2, Hex, names: EtherTypeNames.Names),
         Length   = Protocol.UInt16 ("vlan.len",      "Length"),
         Trailer  = Protocol.Bytes  ("vlan.trailer",  "Trailer");
 
@@ -23,8 +23,8 @@ public static class Vlan
             "Length field value goes past the end of the payload"),
         TooManyTags   = Protocol.Expert("vlan.too_many_tags", Severity.Warning, ExpertGroup.Undecoded, "Too many nested VLAN tags");
 
-    static Vlan() => Protocol.CarriedBy(PayloadTables.EtherType, 0x8100, 0x9100).Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802)
-        .FollowPayload(Trailer);
+    static Vlan() => Protocol.CarriedBy(PayloadTables.EtherType, 0x8100, 0x9100)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802, PayloadTables.EthernetTrailer).FollowPayload(Trailer);
 
     static void Dissect(ref Layer vlan)
     {
@@ -33,9 +33,10 @@ public static class Vlan
         uint tag = vlan.U16(0);
         if (vlan.Failed) return;
         vlan.Info($"PRI: {tag >> 13}  DEI: {tag >> 12 & 1}  ID: {tag & 0xFFF}");
-        vlan.Header(HeaderLength);
-        uint type = vlan.U16(2);
-        if (vlan.Failed) return;
+        uint type = vlan.Captured >= HeaderLength ? vlan.U16(2) : 0u;
+        vlan.Header(type <= MostLength ? TagLength : HeaderLength);
+        if (!vlan.Need(0, HeaderLength)) return;
+        vlan.Position = HeaderLength;
         if (type <= MostLength)
         {
             int payload = Ieee8023.Dissect(ref vlan, 2, Length, LengthTooLong, (int)type, 0);
@@ -43,7 +44,6 @@ public static class Vlan
         }
         else
         {
-            vlan.Place(Type, 2);
             EtherType.Carry(ref vlan, type);
             EthernetTrailer.Dissect(ref vlan, HeaderLength, vlan.PayloadLength, Trailer, 0);
         }
