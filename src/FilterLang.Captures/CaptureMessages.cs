@@ -44,9 +44,8 @@ internal static class CaptureMessages
     }
 
     /// <summary>The format cannot hold a record.</summary>
-    public static CaptureError Refused(string name, CaptureFormat format, ReadFailure refusal, long recordCount)
+    public static CaptureError Refused(CaptureFormat format, ReadFailure refusal, long recordCount)
     {
-        _ = name;
         string called = format switch
         {
             CaptureFormat.Pcap => "pcap",
@@ -54,10 +53,15 @@ internal static class CaptureMessages
             _ => "pcapng",
         };
         string frame = $"Frame {recordCount + 1}";
-        string message = refusal.Kind == CaptureErrorKind.Unsupported
-            ? $"{frame} has a network type that differs from the network type of earlier packets, which isn't supported in a \"{called}\" file."
-            : $"{frame} has a time stamp that can't be saved in a \"{called}\" file.";
-        return new CaptureError(refusal.Kind, message, refusal.Detail, recordCount, WhileOpening: false);
+        string message = refusal.Detail switch
+        {
+            PcapWriter.SeveralLinkTypes => $"The capture file being read can't be written as a \"{called}\" file.",
+            PcapWriter.NoPacket => $"Record {recordCount + 1} has a record type that can't be saved in a \"{called}\" file.",
+            PcapWriter.Time => $"{frame} has a time stamp that can't be saved in a \"{called}\" file.",
+            _ => $"{frame} has a network type that differs from the network type of earlier packets, "
+                + $"which isn't supported in a \"{called}\" file.",
+        };
+        return new CaptureError(refusal.Kind, message, null, recordCount, WhileOpening: false);
     }
 
     /// <summary>A file that cannot be read at all.</summary>

@@ -16,7 +16,7 @@ internal static unsafe class CaptureOpening
             return false;
         CaptureBuffer buffer = FileOpening.IsSeekable(handle, out long position)
             ? CaptureBuffer.OverFile(handle, position, ownsHandle: true)
-            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true));
+            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true)) { IsLive = true };
         return Open(buffer, path, options, out reader, out error);
     }
 
@@ -26,14 +26,14 @@ internal static unsafe class CaptureOpening
         var handle = new SafeFileHandle(0, ownsHandle: false);
         CaptureBuffer buffer = FileOpening.IsSeekable(handle, out long position)
             ? CaptureBuffer.OverFile(handle, position, ownsHandle: true)
-            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true));
+            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true)) { IsLive = true };
         return Open(buffer, StandardInput, options, out reader, out error);
     }
 
     public static bool Open(
         Stream stream, string name, bool leaveOpen, CaptureReaderOptions options,
         [NotNullWhen(true)] out CaptureReader? reader, [NotNullWhen(false)] out CaptureError? error) =>
-        Open(new CaptureBuffer(new StreamSource(stream, leaveOpen)), name, options, out reader, out error);
+        Open(new CaptureBuffer(new StreamSource(stream, leaveOpen)) { IsLive = !stream.CanSeek }, name, options, out reader, out error);
 
     static bool Open(
         CaptureBuffer buffer, string name, CaptureReaderOptions options,
@@ -41,10 +41,13 @@ internal static unsafe class CaptureOpening
     {
         reader = null;
         error = null;
+        var compression = buffer.Has(4) ? PackedSource.Recognise(buffer.Next) : CaptureCompression.None;
+        if (compression != CaptureCompression.None)
+            buffer = new CaptureBuffer(new PackedSource(buffer, compression)) { IsLive = buffer.IsLive };
         RecordFormat? format = Recognise(buffer, options, out ReadFailure? failure);
         if (format is not null)
         {
-            reader = new CaptureReader(buffer, format, name, CaptureCompression.None);
+            reader = new CaptureReader(buffer, format, name, compression);
             return true;
         }
         error = CaptureMessages.Opening(name, failure!);
@@ -55,10 +58,13 @@ internal static unsafe class CaptureOpening
     static RecordFormat? Recognise(CaptureBuffer buffer, CaptureReaderOptions options, out ReadFailure? failure)
     {
         failure = null;
-        _ = options;
         if (buffer.Has(4) && PcapOpening.IsMagic(buffer.Next))
             return PcapOpening.Open(buffer, out failure);
-        failure = new ReadFailure(CaptureErrorKind.NotACapture, null);
+        if (buffer.Has(12) && PcapngFormat.IsStart(buffer.Next))
+            return PcapngFormat.Open(buffer, options, out failure);
+        if (buffer.Available == 0 && buffer.Failure is null)
+            return new EmptyFormat(buffer);
+        failure = buffer.Failure is null ? new ReadFailure(CaptureErrorKind.NotACapture, null) : RecordFormat.Ended(buffer);
         return null;
     }
 }

@@ -165,6 +165,7 @@ public sealed unsafe class CaptureReader : IDisposable
         record.LinkType = _plain.LinkType;
         record.Flags = CaptureRecordFlags.HasTime;
         record.PacketFlags = 0;
+        record.PseudoHeaderLength = 0;
         record.Raw = header;
         record.RawLength = (int)length + PlainPcap.HeaderLength;
         record.OptionsOffset = 0;

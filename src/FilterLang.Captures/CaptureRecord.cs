@@ -6,6 +6,12 @@ namespace FilterLang.Captures;
 /// </summary>
 public unsafe struct CaptureRecord
 {
+    /// <summary><see cref="LinkType"/> of a custom block, which tshark counts as a frame: data are what follows the enterprise number.</summary>
+    public const int CustomBlock = -1;
+
+    /// <summary><see cref="LinkType"/> of a systemd journal entry, which tshark counts as a frame: data are its text fields.</summary>
+    public const int JournalEntry = -2;
+
     /// <summary>First captured byte of the frame.</summary>
     public byte* Data;
 
@@ -21,11 +27,22 @@ public unsafe struct CaptureRecord
     /// <summary>Nanoseconds since 1970-01-01 UTC; 0 without <see cref="CaptureRecordFlags.HasTime"/>.</summary>
     public long TimeNs;
 
-    /// <summary>Index into <see cref="CaptureReader.Interfaces"/>, counted over all sections of the file.</summary>
+    /// <summary>
+    /// Index into <see cref="CaptureReader.Interfaces"/>, counted over all sections of the file; -1 for custom blocks and journal entries.
+    /// </summary>
     public int Interface;
 
-    /// <summary>LINKTYPE number of the interface, platform-dependent values of pcap files made uniform.</summary>
+    /// <summary>
+    /// LINKTYPE number of the interface, platform-dependent values of pcap files made uniform;
+    /// <see cref="CustomBlock"/> or <see cref="JournalEntry"/> for what is no packet.
+    /// </summary>
     public int LinkType;
+
+    /// <summary>
+    /// Bytes in front of <see cref="Data"/> that the link type defines but neither length counts (SunATM, MTP2, IrDA, LAPD, SITA,
+    /// Bluetooth H4 and monitor, PPP with direction, I2C, NFC LLCP); 0 for all others.
+    /// </summary>
+    public int PseudoHeaderLength;
 
     /// <summary>What the record has.</summary>
     public CaptureRecordFlags Flags;
@@ -53,6 +70,10 @@ public unsafe struct CaptureRecord
 
     /// <summary>Whether the file gives a time.</summary>
     public readonly bool HasTime => (Flags & CaptureRecordFlags.HasTime) != 0;
+
+    /// <summary>Whether the raw record is a pcapng block with a time stamp at offset 12.</summary>
+    internal readonly bool IsPacketBlock =>
+        (Flags & (CaptureRecordFlags.EnhancedPacketBlock | CaptureRecordFlags.ObsoletePacketBlock)) != 0;
 
     /// <summary>The packet options (comments, flags, hashes, …) in file order.</summary>
     public readonly CaptureOptions Options =>

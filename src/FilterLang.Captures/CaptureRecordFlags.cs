@@ -18,4 +18,6 @@ public enum CaptureRecordFlags : uint
     BigEndian = 16,
     /// <summary>The raw record is an enhanced packet block.</summary>
     EnhancedPacketBlock = 32,
+    /// <summary>The raw record is an obsolete packet block.</summary>
+    ObsoletePacketBlock = 64,
 }

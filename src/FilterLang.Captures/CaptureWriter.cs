@@ -160,7 +160,7 @@ public sealed class CaptureWriter : IDisposable, IBufferUser
     {
         Error ??= _output.Failure is { } failure
             ? CaptureMessages.Writing(Name, failure, RecordCount)
-            : CaptureMessages.Refused(Name, Format, _records.Refusal!, RecordCount);
+            : CaptureMessages.Refused(Format, _records.Refusal!, RecordCount);
         return false;
     }
 }

@@ -18,6 +18,9 @@ internal abstract class RecordFormat(CaptureBuffer buffer)
 
     public virtual long DroppedBlocks => 0;
 
+    /// <summary>Grows whenever an interface, a section or a kept block has been added.</summary>
+    public int Changes { get; protected set; }
+
     /// <summary>Why no further record can be read, or null at the end of the file.</summary>
     public ReadFailure? Failure { get; protected set; }
 
@@ -33,12 +36,18 @@ internal abstract class RecordFormat(CaptureBuffer buffer)
     /// <returns>False, for the caller to return.</returns>
     protected bool EndOfBytes(bool insideRecord)
     {
-        if (Buffer.Failure is { } failure)
-            Failure = new ReadFailure(failure.Kind, failure.Detail, Packed: failure.Kind != CaptureErrorKind.IoError);
-        else if (insideRecord)
-            Failure = new ReadFailure(CaptureErrorKind.CutShort, null);
+        if (insideRecord || Buffer.Failure is not null)
+            Failure = Ended(Buffer);
         return false;
     }
+
+    /// <summary>Why a buffer could not give the bytes asked for.</summary>
+    public static ReadFailure Ended(CaptureBuffer buffer) => buffer.Failure switch
+    {
+        null or { Kind: CaptureErrorKind.CutShort } => new ReadFailure(CaptureErrorKind.CutShort, null),
+        { Kind: CaptureErrorKind.IoError } failure => new ReadFailure(failure.Kind, failure.Detail),
+        var failure => new ReadFailure(failure.Kind, failure.Detail, Packed: true),
+    };
 
     /// <summary>Ends reading: the content is wrong.</summary>
     /// <returns>False, for the caller to return.</returns>

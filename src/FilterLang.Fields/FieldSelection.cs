@@ -4,12 +4,13 @@ namespace FilterLang.Fields;
 public sealed class FieldSelection
 {
     bool[] _wanted = new bool[Field.Count];
+    EvaluationLevel _level;
 
     /// <summary>Everything is wanted: the detail tree and the printers that show it.</summary>
     public bool Everything { get; init; }
 
     /// <summary>The highest level of the fields asked for.</summary>
-    public EvaluationLevel Level { get; private set; }
+    public EvaluationLevel Level => Everything ? EvaluationLevel.Reassembly : _level;
 
     /// <summary>Adds a field and all others of its name.</summary>
     public FieldSelection Add(Field field)
@@ -18,7 +19,7 @@ public sealed class FieldSelection
         {
             if (f.Index >= _wanted.Length) Array.Resize(ref _wanted, Field.Count);
             _wanted[f.Index] = true;
-            if (f.Level > Level) Level = f.Level;
+            if (f.Level > _level) _level = f.Level;
         }
         return this;
     }

@@ -78,6 +78,9 @@ public static class ValueText
             case >= FieldType.String and <= FieldType.Ax25:
                 sink.Add(bytes);
                 break;
+            case FieldType.Bytes when bytes.IsEmpty:
+                sink.Add("<MISSING>"u8);
+                break;
             default:
                 sink.AddHex(bytes, field.Display switch
                 {
@@ -93,7 +96,7 @@ public static class ValueText
         {
             int bits = field.Type.Bits();
             sink.Add("0x"u8);
-            sink.AddHex(bits < 64 ? value & (1UL << bits) - 1 : value, bits / 4);
+            sink.AddHex(bits < 64 ? value & (1UL << bits) - 1 : value, bits > 32 ? 16 : bits / 4);
         }
         else if (field.Display == Display.Oct)
         {

@@ -12,6 +12,8 @@ public sealed class ProtocolCatalog
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
         Ethernet.Protocol,
         IPv4.Protocol,
+        Tcp.Protocol, Udp.Protocol,
+        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol,
         FilterLang.Protocols.Data.Protocol,
     ]);
 

@@ -2,12 +2,13 @@ using Xunit;
 
 namespace FilterLang.TestSupport;
 
-/// <summary>A test over the collection of captures; skipped, visibly, where that is absent.</summary>
+/// <summary>A fact about the development captures, skipped with a reason where they are absent.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-sealed class CaptureFactAttribute : FactAttribute
+internal sealed class CaptureFactAttribute : FactAttribute
 {
     public CaptureFactAttribute()
     {
-        if (CaptureFolder.Path is null) Skip = "there is no folder shared/captures beside the repository";
+        if (Captures.Folder is null)
+            Skip = "needs shared/captures beside a folder above the test binary";
     }
 }

@@ -58,6 +58,9 @@ internal sealed unsafe class CaptureBuffer : IDisposable
     /// <summary>Offset of <see cref="Next"/> in the (unpacked) file.</summary>
     public long Position => _endOffset - (End - Next);
 
+    /// <summary>Whether reading on may have to wait for somebody to write.</summary>
+    public bool IsLive { get; init; }
+
     public SourceFailure? Failure => _source.Failure;
 
     public ByteSource Source => _source;

@@ -8,6 +8,7 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
     readonly int _headerLength;
     readonly uint _fractionNs;
     readonly uint _maximumLength;
+    readonly bool _hasPlainFrames;
     readonly CaptureRecordFlags _flags;
     readonly CaptureInterface[] _interfaces;
 
@@ -18,6 +19,7 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
         _headerLength = header.RecordHeaderLength;
         _fractionNs = header.IsNanoseconds ? 1u : 1000u;
         _maximumLength = LinkTypes.MaximumLength(header.LinkType);
+        _hasPlainFrames = PseudoHeader.Length(header.LinkType) == 0;
         _flags = CaptureRecordFlags.HasTime | (TOrder.IsBigEndian ? CaptureRecordFlags.BigEndian : 0);
         _interfaces =
         [
@@ -37,7 +39,7 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
     public override CaptureFormat Kind => _header.Kind;
 
     public override PlainPcap Plain =>
-        TOrder.IsBigEndian != BitConverter.IsLittleEndian && HasPlainRecords
+        TOrder.IsBigEndian != BitConverter.IsLittleEndian && HasPlainRecords && _hasPlainFrames
             ? new PlainPcap(_maximumLength, _fractionNs, _header.LinkType)
             : PlainPcap.None;
 
@@ -70,10 +72,13 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
         record.LinkType = _header.LinkType;
         record.Flags = _flags;
         record.PacketFlags = 0;
+        record.PseudoHeaderLength = 0;
         record.Raw = header;
         record.RawLength = length;
         record.OptionsOffset = 0;
         record.OptionsLength = 0;
+        if (!_hasPlainFrames && PseudoHeader.Strip(ref record) is { } objection)
+            return Damaged(objection);
         Buffer.Next += length;
         return true;
     }

@@ -16,11 +16,5 @@ internal sealed record PcapHeader
     public CaptureFormat Kind => Variant != PcapVariant.Standard ? CaptureFormat.PcapModified
         : IsNanoseconds ? CaptureFormat.PcapNanoseconds : CaptureFormat.Pcap;
 
-    public int RecordHeaderLength => Variant switch
-    {
-        PcapVariant.Modified => 24,
-        PcapVariant.ModifiedPadded => 28,
-        PcapVariant.Nokia => 20,
-        _ => 16,
-    };
+    public int RecordHeaderLength => PcapTrial.HeaderLength(Variant);
 }

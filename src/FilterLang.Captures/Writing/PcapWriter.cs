@@ -8,6 +8,15 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
     const long SecondNs = 1_000_000_000;
     const uint DefaultSnapLength = 262_144;
 
+    /// <summary>Detail of the refusal to write a file of several link types at all.</summary>
+    public const string SeveralLinkTypes = "several link types";
+
+    /// <summary>Detail of the refusal of what is no packet.</summary>
+    public const string NoPacket = "no packet";
+
+    /// <summary>Detail of the refusal of a time outside of 1970 to 2106.</summary>
+    public const string Time = "time";
+
     CaptureReader? _source;
     int _linkType = -1;
     bool _copies;
@@ -16,7 +25,10 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
     {
         _source = source;
         _copies = source is not null && source.Format == Options.Format && source.Records is PcapFormat<LittleEndian> { HasPlainRecords: true };
-        return true;
+        if (source is null || IsOneLinkType(source.Interfaces))
+            return true;
+        Refusal = new ReadFailure(CaptureErrorKind.Unsupported, SeveralLinkTypes);
+        return false;
     }
 
     public override bool Write(in CaptureRecord record)
@@ -33,8 +45,16 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
     {
         if (_linkType < 0 && record.LinkType >= 0)
             return WriteHeader(record.LinkType);
-        Refusal = new ReadFailure(CaptureErrorKind.Unsupported, null);
+        Refusal = new ReadFailure(CaptureErrorKind.Unsupported, record.LinkType < 0 ? NoPacket : null);
         return false;
+    }
+
+    static bool IsOneLinkType(IReadOnlyList<CaptureInterface> interfaces)
+    {
+        for (int index = 1; index < interfaces.Count; index++)
+            if (interfaces[index].LinkType != interfaces[0].LinkType)
+                return false;
+        return true;
     }
 
     int SourceLinkType() => _source is { Interfaces: [var first, ..] } ? first.LinkType : Options.EmptyLinkType;
@@ -68,9 +88,10 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
         }
         if (seconds is < 0 or > uint.MaxValue)
         {
-            Refusal = new ReadFailure(CaptureErrorKind.Damaged, null);
+            Refusal = new ReadFailure(CaptureErrorKind.Unsupported, Time);
             return false;
         }
+        int captured = record.CapturedLength + record.PseudoHeaderLength;
         byte* header = Output.Reserve(16);
         if (header == null)
             return false;
@@ -79,8 +100,8 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
             fraction /= 1000;
         BinaryPrimitives.WriteUInt32LittleEndian(fields, (uint)seconds);
         BinaryPrimitives.WriteUInt32LittleEndian(fields[4..], (uint)fraction);
-        BinaryPrimitives.WriteInt32LittleEndian(fields[8..], record.CapturedLength);
-        BinaryPrimitives.WriteInt32LittleEndian(fields[12..], record.WireLength);
-        return Output.Write(record.Bytes);
+        BinaryPrimitives.WriteInt32LittleEndian(fields[8..], captured);
+        BinaryPrimitives.WriteInt32LittleEndian(fields[12..], (int)Math.Min((long)record.WireLength + record.PseudoHeaderLength, int.MaxValue));
+        return Output.Write(new ReadOnlySpan<byte>(record.Data - record.PseudoHeaderLength, captured));
     }
 }

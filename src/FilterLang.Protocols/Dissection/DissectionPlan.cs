@@ -43,6 +43,9 @@ public sealed class DissectionPlan
     /// <summary>frame.protocols is wanted: layers are listed and everything is entered.</summary>
     public bool NeedsLayers { get; }
 
+    /// <summary>Conversations are told apart and numbered.</summary>
+    public bool KeepsStreams => WantsColumns || Selection.Level >= EvaluationLevel.Stream;
+
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns { get; init; }
 

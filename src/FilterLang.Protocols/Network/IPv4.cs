@@ -64,6 +64,7 @@ public static class IPv4
         ip.Header(20);
         if (ip.Failed) return;
         (ip.Packet.Source, ip.Packet.Destination) = (NetworkAddress.IPv4(ip.U32(12)), NetworkAddress.IPv4(ip.U32(16)));
+        ip.Packet.HopLimit = ip.U8(8);
         NoteChecksum(ref ip, header);
         NoteAddresses(ref ip);
         CheckTimeToLive(ref ip);

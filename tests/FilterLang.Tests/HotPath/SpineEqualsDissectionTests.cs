@@ -22,7 +22,7 @@ public sealed unsafe class SpineEqualsDissectionTests
     {
         var differences = new List<string>();
         int plain = 0;
-        foreach (string path in CaptureFolder.Files()) plain += Compare(path, differences);
+        foreach (string path in TestSupport.Captures.Files()) plain += Compare(path, differences);
         Assert.Empty(differences);
         Assert.True(plain > 80_000, $"only {plain} packets were plain");
     }

@@ -1,0 +1,66 @@
+namespace FilterLang.Protocols.Streams;
+
+/// <summary>
+/// The streams of a capture. A segment belongs to the latest stream of its two ends; a SYN with a new number, or after a FIN or RST,
+/// begins another one.
+/// </summary>
+sealed class TcpStreams
+{
+    readonly FlowTable<TcpStream> _table = new();
+    uint _next;
+
+    /// <summary>The stream of a segment, begun by it or not.</summary>
+    /// <param name="key">Its two ends.</param>
+    /// <param name="side">The side that sent it.</param>
+    /// <param name="segment">Its numbers.</param>
+    /// <param name="isNew">The segment began it, or is the first SYN of its side.</param>
+    /// <param name="reused">The ends were known: their ports are used again.</param>
+    public ref TcpStream Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, out bool reused)
+    {
+        ref TcpStream stream = ref _table.Find(key, out isNew);
+        reused = false;
+        if (isNew) stream.Begin(_next++, segment.Time);
+        else if (segment.Has(TcpFlags.Syn))
+        {
+            ref TcpSide sender = ref Sender(ref stream, side);
+            reused = sender.BaseKnown
+                && (segment.Sequence != sender.Base || (stream.Completeness & (TcpCompleteness.Fin | TcpCompleteness.Reset)) != 0);
+            isNew = reused || (segment.IsSyn && !sender.BaseKnown);
+            if (reused) stream.Begin(_next++, segment.Time);
+        }
+        return ref stream;
+    }
+
+    /// <summary>The state of the side that sends.</summary>
+    public static ref TcpSide Sender(ref TcpStream stream, int side) => ref side == 0 ? ref stream.Side0 : ref stream.Side1;
+
+    /// <summary>The state of the side that receives.</summary>
+    public static ref TcpSide Receiver(ref TcpStream stream, int side) => ref side == 0 ? ref stream.Side1 : ref stream.Side0;
+
+    /// <summary>Takes over base numbers that are not known yet.</summary>
+    public static void LearnBases(ref TcpSide sender, ref TcpSide receiver, in TcpSegment segment)
+    {
+        if (!sender.BaseKnown)
+            (sender.Base, sender.BaseKnown) = (segment.Has(TcpFlags.Syn) ? segment.Sequence : unchecked(segment.Sequence - 1), true);
+        if (!receiver.BaseKnown && segment.Has(TcpFlags.Ack)) (receiver.Base, receiver.BaseKnown) = (unchecked(segment.Acknowledgment - 1), true);
+    }
+
+    /// <summary>What the segment adds to the completeness of its stream.</summary>
+    public static void Complete(ref TcpStream stream, in TcpSegment segment, int length, bool isNew)
+    {
+        TcpCompleteness value = isNew ? TcpCompleteness.None : stream.Completeness;
+        if (isNew && segment.IsSyn) value |= TcpCompleteness.Syn | (length > 0 ? TcpCompleteness.Data : 0);
+        if (segment.IsSynAck) value |= TcpCompleteness.SynAck;
+        else if (segment.Has(TcpFlags.Ack)) value |= length > 0 ? TcpCompleteness.Data : TcpCompleteness.Ack;
+        if (segment.Has(TcpFlags.Fin | TcpFlags.Ack)) value |= TcpCompleteness.Fin;
+        if (segment.Has(TcpFlags.Reset)) value |= TcpCompleteness.Reset;
+        (stream.Completeness, stream.CompletenessShown) = (value, true);
+    }
+
+    /// <summary>After the options of a SYN or SYN-ACK: scaling counts only if both sides offered it (RFC 7323 section 2.2).</summary>
+    public static void JudgeScaling(ref TcpSide sender, ref TcpSide receiver, bool isSynAck)
+    {
+        if (sender.WindowScale == TcpSide.ScaleUnknown) sender.WindowScale = receiver.WindowScale = TcpSide.ScaleUnused;
+        else if (isSynAck && receiver.WindowScale == TcpSide.ScaleUnused) sender.WindowScale = TcpSide.ScaleUnused;
+    }
+}

@@ -1,0 +1,15 @@
+namespace FilterLang.Protocols.Streams;
+
+/// <summary>A pair of UDP ends: they keep their number for ever.</summary>
+struct UdpStream
+{
+    public uint Number;
+    public uint Datagrams;
+    public long First, Previous;
+}
+
+/// <summary>The UDP streams of a capture, numbered in the order of their first datagrams.</summary>
+sealed class UdpStreams
+{
+    public FlowTable<UdpStream> Table { get; } = new();
+}

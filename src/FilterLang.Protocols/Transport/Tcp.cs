@@ -1,0 +1,285 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>Transmission Control Protocol, RFC 9293: the header, and what streams tell of it.</summary>
+public static class Tcp
+{
+    public static readonly Protocol Protocol = new("tcp", "Transmission Control Protocol", Dissect, "TCP", Spine.Tcp);
+
+    public static readonly Field
+        SourcePort      = Protocol.UInt16("tcp.srcport", "Source Port",      at: 0, Port),
+        DestinationPort = Protocol.UInt16("tcp.dstport", "Destination Port", at: 2, Port),
+        AnyPort         = Protocol.Either("tcp.port",    "Source or Destination Port", SourcePort, DestinationPort),
+        SequenceRaw     = Protocol.UInt32("tcp.seq_raw", "Sequence Number (raw)",       at: 4),
+        AckRaw          = Protocol.UInt32("tcp.ack_raw", "Acknowledgment number (raw)", at: 8),
+        HeaderLength    = Protocol.UInt8 ("tcp.hdr_len", "Header Length",    at: 12, mask: 0xF0, unit: 4, unitName: "byte"),
+        Flags           = Protocol.UInt16("tcp.flags",   "Flags",            at: 12, Hex, mask: 0x0FFF),
+        FlagReserved    = Protocol.Flag(Flags, "tcp.flags.res",   "Reserved",     0xE00, ValueNames.SetNotSet),
+        FlagUrgent      = Protocol.Flag(Flags, "tcp.flags.urg",   "Urgent",       0x020, ValueNames.SetNotSet),
+        FlagAck         = Protocol.Flag(Flags, "tcp.flags.ack",   "Acknowledgment", 0x010, ValueNames.SetNotSet),
+        FlagPush        = Protocol.Flag(Flags, "tcp.flags.push",  "Push",         0x008, ValueNames.SetNotSet),
+        FlagReset       = Protocol.Flag(Flags, "tcp.flags.reset", "Reset",        0x004, ValueNames.SetNotSet),
+        FlagSyn         = Protocol.Flag(Flags, "tcp.flags.syn",   "Syn",          0x002, ValueNames.SetNotSet),
+        FlagFin         = Protocol.Flag(Flags, "tcp.flags.fin",   "Fin",          0x001, ValueNames.SetNotSet),
+        WindowValue     = Protocol.UInt16("tcp.window_size_value", "Window",      at: 14),
+        Checksum        = Protocol.UInt16("tcp.checksum",          "Checksum",    at: 16, Hex),
+        UrgentPointer   = Protocol.UInt16("tcp.urgent_pointer",    "Urgent Pointer", at: 18),
+        Length          = Protocol.Row("tcp.len", "TCP Segment Len", FieldType.UInt32, display: Dec, context: ContextValue.PayloadLength, header: Spine.Tcp),
+        Stream          = Protocol.UInt32("tcp.stream",      "Stream index", level: EvaluationLevel.Stream),
+        StreamNumber    = Protocol.UInt32("tcp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
+        Completeness    = Protocol.UInt8 ("tcp.completeness", "Conversation completeness", display: Custom, level: EvaluationLevel.Stream),
+        CompletenessRst    = Complete("tcp.completeness.rst",     "RST",     0x20),
+        CompletenessFin    = Complete("tcp.completeness.fin",     "FIN",     0x10),
+        CompletenessData   = Complete("tcp.completeness.data",    "Data",    0x08),
+        CompletenessAck    = Complete("tcp.completeness.ack",     "ACK",     0x04),
+        CompletenessSynAck = Complete("tcp.completeness.syn-ack", "SYN-ACK", 0x02),
+        CompletenessSyn    = Complete("tcp.completeness.syn",     "SYN",     0x01),
+        CompletenessText   = Protocol.Text("tcp.completeness.str", "Completeness Flags", level: EvaluationLevel.Stream),
+        Sequence        = Protocol.UInt32("tcp.seq",    "Sequence Number",       level: EvaluationLevel.Stream),
+        NextSequence    = Protocol.UInt32("tcp.nxtseq", "Next Sequence Number",  level: EvaluationLevel.Stream),
+        Acknowledgment  = Protocol.UInt32("tcp.ack",    "Acknowledgment Number", level: EvaluationLevel.Stream),
+        FlagAccurateEcn = Protocol.Boolean("tcp.flags.ae",  "Accurate ECN", mask: 0x100, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
+        FlagCwr         = Protocol.Boolean("tcp.flags.cwr", "Congestion Window Reduced", mask: 0x080, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
+        FlagEce         = Protocol.Boolean("tcp.flags.ece", "ECN-Echo", mask: 0x040, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
+        FlagAce         = Protocol.UInt8 ("tcp.flags.ace", "ACE", level: EvaluationLevel.Stream),
+        FlagsText       = Protocol.Text  ("tcp.flags.str", "TCP Flags", level: EvaluationLevel.Stream),
+        WindowSize      = Protocol.UInt32("tcp.window_size", "Calculated window size", level: EvaluationLevel.Stream),
+        WindowScale     = Protocol.Int32 ("tcp.window_size_scalefactor", "Window size scaling factor", level: EvaluationLevel.Stream),
+        ChecksumCalculated = Protocol.UInt16("tcp.checksum_calculated", "Calculated Checksum", display: Hex),
+        Status          = Protocol.UInt8 ("tcp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
+        TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream),
+        TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream),
+        ResetCause      = Protocol.Text  ("tcp.reset_cause", "Reset cause"),
+        Payload         = Protocol.Bytes ("tcp.payload", "TCP payload");
+
+    static readonly ExpertField
+        ShortSegment  = Protocol.Expert("tcp.short_segment", Severity.Warning, ExpertGroup.Malformed, "Short segment"),
+        BogusHeader   = Protocol.Expert("tcp.bogus_header_length", Severity.Error, ExpertGroup.Protocol, "Bogus TCP Header length"),
+        AckNonzero    = Protocol.Expert("tcp.ack.nonzero", Severity.Note, ExpertGroup.Protocol, "The acknowledgment number field is nonzero while the ACK flag is not set"),
+        UrgentNonzero = Protocol.Expert("tcp.urgent_pointer.non_zero", Severity.Note, ExpertGroup.Protocol, "The urgent pointer field is nonzero while the URG flag is not set"),
+        BadChecksum   = Protocol.Expert("tcp.checksum_bad.expert", Severity.Error, ExpertGroup.Checksum, "Bad checksum"),
+        ConnectionSyn = Protocol.Expert("tcp.connection.syn", Severity.Chat, ExpertGroup.Sequence, "Connection establish request (SYN)"),
+        ConnectionSynAck = Protocol.Expert("tcp.connection.synack", Severity.Chat, ExpertGroup.Sequence, "Connection establish acknowledge (SYN+ACK)"),
+        ConnectionFin = Protocol.Expert("tcp.connection.fin", Severity.Chat, ExpertGroup.Sequence, "Connection finish (FIN)"),
+        ConnectionRst = Protocol.Expert("tcp.connection.rst", Severity.Warning, ExpertGroup.Sequence, "Connection reset (RST)"),
+        FinActive     = Protocol.Expert("tcp.connection.fin_active", Severity.Note, ExpertGroup.Sequence, "This frame initiates the connection closing", EvaluationLevel.Stream),
+        FinPassive    = Protocol.Expert("tcp.connection.fin_passive", Severity.Note, ExpertGroup.Sequence, "This frame undergoes the connection closing", EvaluationLevel.Stream),
+        ReusedPorts   = Protocol.Expert("tcp.analysis.reused_ports", Severity.Note, ExpertGroup.Sequence, "A new tcp session is started with the same ports as an earlier session in this trace", EvaluationLevel.Stream),
+        FastOpenAck   = Protocol.Expert("tcp.analysis.tfo_ack", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK accepting TFO data", EvaluationLevel.Stream),
+        FastOpenIgnored = Protocol.Expert("tcp.analysis.tfo_ignored", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK ignoring TFO data", EvaluationLevel.Stream);
+
+    static Tcp()
+    {
+        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort);
+        TcpOptions.Announce();
+        TcpMptcp.Announce();
+    }
+
+    static Field Complete(string name, string label, ulong mask) =>
+        Protocol.Boolean(name, label, mask: mask, names: TcpNames.PresentAbsent, level: EvaluationLevel.Stream);
+
+    static void Dissect(ref Layer tcp)
+    {
+        tcp.Open();
+        if (!tcp.Need(0, 4)) return;
+        ushort source = tcp.U16(0), destination = tcp.U16(2);
+        (tcp.Packet.SourcePort, tcp.Packet.DestinationPort) = (source, destination);
+        tcp.Place(SourcePort, 0);
+        tcp.Place(DestinationPort, 2);
+        tcp.Place(AnyPort, 0);
+        tcp.Place(AnyPort, 2);
+        tcp.Summary("TCP");
+        tcp.Info($"{source} → {destination}");
+        bool quoted = tcp.Packet.InErrorQuote, quoted4 = quoted && tcp.Packet.Source.Family == NetworkAddress.FamilyIPv4;
+        if (quoted4 && tcp.Captured >= 8) tcp.Note(Sequence, tcp.U32(4), 4, 4, ItemFlags.None);
+        if (!tcp.Need(4, 8) || !tcp.Need(12, 2)) return;
+
+        var segment = new TcpSegment(tcp.U32(4), tcp.U32(8), (TcpFlags)(tcp.U16(12) & 0xFFF), tcp.Packet.Time);
+        tcp.Cover((tcp.U8(12) >> 4) * 4);
+        if (!tcp.Packet.Plan.KeepsStreams)
+        {
+            TcpStream unknown = default;
+            unknown.Begin(0, segment.Time);
+            Walk(ref tcp, ref unknown, 0, segment, isNew: true, reused: false, quoted, quoted4);
+            return;
+        }
+        FlowKey key = FlowKey.Of(tcp.Packet.Source, tcp.Packet.Destination, source, destination, out int side);
+        ref TcpStream stream = ref tcp.Packet.State<TcpStreams>(Protocol).Of(key, side, segment, out bool isNew, out bool reused);
+        Walk(ref tcp, ref stream, side, segment, isNew, reused, quoted, quoted4);
+    }
+
+    static void Walk(ref Layer tcp, ref TcpStream stream, int side, TcpSegment segment, bool isNew, bool reused, bool quoted, bool quoted4)
+    {
+        ref TcpSide sender = ref TcpStreams.Sender(ref stream, side), receiver = ref TcpStreams.Receiver(ref stream, side);
+        long sinceFirst = segment.Time - stream.First, sincePrevious = segment.Time - stream.Previous;
+        stream.Previous = segment.Time;
+        stream.Segments++;
+        NoteStream(ref tcp, stream);
+        if (reused) tcp.Remark(ReusedPorts);
+
+        bool relative = !quoted && tcp.Packet.Options.TcpRelativeSequenceNumbers;
+        if (!quoted) TcpStreams.LearnBases(ref sender, ref receiver, segment);
+        bool ack = segment.Has(TcpFlags.Ack);
+        uint sequence = relative ? unchecked(segment.Sequence - sender.Base) : segment.Sequence;
+        uint acknowledgment = relative && ack ? unchecked(segment.Acknowledgment - receiver.Base) : segment.Acknowledgment;
+        int header = (tcp.U8(12) >> 4) * 4, length = 0;
+        bool hasLength = false;
+        if (!quoted && !tcp.Packet.IsFragment)
+        {
+            if (header > tcp.Length) tcp.Remark(ShortSegment);
+            else
+            {
+                (length, hasLength) = (tcp.Length - header, true);
+                tcp.Note(Length, (ulong)length);
+            }
+        }
+        if (!quoted4)
+        {
+            tcp.Note(Sequence, sequence, 4, 4, ItemFlags.None);
+            tcp.Place(SequenceRaw, 4);
+        }
+        if (header < 20)
+        {
+            tcp.Place(HeaderLength, 12);
+            tcp.Remark(BogusHeader);
+            return;
+        }
+        TcpStreams.Complete(ref stream, segment, length, isNew);
+        if (hasLength)
+            tcp.Note(NextSequence, unchecked(sequence + (uint)length + (segment.Flags & (TcpFlags.Syn | TcpFlags.Fin)) switch { 0 => 0u, _ => 1u }));
+        tcp.Note(Acknowledgment, acknowledgment, 8, 4, ItemFlags.None);
+        tcp.Place(AckRaw, 8);
+        if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
+        tcp.Place(HeaderLength, 12);
+        bool accurate = stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn);
+        NoteFlags(ref tcp, segment.Flags, accurate);
+        NoteConnection(ref tcp, ref stream, ref sender, ref receiver, segment, acknowledgment);
+        if (tcp.Packet.Columns is not null) TcpSummary.Write(ref tcp, segment, sequence, acknowledgment);
+
+        if (!tcp.Need(14, 2)) return;
+        NoteWindow(ref tcp, sender, segment.Has(TcpFlags.Syn));
+        if (tcp.Packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, sender, segment.Has(TcpFlags.Syn), length);
+        if (!tcp.Need(16, 2)) return;
+        tcp.Place(Checksum, 16);
+        NoteChecksum(ref tcp);
+        if (!tcp.Need(18, 2)) return;
+        tcp.Place(UrgentPointer, 18);
+        if (tcp.U16(18) != 0 && !segment.Has(TcpFlags.Urgent)) tcp.Remark(UrgentNonzero);
+        int optionsCaptured = Math.Min(header, tcp.Captured) - 20;
+        if (header > 20 && tcp.Wants(TcpOptions.Options)) tcp.Place(TcpOptions.Options, 20, Math.Max(0, optionsCaptured));
+        if (tcp.Packet.Plan.KeepsStreams)
+        {
+            tcp.Note(TimeRelative, (ulong)sinceFirst);
+            tcp.Note(TimeDelta, (ulong)sincePrevious);
+        }
+        var walk = new TcpWalk { Segment = segment, ReceiverBase = relative ? receiver.Base : 0, RelativeAck = acknowledgment, OfferedScale = TcpSide.ScaleUnknown };
+        if (header > 20) TcpOptions.Dissect(ref tcp, Math.Min(header, tcp.Length), ref walk);
+        if (walk.OfferedScale >= 0) sender.WindowScale = walk.OfferedScale;
+        if (walk.AccEcnOption) stream.AccEcnOption = true;
+        if (walk.FastOpenSyn && length > 0) stream.FastOpenData = true;
+        if (tcp.Failed) return;
+        if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref sender, ref receiver, segment.IsSynAck);
+        TcpPayload.Dissect(ref tcp, header, segment, stream.ServerPort);
+    }
+
+    static void NoteStream(ref Layer tcp, in TcpStream stream)
+    {
+        if (!tcp.Packet.Plan.KeepsStreams) return;
+        tcp.Note(Stream, stream.Number);
+        tcp.Note(StreamNumber, stream.Segments);
+        byte value = (byte)stream.Completeness;
+        tcp.Note(Completeness, value);
+        foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
+            tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0);
+        if (!tcp.Wants(CompletenessText)) return;
+        Span<byte> text = stackalloc byte[12];
+        tcp.NoteText(CompletenessText, stream.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
+    }
+
+    static void NoteFlags(ref Layer tcp, TcpFlags flags, bool accurate)
+    {
+        tcp.Place(Flags, 12);
+        tcp.Place(FlagReserved, 12);
+        if (accurate)
+            tcp.Note(FlagAce, (flags.HasFlag(TcpFlags.AccurateEcn) ? 4u : 0) + (flags.HasFlag(TcpFlags.CongestionWindowReduced) ? 2u : 0)
+                + (flags.HasFlag(TcpFlags.EcnEcho) ? 1u : 0), 12, 2, ItemFlags.None);
+        else
+        {
+            tcp.Place(FlagAccurateEcn, 12);
+            tcp.Place(FlagCwr, 12);
+            tcp.Place(FlagEce, 12);
+        }
+        foreach (Field flag in (ReadOnlySpan<Field>)[FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin]) tcp.Place(flag, 12);
+        if (!tcp.Wants(FlagsText)) return;
+        Span<byte> text = stackalloc byte[24];
+        ReadOnlySpan<byte> letters = FlagLetters.Write(text, (uint)flags, "RRRACEUAPRSF"u8);
+        if (!accurate)
+        {
+            tcp.NoteText(FlagsText, letters);
+            return;
+        }
+        // The three flags are one counter: shown as a digit between dashes.
+        int ace = ((ushort)flags >> 6) & 7, at = FlagLetters.WidthOf((uint)flags >> 9, 3);
+        Span<byte> counted = stackalloc byte[24];
+        letters[..at].CopyTo(counted);
+        counted[at] = counted[at + 2] = (byte)'-';
+        counted[at + 1] = (byte)('0' + ace);
+        ReadOnlySpan<byte> rest = letters[(at + FlagLetters.WidthOf((uint)flags >> 6 & 7, 3))..];
+        rest.CopyTo(counted[(at + 3)..]);
+        tcp.NoteText(FlagsText, counted[..(at + 3 + rest.Length)]);
+    }
+
+    static void NoteConnection(ref Layer tcp, ref TcpStream stream, ref TcpSide sender, ref TcpSide receiver, in TcpSegment segment, uint acknowledgment)
+    {
+        TcpFlags accurate = segment.Flags & (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
+        if (segment.IsSyn)
+        {
+            stream.ServerPort = tcp.Packet.DestinationPort;
+            stream.AccEcnAsked = accurate == (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
+            tcp.Remark(ConnectionSyn);
+        }
+        else if (segment.IsSynAck)
+        {
+            stream.ServerPort = tcp.Packet.SourcePort;
+            bool ae = segment.Has(TcpFlags.AccurateEcn), cwr = segment.Has(TcpFlags.CongestionWindowReduced), ece = segment.Has(TcpFlags.EcnEcho);
+            stream.AccEcnAgreed = (!ae && cwr) || (ae && !ece);
+            tcp.Remark(ConnectionSynAck);
+            if (acknowledgment > 1) tcp.Remark(FastOpenAck);
+            else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
+        }
+        if (segment.Has(TcpFlags.Reset)) tcp.Remark(ConnectionRst);
+        if (!segment.Has(TcpFlags.Fin)) return;
+        tcp.Remark(ConnectionFin);
+        if (receiver.Closing) tcp.Remark(FinPassive);
+        else
+        {
+            sender.Closing = true;
+            tcp.Remark(FinActive);
+        }
+    }
+
+    static void NoteWindow(ref Layer tcp, in TcpSide sender, bool syn)
+    {
+        tcp.Place(WindowValue, 14);
+        if (!tcp.Packet.Plan.KeepsStreams) return;
+        ulong value = tcp.U16(14);
+        tcp.Note(WindowSize, !syn && sender.WindowScale >= 0 ? value << sender.WindowScale : value);
+        if (!syn) tcp.Note(WindowScale, (ulong)(sender.WindowScale >= 0 ? 1L << sender.WindowScale : sender.WindowScale));
+    }
+
+    static void NoteChecksum(ref Layer tcp)
+    {
+        PacketDissector packet = tcp.Packet;
+        if (!packet.Options.TcpCheckChecksum || packet.InErrorQuote || packet.IsFragment || tcp.Captured < tcp.Length)
+        {
+            tcp.Note(Status, ChecksumStatus.Unverified);
+            return;
+        }
+        ulong sum = InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6), tcp.Bytes);
+        bool good = InternetChecksum.Fold(sum) == 0xFFFF;
+        tcp.Note(Status, good ? ChecksumStatus.Good : ChecksumStatus.Bad);
+        tcp.Note(ChecksumCalculated, (ushort)~InternetChecksum.Fold(sum + (ushort)~tcp.U16(16)));
+        if (!good) tcp.Remark(BadChecksum);
+    }
+}

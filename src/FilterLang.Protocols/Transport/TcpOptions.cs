@@ -1,0 +1,277 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>TCP options: RFC 9293 section 3.2, RFC 7323, RFC 2018, RFC 2883, RFC 5925, RFC 7413, RFC 9768 and others.</summary>
+static class TcpOptions
+{
+    static readonly Protocol P = Tcp.Protocol;
+
+    public static readonly Field
+        Options     = P.Bytes ("tcp.options",     "TCP Options"),
+        Kind        = P.UInt8 ("tcp.option_kind", "Kind", names: TcpNames.OptionKinds),
+        Length      = P.UInt8 ("tcp.option_len",  "Length", unitName: "byte"),
+        MssValue    = P.UInt16("tcp.options.mss_val", "MSS Value"),
+        ScaleShift  = P.UInt8 ("tcp.options.wscale.shift", "Shift count"),
+        ScaleFactor = P.UInt16("tcp.options.wscale.multiplier", "Multiplier"),
+        SackLeft    = P.UInt32("tcp.options.sack_le", "TCP SACK Left Edge",  level: EvaluationLevel.Stream),
+        SackRight   = P.UInt32("tcp.options.sack_re", "TCP SACK Right Edge", level: EvaluationLevel.Stream),
+        SackCount   = P.UInt8 ("tcp.options.sack.count", "TCP SACK Count"),
+        DsackLeft   = P.UInt32("tcp.options.sack.dsack_le", "TCP D-SACK Left Edge",  level: EvaluationLevel.Stream),
+        DsackRight  = P.UInt32("tcp.options.sack.dsack_re", "TCP D-SACK Right Edge", level: EvaluationLevel.Stream),
+        Echo        = P.UInt32("tcp.options.echo_value", "TCP Echo Option"),
+        Timestamp   = P.UInt32("tcp.options.timestamp.tsval", "Timestamp value"),
+        TimestampEcho = P.UInt32("tcp.options.timestamp.tsecr", "Timestamp echo reply"),
+        ConnectionCount = P.UInt32("tcp.options.cc_value", "TCP CC Option"),
+        Md5Digest   = P.Bytes ("tcp.options.md5.digest", "MD5 digest"),
+        AoKey       = P.UInt8 ("tcp.options.ao.keyid", "AO KeyID"),
+        AoNextKey   = P.UInt8 ("tcp.options.ao.rnextkeyid", "AO RNextKeyID"),
+        AoMac       = P.Bytes ("tcp.options.ao.mac", "AO MAC"),
+        QuickStartRate = P.UInt8("tcp.options.qs.rate", "QS Rate", mask: 0x0F, names: TcpNames.QuickStartRates),
+        QuickStartTtl  = P.UInt8("tcp.options.qs.ttl_diff", "QS Rate"),
+        TimeoutUnit = P.Boolean("tcp.options.user_to_granularity", "Granularity", mask: 0x8000, size: 2, names: ValueNames.Pair("Minutes", "Seconds")),
+        TimeoutValue = P.UInt16("tcp.options.user_to_val", "User Timeout", mask: 0x7FFF),
+        FastOpenRequest = P.Label("tcp.options.tfo.request", "Fast Open Cookie Request"),
+        FastOpenCookie  = P.Bytes("tcp.options.tfo.cookie", "Fast Open Cookie"),
+        AccEcnEct0  = P.UInt24("tcp.options.acc_ecn.ee0b", "Accurate ECN Echo ECT(0) Byte Counter"),
+        AccEcnCe    = P.UInt24("tcp.options.acc_ecn.eceb", "Accurate ECN Echo CE Byte Counter"),
+        AccEcnEct1  = P.UInt24("tcp.options.acc_ecn.ee1b", "Accurate ECN Echo ECT(1) Byte Counter"),
+        Experiment  = P.UInt16("tcp.options.experimental.exid", "Experiment Identifier", display: Hex, names: TcpNames.ExperimentIds),
+        ExperimentData = P.Bytes("tcp.options.experimental.data", "Data"),
+        Unknown     = P.Bytes ("tcp.options.unknown.payload", "Payload");
+
+    static readonly ExpertField
+        BadLength       = P.Expert("tcp.option.len.invalid",  Severity.Note, ExpertGroup.Sequence, "Invalid length for option"),
+        AfterEnd        = P.Expert("tcp.non_zero_bytes_after_eol", Severity.Error, ExpertGroup.Protocol, "Non zero bytes in option space after EOL option"),
+        FourNops        = P.Expert("tcp.nop", Severity.Warning, ExpertGroup.Protocol, "4 NOP in a row - a router may have removed some options"),
+        MssAbsent       = P.Expert("tcp.options.mss.absent", Severity.Note, ExpertGroup.Protocol, "The SYN packet does not contain a MSS option"),
+        MssPresent      = P.Expert("tcp.options.mss.present", Severity.Warning, ExpertGroup.Protocol, "The non-SYN packet does contain a MSS option"),
+        SackPermAbsent  = P.Expert("tcp.options.sack_perm.absent", Severity.Note, ExpertGroup.Protocol, "The SYN packet does not contain a SACK PERM option"),
+        SackPermPresent = P.Expert("tcp.options.sack_perm.present", Severity.Warning, ExpertGroup.Protocol, "The non-SYN packet does contain a SACK PERM option"),
+        ShiftTooLarge   = P.Expert("tcp.options.wscale.shift.invalid", Severity.Warning, ExpertGroup.Protocol, "Window scale shift exceeds 14"),
+        Dsack           = P.Expert("tcp.options.sack.dsack", Severity.Warning, ExpertGroup.Sequence, "D-SACK Sequence", EvaluationLevel.Stream),
+        BadSuboption    = P.Expert("tcp.suboption_malformed", Severity.Error, ExpertGroup.Malformed, "suboption would go past end of option"),
+        FastOpenSyn     = P.Expert("tcp.analysis.tfo_syn", Severity.Note, ExpertGroup.Sequence, "TCP SYN with TFO Cookie", EvaluationLevel.Stream);
+
+    // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
+    static TcpOptions()
+    {
+    }
+
+    /// <summary>Makes sure that these rows belong to TCP's table before it is registered.</summary>
+    public static void Announce()
+    {
+    }
+
+    /// <summary>Walks the options from octet 20 to the end of the header; false where an option ended the walk.</summary>
+    public static void Dissect(ref Layer tcp, int header, ref TcpWalk walk)
+    {
+        bool mss = false, sackPermitted = false;
+        int nops = 0;
+        for (int at = 20; at < header && !tcp.Failed;)
+        {
+            byte kind = tcp.U8(at);
+            if (tcp.Failed) return;
+            if (kind <= 1)
+            {
+                tcp.Place(Kind, at);
+                if (kind == 0)
+                {
+                    for (int i = at + 1; i < header; i++)
+                        if (tcp.U8(i) != 0)
+                        {
+                            tcp.Remark(AfterEnd);
+                            return;
+                        }
+                    break;
+                }
+                if (nops == 0 || at % 4 != 0) nops++;
+                else nops = 0;
+                if (nops == 4)
+                {
+                    tcp.Remark(FourNops);
+                    nops = 0;
+                }
+                at++;
+                continue;
+            }
+            int length = at + 1 < header ? tcp.U8(at + 1) : 0;
+            if (tcp.Failed) return;
+            if (length < 2 || at + length > header)
+            {
+                tcp.Remark(BadLength);
+                return;
+            }
+            tcp.Place(Kind, at);
+            tcp.Place(Length, at + 1);
+            mss |= kind == 2;
+            sackPermitted |= kind == 4;
+            if (!Value(ref tcp, kind, at, length, ref walk)) tcp.Remark(BadLength);
+            at += length;
+        }
+        if (tcp.Failed || !walk.Segment.Has(TcpFlags.Syn)) return;
+        if (!mss) tcp.Remark(MssAbsent);
+        if (!sackPermitted) tcp.Remark(SackPermAbsent);
+    }
+
+    /// <summary>What follows kind and length; false where the length is wrong for the kind.</summary>
+    static bool Value(ref Layer tcp, byte kind, int at, int length, ref TcpWalk walk)
+    {
+        bool syn = walk.Segment.Has(TcpFlags.Syn);
+        switch (kind)
+        {
+            case 2:
+                if (length != 4) return false;
+                if (!syn) tcp.Remark(MssPresent);
+                ulong mss = tcp.Place(MssValue, at + 2);
+                tcp.Info($" MSS={mss}");
+                return true;
+            case 3:
+                return length == 3 && Scale(ref tcp, at, ref walk);
+            case 4:
+                if (length != 2) return false;
+                if (!syn) tcp.Remark(SackPermPresent);
+                tcp.Info($" SACK_PERM");
+                return true;
+            case 5:
+                Sack(ref tcp, at, length, ref walk);
+                return true;
+            case 6 or 7:
+                if (length != 6) return false;
+                tcp.Place(Echo, at + 2);
+                return true;
+            case 8:
+                if (length != 10) return false;
+                ulong stamp = tcp.Place(Timestamp, at + 2), echo = tcp.Place(TimestampEcho, at + 6);
+                tcp.Info($" TSval={stamp} TSecr={echo}");
+                return true;
+            case 11 or 12 or 13:
+                if (length != 6) return false;
+                tcp.Place(ConnectionCount, at + 2);
+                return true;
+            case 19:
+                if (length != 18) return false;
+                tcp.Place(Md5Digest, at + 2, 16);
+                return true;
+            case 22 or 23:
+                return length == 2;
+            case 27:
+                if (length != 8) return false;
+                tcp.Place(QuickStartRate, at + 2);
+                tcp.Place(QuickStartTtl, at + 3);
+                return true;
+            case 28:
+                if (length != 4) return false;
+                tcp.Place(TimeoutUnit, at + 2);
+                tcp.Place(TimeoutValue, at + 2);
+                return true;
+            case 29:
+                if (length < 4) return false;
+                tcp.Place(AoKey, at + 2);
+                tcp.Place(AoNextKey, at + 3);
+                if (length > 4) tcp.Place(AoMac, at + 4, length - 4);
+                return true;
+            case 30:
+                return length >= 3 && TcpMptcp.Dissect(ref tcp, at, length);
+            case 34:
+                FastOpen(ref tcp, at + 2, length - 2, ref walk);
+                return true;
+            case 172 or 174:
+                return AccurateEcn(ref tcp, at + 2, length - 2, kind == 172, ref walk);
+            case 253 or 254:
+                return length >= 4 && Experimental(ref tcp, at, length, ref walk);
+            case 20 or 21 or 76 or 78:
+                return true;
+            default:
+                if (length > 2) tcp.Place(Unknown, at + 2, length - 2);
+                return true;
+        }
+    }
+
+    static bool Scale(ref Layer tcp, int at, ref TcpWalk walk)
+    {
+        byte shift = (byte)tcp.Place(ScaleShift, at + 2);
+        if (tcp.Failed) return true;
+        int used = Math.Min((int)shift, 14);
+        tcp.Note(ScaleFactor, 1UL << used, at + 2, 1);
+        if (shift > 14) tcp.Remark(ShiftTooLarge);
+        walk.OfferedScale = (sbyte)used;
+        tcp.Info($" WS={1 << used}");
+        return true;
+    }
+
+    static void Sack(ref Layer tcp, int at, int length, ref TcpWalk walk)
+    {
+        Span<uint> left = stackalloc uint[4], right = stackalloc uint[4];
+        int blocks = 0, i = at + 2, end = at + length;
+        while (i < end && !tcp.Failed)
+        {
+            if (end - i < 4)
+            {
+                tcp.Remark(BadSuboption);
+                break;
+            }
+            uint from = unchecked(tcp.U32(i) - walk.ReceiverBase);
+            tcp.Note(SackLeft, from, i, 4, ItemFlags.None);
+            if (end - i - 4 < 4)
+            {
+                tcp.Remark(BadSuboption);
+                break;
+            }
+            uint to = unchecked(tcp.U32(i + 4) - walk.ReceiverBase);
+            tcp.Note(SackRight, to, i + 4, 4, ItemFlags.None);
+            tcp.Info($" SLE={from} SRE={to}");
+            if (blocks < 4) (left[blocks], right[blocks]) = (from, to);
+            blocks++;
+            i += 8;
+        }
+        if (tcp.Failed) return;
+        tcp.Note(SackCount, (ulong)Math.Min(blocks, 4));
+        bool duplicate = right[0].IsBeforeOrAt(walk.RelativeAck)
+            || (blocks >= 2 && left[1].IsBefore(right[0]) && right[1].IsAfterOrAt(right[0]));
+        if (!duplicate) return;
+        if (blocks == 0)
+        {
+            // Reading the block that is not there goes past the option.
+            tcp.Fail();
+            return;
+        }
+        tcp.Note(DsackLeft, left[0]);
+        tcp.Note(DsackRight, right[0]);
+        tcp.Remark(Dsack);
+    }
+
+    static void FastOpen(ref Layer tcp, int at, int length, ref TcpWalk walk)
+    {
+        if (length == 0)
+        {
+            tcp.Note(FastOpenRequest);
+            tcp.Info($" TFO=R");
+            return;
+        }
+        tcp.Place(FastOpenCookie, at, length);
+        tcp.Info($" TFO=C");
+        if (!walk.Segment.IsSyn) return;
+        tcp.Remark(FastOpenSyn);
+        walk.FastOpenSyn = true;
+    }
+
+    static bool AccurateEcn(ref Layer tcp, int at, int length, bool order0, ref TcpWalk walk)
+    {
+        if (length is not (0 or 3 or 6 or 9)) return false;
+        walk.AccEcnOption = true;
+        if (length >= 3) tcp.Place(order0 ? AccEcnEct0 : AccEcnEct1, at);
+        if (length >= 6) tcp.Place(AccEcnCe, at + 3);
+        if (length >= 9) tcp.Place(order0 ? AccEcnEct1 : AccEcnEct0, at + 6);
+        return true;
+    }
+
+    static bool Experimental(ref Layer tcp, int at, int length, ref TcpWalk walk)
+    {
+        ushort id = (ushort)tcp.Place(Experiment, at + 2);
+        if (id == 0xF989) FastOpen(ref tcp, at + 4, length - 4, ref walk);
+        else if (id is 0xACC0 or 0xACC1) return AccurateEcn(ref tcp, at + 4, length - 4, id == 0xACC0, ref walk);
+        else if (length > 4) tcp.Place(ExperimentData, at + 4, length - 4);
+        return true;
+    }
+}
