@@ -1,8 +1,12 @@
+using System.Buffers;
+
 namespace FilterLang.Output;
 
 /// <summary>The escapes of <c>-T fields</c>: control characters that would break the line are written as two characters.</summary>
 static class FieldsEscape
 {
+    static readonly SearchValues<byte> s_escaped = SearchValues.Create("\0\b\f\n\r\t\v"u8);
+
     public static void Add(Utf8Sink sink, ReadOnlySpan<byte> text, FieldsFormat format)
     {
         if (!format.Escape)
@@ -12,7 +16,7 @@ static class FieldsEscape
         }
         while (!text.IsEmpty)
         {
-            int plain = text.IndexOfAny("\0\b\f\n\r\t\v"u8);
+            int plain = text.IndexOfAny(s_escaped);
             if (plain < 0) plain = text.Length;
             sink.Add(text[..plain]);
             if (plain == text.Length) return;
