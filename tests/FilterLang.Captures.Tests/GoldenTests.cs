@@ -16,13 +16,23 @@ public class GoldenTests
         }
     }
 
+    /// <summary>Microsoft Network Monitor's format, which tshark reads and this library does not.</summary>
+    const string NetworkMonitor = "jnetpcap-legacy/FTPv6-1.cap";
+
     [CaptureFact]
     public void EveryCaptureHasTheRecordsOfTshark()
     {
         List<string> differences = [];
+        int compared = 0;
         foreach (Row row in Rows())
-            if (File.Exists(FilterLang.TestSupport.Captures.PathOf(row.Name)) && Difference(row) is { } difference)
+        {
+            compared++;
+            if (!File.Exists(FilterLang.TestSupport.Captures.PathOf(row.Name)))
+                differences.Add($"{row.Name}: is not there");
+            else if (Difference(row) is { } difference)
                 differences.Add($"{row.Name}: {difference}");
+        }
+        Assert.True(compared > 2000, "the golden data are not complete");
         Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 
@@ -34,6 +44,8 @@ public class GoldenTests
         if (Prefix(File.ReadAllBytes(path)) != row.Content)
             return "the capture is not the one the golden row was made of";
         ReadFile file = ReadFile.OfPath(path);
+        if (row.Name == NetworkMonitor)
+            return file.Kind == CaptureErrorKind.NotACapture ? null : $"read as {file.Format}";
         if (file.Frames.Count != row.Records)
             return $"{file.Frames.Count} records, tshark {row.Records} ({file.Error?.Message ?? "no error"}; tshark {row.Error})";
         if (Prefix(Encoding.UTF8.GetBytes(file.Lines())) != row.Lines)

@@ -3,6 +3,8 @@ namespace FilterLang.Captures.Tests;
 /// <summary>What is written reads back as the same.</summary>
 public class WriterTests
 {
+    static readonly string[] Inputs = ["pcap", "pcapng", "pcap", "pcap ns", "pcapng"];
+
     /// <summary>Reads bytes, writes every <paramref name="every"/>th record, and gives the written bytes.</summary>
     static byte[] Copy(byte[] bytes, CaptureFormat format, out CaptureError? error, int every = 1)
     {
@@ -121,7 +123,7 @@ public class WriterTests
         using (var writer = CaptureWriter.Create(written, "out"))
         {
             CaptureRecord record = default;
-            foreach (string name in new[] { "pcap", "pcapng", "pcap", "pcap ns", "pcapng" })
+            foreach (string name in Inputs)
             {
                 Assert.True(CaptureReader.TryOpen(new MemoryStream(Samples.Make(name).Bytes), "in", out CaptureReader? reader, out _));
                 Assert.True(writer.TryBegin(reader));
@@ -134,7 +136,7 @@ public class WriterTests
         ReadFile after = ReadFile.Of(written.ToArray());
         Assert.Null(after.Error);
         Assert.Equal(4, after.Interfaces.Count);
-        string expected = string.Concat(new[] { "pcap", "pcapng", "pcap", "pcap ns", "pcapng" }.Select(name => ReadFile.Of(Samples.Make(name).Bytes).Lines()));
+        string expected = string.Concat(Inputs.Select(name => ReadFile.Of(Samples.Make(name).Bytes).Lines()));
         // A simple packet block says nothing of its interface or time; behind other interfaces it becomes an enhanced one.
         Assert.Equal(expected.Replace("17 17 \n", "17 17 0\n", StringComparison.Ordinal), after.Lines().Replace("17 17 \n", "17 17 0\n", StringComparison.Ordinal));
     }

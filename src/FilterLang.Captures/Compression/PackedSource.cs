@@ -16,7 +16,7 @@ internal sealed unsafe class PackedSource : ByteSource
     readonly BufferStream _packed;
     readonly CaptureCompression _compression;
     Stream _decoder;
-    bool _hasGiven;
+    long _given;
 
     public PackedSource(CaptureBuffer packed, CaptureCompression compression)
     {
@@ -46,7 +46,7 @@ internal sealed unsafe class PackedSource : ByteSource
                 int read = _decoder.Read(room);
                 if (read > 0)
                 {
-                    _hasGiven = true;
+                    _given += read;
                     return read;
                 }
                 if (!StandsOnNextFrame())
@@ -68,8 +68,7 @@ internal sealed unsafe class PackedSource : ByteSource
                 ? new SourceFailure(CaptureErrorKind.CutShort, "")
                 : new SourceFailure(CaptureErrorKind.Damaged, problem.Message);
         }
-        // A gzip header that is cut passes for an empty content.
-        if (!_hasGiven && _compression == CaptureCompression.Gzip && _packed.Buffer.Position < SmallestGzip)
+        if (_compression == CaptureCompression.Gzip && IsCutGzip())
             Failure ??= new SourceFailure(CaptureErrorKind.CutShort, "");
         if (_packed.Buffer.Failure is { } failure)
             Failure = failure;
@@ -81,6 +80,12 @@ internal sealed unsafe class PackedSource : ByteSource
         _decoder.Dispose();
         _packed.Dispose();
     }
+
+    /// <summary>
+    /// The platform's decoder ends silently where the data do, a cut header passes for an empty content. A whole file ends with
+    /// the length of its last member, which cannot be more than has been unpacked.
+    /// </summary>
+    bool IsCutGzip() => _packed.Buffer.Position < SmallestGzip || (_given <= uint.MaxValue && _packed.Tail > _given);
 
     /// <summary>LZ4 readers stop behind each frame; the others go on by themselves.</summary>
     bool StandsOnNextFrame() =>

@@ -9,7 +9,7 @@ namespace FilterLang.Captures;
 /// </summary>
 internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOptions options) : RecordWriter(output, options)
 {
-    const int EnhancedHead = 28, BlockOverhead = 12;
+    const int EnhancedHead = 28, SimpleHead = 12, BlockOverhead = 12;
     const byte Nanoseconds = 9;
     const uint PaddingAtMost = 4;
 
@@ -182,6 +182,8 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
             return false;
         int captured = record.CapturedLength + record.PseudoHeaderLength;
         int wire = (int)Math.Min((long)record.WireLength + record.PseudoHeaderLength, int.MaxValue);
+        if (!record.HasTime && index == 0 && record.Raw != null && IsSimpleLength(captured, wire))
+            return WriteSimple(in record, captured, wire);
         _scratch.Clear();
         if (record.OptionsLength > 0)
             OptionEncoder.AddAll(_scratch, record.Options, OptionEncoder.Block.Packet);
@@ -208,6 +210,29 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         if (!Output.Write(new ReadOnlySpan<byte>(record.Data - record.PseudoHeaderLength, captured)))
             return false;
         return WriteTail((int)padding, total);
+    }
+
+    /// <summary>Whether a simple packet block, which has no captured length of its own, can say the lengths.</summary>
+    bool IsSimpleLength(int captured, int wire)
+    {
+        uint snapLength = _interfaces[0].SnapLength;
+        return captured == (snapLength == 0 ? wire : (int)Math.Min((uint)wire, snapLength));
+    }
+
+    /// <summary>A packet without a time stays one: the first interface's, as a simple packet block.</summary>
+    bool WriteSimple(in CaptureRecord record, int captured, int wire)
+    {
+        int padding = -captured & 3;
+        uint total = (uint)(SimpleHead + captured + padding + 4);
+        byte* at = Output.Reserve(SimpleHead);
+        if (at == null)
+            return false;
+        var head = new Span<byte>(at, SimpleHead);
+        BinaryPrimitives.WriteUInt32LittleEndian(head, BlockType.SimplePacket);
+        BinaryPrimitives.WriteUInt32LittleEndian(head[4..], total);
+        BinaryPrimitives.WriteInt32LittleEndian(head[8..], wire);
+        _scratch.Clear();
+        return Output.Write(new ReadOnlySpan<byte>(record.Data - record.PseudoHeaderLength, captured)) && WriteTail(padding, total);
     }
 
     /// <summary>What obsolete blocks count in their head (0xFFFF: unknown) is an option of enhanced ones.</summary>

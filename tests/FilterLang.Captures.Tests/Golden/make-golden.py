@@ -24,14 +24,17 @@ def nanoseconds(text, is_pcapng):
     """tshark prints seconds and a signed fraction apart; in damaged files the fraction may be negative or above a second."""
     if not text:
         return ""
-    seconds, fraction = text.split(".")
-    if fraction.startswith("("):
-        return str(int(seconds) * 10**9 + int(re.match(r"\((\d+)", fraction).group(1)))
-    total = abs(int(seconds)) * 10**9
-    if not text.startswith("-"):
-        return str(total + int(fraction))
-    # A pcapng offset makes the seconds negative; in pcap only the fraction can be.
-    return str(int(fraction) - total if is_pcapng else total - int(fraction))
+    sign, seconds, odd, fraction = re.match(r"(-?)(\d+)\.?(\(?)(\d+)", text).groups()
+    total = int(seconds) * 10**9
+    if not sign:
+        total += int(fraction)
+    elif is_pcapng and not odd:
+        # An offset makes the seconds negative; in pcap only the fraction can be.
+        total = int(fraction) - total
+    else:
+        total -= int(fraction)
+    # The reader's times end where 64 bits of nanoseconds do.
+    return str(max(-2**63, min(2**63 - 1, total)))
 
 
 def normal(line, is_pcapng):
