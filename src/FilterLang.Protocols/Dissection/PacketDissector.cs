@@ -16,6 +16,7 @@ public sealed unsafe class PacketDissector : IDisposable
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
     int _layerCount;
+    bool _started;
     int _depth;
     readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
@@ -88,8 +89,24 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
 
+    /// <summary>
+    /// The number under which the layer at hand was announced, where its protocol reads the number space on behalf of others
+    /// (<see cref="EtherType"/>).
+    /// </summary>
+    internal uint Selector { get; set; }
+
+    /// <summary>Where the sentence of a remark is put together.</summary>
+    internal Utf8Sink RemarkSink { get; } = new(128);
+
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
+
+    /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
+    internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
+        || Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
+
+    /// <summary>How many layers the layer at hand lies within.</summary>
+    internal int Depth => _depth;
 
     /// <summary>Dissects one packet; its items are valid until the next call.</summary>
     public void Dissect(ref PacketContext packet, in FrameRecord record)
@@ -103,18 +120,18 @@ public sealed unsafe class PacketDissector : IDisposable
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
-        if (!HasPrevious) FirstTime = Time;
+        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (Time, true);
+        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>
     public void Skip(long time)
     {
-        if (!HasPrevious) FirstTime = time;
+        if (!_started) (FirstTime, _started) = (time, true);
         (PreviousTime, HasPrevious) = (time, true);
     }
 
@@ -162,14 +179,6 @@ public sealed unsafe class PacketDissector : IDisposable
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
         Failure = LayerFailure.None;
         return false;
-    }
-
-    /// <summary>Appends a layer that has no walk of its own (<c>_ws.malformed</c>).</summary>
-    internal void AddLayer(Protocol protocol)
-    {
-        if (_layerCount == LayerLimit) return;
-        _layers[_layerCount++] = protocol;
-        _occurrences[protocol.Index]++;
     }
 
     /// <summary>The layers joined by colons.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Unicode;
-
 namespace FilterLang.Protocols;
 
 /// <summary>Checksums of control messages, which are checked unless an option says otherwise.</summary>
@@ -16,8 +14,6 @@ static class MessageChecksum
         layer.Note(status, good ? ChecksumStatus.Good : ChecksumStatus.Bad, at);
         if (good) return;
         uint expected = InternetChecksum.Fold(layer.U16(at) + (~folded & 0xFFFF));
-        Span<byte> message = stackalloc byte[64];
-        Utf8.TryWrite(message, $"Bad checksum [should be 0x{expected:x4}]", out int written);
-        layer.Remark(bad, message[..written], at, 2);
+        layer.Remark(bad, $"Bad checksum [should be 0x{(ulong)expected:x4}]", at, 2);
     }
 }

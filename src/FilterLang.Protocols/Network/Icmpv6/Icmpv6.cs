@@ -149,10 +149,7 @@ public static partial class Icmpv6
 
     static void TakeUnknown(ref Layer icmpv6, byte type)
     {
-        Span<byte> message = stackalloc byte[128];
-        System.Text.Unicode.Utf8.TryWrite(message,
-            $"Dissector for ICMPv6 Type ({type}) code not implemented, Contact Wireshark developers if you want this supported", out int written);
-        icmpv6.Remark(Undecoded, message[..written], 0, 1);
+        icmpv6.Remark(Undecoded, $"Dissector for ICMPv6 Type ({type}) code not implemented, Contact Wireshark developers if you want this supported", 0, 1);
         TakeUndecoded(ref icmpv6);
     }
 

@@ -84,17 +84,18 @@ public static class Igmp
             TakeMessage(ref igmp, type);
             return;
         }
-        if (MessageType.Find(type) is { } message)
-        {
-            if (igmp.Call(message)) return;
-        }
-        else if (type is 0x13 or 0x14) return;
+        if (MessageType.Find(type) is { } message && igmp.Call(message)) return;
+        if (IsForeign(ref igmp, type)) return;
         igmp.Summary("IGMP");
         IgmpInfo.AppendType(ref igmp, type);
         igmp.Open();
         igmp.Take(Type);
         if (igmp.Captured > igmp.Position) igmp.Take(Data, igmp.Captured - igmp.Position);
     }
+
+    /// <summary>DVMRP, PIM version 1 and, to its group 224.0.0.25, RGMP (RFC 3488) are not IGMP where nobody dissects them.</summary>
+    static bool IsForeign(ref Layer igmp, byte type) =>
+        type is 0x13 or 0x14 || (type >= 0xFC && igmp.Packet.Destination == NetworkAddress.IPv4(0xE000_0019));
 
     static void TakeMessage(ref Layer igmp, byte type)
     {
