@@ -74,6 +74,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
+    /// <summary>The 802.1Q VLAN of the innermost tag so far, 0 without: fragments of private addresses are told apart by it.</summary>
+    public ushort VlanId { get; set; }
+
     /// <summary>Time to live or hop limit of the innermost IP header so far.</summary>
     public byte HopLimit { get; set; }
 
@@ -119,7 +122,7 @@ public sealed unsafe class PacketDissector : IDisposable
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
+        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;
@@ -175,7 +178,7 @@ public sealed unsafe class PacketDissector : IDisposable
         // Errors quote only the beginning of a datagram: that it ends early is no damage, unless the capture cut it.
         if (quoted && Failure != LayerFailure.Cut) Failure = LayerFailure.None;
         if (!layer.Declined) return true;
-        Items.TakeBackTo(items);
+        if (!layer.LeavesItems) Items.TakeBackTo(items);
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
         Failure = LayerFailure.None;
         return false;
