@@ -3,6 +3,10 @@ namespace FilterLang.Protocols;
 /// <summary>Checksums of control messages, which are checked unless an option says otherwise.</summary>
 static class MessageChecksum
 {
+    /// <summary>Somebody asks for the verdict, so that the sum is worth making.</summary>
+    public static bool IsWanted(ref Layer layer, Field status, ExpertField bad) =>
+        layer.Wants(status) || layer.Wants(bad.Field) || layer.Packet.Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
+
     /// <summary>
     /// Notes whether the checksum at <paramref name="at"/> is right, given the <paramref name="sum"/> over everything that it covers,
     /// itself included; and remarks on it where it is wrong.

@@ -93,7 +93,7 @@ public static partial class Icmpv6
         PacketDissector packet = icmpv6.Packet;
         if (packet.IsFragment || packet.InErrorQuote || icmpv6.Captured < icmpv6.Length)
             icmpv6.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);
-        else if (icmpv6.Wants(ChecksumStatus) || icmpv6.Wants(WrongChecksum.Field) || icmpv6.Wants(ExpertInfo.Protocol.Field))
+        else if (MessageChecksum.IsWanted(ref icmpv6, ChecksumStatus, WrongChecksum))
             MessageChecksum.Judge(ref icmpv6, ChecksumStatus, WrongChecksum, 2,
                 InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)icmpv6.Length, Number), icmpv6.Bytes));
     }
