@@ -101,19 +101,30 @@ public sealed class Utf8Sink(int capacity = 256)
     {
         if (double.IsNaN(value)) { Add("nan"u8); return; }
         if (double.IsInfinity(value)) { Add(value < 0 ? "-inf"u8 : "inf"u8); return; }
-        string text = value.ToString("E" + (precision - 1).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-        int exponent = int.Parse(text.AsSpan(text.IndexOf('E', StringComparison.Ordinal) + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        Span<byte> room = stackalloc byte[64];
+        ReadOnlySpan<byte> text = Format(value, 'E', precision - 1, room);
+        int mark = text.IndexOf((byte)'E');
+        if (!Utf8Parser.TryParse(text[(mark + 1)..], out int exponent, out _)) return;
         if (exponent >= -4 && exponent < precision)
         {
-            string plain = value.ToString("F" + Math.Max(0, precision - 1 - exponent).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-            Add(plain.Contains('.', StringComparison.Ordinal) ? plain.TrimEnd('0').TrimEnd('.') : plain);
+            Add(WithoutZeros(Format(value, 'F', Math.Max(0, precision - 1 - exponent), room)));
             return;
         }
-        string mantissa = text[..text.IndexOf('E', StringComparison.Ordinal)];
-        if (mantissa.Contains('.', StringComparison.Ordinal)) mantissa = mantissa.TrimEnd('0').TrimEnd('.');
-        Add(mantissa);
+        Add(WithoutZeros(text[..mark]));
         Add((byte)'e');
         Add((byte)(exponent < 0 ? '-' : '+'));
         AddPadded((ulong)Math.Abs(exponent), 2);
     }
+
+    static ReadOnlySpan<byte> Format(double value, char style, int digits, Span<byte> room)
+    {
+        Span<char> format = stackalloc char[12];
+        format[0] = style;
+        digits.TryFormat(format[1..], out int length, default, CultureInfo.InvariantCulture);
+        value.TryFormat(room, out int written, format[..(length + 1)], CultureInfo.InvariantCulture);
+        return room[..written];
+    }
+
+    static ReadOnlySpan<byte> WithoutZeros(ReadOnlySpan<byte> number) =>
+        number.Contains((byte)'.') ? number.TrimEnd((byte)'0').TrimEnd((byte)'.') : number;
 }

@@ -122,14 +122,6 @@ public ref partial struct Layer
         if (Wants(field)) RecordText(field, text, at, length, flags);
     }
 
-    /// <summary>As the other, with a sentence of its own: UTF-8.</summary>
-    public void Remark(ExpertField remark, scoped ReadOnlySpan<byte> message, int at = 0, int length = 0)
-    {
-        if (Failed) return;
-        Open();
-        ExpertInfo.Record(ref this, remark, message, at, length);
-    }
-
     /// <summary>A remark: its own field and the items that every remark has (<c>_ws.expert.*</c>).</summary>
     public void Remark(ExpertField remark, int at = 0, int length = 0)
     {

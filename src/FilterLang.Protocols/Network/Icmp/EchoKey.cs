@@ -21,6 +21,19 @@ readonly record struct EchoKey(NetworkAddress Low, NetworkAddress High, uint Por
             : new(destination, source, ports, sequence, RequestChecksum(checksum, correction));
     }
 
+    /// <summary>Written out, because the generated one goes through comparers that are made at their first use.</summary>
+    public bool Equals(EchoKey other) =>
+        Sequence == other.Sequence && Checksum == other.Checksum && Ports == other.Ports
+        && Low.Family == other.Low.Family && Low.Value == other.Low.Value
+        && High.Family == other.High.Family && High.Value == other.High.Value;
+
+    public override int GetHashCode()
+    {
+        ulong mixed = (Sequence * 0x9E3779B97F4A7C15UL) ^ (ulong)Low.Value ^ ulong.RotateLeft((ulong)High.Value, 17) ^ ((ulong)Checksum << 32) ^ Ports;
+        mixed *= 0xFF51AFD7ED558CCDUL;
+        return (int)(mixed >> 32);
+    }
+
     static ushort RequestChecksum(ushort checksum, ushort correction)
     {
         if (correction == 0) return checksum;

@@ -11,6 +11,9 @@ public static partial class Icmp
         InformationRequest = 15, InformationReply = 16, MaskRequest = 17, MaskReply = 18, PhoturisFailure = 40,
         ExtendedEchoRequest = 42, ExtendedEchoReply = 43;
 
+    /// <summary>What follows the type's name in a summary line stands in a column.</summary>
+    const int NameColumn = 20;
+
     internal const byte FragmentationNeeded = 4, NormalAdvertisement = 0, AgentDoesNotRoute = 16;
 
     public static readonly Protocol Protocol = new("icmp", "Internet Control Message Protocol", Dissect, "ICMP");
@@ -137,7 +140,7 @@ public static partial class Icmp
         icmp.Take(Checksum);
         if (icmp.Packet.IsFragment || icmp.Packet.InErrorQuote || icmp.Captured < icmp.Length)
             icmp.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);
-        else if (icmp.Wants(ChecksumStatus) || icmp.Wants(WrongChecksum.Field) || icmp.Wants(ExpertInfo.Protocol.Field))
+        else if (MessageChecksum.IsWanted(ref icmp, ChecksumStatus, WrongChecksum))
             MessageChecksum.Judge(ref icmp, ChecksumStatus, WrongChecksum, 2, InternetChecksum.Add(0, icmp.Bytes));
     }
 
@@ -195,15 +198,11 @@ public static partial class Icmp
 
     static void Announce(ref Layer icmp, byte type, byte code)
     {
-        if (icmp.Packet.Columns is null) return;
-        if (IcmpNames.PaddedName(type) is { } padded)
-        {
-            icmp.Info($"{padded}");
-            return;
-        }
+        if (icmp.InfoSink is not { } sink) return;
         string name = IcmpNames.Types.Find(type) ?? "Unknown ICMP (obsolete or malformed?)";
         if (type == RouterAdvertisement && code is NormalAdvertisement or AgentDoesNotRoute) name = "Mobile IP Advertisement";
         icmp.Info($"{name}");
+        for (int column = name.Length; column < NameColumn; column++) sink.Add((byte)' ');
         if (IcmpNames.CodesOf(type) is not { } codes) return;
         if (codes.Find(code) is { } known) icmp.Info($" ({known})");
         else icmp.Info($" (Unknown code: {code})");

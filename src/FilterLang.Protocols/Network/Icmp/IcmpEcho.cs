@@ -50,7 +50,7 @@ public static partial class Icmp
         {
             // Whoever asks many need not be answered.
             icmp.Note(NoResponse);
-            icmp.Remark(NotAnswered, "No response seen to ICMP request"u8);
+            icmp.Remark(NotAnswered, $"No response seen to ICMP request");
             icmp.Info($" (no response found!)");
         }
     }

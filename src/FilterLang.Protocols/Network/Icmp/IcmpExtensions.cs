@@ -39,7 +39,7 @@ static class IcmpExtensions
     static IcmpExtensions()
     {
         Protocol.CarriedBy(Carried, 0);
-        CarriedProtocol.CarriedBy(Carried, 1);
+        CarriedProtocol.CarriedBy(Carried, 1).Dispatches(Carried);
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(IcmpInterfaceObjects).TypeHandle);
     }
 

@@ -52,20 +52,6 @@ static class IcmpNames
     public static bool IsDeprecated(byte type) =>
         type is Icmp.SourceQuench or Icmp.AlternateHostAddress or (>= Icmp.InformationRequest and <= Icmp.MaskReply) or (>= 30 and <= 39);
 
-    /// <summary>The name in the summary of types whose identifiers follow in a column; null for others.</summary>
-    public static string? PaddedName(byte type) => type switch
-    {
-        Icmp.EchoReply => "Echo (ping) reply   ",
-        Icmp.EchoRequest => "Echo (ping) request ",
-        Icmp.TimestampRequest => "Timestamp request   ",
-        Icmp.TimestampReply => "Timestamp reply     ",
-        Icmp.InformationRequest => "Information request ",
-        Icmp.InformationReply => "Information reply   ",
-        Icmp.MaskRequest => "Address mask request",
-        Icmp.MaskReply => "Address mask reply  ",
-        _ => null,
-    };
-
     /// <summary>The names of the codes that go with a type; null where codes have none.</summary>
     public static ValueNames? CodesOf(byte type) => type switch
     {

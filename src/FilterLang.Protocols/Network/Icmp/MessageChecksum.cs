@@ -1,10 +1,12 @@
-using System.Text.Unicode;
-
 namespace FilterLang.Protocols;
 
 /// <summary>Checksums of control messages, which are checked unless an option says otherwise.</summary>
 static class MessageChecksum
 {
+    /// <summary>Somebody asks for the verdict, so that the sum is worth making.</summary>
+    public static bool IsWanted(ref Layer layer, Field status, ExpertField bad) =>
+        layer.Wants(status) || layer.Wants(bad.Field) || layer.Packet.Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
+
     /// <summary>
     /// Notes whether the checksum at <paramref name="at"/> is right, given the <paramref name="sum"/> over everything that it covers,
     /// itself included; and remarks on it where it is wrong.
@@ -16,8 +18,6 @@ static class MessageChecksum
         layer.Note(status, good ? ChecksumStatus.Good : ChecksumStatus.Bad, at);
         if (good) return;
         uint expected = InternetChecksum.Fold(layer.U16(at) + (~folded & 0xFFFF));
-        Span<byte> message = stackalloc byte[64];
-        Utf8.TryWrite(message, $"Bad checksum [should be 0x{expected:x4}]", out int written);
-        layer.Remark(bad, message[..written], at, 2);
+        layer.Remark(bad, $"Bad checksum [should be 0x{(ulong)expected:x4}]", at, 2);
     }
 }

@@ -93,7 +93,7 @@ public static partial class Icmpv6
         PacketDissector packet = icmpv6.Packet;
         if (packet.IsFragment || packet.InErrorQuote || icmpv6.Captured < icmpv6.Length)
             icmpv6.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);
-        else if (icmpv6.Wants(ChecksumStatus) || icmpv6.Wants(WrongChecksum.Field) || icmpv6.Wants(ExpertInfo.Protocol.Field))
+        else if (MessageChecksum.IsWanted(ref icmpv6, ChecksumStatus, WrongChecksum))
             MessageChecksum.Judge(ref icmpv6, ChecksumStatus, WrongChecksum, 2,
                 InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)icmpv6.Length, Number), icmpv6.Bytes));
     }
@@ -149,10 +149,7 @@ public static partial class Icmpv6
 
     static void TakeUnknown(ref Layer icmpv6, byte type)
     {
-        Span<byte> message = stackalloc byte[128];
-        System.Text.Unicode.Utf8.TryWrite(message,
-            $"Dissector for ICMPv6 Type ({type}) code not implemented, Contact Wireshark developers if you want this supported", out int written);
-        icmpv6.Remark(Undecoded, message[..written], 0, 1);
+        icmpv6.Remark(Undecoded, $"Dissector for ICMPv6 Type ({type}) code not implemented, Contact Wireshark developers if you want this supported", 0, 1);
         TakeUndecoded(ref icmpv6);
     }
 

@@ -58,9 +58,7 @@ public static partial class Icmpv6
         else if (!IsMulticast(icmpv6.Packet.Destination))
         {
             icmpv6.Note(NoResponse);
-            Span<byte> message = stackalloc byte[80];
-            System.Text.Unicode.Utf8.TryWrite(message, $"No response seen to ICMPv6 request in frame {icmpv6.Packet.Number}", out int written);
-            icmpv6.Remark(NotAnswered, message[..written]);
+            icmpv6.Remark(NotAnswered, $"No response seen to ICMPv6 request in frame {icmpv6.Packet.Number}");
             icmpv6.Info($" (no response found!)");
         }
     }

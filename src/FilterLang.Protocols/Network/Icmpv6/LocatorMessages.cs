@@ -38,7 +38,7 @@ static class LocatorMessages
         if (code != 0)
         {
             icmpv6.Take(Icmpv6.UnknownData, 1);
-            icmpv6.Remark(Icmpv6.UninterpretedData, "Code must be 0"u8, icmpv6.Position - 1, 1);
+            icmpv6.Remark(Icmpv6.UninterpretedData, $"Code must be 0", icmpv6.Position - 1, 1);
             return;
         }
         while (icmpv6.More) TakeSeed(ref icmpv6);
@@ -68,12 +68,10 @@ static class LocatorMessages
 
     static void TakeTooShort(ref Layer icmpv6, int octets)
     {
-        Span<byte> message = stackalloc byte[128];
-        System.Text.Unicode.Utf8.TryWrite(message,
-            $"Remaining data, {icmpv6.Remaining} bytes, is too short for Buffered Messages of {octets} bytes", out int written);
         int length = icmpv6.Remaining;
         icmpv6.Take(Icmpv6.UnknownData, length);
-        icmpv6.Remark(Icmpv6.UninterpretedData, message[..written], icmpv6.Position - length, length);
+        icmpv6.Remark(Icmpv6.UninterpretedData, $"Remaining data, {length} bytes, is too short for Buffered Messages of {octets} bytes",
+            icmpv6.Position - length, length);
     }
 
     /// <summary>16 bits as a number, 64 as an EUI, 128 as an address; the sender's address where there is none.</summary>

@@ -62,7 +62,7 @@ static class NeighborOptions
         int length = (int)icmpv6.Take(Length) * 8;
         if (length == 0)
         {
-            icmpv6.Remark(InvalidLength, "Invalid option length (Zero)"u8, at + 1, 1);
+            icmpv6.Remark(InvalidLength, $"Invalid option length (Zero)", at + 1, 1);
             icmpv6.End(option);
             return false;
         }
@@ -125,10 +125,7 @@ static class NeighborOptions
 
     static void TakeUnknown(ref Layer icmpv6, byte type, int end)
     {
-        Span<byte> message = stackalloc byte[128];
-        System.Text.Unicode.Utf8.TryWrite(message,
-            $"Dissector for ICMPv6 Option ({type}) code not implemented, Contact Wireshark developers if you want this supported", out int written);
-        icmpv6.Remark(Undecoded, message[..written], icmpv6.Position - 2, 1);
+        icmpv6.Remark(Undecoded, $"Dissector for ICMPv6 Option ({type}) code not implemented, Contact Wireshark developers if you want this supported", icmpv6.Position - 2, 1);
         icmpv6.Take(Icmpv6.Data, end - icmpv6.Position);
     }
 

@@ -114,10 +114,7 @@ static class RplOptions
 
     static void TakeUnknown(ref Layer icmpv6, byte type, int end)
     {
-        Span<byte> message = stackalloc byte[128];
-        System.Text.Unicode.Utf8.TryWrite(message,
-            $"Dissector for ICMPv6 RPL Option ({type}) code not implemented, Contact Wireshark developers if you want this supported", out int written);
-        icmpv6.Remark(Undecoded, message[..written], icmpv6.Position - 2, 1);
+        icmpv6.Remark(Undecoded, $"Dissector for ICMPv6 RPL Option ({type}) code not implemented, Contact Wireshark developers if you want this supported", icmpv6.Position - 2, 1);
         icmpv6.Take(Icmpv6.Data, end - icmpv6.Position);
     }
 

@@ -84,17 +84,18 @@ public static class Igmp
             TakeMessage(ref igmp, type);
             return;
         }
-        if (MessageType.Find(type) is { } message)
-        {
-            if (igmp.Call(message)) return;
-        }
-        else if (type is 0x13 or 0x14) return;
+        if (MessageType.Find(type) is { } message && igmp.Call(message)) return;
+        if (IsForeign(ref igmp, type)) return;
         igmp.Summary("IGMP");
         IgmpInfo.AppendType(ref igmp, type);
         igmp.Open();
         igmp.Take(Type);
         if (igmp.Captured > igmp.Position) igmp.Take(Data, igmp.Captured - igmp.Position);
     }
+
+    /// <summary>DVMRP, PIM version 1 and, to its group 224.0.0.25, RGMP (RFC 3488) are not IGMP where nobody dissects them.</summary>
+    static bool IsForeign(ref Layer igmp, byte type) =>
+        type is 0x13 or 0x14 || (type >= 0xFC && igmp.Packet.Destination == NetworkAddress.IPv4(0xE000_0019));
 
     static void TakeMessage(ref Layer igmp, byte type)
     {
@@ -125,7 +126,7 @@ public static class Igmp
         igmp.Take(Checksum);
         if (igmp.Failed) return;
         if (igmp.Packet.IsFragment || igmp.Captured < length) igmp.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, at);
-        else if (igmp.Wants(ChecksumStatus) || igmp.Wants(WrongChecksum.Field) || igmp.Wants(ExpertInfo.Protocol.Field))
+        else if (MessageChecksum.IsWanted(ref igmp, ChecksumStatus, WrongChecksum))
             MessageChecksum.Judge(ref igmp, ChecksumStatus, WrongChecksum, at, InternetChecksum.Add(0, igmp.Bytes[..length]));
     }
 
@@ -178,7 +179,7 @@ public static class Igmp
         if (!igmp.Failed) IgmpInfo.AppendGroup(ref igmp, Query, igmp.U32(igmp.Position - 4));
         igmp.TakeParts(Suppress, Robustness);
         igmp.Take(QueryInterval);
-        TakeSources(ref igmp, (int)igmp.Take(SourceCount), ", source");
+        TakeSources(ref igmp, (int)igmp.Take(SourceCount), (", source", ""));
     }
 
     /// <summary>The floating-point form of RFC 3376 section 4.1.1, in tenths of a second.</summary>
@@ -195,10 +196,10 @@ public static class Igmp
         igmp.TakeParts(MaxExponent, MaxMantissa);
     }
 
-    internal static void TakeSources(ref Layer igmp, int count, string words)
+    internal static void TakeSources(ref Layer igmp, int count, (string Before, string After) words)
     {
         if (igmp.Failed || count == 0) return;
-        igmp.Info($"{words}{(count > 1 ? "s" : "")} {{");
+        igmp.Info($"{words.Before}{(count > 1 ? "s" : "")}{words.After} {{");
         for (int i = 0; i < count && !igmp.Failed; i++)
         {
             igmp.Take(Source);
@@ -225,7 +226,7 @@ public static class Igmp
         int sources = (int)igmp.Take(SourceCount);
         igmp.Take(Group);
         if (igmp.Failed) return;
-        string sourceWords = IgmpInfo.AppendRecord(ref igmp, type, igmp.U32(igmp.Position - 4), sources);
+        (string, string) sourceWords = IgmpInfo.AppendRecord(ref igmp, type, igmp.U32(igmp.Position - 4), sources);
         TakeSources(ref igmp, sources, sourceWords);
         if (words > 0) igmp.Take(AuxiliaryData, words * 4);
     }

@@ -33,20 +33,20 @@ static class IgmpInfo
         sink.Add(after);
     }
 
-    /// <summary>What a group record asks for, RFC 3376 section 4.2.12. Returns the words before its sources.</summary>
-    public static string AppendRecord(ref Layer igmp, byte type, uint group, int sources)
+    /// <summary>What a group record asks for, RFC 3376 section 4.2.12. Returns the words before its sources and behind their plural.</summary>
+    public static (string Before, string After) AppendRecord(ref Layer igmp, byte type, uint group, int sources)
     {
-        if (igmp.InfoSink is null) return "";
-        (string before, string none, string some) = type switch
+        if (igmp.InfoSink is null) return default;
+        (string before, string none, string some, string after) = type switch
         {
-            1 or 3 => (sources == 0 ? " / Leave group " : " / Join group ", "", " for source"),
-            2 or 4 => (" / Join group ", " for any sources", ", not for source"),
-            5 => (" / Group ", ", ALLOW_NEW_SOURCES but no source specified (?)", ", new source"),
-            6 => (" / Group ", ", BLOCK_OLD_SOURCES but no source specified (?)", ", block source"),
-            _ => (" / Group ", ", unknown record type (?)", ", unknown record type (?), source"),
+            1 or 3 => (sources == 0 ? " / Leave group " : " / Join group ", "", " for source", " in"),
+            2 or 4 => (" / Join group ", " for any sources", ", for source", " not"),
+            5 => (" / Group ", ", ALLOW_NEW_SOURCES but no source specified (?)", ", new source", ""),
+            6 => (" / Group ", ", BLOCK_OLD_SOURCES but no source specified (?)", ", block source", ""),
+            _ => (" / Group ", ", unknown record type (?)", ", unknown record type (?), source", ""),
         };
         igmp.Info($"{before}");
         AppendAddress(ref igmp, group, sources == 0 ? none : "");
-        return some;
+        return (some, after);
     }
 }
