@@ -49,9 +49,8 @@ internal static class FileOpening
         position = 0;
         try
         {
-            // The stream is not disposed: it would close the handle.
+            // Not disposed, for that would close the handle, which is not the stream's.
             var stream = new FileStream(handle, FileAccess.Read, bufferSize: 0);
-            GC.SuppressFinalize(stream);
             if (!stream.CanSeek)
                 return false;
             position = stream.Position;

@@ -2,6 +2,7 @@ using FilterLang.Fields;
 using FilterLang.Filters.Binding;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Emission;
 using FilterLang.Filters.Macros;
 using FilterLang.Filters.Parsing;
 using FilterLang.Filters.Rewriting;
@@ -46,6 +47,16 @@ public static class FilterCompiler
         {
             return new CompileResult(null, [InOriginal(e.Diagnostic, map)]);
         }
+    }
+
+    /// <summary>
+    /// Makes the runtime ready to emit code, which is slow the first time in a process: to be called on another thread while the first
+    /// filter is being parsed.
+    /// </summary>
+    public static void WarmUp()
+    {
+        var p = new PacketContext();
+        FullEmitter.Compile(new BoundNot(new BoundVerdict(false, default), default))(ref p);
     }
 
     static IReadOnlyList<Diagnostic> InOriginal(IReadOnlyList<Diagnostic> diagnostics, SourceMap? map)

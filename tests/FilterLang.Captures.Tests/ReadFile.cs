@@ -62,20 +62,17 @@ internal sealed record ReadFile
         Blocks = [.. reader.Blocks];
     }
 
-    /// <summary>A line for each frame as tshark prints frame.cap_len, frame.len and frame.time_epoch.</summary>
+    /// <summary>A line for each frame: captured length, length on the wire, time in nanoseconds or nothing.</summary>
     public string Lines()
     {
         var lines = new StringBuilder();
         foreach (Frame frame in Frames)
-            lines.Append(CultureInfo.InvariantCulture, $"{frame.Data.Length} {frame.WireLength} {Epoch(frame)}\n");
+        {
+            lines.Append(CultureInfo.InvariantCulture, $"{frame.Data.Length} {frame.WireLength} ");
+            if ((frame.Flags & CaptureRecordFlags.HasTime) != 0)
+                lines.Append(CultureInfo.InvariantCulture, $"{frame.TimeNs}");
+            lines.Append('\n');
+        }
         return lines.ToString();
-    }
-
-    static string Epoch(Frame frame)
-    {
-        if ((frame.Flags & CaptureRecordFlags.HasTime) == 0)
-            return "";
-        long seconds = Math.DivRem(frame.TimeNs, 1_000_000_000, out long fraction);
-        return string.Create(CultureInfo.InvariantCulture, $"{seconds}.{fraction:D9}");
     }
 }

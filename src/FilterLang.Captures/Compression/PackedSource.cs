@@ -10,9 +10,13 @@ internal sealed unsafe class PackedSource : ByteSource
     // A decoder that meets damage loses what it unpacked in the same call: small calls lose little.
     const int Piece = 16 * 1024;
 
+    // RFC 1952: header of 10 bytes, an empty deflate block, trailer of 8.
+    const int SmallestGzip = 20;
+
     readonly BufferStream _packed;
     readonly CaptureCompression _compression;
     Stream _decoder;
+    bool _hasGiven;
 
     public PackedSource(CaptureBuffer packed, CaptureCompression compression)
     {
@@ -41,7 +45,10 @@ internal sealed unsafe class PackedSource : ByteSource
             {
                 int read = _decoder.Read(room);
                 if (read > 0)
+                {
+                    _hasGiven = true;
                     return read;
+                }
                 if (!StandsOnNextFrame())
                     break;
                 _decoder.Dispose();
@@ -61,6 +68,9 @@ internal sealed unsafe class PackedSource : ByteSource
                 ? new SourceFailure(CaptureErrorKind.CutShort, "")
                 : new SourceFailure(CaptureErrorKind.Damaged, problem.Message);
         }
+        // A gzip header that is cut passes for an empty content.
+        if (!_hasGiven && _compression == CaptureCompression.Gzip && _packed.Buffer.Position < SmallestGzip)
+            Failure ??= new SourceFailure(CaptureErrorKind.CutShort, "");
         if (_packed.Buffer.Failure is { } failure)
             Failure = failure;
         return 0;

@@ -34,7 +34,10 @@ internal static unsafe class PcapOpening
             return null;
         buffer.Next += length;
         if (magic is Microseconds or Modified && header!.Lengths == LengthOrder.CapturedFirst)
-            header = header with { Variant = PcapTrial.Choose<TOrder>(buffer, magic == Modified, header.SnapLength) };
+        {
+            uint most = LinkTypes.MaximumLength(header.LinkType);
+            header = header with { Variant = PcapTrial.Choose<TOrder>(buffer, magic == Modified, header.SnapLength, most) };
+        }
         return new PcapFormat<TOrder>(buffer, header!);
     }
 

@@ -10,7 +10,7 @@ internal static unsafe class PcapTrial
     const uint LargestWireLength = 128 << 20;
     const int Hopeless = 1000;
 
-    public static PcapVariant Choose<TOrder>(CaptureBuffer buffer, bool modifiedMagic, uint snapLength)
+    public static PcapVariant Choose<TOrder>(CaptureBuffer buffer, bool modifiedMagic, uint snapLength, uint maximumLength)
         where TOrder : struct, IByteOrder
     {
         ReadOnlySpan<PcapVariant> candidates = modifiedMagic
@@ -20,7 +20,7 @@ internal static unsafe class PcapTrial
         int fewest = int.MaxValue;
         foreach (PcapVariant candidate in candidates)
         {
-            int contradictions = Contradictions<TOrder>(buffer, HeaderLength(candidate), snapLength);
+            int contradictions = Contradictions<TOrder>(buffer, HeaderLength(candidate), snapLength, maximumLength);
             if (contradictions < fewest)
                 (best, fewest) = (candidate, contradictions);
             if (fewest == 0)
@@ -37,7 +37,7 @@ internal static unsafe class PcapTrial
         _ => 16,
     };
 
-    static int Contradictions<TOrder>(CaptureBuffer buffer, int headerLength, uint snapLength)
+    static int Contradictions<TOrder>(CaptureBuffer buffer, int headerLength, uint snapLength, uint maximumLength)
         where TOrder : struct, IByteOrder
     {
         int found = 0;
@@ -49,8 +49,8 @@ internal static unsafe class PcapTrial
                 return found;
             byte* header = buffer.Next + at;
             uint fraction = TOrder.U32(header + 4), captured = TOrder.U32(header + 8), wire = TOrder.U32(header + 12);
-            if (captured > LinkTypes.MaximumLength(0))
-                return Hopeless - record;
+            if (captured > maximumLength)
+                return Hopeless;
             if (wire > LargestWireLength)
                 found++;
             if (captured > wire)
@@ -61,7 +61,7 @@ internal static unsafe class PcapTrial
                 found++;
             at += headerLength + captured;
             if (!HasWithoutWaiting(buffer, at))
-                return buffer.IsLive ? found : found + 1;
+                return buffer.IsLive ? found : Hopeless;
         }
         return found;
     }

@@ -6,6 +6,7 @@ namespace FilterLang.Captures;
 internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOptions options) : RecordWriter(output, options)
 {
     const long SecondNs = 1_000_000_000;
+    const int NoLinkType = int.MinValue;
     const uint DefaultSnapLength = 262_144;
 
     /// <summary>Detail of the refusal to write a file of several link types at all.</summary>
@@ -18,7 +19,7 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
     public const string Time = "time";
 
     CaptureReader? _source;
-    int _linkType = -1;
+    int _linkType = NoLinkType;
     bool _copies;
 
     public override bool Begin(CaptureReader? source)
@@ -38,12 +39,12 @@ internal sealed unsafe class PcapWriter(OutputBuffer output, CaptureWriterOption
         return _copies && record.Raw != null ? Output.WriteRun(record.Raw, record.RawLength) : Encode(in record);
     }
 
-    public override bool Finish() => _linkType >= 0 || WriteHeader(SourceLinkType());
+    public override bool Finish() => _linkType != NoLinkType || WriteHeader(SourceLinkType());
 
     /// <summary>The first record's link type becomes the file's; a second one cannot be told in this format.</summary>
     bool Accept(in CaptureRecord record)
     {
-        if (_linkType < 0 && record.LinkType >= 0)
+        if (_linkType == NoLinkType && record.LinkType >= 0)
             return WriteHeader(record.LinkType);
         Refusal = new ReadFailure(CaptureErrorKind.Unsupported, record.LinkType < 0 ? NoPacket : null);
         return false;

@@ -18,6 +18,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
     CaptureReader? _source;
     int[] _map = [];
     int _mapped;
+    int _earlier;
     int _carriedBlocks;
     int _seenChanges;
     bool _copies;
@@ -30,6 +31,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         _source = source;
         _mapped = _carriedBlocks = 0;
         _seenChanges = -1;
+        _earlier = _interfaces.Count;
         _copies = false;
         return (_hasSection || WriteSection()) && (source is null || TakeDescriptions());
     }
@@ -56,10 +58,9 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         if (_map.Length < interfaces.Count)
             Array.Resize(ref _map, Math.Max(interfaces.Count, 2 * _map.Length));
         bool sameNumbers = source.Records is PcapngFormat && source.Sections.Count == 1;
-        int before = _mapped == 0 ? _interfaces.Count : 0;
         for (; _mapped < interfaces.Count; _mapped++)
         {
-            int there = before == 0 ? -1 : Find(interfaces[_mapped], before);
+            int there = Find(interfaces[_mapped], _earlier);
             if (there < 0)
             {
                 there = _interfaces.Count;
@@ -78,6 +79,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         return true;
     }
 
+    /// <summary>An interface of an earlier source that says the same and stands for no other of this source, or -1.</summary>
     int Find(CaptureInterface wanted, int count)
     {
         for (int index = 0; index < count; index++)
@@ -86,7 +88,8 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
             if (there.LinkType == wanted.LinkType && there.SnapLength == wanted.SnapLength
                 && there.TimeResolution == wanted.TimeResolution && there.TimeOffset == wanted.TimeOffset
                 && there.FrameCheckLength == wanted.FrameCheckLength && there.IsBigEndian == wanted.IsBigEndian
-                && there.Options.Span.SequenceEqual(wanted.Options.Span))
+                && there.Options.Span.SequenceEqual(wanted.Options.Span)
+                && Array.IndexOf(_map, index, 0, _mapped) < 0)
                 return index;
         }
         return -1;

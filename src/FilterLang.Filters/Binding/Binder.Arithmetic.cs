@@ -23,7 +23,7 @@ sealed partial class Binder
         else
         {
             first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
-            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Operands[typed].Span);
+            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Span);
             wanted = new Target(first.Type);
             Refuse(arithmetic.Operators[Math.Max(typed - 1, 0)], first.Type, first.Span, arithmetic.Span);
         }
@@ -38,7 +38,7 @@ sealed partial class Binder
             ArithmeticOperator op = arithmetic.Operators[i - 1];
             FieldType type = operands[0].Type;
             OperandSyntax syntax = arithmetic.Operands[i];
-            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, i < typed ? leading : wanted);
+            BoundOperand right = i == typed ? first! : Factor(op, type, syntax, i < typed ? leading : wanted, arithmetic.Span);
             Check(op, operands[0], operands[0].Span, right, syntax.Span, arithmetic.Span);
             if (operands is [BoundConstant left] && right is BoundConstant constant)
             {
@@ -56,29 +56,36 @@ sealed partial class Binder
     }
 
     // A time is multiplied and divided by a plain number; everything else wants its own type.
-    BoundOperand Factor(ArithmeticOperator op, FieldType left, OperandSyntax syntax, Target wanted)
+    BoundOperand Factor(ArithmeticOperator op, FieldType left, OperandSyntax syntax, Target wanted, TextSpan whole)
     {
         if (!left.IsTime() || op is not (ArithmeticOperator.Multiply or ArithmeticOperator.Divide))
         {
-            BoundOperand right = Operand(syntax, Position.MustBeField, wanted);
-            return right;
+            return Operand(syntax, Position.MustBeField, wanted);
         }
 
         if (!IsConstant(syntax, Position.MustBeField))
         {
             BoundOperand factor = Operand(syntax, Position.MustBeField, null);
-            throw NoScalar(factor, syntax.Span);
+            throw NoScalar(factor, whole);
         }
 
         try
         {
             return Operand(syntax, Position.MustBeField, new Target(FieldType.Int64));
         }
-        catch (BindingException)
+        catch (BindingException) when (HasFraction(syntax))
         {
             return Operand(syntax, Position.MustBeField, new Target(FieldType.Double));
         }
     }
+
+    static bool HasFraction(OperandSyntax constant) => constant switch
+    {
+        WordSyntax word => word.Class == Parsing.WordClass.Float,
+        SignSyntax sign => HasFraction(sign.Operand),
+        ArithmeticSyntax arithmetic => arithmetic.Operands.Any(HasFraction),
+        _ => false,
+    };
 
     static BindingException NoScalar(BoundOperand operand, TextSpan span) => Error(DiagnosticCode.IncompatibleTypes, span,
         $"Right hand side must be an integer or float type, not {operand.Type.Description()}.",
@@ -90,11 +97,11 @@ sealed partial class Binder
         Refuse(op, left.Type, leftSpan, whole);
         if (left.Type.IsTime() && op is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) return;
         if (left.Type.IsTime() && !right.Type.IsTime())
-            throw Error(DiagnosticCode.IncompatibleTypes, rightSpan, $"Right hand side must be a time type, not {right.Type.Description()}.");
+            throw Error(DiagnosticCode.IncompatibleTypes, whole, $"Right hand side must be a time type, not {right.Type.Description()}.");
         if (TypeRules.Refusal(op, right.Type) is { } other) throw Error(DiagnosticCode.UnsupportedOperation, rightSpan, other);
         bool times = left.Type.IsTime() && right.Type.IsTime();
         if (!times && !TypeRules.AreCompatible(left.Type, right.Type))
-            throw Error(DiagnosticCode.IncompatibleTypes, rightSpan, $"{left.Type.Name()} and {right.Type.Name()} are not compatible.");
+            throw Error(DiagnosticCode.IncompatibleTypes, whole, $"{left.Type.Name()} and {right.Type.Name()} are not compatible.");
     }
 
     static void Refuse(ArithmeticOperator op, FieldType type, TextSpan span, TextSpan whole)

@@ -49,8 +49,21 @@ sealed partial class Binder
     BoundConstant Constant(OperandSyntax literal, Target target)
     {
         var conversion = new ConstantConversion(target, resolveNames);
-        if (conversion.Convert(literal) is { } constant) return new BoundConstant(constant, literal.Span);
+        if (conversion.Convert(literal) is { } constant)
+        {
+            DecimalByte(literal, target.Type);
+            return new BoundConstant(constant, literal.Span);
+        }
+
         throw Error(conversion.Code, literal.Span, conversion.Error!, conversion.Hint);
+    }
+
+    // x[0] == 10 compares with ten, where two digits of a dump may have been meant.
+    void DecimalByte(OperandSyntax literal, FieldType type)
+    {
+        if (type != FieldType.Bytes || literal is not WordSyntax { Class: WordClass.Integer, Text: [>= '1' and <= '9', >= '0' and <= '9'] } word) return;
+        Remark(new Diagnostic(DiagnosticCode.Doubtful, DiagnosticSeverity.Remark, word.Span, $"The byte {word.Text} is a decimal number.",
+            $"In hexadecimal it is written 0x{word.Text} or {word.Text}:.", new SuggestedFix(word.Span, word.Text + ":")));
     }
 
     BoundOperand Slice(SliceSyntax slice)

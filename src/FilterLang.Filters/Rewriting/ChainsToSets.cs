@@ -17,7 +17,10 @@ static class ChainsToSets
         {
             case BoundNot not: return not with { Operand = Rewrite(not.Operand, done) };
             case BoundLogic { Operator: Precedence.Or or Precedence.And } logic: return Chain(logic, done);
-            case BoundLogic logic: return logic with { Terms = [.. logic.Terms.Select(term => Rewrite(term, done))] };
+            case BoundLogic logic:
+                var terms = ImmutableArray.CreateBuilder<BoundTest>(logic.Terms.Length);
+                foreach (BoundTest term in logic.Terms) terms.Add(Rewrite(term, done));
+                return logic with { Terms = terms.MoveToImmutable() };
             default: return test;
         }
     }

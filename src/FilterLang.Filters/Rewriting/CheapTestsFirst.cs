@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Runtime;
 using FilterLang.Filters.Syntax;
@@ -14,20 +14,33 @@ static class CheapTestsFirst
         {
             case BoundNot not: return not with { Operand = Rewrite(not.Operand, done) };
             case BoundLogic logic:
-                var terms = new (int Cost, BoundTest Test)[logic.Terms.Length];
-                for (int i = 0; i < terms.Length; i++) terms[i] = (Cost(logic.Terms[i]), Rewrite(logic.Terms[i], done));
-                if (logic.Operator == Precedence.Xor || IsSorted(terms)) return logic with { Terms = [.. terms.Select(t => t.Test)] };
-                done.Add($"cheap tests before dear ones in {terms.Length} tests joined by {(logic.Operator == Precedence.And ? "and" : "or")}");
-                return logic with { Terms = [.. terms.OrderBy(static t => t.Cost).Select(static t => t.Test)] };
+                var terms = new BoundTest[logic.Terms.Length];
+                var costs = new int[terms.Length];
+                bool sorted = true;
+                for (int i = 0; i < terms.Length; i++)
+                {
+                    costs[i] = Cost(logic.Terms[i]);
+                    terms[i] = Rewrite(logic.Terms[i], done);
+                    sorted &= i == 0 || costs[i - 1] <= costs[i];
+                }
+
+                if (logic.Operator != Precedence.Xor && !sorted)
+                {
+                    Sort(terms, costs);
+                    done.Add($"cheap tests before dear ones in {terms.Length} tests joined by {(logic.Operator == Precedence.And ? "and" : "or")}");
+                }
+
+                return logic with { Terms = ImmutableCollectionsMarshal.AsImmutableArray(terms) };
             default: return test;
         }
     }
 
-    static bool IsSorted((int Cost, BoundTest Test)[] terms)
+    // Tests of equal cost keep their order.
+    static void Sort(BoundTest[] terms, int[] costs)
     {
-        for (int i = 1; i < terms.Length; i++)
-            if (terms[i - 1].Cost > terms[i].Cost) return false;
-        return true;
+        var keys = new long[terms.Length];
+        for (int i = 0; i < keys.Length; i++) keys[i] = (long)costs[i] << 32 | (uint)i;
+        Array.Sort(keys, terms);
     }
 
     /// <summary>About how many nanoseconds a test takes, in classes.</summary>

@@ -25,7 +25,7 @@ sealed class ArithmeticSource(ValueSource first, (ArithmeticOperator Operator, V
             int end = stack.Count;
             var computation = new Computation(op, kind, right);
             for (int i = start; i < middle; i++)
-                for (int j = middle; j < end; j++)
+                for (int j = middle; j < end && stack.Count < EvaluationStack.Limit; j++)
                     if (computation.Apply(stack[i], stack[j], stack, out Value result) == ComputationFault.None) stack.Push(result);
             stack.Remove(start, end);
         }

@@ -15,6 +15,9 @@ public static class ExpertInfo
              (0xB000000, "Comment"), (0xC000000, "Decryption"), (0xD000000, "Assumption"), (0xE000000, "Deprecated"),
              (0xF000000, "Receive"), (0x10000000, "Interface"), (0x11000000, "Dissector bug")]));
 
+    internal static void Record(ref Layer layer, ExpertField remark, int at, int length) =>
+        Record(ref layer, remark, remark.MessageUtf8, at, length);
+
     /// <summary>Records a remark under the item at hand. One of the group Malformed marks the packet as well.</summary>
     internal static void Record(ref Layer layer, ExpertField remark, scoped ReadOnlySpan<byte> message, int at, int length)
     {

@@ -86,6 +86,11 @@ public ref partial struct Layer
     /// <summary>Not this protocol: nothing recorded so far counts. To be called before the layer changes any state.</summary>
     public void Decline() => Declined = true;
 
+    /// <summary>Not this protocol, but what was recorded so far stays: the reason.</summary>
+    public void DeclineLeavingItems() => Declined = LeavesItems = true;
+
+    internal bool LeavesItems { get; private set; }
+
     /// <summary>
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were
     /// on the wire, malformed if not.

@@ -24,6 +24,9 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
+    /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
+    public void OpenNothing() => _open = true;
+
     /// <summary>Sets how many bytes the protocol's own item covers, once that is known.</summary>
     public readonly void Cover(int length)
     {
@@ -117,6 +120,14 @@ public ref partial struct Layer
         if (Failed) return;
         Open();
         if (Wants(field)) RecordText(field, text, at, length, flags);
+    }
+
+    /// <summary>As the other, with a sentence of its own: UTF-8.</summary>
+    public void Remark(ExpertField remark, scoped ReadOnlySpan<byte> message, int at = 0, int length = 0)
+    {
+        if (Failed) return;
+        Open();
+        ExpertInfo.Record(ref this, remark, message, at, length);
     }
 
     /// <summary>A remark: its own field and the items that every remark has (<c>_ws.expert.*</c>).</summary>

@@ -18,6 +18,7 @@ public sealed unsafe class PacketDissector : IDisposable
     int _layerCount;
     bool _started;
     int _depth;
+    readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
     readonly object?[] _states = new object?[FieldOwner.Count];
 
@@ -26,7 +27,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Plan = plan;
         Options = options ?? DissectionOptions.Default;
         Items = new PacketItems();
-        Columns = plan.WantsColumns ? new PacketColumns() : null;
+        _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
 
     public DissectionPlan Plan { get; }
@@ -35,8 +36,8 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public PacketItems Items { get; }
 
-    /// <summary>The columns of the packet list, if the plan wants them.</summary>
-    public PacketColumns? Columns { get; }
+    /// <summary>The columns of the packet list, if the plan wants them; null within a quoted datagram, which says nothing there.</summary>
+    public PacketColumns? Columns => InErrorQuote ? null : _columns;
 
     /// <summary>frame.number, arrival in nanoseconds since 1970 UTC, and lengths of the packet at hand.</summary>
     public long Number { get; private set; }
@@ -73,10 +74,13 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
-    /// <summary>Time to live or hop limit of the innermost network layer, 0 where there is none.</summary>
+    /// <summary>The 802.1Q VLAN of the innermost tag so far, 0 without: fragments of private addresses are told apart by it.</summary>
+    public ushort VlanId { get; set; }
+
+    /// <summary>Time to live or hop limit of the innermost IP header so far.</summary>
     public byte HopLimit { get; set; }
 
-    /// <summary>The layer at hand is quoted by an ICMP error.</summary>
+    /// <summary>The layer at hand is quoted by an ICMP error: what was not quoted ends it silently.</summary>
     public bool InErrorQuote { get; set; }
 
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
@@ -113,12 +117,12 @@ public sealed unsafe class PacketDissector : IDisposable
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
         Items.Clear();
-        Columns?.Clear();
+        _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
+        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;
@@ -163,6 +167,7 @@ public sealed unsafe class PacketDissector : IDisposable
             return true;
         }
         int items = Items.Count, layers = _layerCount;
+        bool quoted = InErrorQuote;
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
@@ -170,8 +175,10 @@ public sealed unsafe class PacketDissector : IDisposable
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
+        // Errors quote only the beginning of a datagram: that it ends early is no damage, unless the capture cut it.
+        if (quoted && Failure != LayerFailure.Cut) Failure = LayerFailure.None;
         if (!layer.Declined) return true;
-        Items.TakeBackTo(items);
+        if (!layer.LeavesItems) Items.TakeBackTo(items);
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
         Failure = LayerFailure.None;
         return false;
