@@ -35,8 +35,17 @@ public readonly ref struct InfoText
 
     public void AppendFormatted(ulong number) => _sink!.Add(number);
 
-    /// <summary>Hexadecimal with as many digits as the format says: <c>{value:x4}</c>.</summary>
-    public void AppendFormatted(uint number, string format) => _sink!.AddHex(number, format.Length > 1 ? format[1] - '0' : 1);
+    /// <summary>Hexadecimal with as many digits as the format says: <c>{value:x4}</c>, or <c>{value:X4}</c> with capitals.</summary>
+    public void AppendFormatted(uint number, string format)
+    {
+        int digits = format.Length > 1 ? format[1] - '0' : 1, from = _sink!.Length;
+        _sink.AddHex(number, digits);
+        if (format[0] != 'X') return;
+        Span<byte> upper = stackalloc byte[8];
+        System.Text.Ascii.ToUpper(_sink.Written[from..], upper, out int length);
+        _sink.CutTo(from);
+        _sink.Add(upper[..length]);
+    }
 
     public void AppendFormatted(ReadOnlySpan<byte> text) => Printable(text);
 

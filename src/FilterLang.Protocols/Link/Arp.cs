@@ -83,7 +83,7 @@ public static class Arp
         TakeAddress(ref arp, ether ? TargetMac : ax25 ? TargetAx25 : TargetBytes, addresses.HardwareSize);
         if (addresses.IsProbe && addresses.TargetHardware.ContainsAnyExcept((byte)0))
             arp.Remark(ProbeTargetSet, arp.Position - addresses.HardwareSize, addresses.HardwareSize);
-        if (addresses.Operation == ArpOperations.DynamicReverseError) arp.Place(ErrorStatus, arp.Position);
+        if (addresses.Operation == ArpOperations.DynamicReverseError) arp.Note(ErrorStatus, arp.U8(arp.Position), arp.Position, 1, ItemFlags.None);
         else TakeAddress(ref arp, ip ? TargetIPv4 : TargetProtocol, addresses.ProtocolSize);
     }
 
@@ -92,17 +92,17 @@ public static class Arp
         if (length > 0) arp.Take(field, length);
     }
 
-    /// <summary>Remembers who uses which address; gives the address that two use, or 0.</summary>
+    /// <summary>Remembers who uses which address; gives the address that two were last found to use, or 0.</summary>
     static uint CheckAddresses(ref Layer arp, in ArpAddresses addresses)
     {
         bool plain = addresses.Operation is ArpOperations.Request or ArpOperations.Reply && addresses is { HardwareSize: 6, ProtocolSize: 4 }
             && arp.U16(0) is (ushort)Ethernet or (ushort)Ieee802 && arp.U16(2) == IPv4Type;
         if (!plain || !arp.Packet.Watches(EvaluationLevel.Stream)) return 0;
         ArpAddressBook book = arp.Packet.State<ArpAddressBook>(Protocol);
-        uint conflict = book.Check(ref arp, addresses.SenderHardware, addresses.SenderProtocol);
+        uint conflict = 0;
+        book.Check(ref arp, addresses.SenderHardware, addresses.SenderProtocol, ref conflict);
         // A request does not know the hardware address of its target.
-        if (addresses.Operation == ArpOperations.Reply && book.Check(ref arp, addresses.TargetHardware, addresses.TargetProtocol) is > 0 and var other)
-            conflict = other;
+        if (addresses.Operation == ArpOperations.Reply) book.Check(ref arp, addresses.TargetHardware, addresses.TargetProtocol, ref conflict);
         return conflict;
     }
 }

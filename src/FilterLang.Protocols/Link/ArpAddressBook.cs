@@ -9,13 +9,14 @@ sealed class ArpAddressBook : IDisposable
 
     readonly PairTable _known = new();
 
-    /// <summary>Enters an address, or remarks that another station had it; gives the address then, else 0.</summary>
-    public uint Check(ref Layer arp, ReadOnlySpan<byte> hardware, ReadOnlySpan<byte> protocol)
+    /// <summary>Enters an address, or remarks that another station had it; <paramref name="conflict"/> is the address then, else 0.</summary>
+    public void Check(ref Layer arp, ReadOnlySpan<byte> hardware, ReadOnlySpan<byte> protocol, ref uint conflict)
     {
         uint address = BinaryPrimitives.ReadUInt32BigEndian(protocol);
         ulong mac = (ulong)BinaryPrimitives.ReadUInt16BigEndian(hardware) << 32 | BinaryPrimitives.ReadUInt32BigEndian(hardware[2..]);
         bool group = (hardware[0] & 1) != 0;
-        if (group || mac == 0 || address == 0) return 0;
+        if (group || mac == 0 || address == 0) return;
+        conflict = 0;
         PacketDissector packet = arp.Packet;
         // The first word of the value is the station, the second the frame; the seconds stand beside them under another key.
         ref (ulong Mac, ulong Frame) entry = ref _known.Find(address, 0, out bool isNew);
@@ -23,7 +24,7 @@ sealed class ArpAddressBook : IDisposable
         {
             entry = (mac, (ulong)packet.Number);
             _known.Find(address, 1, out _).First = (ulong)packet.Time;
-            return 0;
+            return;
         }
         ulong frame = entry.Frame;
         long earlier = (long)_known.Find(address, 1, out _).First;
@@ -31,7 +32,7 @@ sealed class ArpAddressBook : IDisposable
         arp.Remark(Arp.Duplicate, $"Duplicate IP address configured ({address >> 24}.{address >> 16 & 255}.{address >> 8 & 255}.{address & 255})");
         arp.Note(Arp.EarlierFrame, frame);
         arp.Note(Arp.EarlierSeconds, (uint)seconds);
-        return address;
+        conflict = address;
     }
 
     public void Dispose() => _known.Dispose();

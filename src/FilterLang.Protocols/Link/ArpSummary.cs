@@ -5,6 +5,8 @@ namespace FilterLang.Protocols;
 /// <summary>The summary line of an ARP packet.</summary>
 static class ArpSummary
 {
+    const uint IPv4Type = 0x0800;
+
     // RFC 2022 section 4.3.
     static readonly string[] s_mars =
     [
@@ -16,15 +18,16 @@ static class ArpSummary
     {
         if (arp.Packet.Columns is not { } columns) return;
         Utf8Sink info = columns.Info;
+        bool ip = arp.U16(2) == IPv4Type;
         switch (addresses.Operation)
         {
             case ArpOperations.Request when addresses.IsGratuitous:
                 info.Add("ARP Announcement for "u8);
-                AddProtocol(info, addresses.TargetProtocol);
+                AddProtocol(info, addresses.TargetProtocol, ip);
                 break;
             case ArpOperations.Request:
                 info.Add("Who has "u8);
-                AddProtocol(info, addresses.TargetProtocol);
+                AddProtocol(info, addresses.TargetProtocol, ip);
                 info.Add("? "u8);
                 if (addresses.IsProbe)
                 {
@@ -32,15 +35,15 @@ static class ArpSummary
                     break;
                 }
                 info.Add("Tell "u8);
-                AddProtocol(info, addresses.SenderProtocol);
+                AddProtocol(info, addresses.SenderProtocol, ip);
                 break;
             case ArpOperations.Reply when addresses.IsGratuitous:
                 info.Add("Gratuitous ARP for "u8);
-                AddProtocol(info, addresses.SenderProtocol);
+                AddProtocol(info, addresses.SenderProtocol, ip);
                 info.Add(" (Reply)"u8);
                 break;
             case ArpOperations.Reply:
-                AddProtocol(info, addresses.SenderProtocol);
+                AddProtocol(info, addresses.SenderProtocol, ip);
                 info.Add(" is at "u8);
                 AddHardware(info, addresses.SenderHardware);
                 break;
@@ -53,12 +56,12 @@ static class ArpSummary
             case ArpOperations.ReverseReply or ArpOperations.DynamicReverseReply:
                 AddHardware(info, addresses.TargetHardware);
                 info.Add(" is at "u8);
-                AddProtocol(info, addresses.TargetProtocol);
+                AddProtocol(info, addresses.TargetProtocol, ip);
                 break;
             case ArpOperations.InverseReply:
                 AddHardware(info, addresses.SenderHardware);
                 info.Add(" is at "u8);
-                AddProtocol(info, addresses.SenderProtocol);
+                AddProtocol(info, addresses.SenderProtocol, ip);
                 break;
             case ArpOperations.DynamicReverseError:
                 info.Add("DRARP Error"u8);
@@ -71,7 +74,7 @@ static class ArpSummary
                 info.Add(" from "u8);
                 AddHardware(info, addresses.SenderHardware);
                 info.Add(" at "u8);
-                AddProtocol(info, addresses.SenderProtocol);
+                AddProtocol(info, addresses.SenderProtocol, ip);
                 break;
             case 0 or ushort.MaxValue:
                 arp.Info($"Reserved opcode {addresses.Operation}");
@@ -84,10 +87,10 @@ static class ArpSummary
             arp.Info($" (duplicate use of {conflict >> 24}.{conflict >> 16 & 255}.{conflict >> 8 & 255}.{conflict & 255} detected!)");
     }
 
-    static void AddProtocol(Utf8Sink info, ReadOnlySpan<byte> address)
+    static void AddProtocol(Utf8Sink info, ReadOnlySpan<byte> address, bool ip)
     {
         if (address.IsEmpty) info.Add("<No address>"u8);
-        else if (address.Length == 4) info.AddIPv4(BinaryPrimitives.ReadUInt32BigEndian(address));
+        else if (ip && address.Length == 4) info.AddIPv4(BinaryPrimitives.ReadUInt32BigEndian(address));
         else info.AddHex(address);
     }
 

@@ -19,6 +19,8 @@ public static class BasicXid
         Classes  = Protocol.UInt8("basicxid.llc.xid.types",  "LLC Types/Classes", display: Hex, mask: 0x1F, names: s_classes),
         Window   = Protocol.UInt8("basicxid.llc.xid.wsize",  "Receive Window Size", mask: 0xFE);
 
+    static BasicXid() => Protocol.CarriedBy(Llc.Identification, Format);
+
     internal static void Note(ref Layer llc)
     {
         int at = llc.Position, outer = llc.Parent;

@@ -63,6 +63,7 @@ public static class Frame
         FrameRecord record = packet.Record;
         if (record.Comments is { } comments) NoteComments(ref frame, comments);
         frame.Open(frame.Captured);
+        frame.Summary("Packet");
         if (record.SectionNumber >= 0) NoteInterface(ref frame, record);
         if (record.HasPacketFlags) s_flags.Note(ref frame, record.PacketFlags);
         if (record.HasPacketId) frame.Note(PacketId, record.PacketId, flags: ItemFlags.None);

@@ -59,7 +59,7 @@ public static class LinuxCooked
     {
         sll.Open(20);
         uint hardware = sll.U16(8);
-        if (!sll.Failed) Describe(ref sll, sll.U8(10));
+        if (!sll.Failed) Describe(ref sll, sll.U16(10));
         if (sll.Failed) return;
         PlaceType(ref sll, hardware, 0);
         sll.Place(Reserved, 2, 2);

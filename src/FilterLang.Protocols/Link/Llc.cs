@@ -5,6 +5,9 @@ public static class Llc
 {
     const byte SnapSap = 0xAA;
 
+    /// <summary>Formats of exchange identification by their first octet.</summary>
+    internal static readonly PayloadTable Identification = new("llc.xid");
+
     public static readonly Protocol Protocol = new("llc", "Logical-Link Control", Dissect, "LLC");
 
     static readonly ValueNames s_sapNames = new ComputedNames(static sap => ServiceAccessPointNames.Names.Find(sap << 1));
@@ -21,7 +24,7 @@ public static class Llc
 
     static Llc() => Protocol.CarriedBy(PayloadTables.Ieee802, 0).CarriedBy(PayloadTables.LinuxType, 4).CarriedBy(PayloadTables.PppProtocol, 0x4B)
         .CarriedBy(PayloadTables.LinkType, 11, 100).CarriedBy(PayloadTables.EtherType, 0x8870)
-        .Dispatches(PayloadTables.LlcSap).Dispatches(Snap.Tables);
+        .Dispatches(PayloadTables.LlcSap, Identification).Dispatches(Snap.Tables);
 
     static void Dissect(ref Layer llc)
     {
@@ -57,7 +60,16 @@ public static class Llc
     static void AddPoints(ref Layer llc, uint destination, uint source)
     {
         if (llc.Packet.Columns is null) return;
-        string? to = s_sapNames.Find(destination >> 1), from = s_sapNames.Find(source >> 1);
-        llc.Info($"; DSAP {to ?? "Unknown"} {((destination & 1) != 0 ? "Group" : "Individual")}, SSAP {from ?? "Unknown"} {((source & 1) != 0 ? "Response" : "Command")}");
+        llc.Info($"; DSAP ");
+        AddPoint(ref llc, destination & 0xFE);
+        llc.Info($" {((destination & 1) != 0 ? "Group" : "Individual")}, SSAP ");
+        AddPoint(ref llc, source & 0xFE);
+        llc.Info($" {((source & 1) != 0 ? "Response" : "Command")}");
+    }
+
+    static void AddPoint(ref Layer llc, uint point)
+    {
+        if (ServiceAccessPointNames.Names.Find(point) is { } name) llc.Info($"{name}");
+        else llc.Info($"0x{point:x2}");
     }
 }

@@ -68,10 +68,10 @@ sealed class LlcControl
         if (llc.Failed) return LlcFrame.Other;
         GroupScope scope = llc.BeginNumber(_control, control, at, 2);
         bool final = (control & 0x100) != 0;
-        string marked = final ? response ? " F" : " P" : "";
+        string marked = final ? supervisory && response ? " F" : " P" : "";
         llc.Place(_receive, at);
         if (!supervisory) llc.Place(_send, at);
-        if (final) llc.Place(response ? _wideFinal : _widePoll, at);
+        if (final) llc.Place(supervisory && response ? _wideFinal : _widePoll, at);
         if (supervisory) llc.Place(_supervisory, at);
         llc.Place(supervisory ? _wideType : _information, at);
         llc.End(scope);

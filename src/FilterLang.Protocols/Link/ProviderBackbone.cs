@@ -16,7 +16,7 @@ public static class ProviderBackbone
         Instance    = Protocol.UInt32("ieee8021ah.isid",     "I-SID",    at: 0, mask: 0x00FF_FFFF),
         Destination = Protocol.Ether ("ieee8021ah.cdst",     "C-Destination", at: 4),
         Source      = Protocol.Ether ("ieee8021ah.csrc",     "C-Source",      at: 10),
-        Type        = Protocol.UInt16("ieee8021ah.etype",    "Type",     display: Hex, names: EtherTypeNames.Names),
+        Type        = Protocol.UInt16("ieee8021ah.etype",    "Type",     at: 16, Hex, names: EtherTypeNames.Names),
         Trailer     = Protocol.Bytes ("ieee8021ah.trailer",  "Trailer");
 
     static ProviderBackbone() => Protocol.CarriedBy(PayloadTables.EtherType, 0x88E7)
@@ -26,9 +26,9 @@ public static class ProviderBackbone
     {
         backbone.Summary("802.1ah");
         uint tag = backbone.U32(0);
-        if (!backbone.Need(0, HeaderLength)) return;
+        if (backbone.Failed) return;
         backbone.Info($"PRI: {tag >> 29}  Drop: {tag >> 28 & 1}  NCA: {tag >> 27 & 1}  Res1: {tag >> 26 & 1}  Res2: {tag >> 24 & 3}  I-SID: {tag & 0xFF_FFFF}");
-        backbone.Header(HeaderLength);
+        if (!backbone.Header(HeaderLength)) return;
         uint type = backbone.U16(16);
         EtherType.Carry(ref backbone, type);
         EthernetTrailer.Dissect(ref backbone, HeaderLength, backbone.PayloadLength, Trailer, 0);

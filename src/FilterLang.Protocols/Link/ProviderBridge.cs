@@ -32,6 +32,7 @@ public static class ProviderBridge
         bridge.Open(header);
         PlaceTag(ref bridge, 0, two ? ServiceId : Id);
         if (two) PlaceTag(ref bridge, 4, CustomerId);
+        bridge.Place(ProviderBackbone.Type, header - 2);
         bridge.Position = header;
         EtherType.Carry(ref bridge, type);
         EthernetTrailer.Dissect(ref bridge, header, bridge.PayloadLength, ProviderBackbone.Trailer, 0);

@@ -25,14 +25,14 @@ public static class RawIp
     // Drivers of dial-up lines put PPP frames into such captures, at once, behind a flag or behind an address, and IP behind ten zeros.
     static void Guess(ref Layer raw)
     {
-        foreach (int at in (ReadOnlySpan<int>)[0, 6, 1])
+        int framing = raw.U16(0) == PppFraming ? 0 : raw.U16(6) == PppFraming ? 6 : raw.U16(1) == PppFraming ? 1 : -1;
+        if (raw.Failed) return;
+        if (framing >= 0)
         {
-            if (raw.U16(at) != PppFraming) continue;
-            raw.Position = at;
+            raw.Position = framing;
             Carry(ref raw, PayloadTables.PppFraming.Find(0));
             return;
         }
-        if (raw.Failed) return;
         if (raw.Captured >= 10 && !raw.Bytes[..10].ContainsAnyExcept((byte)0))
         {
             raw.Position = 10;

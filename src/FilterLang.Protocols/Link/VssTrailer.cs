@@ -32,7 +32,7 @@ public static class VssTrailer
         if (vss.Failed) return;
         long now = vss.Packet.Time / NanosecondsASecond;
         // Whatever ends in a time near the frame's own is taken for such a trailer.
-        if (nanoseconds >= NanosecondsASecond || Math.Abs(now - seconds) > MostSecondsApart)
+        if (seconds == 0 || nanoseconds >= NanosecondsASecond || Math.Abs(now - seconds) > MostSecondsApart)
         {
             vss.Decline();
             return;
