@@ -144,10 +144,10 @@ public sealed class CommandLineTests
     public void A_closed_pipe_ends_silently()
     {
         string dll = Path.Combine(AppContext.BaseDirectory, "dfilter.dll");
-        string many = string.Join(' ', Enumerable.Repeat($"'{Sample}'", 4000));
+        string many = string.Join(' ', Enumerable.Repeat("samples/handshake.pcap", 4000));
         var start = new System.Diagnostics.ProcessStartInfo("bash")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = DfilterProcess.Root,
             ArgumentList = { "-c", $"dotnet '{dll}' -Y '' {many} | head -n 1; echo ${{PIPESTATUS[0]}}" },
         };
         using var process = System.Diagnostics.Process.Start(start)!;
