@@ -16,7 +16,7 @@ internal static unsafe class CaptureOpening
             return false;
         CaptureBuffer buffer = FileOpening.IsSeekable(handle, out long position)
             ? CaptureBuffer.OverFile(handle, position, ownsHandle: true)
-            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true)) { IsLive = true };
+            : new CaptureBuffer(new StreamSource(new FileStream(handle, FileAccess.Read, bufferSize: 0), leaveOpen: false)) { IsLive = true };
         return Open(buffer, path, options, out reader, out error);
     }
 
@@ -26,7 +26,7 @@ internal static unsafe class CaptureOpening
         var handle = new SafeFileHandle(0, ownsHandle: false);
         CaptureBuffer buffer = FileOpening.IsSeekable(handle, out long position)
             ? CaptureBuffer.OverFile(handle, position, ownsHandle: true)
-            : new CaptureBuffer(new FileSource(handle, 0, ownsHandle: true)) { IsLive = true };
+            : new CaptureBuffer(new StreamSource(new FileStream(handle, FileAccess.Read, bufferSize: 0), leaveOpen: false)) { IsLive = true };
         return Open(buffer, StandardInput, options, out reader, out error);
     }
 
