@@ -9,7 +9,9 @@ struct UdpStream
 }
 
 /// <summary>The UDP streams of a capture, numbered in the order of their first datagrams.</summary>
-sealed class UdpStreams
+sealed class UdpStreams : IDisposable
 {
     public FlowTable<UdpStream> Table { get; } = new();
+
+    public void Dispose() => Table.Dispose();
 }
