@@ -23,6 +23,19 @@ public static class AddressText
         return room[..at];
     }
 
+    /// <summary>The canonical text of RFC 5952, written to the start of <paramref name="room"/> (45 bytes at least).</summary>
+    public static ReadOnlySpan<byte> IPv6(ReadOnlySpan<byte> address, Span<byte> room)
+    {
+        Utf8Sink sink = s_text ??= new Utf8Sink(64);
+        sink.Clear();
+        sink.AddIPv6(address);
+        sink.Written.CopyTo(room);
+        return room[..sink.Written.Length];
+    }
+
+    [ThreadStatic]
+    static Utf8Sink? s_text;
+
     /// <summary>The canonical text of RFC 5952; fewer than 16 bytes are written as hex pairs.</summary>
     public static void AddIPv6(this Utf8Sink sink, ReadOnlySpan<byte> address)
     {

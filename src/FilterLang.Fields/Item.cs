@@ -15,6 +15,8 @@ public enum ItemFlags : byte
     InScratch = 4,
     /// <summary>The bytes are little-endian on the wire.</summary>
     LittleEndian = 8,
+    /// <summary>Recorded after what stands below it in a detail tree; see <see cref="PacketItems.AddBefore"/>.</summary>
+    Late = 16,
 }
 
 /// <summary>

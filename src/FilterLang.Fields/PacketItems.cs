@@ -16,6 +16,7 @@ public sealed unsafe class PacketItems : IDisposable
     public const int SourceLimit = 250;
 
     Item[] _items = new Item[64];
+    ulong[] _lateKeys = [];
     int _count;
     int[] _head, _tail;
     uint[] _stamp;
@@ -81,6 +82,33 @@ public sealed unsafe class PacketItems : IDisposable
         return index;
     }
 
+    /// <summary>
+    /// Records an item that a detail tree shows above items recorded before it: those from <paramref name="place"/> on (a trailer found
+    /// after the payload was dissected). Values of one name are chained in the order of the tree. Where two such items have the same
+    /// place, the one of the smaller <paramref name="depth"/> comes first.
+    /// </summary>
+    public int AddBefore(int place, int depth, Field field, in Item item)
+    {
+        int index = Add(field, item);
+        if (index < 0 || place >= index) return index;
+        if (_lateKeys.Length < _items.Length) Array.Resize(ref _lateKeys, _items.Length);
+        ulong key = _lateKeys[index] = (ulong)place << 32 | (ulong)Math.Clamp(depth, 0, 255) << 24 | (uint)(index & 0xFF_FFFF);
+        _items[index].Flags |= ItemFlags.Late;
+        int slot = field.Slot, previous = -1, next = _head[slot];
+        while (next != index && KeyOf(next) < key) (previous, next) = (next, _items[next].Next);
+        if (next == index) return index;
+        // It stands at the end of its chain; the one before it becomes the end.
+        int last = next;
+        while (_items[last].Next != index) last = _items[last].Next;
+        (_items[last].Next, _tail[slot], _items[index].Next) = (-1, last, next);
+        if (previous < 0) _head[slot] = index;
+        else _items[previous].Next = index;
+        return index;
+    }
+
+    /// <summary>Where an item stands in the order of the tree: keys compare as the places do.</summary>
+    public ulong KeyOf(int index) => (_items[index].Flags & ItemFlags.Late) != 0 ? _lateKeys[index] : (ulong)index << 32 | uint.MaxValue;
+
     /// <summary>Takes back all items from <paramref name="count"/> on: a dissector has declined.</summary>
     public void TakeBackTo(int count)
     {
@@ -89,8 +117,14 @@ public sealed unsafe class PacketItems : IDisposable
             int index = --_count, slot = Field.At(_items[index].Field).Slot;
             int previous = -1;
             for (int i = _head[slot]; i != index && i >= 0; i = _items[i].Next) previous = i;
-            if (previous < 0) _stamp[slot] = _epoch - 1;
-            else (_items[previous].Next, _tail[slot]) = (-1, previous);
+            int next = _items[index].Next;
+            if (previous < 0 && next < 0) _stamp[slot] = _epoch - 1;
+            else if (previous < 0) _head[slot] = next;
+            else
+            {
+                _items[previous].Next = next;
+                if (next < 0) _tail[slot] = previous;
+            }
         }
     }
 

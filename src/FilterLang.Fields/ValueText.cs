@@ -96,7 +96,7 @@ public static class ValueText
         {
             int bits = field.Type.Bits();
             sink.Add("0x"u8);
-            sink.AddHex(bits < 64 ? value & (1UL << bits) - 1 : value, bits / 4);
+            sink.AddHex(bits < 64 ? value & (1UL << bits) - 1 : value, bits > 32 ? 16 : bits / 4);
         }
         else if (field.Display == Display.Oct)
         {

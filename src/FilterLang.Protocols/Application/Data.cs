@@ -6,13 +6,23 @@ public static class Data
     public static readonly Protocol Protocol = new("data", "Data", Dissect, "Data");
 
     public static readonly Field
-        Bytes  = Protocol.Bytes ("data.data", "Data"),
-        Length = Protocol.Row   ("data.len",  "Length", FieldType.Int32, display: Dec);
+        Bytes              = Protocol.Bytes("data.data", "Data"),
+        Text               = Protocol.Text ("data.text", "Text"),
+        UncompressedBytes  = Protocol.Bytes("data.uncompressed.data", "Uncompressed Data"),
+        UncompressedLength = Protocol.Row  ("data.uncompressed.len",  "Uncompressed Length", FieldType.Int32, display: Dec),
+        Length             = Protocol.Row  ("data.len", "Length", FieldType.Int32, display: Dec, generated: true),
+        Digest             = Protocol.Text ("data.md5_hash", "Payload MD5 hash");
 
     static void Dissect(ref Layer data)
     {
+        int captured = data.Captured;
+        if (captured == 0)
+        {
+            data.Decline();
+            return;
+        }
         data.Open();
-        data.Place(Bytes, 0, data.Captured);
-        data.Note(Length, (ulong)data.Captured);
+        data.Place(Bytes, 0, captured);
+        data.Note(Length, (ulong)captured);
     }
 }

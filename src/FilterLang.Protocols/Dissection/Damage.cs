@@ -1,15 +1,21 @@
 namespace FilterLang.Protocols;
 
-/// <summary>The pseudo protocols that say why a dissection stopped: cut by the capture, malformed, or only a fragment.</summary>
+/// <summary>
+/// The pseudo protocols that say why a dissection stopped: cut by the capture, malformed, or only a fragment. They are no layers:
+/// frame.protocols does not list them.
+/// </summary>
 public static class Damage
 {
     public static readonly Protocol
-        Malformed     = new("_ws.malformed",     "Malformed Packet",     static (ref Layer _) => { }, "Malformed packet"),
-        Short         = new("_ws.short",         "Packet size limited during capture", static (ref Layer _) => { }, "Short"),
-        Unreassembled = new("_ws.unreassembled", "Unreassembled Fragmented Packet",    static (ref Layer _) => { }, "Unreassembled");
+        Malformed     = new("_ws.malformed",     "Malformed Packet",                static (ref Layer _) => { }, "Malformed packet"),
+        Short         = new("_ws.short",         "Short Frame",                     static (ref Layer _) => { }, "Short"),
+        Unreassembled = new("_ws.unreassembled", "Unreassembled Fragmented Packet", static (ref Layer _) => { }, "Unreassembled");
 
-    public static readonly ExpertField MalformedRemark =
-        Malformed.Expert("_ws.malformed.expert", Severity.Error, ExpertGroup.Malformed, "Malformed Packet (Exception occurred)");
+    public static readonly ExpertField
+        ReassemblyRemark = Malformed.Expert("_ws.malformed.reassembly", Severity.Error, ExpertGroup.Malformed, "Reassembly error"),
+        MalformedRemark  = Malformed.Expert("_ws.malformed.expert", Severity.Error, ExpertGroup.Malformed, "Malformed Packet (Exception occurred)"),
+        FragmentRemark   = Unreassembled.Expert("_ws.unreassembled.expert", Severity.Note, ExpertGroup.Reassemble,
+            "Unreassembled fragment (change preferences to enable reassembly)");
 
     /// <summary>Records the failure at hand, if there is one, and forgets it.</summary>
     internal static void Record(PacketDissector packet)
@@ -17,14 +23,28 @@ public static class Damage
         LayerFailure failure = packet.Failure;
         if (failure == LayerFailure.None) return;
         packet.Failure = LayerFailure.None;
-        Protocol protocol = failure switch { LayerFailure.Cut => Short, LayerFailure.Fragment => Unreassembled, _ => Malformed };
+        (Protocol protocol, ExpertField? remark) = failure switch
+        {
+            LayerFailure.Cut => (Short, null),
+            LayerFailure.Fragment => (Unreassembled, FragmentRemark),
+            _ => (Malformed, MalformedRemark),
+        };
         // The pseudo protocol stands at the packet's top level and covers nothing.
         var layer = new Layer(packet, protocol, default, 0, 0, 0, -1, 1);
         layer.Open(0);
-        if (failure == LayerFailure.Malformed)
+        if (remark is not null) layer.Remark(remark);
+        if (packet.Columns is not { } columns) return;
+        switch (failure)
         {
-            packet.AddLayer(protocol);
-            layer.Remark(MalformedRemark);
+            case LayerFailure.Cut:
+                columns.Info.Add("[Packet size limited during capture]"u8);
+                break;
+            case LayerFailure.Fragment:
+                columns.Info.Add("[Unreassembled Packet]"u8);
+                break;
+            default:
+                columns.Info.Add("[Malformed Packet]"u8);
+                break;
         }
     }
 }

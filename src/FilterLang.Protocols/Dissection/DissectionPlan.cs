@@ -17,7 +17,8 @@ public sealed class DissectionPlan
         _rows = new Row[]?[FieldOwner.Count];
         _groupRows = new Row[]?[FieldGroup.Count];
         NeedsLayers = selection.Everything || selection.Wants(Frame.Protocols);
-        bool all = NeedsLayers || selection.WantsAnyOf(catalog.Data) || catalog.PacketWide.Any(selection.WantsAnyOf);
+        bool all = NeedsLayers || selection.WantsAnyOf(catalog.Data) || catalog.PacketWide.Any(selection.WantsAnyOf)
+            || catalog.Protocols.Any(p => p.BehindPayload.Any(selection.Wants));
         foreach (Protocol protocol in catalog.Protocols)
         {
             _enter[protocol.Index] = all || selection.WantsAnyOf(protocol);

@@ -15,12 +15,24 @@ public static class ExpertInfo
              (0xB000000, "Comment"), (0xC000000, "Decryption"), (0xD000000, "Assumption"), (0xE000000, "Deprecated"),
              (0xF000000, "Receive"), (0x10000000, "Interface"), (0x11000000, "Dissector bug")]));
 
-    internal static void Record(ref Layer layer, ExpertField remark, int at, int length)
+    internal static void Record(ref Layer layer, ExpertField remark, int at, int length) =>
+        Record(ref layer, remark, remark.MessageUtf8, at, length);
+
+    /// <summary>Records a remark under the item at hand. One of the group Malformed marks the packet as well.</summary>
+    internal static void Record(ref Layer layer, ExpertField remark, scoped ReadOnlySpan<byte> message, int at, int length)
     {
-        if (layer.Wants(Protocol.Field)) layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
+        int outer = layer.Parent;
+        if (layer.Wants(Protocol.Field))
+        {
+            int item = layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
+            if (item >= 0) layer.Parent = item;
+        }
         if (layer.Wants(remark.Field)) layer.Record(remark.Field, 0, at, length, ItemFlags.Generated);
-        if (layer.Wants(Message)) layer.NoteText(Message, remark.MessageUtf8);
+        if (layer.Wants(Message)) layer.RecordText(Message, message, 0, 0, ItemFlags.Generated | ItemFlags.Hidden);
         if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, 0, 0, ItemFlags.Generated);
         if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, 0, 0, ItemFlags.Generated);
+        layer.Parent = outer;
+        if (remark.Group == ExpertGroup.Malformed && layer.Wants(Damage.Malformed.Field))
+            layer.Record(Damage.Malformed.Field, Item.Run(0, 0), 0, 0, ItemFlags.Generated | ItemFlags.Hidden);
     }
 }

@@ -9,8 +9,10 @@ public struct FrameRecord
     public int SectionNumber;
     /// <summary>The frame has no time stamp (a simple packet block).</summary>
     public bool NoTime;
-    /// <summary>The fraction of the time stamp was 10^9 ns or more.</summary>
+    /// <summary>The fraction of the time stamp is not below a second.</summary>
     public bool TimeInvalid;
+    /// <summary>That fraction in nanoseconds, as 32 bits hold it.</summary>
+    public int InvalidFraction;
     /// <summary>Whether the flags word is there.</summary>
     public bool HasPacketFlags;
     /// <summary>The flags word of an enhanced packet block.</summary>

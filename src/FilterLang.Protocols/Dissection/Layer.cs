@@ -16,6 +16,7 @@ public ref partial struct Layer
     int _parent;
     int _reported;
     bool _open;
+    int _payloadAt = -1;
 
     internal Layer(PacketDissector packet, Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent,
         ushort occurrence)
@@ -32,6 +33,12 @@ public ref partial struct Layer
     public PacketDissector Packet { get; }
 
     public Protocol Protocol { get; }
+
+    /// <summary>Where the layer starts in its data source.</summary>
+    public readonly int Start => _start;
+
+    /// <summary>This is the outermost layer, the one that the capture's link type names.</summary>
+    public readonly bool IsLink => Packet.Depth == 2;
 
     /// <summary>Where the next <c>Take</c> reads and the next <c>Call</c> starts.</summary>
     public int Position { get; set; }
@@ -78,6 +85,11 @@ public ref partial struct Layer
 
     /// <summary>Not this protocol: nothing recorded so far counts. To be called before the layer changes any state.</summary>
     public void Decline() => Declined = true;
+
+    /// <summary>Not this protocol, but what was recorded so far stays: the reason.</summary>
+    public void DeclineLeavingItems() => Declined = LeavesItems = true;
+
+    internal bool LeavesItems { get; private set; }
 
     /// <summary>
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were

@@ -9,22 +9,23 @@ public ref partial struct Layer
     public readonly int PayloadLength => Packet.PayloadLength;
 
     /// <summary>Hands everything from <see cref="Position"/> on to whoever announced this number; to <c>data</c> if nobody did or he declines.</summary>
-    public readonly void Continue(PayloadTable table, ulong number) => Continue(number <= uint.MaxValue ? table.Find((uint)number) : null);
+    public void Continue(PayloadTable table, ulong number) => Continue(number <= uint.MaxValue ? table.Find((uint)number) : null);
 
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol; to <c>data</c> if it is null or declines.</summary>
-    public readonly void Continue(Protocol? protocol)
+    public void Continue(Protocol? protocol)
     {
         if (Position >= Length) return;
         if (protocol is null || !Call(protocol)) Call(Packet.Plan.Catalog.Data);
     }
 
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol. False if it declined.</summary>
-    public readonly bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
+    public bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
 
     /// <summary>Hands a part of the layer to a protocol. False if it declined.</summary>
-    public readonly bool Call(Protocol protocol, int at, int length)
+    public bool Call(Protocol protocol, int at, int length)
     {
         if (at < 0 || length < 0) return true;
+        Hand();
         int captured = Math.Clamp(Captured - at, 0, length);
         ReadOnlySpan<byte> bytes = captured == 0 ? default : _whole.Slice(at, captured);
         return Packet.Call(protocol, bytes, _start + at, length, _source, NestsPayload ? _parent : _outerParent);
@@ -33,10 +34,17 @@ public ref partial struct Layer
     /// <summary>
     /// Hands reassembled or decoded data to a protocol. The data must stay where it is until the packet is done with. False if it declined.
     /// </summary>
-    public readonly unsafe bool CallOver(Protocol protocol, byte* data, int length)
+    public unsafe bool CallOver(Protocol protocol, byte* data, int length)
     {
+        Hand();
         int source = Packet.Items.AddSource(data, length);
         return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, NestsPayload ? _parent : _outerParent);
+    }
+
+    // What this layer records from here on stands above its payload in a detail tree, unless the payload is shown within it.
+    void Hand()
+    {
+        if (_payloadAt < 0 && !NestsPayload) _payloadAt = Packet.Items.Count;
     }
 
     /// <summary>Something inside failed, and this layer goes on all the same: the failure is recorded here.</summary>

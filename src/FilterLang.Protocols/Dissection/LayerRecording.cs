@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace FilterLang.Protocols;
@@ -22,6 +23,9 @@ public ref partial struct Layer
         ItemIndex = Packet.Items.Add(Protocol.Field, item);
         _parent = ItemIndex;
     }
+
+    /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
+    public void OpenNothing() => _open = true;
 
     /// <summary>Sets how many bytes the protocol's own item covers, once that is known.</summary>
     public readonly void Cover(int length)
@@ -115,9 +119,15 @@ public ref partial struct Layer
     {
         if (Failed) return;
         Open();
-        if (!Wants(field)) return;
-        text.CopyTo(Packet.Items.Scratch(text.Length, out int offset));
-        Record(field, Item.Run(offset, text.Length), at, length, flags | ItemFlags.InScratch);
+        if (Wants(field)) RecordText(field, text, at, length, flags);
+    }
+
+    /// <summary>As the other, with a sentence of its own: UTF-8.</summary>
+    public void Remark(ExpertField remark, scoped ReadOnlySpan<byte> message, int at = 0, int length = 0)
+    {
+        if (Failed) return;
+        Open();
+        ExpertInfo.Record(ref this, remark, message, at, length);
     }
 
     /// <summary>A remark: its own field and the items that every remark has (<c>_ws.expert.*</c>).</summary>
@@ -125,7 +135,22 @@ public ref partial struct Layer
     {
         if (Failed) return;
         Open();
-        ExpertInfo.Record(ref this, remark, at, length);
+        ExpertInfo.Record(ref this, remark, remark.MessageUtf8, at, length);
+    }
+
+    /// <summary>A remark in words of its own: <c>tcp.Remark(BadLength, $"Length {length} is …")</c>.</summary>
+    public void Remark(ExpertField remark, [InterpolatedStringHandlerArgument("")] RemarkText message, int at = 0, int length = 0)
+    {
+        if (Failed) return;
+        Open();
+        ExpertInfo.Record(ref this, remark, message.Written, at, length);
+    }
+
+    /// <summary>The item under which a detail tree shows what is recorded now.</summary>
+    internal int Parent
+    {
+        readonly get => _parent;
+        set => _parent = value;
     }
 
     /// <summary>
@@ -143,6 +168,14 @@ public ref partial struct Layer
             _parent = index;
         }
         return new GroupScope(index, outer, start, length >= 0);
+    }
+
+    /// <summary>As <see cref="Begin"/>, for a heading that is a number.</summary>
+    public GroupScope BeginNumber(Field heading, ulong value, int at, int length)
+    {
+        GroupScope scope = Begin(heading, at, length);
+        if (scope.Item >= 0) Packet.Items[scope.Item].Value = value;
+        return scope;
     }
 
     /// <summary>Closes what <see cref="Begin"/> opened.</summary>
@@ -163,7 +196,14 @@ public ref partial struct Layer
             Value = value, Offset = _start + at, Length = length, Parent = _parent, Layer = _occurrence, Source = _source,
             Flags = field.Hidden ? flags | ItemFlags.Hidden : flags,
         };
-        return Packet.Items.Add(field, item);
+        return _payloadAt < 0 ? Packet.Items.Add(field, item) : Packet.Items.AddBefore(_payloadAt, Packet.Depth, field, item);
+    }
+
+    /// <summary>Records UTF-8 text as it is; offsets count from the layer's start. Returns its index or -1.</summary>
+    internal readonly int RecordText(Field field, scoped ReadOnlySpan<byte> text, int at, int length, ItemFlags flags)
+    {
+        text.CopyTo(Packet.Items.Scratch(text.Length, out int offset));
+        return Record(field, Item.Run(offset, text.Length), at, length, flags | ItemFlags.InScratch);
     }
 
     readonly void Put(Field field, int at, int length)

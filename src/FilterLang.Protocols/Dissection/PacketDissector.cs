@@ -16,7 +16,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
     int _layerCount;
+    bool _started;
     int _depth;
+    readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
     readonly object?[] _states = new object?[FieldOwner.Count];
 
@@ -25,7 +27,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Plan = plan;
         Options = options ?? DissectionOptions.Default;
         Items = new PacketItems();
-        Columns = plan.WantsColumns ? new PacketColumns() : null;
+        _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
 
     public DissectionPlan Plan { get; }
@@ -34,8 +36,8 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public PacketItems Items { get; }
 
-    /// <summary>The columns of the packet list, if the plan wants them.</summary>
-    public PacketColumns? Columns { get; }
+    /// <summary>The columns of the packet list, if the plan wants them; null within a quoted datagram, which says nothing there.</summary>
+    public PacketColumns? Columns => InErrorQuote ? null : _columns;
 
     /// <summary>frame.number, arrival in nanoseconds since 1970 UTC, and lengths of the packet at hand.</summary>
     public long Number { get; private set; }
@@ -72,10 +74,13 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
-    /// <summary>Time to live or hop limit of the innermost network layer, 0 where there is none.</summary>
+    /// <summary>The 802.1Q VLAN of the innermost tag so far, 0 without: fragments of private addresses are told apart by it.</summary>
+    public ushort VlanId { get; set; }
+
+    /// <summary>Time to live or hop limit of the innermost IP header so far.</summary>
     public byte HopLimit { get; set; }
 
-    /// <summary>The layer at hand is quoted by an ICMP error.</summary>
+    /// <summary>The layer at hand is quoted by an ICMP error: what was not quoted ends it silently.</summary>
     public bool InErrorQuote { get; set; }
 
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
@@ -87,8 +92,24 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
 
+    /// <summary>
+    /// The number under which the layer at hand was announced, where its protocol reads the number space on behalf of others
+    /// (<see cref="EtherType"/>).
+    /// </summary>
+    internal uint Selector { get; set; }
+
+    /// <summary>Where the sentence of a remark is put together.</summary>
+    internal Utf8Sink RemarkSink { get; } = new(128);
+
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
+
+    /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
+    internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
+        || Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
+
+    /// <summary>How many layers the layer at hand lies within.</summary>
+    internal int Depth => _depth;
 
     /// <summary>Dissects one packet; its items are valid until the next call.</summary>
     public void Dissect(ref PacketContext packet, in FrameRecord record)
@@ -96,24 +117,24 @@ public sealed unsafe class PacketDissector : IDisposable
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
         Items.Clear();
-        Columns?.Clear();
+        _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        (InErrorQuote, IsFragment, Failure, HopLimit) = (false, false, LayerFailure.None, 0);
-        if (!HasPrevious) FirstTime = Time;
+        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
+        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
         packet.Items = Items;
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (Time, true);
+        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>
     public void Skip(long time)
     {
-        if (!HasPrevious) FirstTime = time;
+        if (!_started) (FirstTime, _started) = (time, true);
         (PreviousTime, HasPrevious) = (time, true);
     }
 
@@ -146,6 +167,7 @@ public sealed unsafe class PacketDissector : IDisposable
             return true;
         }
         int items = Items.Count, layers = _layerCount;
+        bool quoted = InErrorQuote;
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
@@ -153,19 +175,13 @@ public sealed unsafe class PacketDissector : IDisposable
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
+        // Errors quote only the beginning of a datagram: that it ends early is no damage, unless the capture cut it.
+        if (quoted && Failure != LayerFailure.Cut) Failure = LayerFailure.None;
         if (!layer.Declined) return true;
-        Items.TakeBackTo(items);
+        if (!layer.LeavesItems) Items.TakeBackTo(items);
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
         Failure = LayerFailure.None;
         return false;
-    }
-
-    /// <summary>Appends a layer that has no walk of its own (<c>_ws.malformed</c>).</summary>
-    internal void AddLayer(Protocol protocol)
-    {
-        if (_layerCount == LayerLimit) return;
-        _layers[_layerCount++] = protocol;
-        _occurrences[protocol.Index]++;
     }
 
     /// <summary>The layers joined by colons.</summary>

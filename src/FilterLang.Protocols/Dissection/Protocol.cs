@@ -10,6 +10,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     readonly List<PayloadTable> _dispatches = [];
     readonly List<PayloadTable> _announced = [];
     readonly List<FieldGroup> _groups = [];
+    readonly List<Field> _behindPayload = [];
 
     /// <param name="name">The filter name.</param>
     /// <param name="label">The full name.</param>
@@ -32,6 +33,8 @@ public sealed class Protocol : FieldOwner, IFieldTable
     internal List<Row> Rows => _rows;
 
     internal IReadOnlyList<FieldGroup> Groups => _groups;
+
+    internal IReadOnlyList<Field> BehindPayload => _behindPayload;
 
     internal IReadOnlyList<PayloadTable> DispatchTables => _dispatches;
 
@@ -58,6 +61,16 @@ public sealed class Protocol : FieldOwner, IFieldTable
     public Protocol Dispatches(params ReadOnlySpan<PayloadTable> tables)
     {
         foreach (PayloadTable table in tables) _dispatches.Add(table);
+        return this;
+    }
+
+    /// <summary>
+    /// These fields are only known once what the protocol carries has told its own length (a trailer): where they are wanted, everything
+    /// is entered.
+    /// </summary>
+    public Protocol FollowPayload(params ReadOnlySpan<Field> fields)
+    {
+        foreach (Field field in fields) _behindPayload.Add(field);
         return this;
     }
 

@@ -88,7 +88,7 @@ public sealed unsafe class SpineWalk
         if (captured < at + 20) return;
         byte* ip = p.Data + at;
         uint header = (ip[0] & 15u) * 4, total = U16(ip + 2);
-        if (ip[0] >> 4 != 4 || header < 20 || total < header || captured < at + header || total > (uint)p.WireLength - at) return;
+        if (ip[0] >> 4 != 4 || header != 20 || total < header || total > (uint)p.WireLength - at) return;
         if ((U16(ip + 6) & 0x3FFF) != 0) return;
         p.NetworkAt = (ushort)at;
         WalkTransport(ref p, ip[9], at + header, total - header, found | Spine.IPv4);

@@ -3,19 +3,119 @@ namespace FilterLang.Protocols;
 /// <summary>Ethernet II and IEEE 802.3.</summary>
 public static class Ethernet
 {
+    const int HeaderLength = 14;
+
+    // What an EtherType or length says, IEEE 802.3 section 3.2.6.
+    const uint MostLength = 1500, LeastType = 1536;
+
     public static readonly Protocol Protocol = new("eth", "Ethernet", Dissect, "Ethernet", Spine.Ethernet);
 
-    public static readonly Field
-        Destination = Protocol.Ether ("eth.dst",  "Destination", at: 0),
-        Source      = Protocol.Ether ("eth.src",  "Source",      at: 6),
-        Address     = Protocol.Either("eth.addr", "Address",     Destination, Source),
-        Type        = Protocol.UInt16("eth.type", "Type",        at: 12, Hex);
+    static readonly ValueNames
+        s_localNames = ValueNames.Pair("Locally administered address (this is NOT the factory default)", "Globally unique address (factory default)"),
+        s_groupNames = ValueNames.Pair("Group address (multicast/broadcast)", "Individual address (unicast)");
 
-    static Ethernet() => Protocol.CarriedBy(PayloadTables.LinkType, 1).Dispatches(PayloadTables.EtherType);
+    public static readonly Field
+        Destination      = Protocol.Ether  ("eth.dst",          "Destination",            at: 0),
+        DestinationText  = Protocol.Text   ("eth.dst_resolved", "Destination (resolved)"),
+        DestinationOui   = Protocol.UInt24 ("eth.dst.oui",      "Destination OUI",        at: 0, Oui),
+        DestinationMaker = Protocol.Text   ("eth.dst.oui_resolved", "Destination OUI (resolved)"),
+        DestinationLocal = Protocol.Boolean("eth.dst.lg",       "LG bit",                 at: 0, 0x02_0000, size: 3, s_localNames),
+        DestinationGroup = Protocol.Boolean("eth.dst.ig",       "IG bit",                 at: 0, 0x01_0000, size: 3, s_groupNames),
+        Source           = Protocol.Ether  ("eth.src",          "Source",                 at: 6),
+        SourceText       = Protocol.Text   ("eth.src_resolved", "Source (resolved)"),
+        SourceOui        = Protocol.UInt24 ("eth.src.oui",      "Source OUI",             at: 6, Oui),
+        SourceMaker      = Protocol.Text   ("eth.src.oui_resolved", "Source OUI (resolved)"),
+        SourceLocal      = Protocol.Boolean("eth.src.lg",       "LG bit",                 at: 6, 0x02_0000, size: 3, s_localNames),
+        SourceGroup      = Protocol.Boolean("eth.src.ig",       "IG bit",                 at: 6, 0x01_0000, size: 3, s_groupNames),
+        Address          = Protocol.Either ("eth.addr",         "Address",                Destination, Source),
+        AddressText      = Protocol.Row    ("eth.addr_resolved", "Address (resolved)", FieldType.String, hidden: true),
+        AddressOui       = Protocol.Either ("eth.addr.oui",     "Address OUI",            DestinationOui, SourceOui),
+        AddressMaker     = Protocol.Row    ("eth.addr.oui_resolved", "Address OUI (resolved)", FieldType.String, hidden: true),
+        Local            = Protocol.Either ("eth.lg",           "LG bit",                 DestinationLocal, SourceLocal),
+        Group            = Protocol.Either ("eth.ig",           "IG bit",                 DestinationGroup, SourceGroup),
+        Length           = Protocol.UInt16 ("eth.len",          "Length"),
+        Type             = Protocol.UInt16 ("eth.type",         "Type",                   display: Hex, names: EtherTypeNames.Names),
+        InvalidType      = Protocol.UInt16 ("eth.invalid_lentype", "Invalid length/type", display: HexDec),
+        Stream           = Protocol.Row    ("eth.stream",       "Stream index", FieldType.UInt32, display: Dec, level: EvaluationLevel.Stream, generated: true),
+        Padding          = Protocol.Bytes  ("eth.padding",      "Padding"),
+        Trailer          = Protocol.Bytes  ("eth.trailer",      "Trailer"),
+        Fcs              = Protocol.UInt32 ("eth.fcs",          "Frame check sequence",   display: Hex),
+        FcsStatus        = Protocol.Row    ("eth.fcs.status",   "FCS Status", FieldType.UInt8, generated: true,
+            names: new ValueNames(() => [(0, "Bad"), (1, "Good"), (2, "Unverified"), (3, "Not present"), (4, "Illegal")]));
+
+    public static readonly ExpertField
+        SourceIsGroup = Protocol.Expert("eth.src_not_group", Severity.Warning, ExpertGroup.Protocol,
+            "Source MAC must not be a group address: IEEE 802.3-2002, Section 3.2.3(b)"),
+        BadType       = Protocol.Expert("eth.invalid_lentype.expert", Severity.Warning, ExpertGroup.Protocol, "Invalid length/type"),
+        LengthTooLong = Protocol.Expert("eth.len.past_end", Severity.Error, ExpertGroup.Malformed,
+            "Length field value goes past the end of the payload"),
+        BadFcs        = Protocol.Expert("eth.fcs_bad", Severity.Error, ExpertGroup.Checksum, "Bad checksum"),
+        PaddingUnsure = Protocol.Expert("eth.padding_bad", Severity.Note, ExpertGroup.Protocol,
+            "Didn't find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.");
+
+    static Ethernet() => Protocol.CarriedBy(PayloadTables.LinkType, 1).CarriedBy(PayloadTables.EtherType, 0x6558)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802)
+        .FollowPayload(Padding, Trailer, Fcs, FcsStatus, PaddingUnsure.Field);
 
     static void Dissect(ref Layer eth)
     {
-        eth.Header(14);
-        eth.Continue(PayloadTables.EtherType, eth.Get(Type));
+        eth.Summary("Ethernet");
+        eth.Info($"Ethernet II");
+        int fcs = FcsLength(ref eth);
+        if (!eth.Need(0, HeaderLength)) return;
+        eth.Header(HeaderLength);
+        NoteAddresses(ref eth);
+        int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
+        uint type = eth.U16(12);
+        if (type is > 0 and <= MostLength)
+        {
+            NoteStream(ref eth);
+            int payload = Ieee8023.Dissect(ref eth, 12, Length, LengthTooLong, (int)type, held);
+            EthernetTrailer.Dissect(ref eth, HeaderLength, payload, Trailer, fcs);
+        }
+        else if (type is > MostLength and < LeastType)
+        {
+            eth.Place(InvalidType, 12);
+            eth.Remark(BadType, $"Invalid length/type: 0x{(ulong)type:x4} ({(ulong)type})");
+            NoteStream(ref eth);
+            if (eth.Remaining > 0) eth.Call(eth.Packet.Plan.Catalog.Data);
+        }
+        else
+        {
+            eth.Place(Type, 12);
+            NoteStream(ref eth);
+            EtherType.Carry(ref eth, type, held);
+            EthernetTrailer.Dissect(ref eth, HeaderLength, eth.PayloadLength, Trailer, fcs);
+        }
+    }
+
+    // Only a frame of the capture itself can end in a check sequence; one within another protocol has none.
+    static int FcsLength(ref Layer eth)
+    {
+        FrameRecord record = eth.Packet.Record;
+        if (!eth.IsLink) return 0;
+        return record.HasPacketFlags && FramePacketFlags.FcsLength(record.PacketFlags) is >= 0 and var length ? length : record.FcsLength;
+    }
+
+    static void NoteAddresses(ref Layer eth)
+    {
+        ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
+        MacText.Note(ref eth, DestinationText, AddressText, destination, 0);
+        MacText.Note(ref eth, SourceText, AddressText, source, 6);
+        MacText.NoteMaker(ref eth, DestinationMaker, AddressMaker, destination, 0);
+        MacText.NoteMaker(ref eth, SourceMaker, AddressMaker, source, 6);
+        if ((source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if (eth.Packet.Columns is not { } columns) return;
+        columns.Source.Clear();
+        columns.Source.AddMac(source);
+        columns.Destination.Clear();
+        columns.Destination.AddMac(destination);
+    }
+
+    static void NoteStream(ref Layer eth)
+    {
+        if (!eth.Wants(Stream)) return;
+        EthernetStreams streams = eth.Packet.State<EthernetStreams>(Protocol);
+        eth.Note(Stream, streams.IndexOf(eth.Number(0, 6, little: false), eth.Number(6, 6, little: false)));
     }
 }

@@ -1,0 +1,27 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Words of flags: a number and, under it, the bits that it is made of.</summary>
+public ref partial struct Layer
+{
+    /// <summary>
+    /// Takes a word at <see cref="Position"/> and records <paramref name="parts"/>, which are masks over the same octets, under it.
+    /// Returns the word.
+    /// </summary>
+    public ulong TakeBits(Field word, params ReadOnlySpan<Field> parts)
+    {
+        int at = Position, outer = _parent;
+        ulong value = Take(word);
+        if (Failed) return 0;
+        if (Wants(word)) _parent = Packet.Items.Count - 1;
+        foreach (Field part in parts) Place(part, at, part.Size);
+        _parent = outer;
+        return value;
+    }
+
+    /// <summary>Takes octets at <see cref="Position"/> that have no name as a whole, only masks over them; all parts have one size.</summary>
+    public void TakeParts(params ReadOnlySpan<Field> parts)
+    {
+        foreach (Field part in parts) Place(part, Position);
+        if (!Failed) Position += parts[0].Size;
+    }
+}

@@ -1,0 +1,41 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Data that is not in the frame: reassembled, decompressed, decrypted.</summary>
+public ref partial struct Layer
+{
+    /// <summary>
+    /// Adds a data source, which must stay where it is until the packet is done with. Returns its number, -1 where the packet has too many.
+    /// </summary>
+    public readonly unsafe int AddSource(byte* data, int length) => Packet.Items.AddSource(data, length);
+
+    /// <summary>Records an item over a part of a data source. Numbers have the value given, runs the bytes there.</summary>
+    public readonly int NoteIn(int source, Field field, ulong value, int at, int length)
+    {
+        if (source < 0 || Failed || !Wants(field)) return -1;
+        if (field.Type.IsRun()) value = Item.Run(at, length);
+        int index = Record(field, value, 0, 0, ItemFlags.Generated);
+        if (index < 0) return -1;
+        ref Item item = ref Packet.Items[index];
+        (item.Source, item.Offset, item.Length) = ((byte)source, at, length);
+        return index;
+    }
+
+    /// <summary>Hands a data source on to a protocol; to <c>data</c> if it is null or declines.</summary>
+    public void ContinueIn(int source, Protocol? protocol)
+    {
+        if (source < 0) return;
+        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
+        int parent = NestsPayload ? _parent : _outerParent;
+        if (protocol is null || !Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, parent))
+            Packet.Call(Packet.Plan.Catalog.Data, bytes, 0, bytes.Length, (byte)source, parent);
+    }
+
+    /// <summary>Records the protocol's wanted rows that stand from one offset of its header to another, as far as they were captured.</summary>
+    public readonly void Rows(int from, int to)
+    {
+        if (Failed) return;
+        int captured = Math.Min(Captured, to);
+        foreach (ref readonly Row row in Packet.Plan.RowsOf(Protocol).AsSpan())
+            if (row.At >= from && row.At + row.Size <= captured) Put(row.Field, row.At, row.Size);
+    }
+}

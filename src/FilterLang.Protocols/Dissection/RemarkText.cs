@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>The sentence of a remark that names values: written as UTF-8, and not evaluated at all where nobody asked for it.</summary>
+[InterpolatedStringHandler]
+public readonly struct RemarkText
+{
+    readonly Utf8Sink? _sink;
+
+    public RemarkText(int literalLength, int formattedCount, scoped Layer layer, out bool wanted)
+    {
+        _ = (literalLength, formattedCount);
+        wanted = layer.Wants(ExpertInfo.Message);
+        if (!wanted) return;
+        _sink = layer.Packet.RemarkSink;
+        _sink.Clear();
+    }
+
+    internal ReadOnlySpan<byte> Written => _sink is null ? default : _sink.Written;
+
+    public void AppendLiteral(string text) => _sink!.Add(text);
+
+    public void AppendFormatted(string? text)
+    {
+        if (text is not null) _sink!.Add(text);
+    }
+
+    public void AppendFormatted(long number) => _sink!.Add(number);
+
+    public void AppendFormatted(ulong number) => _sink!.Add(number);
+
+    /// <summary>Lower-case hexadecimal with as many digits as the format says, <c>{value:x4}</c>; <c>{value:d9}</c> pads decimals.</summary>
+    public void AppendFormatted(ulong number, string format)
+    {
+        int digits = format.Length > 1 ? format[1] - '0' : 1;
+        if (format[0] == 'd') _sink!.AddPadded(number, digits);
+        else _sink!.AddHex(number, digits);
+    }
+
+    /// <summary>UTF-8 text as it is.</summary>
+    public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Add(text);
+}

@@ -1,0 +1,41 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Cisco's framing on serial lines: address, control and an EtherType.</summary>
+public static class CiscoHdlc
+{
+    const int HeaderLength = 4;
+    const uint Osi = 0xFEFE;
+
+    public static readonly Protocol Protocol = new("chdlc", "Cisco HDLC", Dissect, "CHDLC");
+
+    public static readonly Field
+        Address = Protocol.UInt8 ("chdlc.address",  "Address",  at: 0, Hex, names: new ValueNames(() => [(0x0F, "Unicast"), (0x8F, "Multicast")])),
+        Control = Protocol.UInt8 ("chdlc.control",  "Control",  at: 1, Hex),
+        Type    = Protocol.UInt16("chdlc.protocol", "Protocol", at: 2, Hex, names: EtherTypeNames.Names),
+        Padding = Protocol.UInt8 ("chdlc.clns_padding", "CLNS Padding", display: Hex);
+
+    static readonly string?[] s_unknown = new string?[ushort.MaxValue + 1];
+
+    static CiscoHdlc() => Protocol.CarriedBy(PayloadTables.LinkType, 104, 112).CarriedBy(PayloadTables.PppHdlc, 0x0F, 0x8F)
+        .Dispatches(PayloadTables.CiscoHdlc);
+
+    static void Dissect(ref Layer hdlc)
+    {
+        hdlc.Summary("CHDLC");
+        hdlc.Open(HeaderLength);
+        if (!hdlc.Need(0, HeaderLength)) return;
+        hdlc.Header(HeaderLength);
+        uint type = (uint)hdlc.Get(Type);
+        if (hdlc.Remaining == 0)
+        {
+            hdlc.Fail();
+            return;
+        }
+        // IS-IS and its kin may stand behind an octet that evens out their headers.
+        if (type == Osi && hdlc.Rest is [0x03, ..]) hdlc.Take(Padding);
+        Protocol? payload = PayloadTables.CiscoHdlc.Find(type);
+        if (payload is not null && hdlc.Call(payload)) return;
+        if (hdlc.Packet.Columns is not null) hdlc.Summary(s_unknown[type] ??= $"0x{type:x4}");
+        hdlc.Continue(null);
+    }
+}

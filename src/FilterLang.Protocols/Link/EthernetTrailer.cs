@@ -1,0 +1,52 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// What follows the payload of an Ethernet frame: zeros that fill it up to the least length (IEEE 802.3 section 3.2.8), a trailer that
+/// some device added, and the frame check sequence.
+/// </summary>
+static class EthernetTrailer
+{
+    const int LeastPayload = 46, LeastFrame = 64, FcsLength = 4;
+
+    /// <param name="layer">The header's layer; its length includes everything up to the end of the frame.</param>
+    /// <param name="header">Octets of the header.</param>
+    /// <param name="payload">Octets of the payload as it says itself.</param>
+    /// <param name="field">The trailer's field.</param>
+    /// <param name="fcs">Octets of the check sequence; -1: there may be one.</param>
+    public static void Dissect(ref Layer layer, int header, int payload, Field field, int fcs)
+    {
+        int at = header + payload, rest = layer.Length - at;
+        if (rest <= 0) return;
+        int padding = 0;
+        bool short_ = payload < LeastPayload && payload + rest >= LeastPayload;
+        if (short_)
+        {
+            while (padding < LeastPayload - payload && layer.U8(at + padding) == 0 && !layer.Failed) padding++;
+            if (layer.Failed) return;
+            if (padding > 0) layer.Place(Ethernet.Padding, at, padding);
+            (at, rest) = (at + padding, rest - padding);
+        }
+        bool hasFcs = fcs == FcsLength || (fcs < 0 && rest >= FcsLength && layer.Length >= LeastFrame);
+        int trailer = hasFcs ? Math.Max(0, rest - FcsLength) : rest;
+        bool taken = fcs != FcsLength && Offer(ref layer, at, rest);
+        if (!taken && hasFcs) taken = Offer(ref layer, at, trailer);
+        if (layer.Failed) return;
+        int captured = Math.Min(trailer, layer.Captured - at);
+        if (!taken && captured > 0)
+        {
+            layer.Place(field, at, captured);
+            if (short_ && padding == 0) layer.Remark(Ethernet.PaddingUnsure, at, captured);
+        }
+        if (!hasFcs) return;
+        layer.Place(Ethernet.Fcs, at + trailer);
+        layer.Note(Ethernet.FcsStatus, 2, at + trailer);
+    }
+
+    static bool Offer(ref Layer layer, int at, int length)
+    {
+        if (length <= 0 || layer.Failed) return false;
+        foreach (Protocol candidate in PayloadTables.EthernetTrailer.Heuristics)
+            if (layer.Call(candidate, at, length)) return true;
+        return false;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// The packed registry: four counts (blocks of 24, 28 and 36 bits, names); the sorted blocks of each size; the number of each block's
+/// name; the lengths of the names; the names.
+/// </summary>
+sealed class OuiTable
+{
+    public const int Large = 0, Medium = 1, Small = 2;
+
+    readonly ulong[][] _blocks = new ulong[3][];
+    readonly ushort[][] _nameOf = new ushort[3][];
+    readonly int[] _ends;
+    readonly byte[] _names;
+
+    OuiTable(ReadOnlySpan<byte> data)
+    {
+        for (int size = 0; size < 3; size++)
+        {
+            int count = BinaryPrimitives.ReadInt32LittleEndian(data[(size * 4)..]);
+            (_blocks[size], _nameOf[size]) = (new ulong[count], new ushort[count]);
+        }
+        _ends = new int[BinaryPrimitives.ReadInt32LittleEndian(data[12..])];
+        data = data[16..];
+        foreach (ulong[] blocks in _blocks) ReadBlocks(blocks, ref data);
+        foreach (ushort[] nameOf in _nameOf)
+            foreach (ref ushort name in nameOf.AsSpan())
+            {
+                name = BinaryPrimitives.ReadUInt16LittleEndian(data);
+                data = data[2..];
+            }
+        int end = 0;
+        for (int i = 0; i < _ends.Length; i++) _ends[i] = end += data[i];
+        _names = data[_ends.Length..].ToArray();
+    }
+
+    public static OuiTable Read()
+    {
+        using Stream packed = typeof(OuiTable).Assembly.GetManifestResourceStream("FilterLang.Protocols.Link.OuiNames.br")!;
+        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
+        using var data = new MemoryStream();
+        unpacked.CopyTo(data);
+        return new OuiTable(data.GetBuffer().AsSpan(0, (int)data.Length));
+    }
+
+    /// <summary>The name of a block, empty where nobody has it.</summary>
+    public ReadOnlySpan<byte> Find(int size, ulong block)
+    {
+        int at = Array.BinarySearch(_blocks[size], block);
+        if (at < 0) return default;
+        int name = _nameOf[size][at], start = name == 0 ? 0 : _ends[name - 1];
+        return _names.AsSpan(start, _ends[name] - start);
+    }
+
+    // Blocks are stored as differences, seven bits an octet, the top bit telling that more follow.
+    static void ReadBlocks(ulong[] blocks, ref ReadOnlySpan<byte> data)
+    {
+        ulong last = 0;
+        int at = 0;
+        foreach (ref ulong block in blocks.AsSpan())
+        {
+            ulong step = 0;
+            int shift = 0;
+            for (; data[at] >= 128; shift += 7) step |= (data[at++] & 127ul) << shift;
+            block = last += step | (ulong)data[at++] << shift;
+        }
+        data = data[at..];
+    }
+}

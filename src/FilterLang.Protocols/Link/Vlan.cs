@@ -1,0 +1,58 @@
+namespace FilterLang.Protocols;
+
+/// <summary>A tag of a virtual LAN, IEEE 802.1Q section 9.6: the layer starts behind the EtherType that announces it.</summary>
+public static class Vlan
+{
+    const int HeaderLength = 4;
+    const uint MostLength = 1500;
+
+    public static readonly Protocol Protocol = new("vlan", "802.1Q Virtual LAN", Dissect, "VLAN", Spine.Vlan);
+
+    public static readonly Field
+        Priority = Protocol.UInt16 ("vlan.priority", "Priority", at: 0, mask: 0xE000, names: PriorityNames()),
+        Eligible = Protocol.Boolean("vlan.dei",      "DEI",      at: 0, mask: 0x1000, size: 2, names: ValueNames.Pair("Eligible", "Ineligible")),
+        Canonical = Protocol.Boolean("vlan.cfi",     "CFI",      mask: 0x1000, size: 2, names: ValueNames.Pair("Non-canonical", "Canonical")),
+        Id       = Protocol.UInt16 ("vlan.id",       "ID",       at: 0, mask: 0x0FFF),
+        Name     = Protocol.Text   ("vlan.id_name",  "Name"),
+        Type     = Protocol.UInt16 ("vlan.etype",    "Type",     display: Hex, names: EtherTypeNames.Names),
+        Length   = Protocol.UInt16 ("vlan.len",      "Length"),
+        Trailer  = Protocol.Bytes  ("vlan.trailer",  "Trailer");
+
+    public static readonly ExpertField
+        LengthTooLong = Protocol.Expert("vlan.len.past_end", Severity.Error, ExpertGroup.Malformed,
+            "Length field value goes past the end of the payload"),
+        TooManyTags   = Protocol.Expert("vlan.too_many_tags", Severity.Warning, ExpertGroup.Undecoded, "Too many nested VLAN tags");
+
+    static Vlan() => Protocol.CarriedBy(PayloadTables.EtherType, 0x8100, 0x9100).Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802)
+        .FollowPayload(Trailer);
+
+    static void Dissect(ref Layer vlan)
+    {
+        vlan.Summary("VLAN");
+        vlan.Open(HeaderLength);
+        uint tag = vlan.U16(0);
+        if (vlan.Failed) return;
+        vlan.Info($"PRI: {tag >> 13}  DEI: {tag >> 12 & 1}  ID: {tag & 0xFFF}");
+        vlan.Header(HeaderLength);
+        uint type = vlan.U16(2);
+        if (vlan.Failed) return;
+        if (type <= MostLength)
+        {
+            int payload = Ieee8023.Dissect(ref vlan, 2, Length, LengthTooLong, (int)type, 0);
+            EthernetTrailer.Dissect(ref vlan, HeaderLength, payload, Trailer, 0);
+        }
+        else
+        {
+            vlan.Place(Type, 2);
+            EtherType.Carry(ref vlan, type);
+            EthernetTrailer.Dissect(ref vlan, HeaderLength, vlan.PayloadLength, Trailer, 0);
+        }
+    }
+
+    // IEEE 802.1Q-2011 table G-2.
+    static ValueNames PriorityNames() => new(() =>
+    [
+        (0, "Best Effort (default)"), (1, "Background"), (2, "Excellent Effort"), (3, "Critical Applications"),
+        (4, "Video, < 100ms latency and jitter"), (5, "Voice, < 10ms latency and jitter"), (6, "Internetwork Control"), (7, "Network Control"),
+    ]);
+}

@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// The fragments of one datagram, ordered by offset, those of one offset in order of arrival; and, once they are complete, the datagram's
+/// payload. Where fragments overlap, the one that stands earlier in this order wins. Memory is native and reused.
+/// </summary>
+sealed unsafe class FragmentSet : IDisposable
+{
+    /// <summary>Fragments of one datagram; further ones are not collected. More than 8,192 can only be there by repetition.</summary>
+    public const int Limit = 16_384;
+
+    Fragment* _fragments;
+    int _count, _capacity;
+    byte* _octets;
+    int _octetCount, _octetCapacity;
+    byte* _whole;
+    int _wholeCapacity;
+
+    public FragmentKey Key { get; set; }
+
+    /// <summary>Neighbours in order of age among those that wait, and links among those that rest.</summary>
+    public FragmentSet? Older { get; set; }
+
+    public FragmentSet? Newer { get; set; }
+
+    public ReadOnlySpan<Fragment> Fragments => new(_fragments, _count);
+
+    /// <summary>The length that the first last fragment announced, -1 while there was none.</summary>
+    public int Announced { get; private set; } = -1;
+
+    /// <summary>The datagram's payload of <see cref="Announced"/> octets, once complete.</summary>
+    public byte* Whole => _whole;
+
+    /// <summary>Octets of memory in use for collected data.</summary>
+    public int Collected => _octetCount;
+
+    /// <summary>Forgets everything and keeps the memory.</summary>
+    public void Clear() => (_count, _octetCount, Announced) = (0, 0, -1);
+
+    /// <summary>Collects a fragment; false if there are too many. True also where the datagram stays incomplete.</summary>
+    public bool Add(uint frame, int offset, bool more, ReadOnlySpan<byte> octets)
+    {
+        if (_count == Limit || octets.Length > int.MaxValue / 2 - _octetCount) return false;
+        var fragment = new Fragment { Frame = frame, Offset = offset, Length = octets.Length, At = _octetCount };
+        if (!more)
+        {
+            if (Announced < 0) Announced = fragment.End;
+            else if (Announced != fragment.End) fragment.Flaws = FragmentFlaws.MultipleTails;
+        }
+        Keep(octets);
+        Insert(fragment);
+        return true;
+    }
+
+    /// <summary>Puts the payload together if no octet of it is missing. False if it is not complete.</summary>
+    public bool Complete()
+    {
+        if (Announced < 0) return false;
+        int reached = 0;
+        foreach (ref readonly Fragment fragment in Fragments)
+        {
+            if (fragment.Offset > reached) break;
+            reached = Math.Max(reached, fragment.End);
+        }
+        if (reached < Announced) return false;
+        if (_wholeCapacity < Announced) _whole = (byte*)NativeMemory.Realloc(_whole, (nuint)(_wholeCapacity = Announced));
+        var whole = new Span<byte>(_whole, Announced);
+        int filled = 0;
+        for (int i = 0; i < _count; i++) Fill(whole, ref _fragments[i], ref filled);
+        return true;
+    }
+
+    void Fill(Span<byte> whole, ref Fragment fragment, ref int filled)
+    {
+        if (fragment.End > Announced) fragment.Flaws |= FragmentFlaws.TooLong;
+        int end = Math.Min(fragment.End, Announced);
+        if (fragment.Offset >= end) return;
+        var octets = new ReadOnlySpan<byte>(_octets + fragment.At, end - fragment.Offset);
+        int known = Math.Min(filled, end) - fragment.Offset;
+        if (known > 0)
+        {
+            fragment.Flaws |= FragmentFlaws.Overlap;
+            if (!octets[..known].SequenceEqual(whole.Slice(fragment.Offset, known))) fragment.Flaws |= FragmentFlaws.Conflict;
+        }
+        if (end <= filled) return;
+        octets[known..].CopyTo(whole[filled..]);
+        filled = end;
+    }
+
+    void Keep(ReadOnlySpan<byte> octets)
+    {
+        int needed = _octetCount + octets.Length;
+        if (needed > _octetCapacity)
+        {
+            _octetCapacity = Math.Max(needed, Math.Max(4096, _octetCapacity * 2));
+            _octets = (byte*)NativeMemory.Realloc(_octets, (nuint)_octetCapacity);
+        }
+        octets.CopyTo(new Span<byte>(_octets + _octetCount, octets.Length));
+        _octetCount = needed;
+    }
+
+    void Insert(in Fragment fragment)
+    {
+        if (_count == _capacity)
+        {
+            _capacity = Math.Max(8, _capacity * 2);
+            _fragments = (Fragment*)NativeMemory.Realloc(_fragments, (nuint)_capacity * (nuint)sizeof(Fragment));
+        }
+        int place = _count;
+        while (place > 0 && _fragments[place - 1].Offset > fragment.Offset) place--;
+        new Span<Fragment>(_fragments + place, _count - place).CopyTo(new Span<Fragment>(_fragments + place + 1, _count - place));
+        _fragments[place] = fragment;
+        _count++;
+    }
+
+    /// <summary>Gives back memory that a large datagram needed, so that resting sets stay small.</summary>
+    public void Shrink(int keep)
+    {
+        if (_octetCapacity <= keep && _wholeCapacity <= keep) return;
+        Free();
+    }
+
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    ~FragmentSet() => Free();
+
+    void Free()
+    {
+        NativeMemory.Free(_fragments);
+        NativeMemory.Free(_octets);
+        NativeMemory.Free(_whole);
+        _fragments = null;
+        _octets = _whole = null;
+        (_count, _capacity, _octetCount, _octetCapacity, _wholeCapacity) = (0, 0, 0, 0, 0);
+    }
+}
