@@ -59,7 +59,11 @@ unsafe struct ContiguousRanges
 
     void Insert(NativePool pool, int at, uint left, uint right)
     {
-        if (_ranges == null) (_ranges, _bits) = ((Range*)pool.Rent(4), 4);
+        if (_ranges == null) 
+        {
+            _ranges = (Range*)pool.Rent(4);
+            _bits = 4;
+        }
         else if (_count == 1 << _bits - 3)
         {
             var wider = (Range*)pool.Rent(_bits + 1);

@@ -43,7 +43,7 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
     public long Dropped { get; private set; }
 
     /// <summary>The state of a conversation; default-valued and new where it was not known. It stays where it is.</summary>
-    public ref TState Find(in FlowKey key, out bool isNew)
+    public TState* Find(in FlowKey key, out bool isNew)
     {
         ulong hash = key.Hash(_seed);
         uint tag = (uint)(hash >> 32);
@@ -51,27 +51,27 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
         for (ulong slot; (slot = _slots[at]) != 0; at = at + 1 & _mask)
         {
             if ((uint)(slot >> 32) != tag) continue;
-            ref Entry known = ref At((int)(uint)slot - 1);
-            if (known.Key != key) continue;
+            Entry* known = At((int)(uint)slot - 1);
+            if (known->Key != key) continue;
             isNew = false;
-            return ref known.State;
+            return &known->State;
         }
         isNew = true;
-        if (Count < _limit) return ref Add(key, at, tag);
+        if (Count < _limit) return Add(key, at, tag);
         // The entry behind the last one serves all that find no place.
         Dropped++;
-        ref Entry spare = ref At(Count);
-        spare = default;
-        return ref spare.State;
+        Entry* spare = At(Count);
+        *spare = default;
+        return &spare->State;
     }
 
     /// <summary>The state of the conversation that was added as the <paramref name="index"/>-th, from 0.</summary>
-    public ref TState this[int index] => ref At(index).State;
+    public TState* this[int index] => &At(index)->State;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    ref Entry At(int index) => ref ((Entry*)_blocks[index >> BlockBits])[index & BlockSize - 1];
+    Entry* At(int index) => (Entry*)_blocks[index >> BlockBits] + (index & BlockSize - 1);
 
-    ref TState Add(in FlowKey key, int at, uint tag)
+    TState* Add(in FlowKey key, int at, uint tag)
     {
         int index = Count++;
         // One entry is always ready behind the last.
@@ -80,12 +80,12 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
             if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
             _blocks[_blockCount++] = NewBlock();
         }
-        ref Entry entry = ref At(index);
-        entry = default;
-        entry.Key = key;
+        Entry* entry = At(index);
+        *entry = default;
+        entry->Key = key;
         _slots[at] = (ulong)tag << 32 | (uint)(index + 1);
         if (Count * 2L > _mask) Widen();
-        return ref entry.State;
+        return &entry->State;
     }
 
     static nint NewBlock() => (nint)NativeMemory.AlignedAlloc((nuint)(BlockSize * sizeof(Entry)), 64);
@@ -98,12 +98,13 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
         {
             ulong slot = _slots[i];
             if (slot == 0) continue;
-            int at = (int)At((int)(uint)slot - 1).Key.Hash(_seed) & mask;
+            int at = (int)At((int)(uint)slot - 1)->Key.Hash(_seed) & mask;
             while (wider[at] != 0) at = at + 1 & mask;
             wider[at] = slot;
         }
         NativeMemory.Free(_slots);
-        (_slots, _mask) = (wider, mask);
+        _slots = wider;
+        _mask = mask;
     }
 
     public void Dispose()

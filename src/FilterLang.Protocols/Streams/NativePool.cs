@@ -37,7 +37,8 @@ sealed unsafe class NativePool : IDisposable
         if (_left < size)
         {
             KeepRest();
-            (_next, _left) = ((byte*)AddChunk(ChunkSize), ChunkSize);
+            _next = (byte*)AddChunk(ChunkSize);
+            _left = ChunkSize;
         }
         byte* cut = _next;
         _next += size;
@@ -86,7 +87,8 @@ sealed unsafe class NativePool : IDisposable
     void Release()
     {
         for (int i = 0; i < _chunkCount; i++) NativeMemory.AlignedFree((void*)_chunks[i]);
-        (_chunkCount, _left, _next) = (0, 0, null);
+        _next = null;
+        (_chunkCount, _left) = (0, 0);
         Array.Clear(_free);
     }
 }

@@ -30,9 +30,10 @@ sealed unsafe class TcpStreams : IDisposable
     /// <param name="segment">Its numbers.</param>
     /// <param name="isNew">The segment began it, or is the first SYN of its side.</param>
     /// <param name="analysis">Notes ports that are used again.</param>
-    public ref TcpStream Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, ref TcpAnalysis analysis)
+    public TcpStream* Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, ref TcpAnalysis analysis)
     {
-        ref TcpStream stream = ref _table.Find(key, out isNew);
+        TcpStream* found = _table.Find(key, out isNew);
+        ref TcpStream stream = ref *found;
         if (isNew) stream.Begin(_next++, segment.Time);
         else if (segment.Has(TcpFlags.Syn) && Sender(ref stream, side) is { BaseKnown: var known, Base: var start })
         {
@@ -50,7 +51,7 @@ sealed unsafe class TcpStreams : IDisposable
                 if (stream.Track != null) TcpAnalyzer.Restart(ref stream.Track->Sender(side));
             }
         }
-        return ref stream;
+        return found;
     }
 
     /// <summary>What the sequence analysis remembers of a stream; made at the first use.</summary>

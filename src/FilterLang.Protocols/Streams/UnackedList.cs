@@ -33,7 +33,11 @@ unsafe struct UnackedList
 
     public void Add(NativePool pool, in UnackedSegment segment)
     {
-        if (_ring == null) (_ring, _bits, _head, _count) = ((UnackedSegment*)pool.Rent(6), 6, 0, 0);
+        if (_ring == null)
+        {
+            _ring = (UnackedSegment*)pool.Rent(6);
+            _bits = 6;
+        }
         else if (_count == Capacity) Grow(pool);
         _ascending = _count == 0
             || (_ascending && segment.Start.IsAfterOrAt(this[_count - 1].End) && unchecked(segment.End - this[0].Start) < LinearSpan);
@@ -129,7 +133,8 @@ unsafe struct UnackedList
         var wider = (UnackedSegment*)pool.Rent(_bits + 1);
         for (int age = 0; age < _count; age++) wider[age] = this[age];
         pool.Return(_ring, _bits);
-        (_ring, _head) = (wider, 0);
+        _ring = wider;
+        _head = 0;
         _bits++;
     }
 }

@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>User Datagram Protocol, RFC 768.</summary>
-public static class Udp
+public static unsafe class Udp
 {
     public static readonly Protocol Protocol = new("udp", "User Datagram Protocol", Dissect, "UDP", Spine.Udp);
 
@@ -92,7 +92,7 @@ public static class Udp
         FlowKey key = FlowKey.Of(udp.Packet.Source, udp.Packet.Destination, source, destination, out _);
         FlowTable<UdpStream> table = udp.Packet.State<UdpStreams>(Protocol).Table;
         long now = udp.Packet.Time;
-        ref UdpStream stream = ref table.Find(key, out bool isNew);
+        ref UdpStream stream = ref *table.Find(key, out bool isNew);
         if (isNew) (stream.Number, stream.First, stream.Previous) = ((uint)table.Count - 1, now, now);
         stream.Datagrams++;
         udp.Note(Stream, stream.Number);
