@@ -68,31 +68,26 @@ static class TcpOptions
     {
         int header = Math.Min(walk.Header, tcp.Length);
         if (walk.Header <= 20) return;
-        bool mss = false, sackPermitted = false;
+        bool mss = false, sackPermitted = false, ended = false;
         int nops = 0;
         for (int at = 20; at < header && !tcp.Failed;)
         {
             byte kind = tcp.U8(at);
             if (tcp.Failed) return;
+            if (ended && kind != 0)
+            {
+                tcp.Remark(AfterEnd);
+                return;
+            }
             if (kind <= 1)
             {
                 tcp.Place(Kind, at);
-                if (kind == 0)
+                ended |= kind == 0;
+                if (kind == 1)
                 {
-                    for (int i = at + 1; i < header; i++)
-                        if (tcp.U8(i) != 0)
-                        {
-                            tcp.Remark(AfterEnd);
-                            return;
-                        }
-                    break;
-                }
-                if (nops == 0 || at % 4 != 0) nops++;
-                else nops = 0;
-                if (nops == 4)
-                {
-                    tcp.Remark(FourNops);
-                    nops = 0;
+                    // Counted over the whole header: other options between them do not reset the count.
+                    nops = nops == 0 || at % 4 != 0 ? nops + 1 : 0;
+                    if (nops == 4) tcp.Remark(FourNops);
                 }
                 at++;
                 continue;
