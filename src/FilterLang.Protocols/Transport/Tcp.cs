@@ -247,9 +247,9 @@ public static unsafe class Tcp
             stream.ServerPort = tcp.Packet.SourcePort;
             bool ae = segment.Has(TcpFlags.AccurateEcn), cwr = segment.Has(TcpFlags.CongestionWindowReduced), ece = segment.Has(TcpFlags.EcnEcho);
             stream.AccEcnAgreed = (!ae && cwr) || (ae && !ece);
-            tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
             if (walk.Acknowledgment > 1) tcp.Remark(FastOpenAck);
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
+            tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
         }
         if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
         if (segment.Has(TcpFlags.Fin))
