@@ -27,6 +27,31 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Advance(int count) => Length += count;
 
+    /// <summary>Puts text before what stands at an offset; returns its length in octets.</summary>
+    public int Insert(int at, string text)
+    {
+        int end = Length;
+        Add(text);
+        int added = Length - end;
+        Rotate(at, end);
+        return added;
+    }
+
+    /// <summary>Moves everything from an offset on to the front; returns its length.</summary>
+    public int MoveToFront(int from)
+    {
+        Rotate(0, from);
+        return Length - from;
+    }
+
+    // What stands from the middle on comes to stand at the start. Done by reversing, so that no other room is needed.
+    void Rotate(int start, int middle)
+    {
+        _bytes.AsSpan(start, middle - start).Reverse();
+        _bytes.AsSpan(middle, Length - middle).Reverse();
+        _bytes.AsSpan(start, Length - start).Reverse();
+    }
+
     public void Add(byte value)
     {
         Room(1)[0] = value;

@@ -7,6 +7,7 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
+    readonly bool _entersPayload;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
 
@@ -35,6 +36,7 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
+        _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -45,7 +47,16 @@ public sealed class DissectionPlan
     public bool NeedsLayers { get; }
 
     /// <summary>Conversations are told apart and numbered.</summary>
-    public bool KeepsStreams => WantsColumns || Selection.Level >= EvaluationLevel.Stream;
+    public bool KeepsStreams => Level >= EvaluationLevel.Stream;
+
+    /// <summary>Every segment is judged: retransmissions, losses, round trips.</summary>
+    public bool AnalyzesSequences => Level >= EvaluationLevel.Analysis;
+
+    /// <summary>Data of several packets is put together, and handed to what reads it.</summary>
+    public bool Reassembles => Level >= EvaluationLevel.Reassembly;
+
+    /// <summary>What must be known of conversations: the highest level of a wanted field, or of what has to be entered to find one.</summary>
+    public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns { get; init; }

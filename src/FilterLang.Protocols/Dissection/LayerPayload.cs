@@ -58,7 +58,7 @@ public ref partial struct Layer
     {
         if (Packet.Columns is not { } columns) return;
         columns.Protocol = protocol;
-        columns.Info.Clear();
+        columns.Info.CutTo(columns.Fence);
     }
 
     /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>

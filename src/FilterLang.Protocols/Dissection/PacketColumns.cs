@@ -14,11 +14,29 @@ public sealed class PacketColumns
     /// <summary>What the packet says in a line.</summary>
     public Utf8Sink Info { get; } = new(256);
 
+    /// <summary>Octets at the start of <see cref="Info"/> that stay when an inner layer begins its own line.</summary>
+    public int Fence { get; private set; }
+
+    /// <summary>Puts words before the line that stay there whatever inner layers say.</summary>
+    public void Lead(string words) => Fence += Info.Insert(0, words);
+
+    /// <summary>The words of a repeated acknowledgment: which frame, and how often.</summary>
+    public void LeadDuplicate(uint frame, uint number)
+    {
+        int before = Info.Length;
+        Info.Add("[TCP Dup ACK "u8);
+        Info.Add((ulong)frame);
+        Info.Add((byte)'#');
+        Info.Add((ulong)number);
+        Info.Add("] "u8);
+        Fence += Info.MoveToFront(before);
+    }
+
     public void Clear()
     {
         Source.Clear();
         Destination.Clear();
         Info.Clear();
-        Protocol = "";
+        (Protocol, Fence) = ("", 0);
     }
 }

@@ -74,6 +74,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
+    /// <summary>The innermost conversation that carries the layer at hand.</summary>
+    public Conversation Conversation { get; internal set; }
+
     /// <summary>The 802.1Q VLAN of the innermost tag so far, 0 without: fragments of private addresses are told apart by it.</summary>
     public ushort VlanId { get; set; }
 
@@ -122,6 +125,7 @@ public sealed unsafe class PacketDissector : IDisposable
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
+        Conversation = default;
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);

@@ -6,6 +6,9 @@ public delegate void Dissector(ref Layer layer);
 /// <summary>A protocol: its rows, its walk, and the number spaces it reads from and announces itself in.</summary>
 public sealed class Protocol : FieldOwner, IFieldTable
 {
+    static readonly Lock s_gate = new();
+    static Protocol?[] s_byIndex = new Protocol?[256];
+
     readonly List<Row> _rows = [];
     readonly List<PayloadTable> _dispatches = [];
     readonly List<PayloadTable> _announced = [];
@@ -21,8 +24,16 @@ public sealed class Protocol : FieldOwner, IFieldTable
         : base(name, label, shortName ?? name.ToUpperInvariant(), spine)
     {
         Dissect = dissect;
+        lock (s_gate)
+        {
+            if (Index >= s_byIndex.Length) Array.Resize(ref s_byIndex, Math.Max(Index + 1, s_byIndex.Length * 2));
+            s_byIndex[Index] = this;
+        }
         Spine = spine;
     }
+
+    /// <summary>The protocol with this <see cref="FieldOwner.Index"/>.</summary>
+    internal static Protocol? At(int index) => Volatile.Read(ref s_byIndex) is var all && (uint)index < (uint)all.Length ? all[index] : null;
 
     public Dissector Dissect { get; }
 

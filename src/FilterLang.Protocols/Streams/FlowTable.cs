@@ -1,70 +1,125 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>
-/// What is remembered of each conversation: open addressing over slots of a tag and an index, states in blocks that never move. Nothing
-/// expires. The hash is seeded anew in every process, and nothing that is shown depends on it.
+/// What is remembered of each conversation, in native memory: open addressing over slots of a tag and an index, states in blocks that
+/// are only appended and never move. Nothing expires. The hash is seeded anew for every table, and nothing that is shown depends on it.
 /// </summary>
-sealed class FlowTable<TState> where TState : struct
+sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
 {
-    const int BlockBits = 12, BlockSize = 1 << BlockBits;
+    /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
+    public const int DefaultLimit = 1 << 26;
+
+    const int BlockBits = 10, BlockSize = 1 << BlockBits;
+
+    struct Entry
+    {
+        public FlowKey Key;
+        public TState State;
+    }
 
     readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-    ulong[] _slots = new ulong[1024];
-    FlowKey[][] _keys = new FlowKey[4][];
-    TState[][] _states = new TState[4][];
+    readonly int _limit;
+    ulong* _slots;
+    int _mask;
+    nint[] _blocks = new nint[16];
+    int _blockCount;
+
+    public FlowTable(int limit = DefaultLimit)
+    {
+        _limit = limit;
+        _mask = 2047;
+        _slots = (ulong*)NativeMemory.AllocZeroed((nuint)(_mask + 1), sizeof(ulong));
+        _blocks[_blockCount++] = NewBlock();
+    }
 
     /// <summary>How many conversations there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The state of a conversation; default-valued and new where it was not known.</summary>
-    public ref TState Find(in FlowKey key, out bool isNew)
+    /// <summary>How many packets belonged to conversations beyond the limit.</summary>
+    public long Dropped { get; private set; }
+
+    /// <summary>The state of a conversation; default-valued and new where it was not known. It stays where it is.</summary>
+    public TState* Find(in FlowKey key, out bool isNew)
     {
         ulong hash = key.Hash(_seed);
-        int mask = _slots.Length - 1, at = (int)hash & mask;
         uint tag = (uint)(hash >> 32);
-        for (; _slots[at] != 0; at = at + 1 & mask)
+        int at = (int)hash & _mask;
+        for (ulong slot; (slot = _slots[at]) != 0; at = at + 1 & _mask)
         {
-            ulong slot = _slots[at];
             if ((uint)(slot >> 32) != tag) continue;
-            int found = (int)(uint)slot - 1;
-            if (_keys[found >> BlockBits][found & BlockSize - 1] != key) continue;
+            Entry* known = At((int)(uint)slot - 1);
+            if (known->Key != key) continue;
             isNew = false;
-            return ref _states[found >> BlockBits][found & BlockSize - 1];
+            return &known->State;
         }
         isNew = true;
-        int index = Count++, block = index >> BlockBits;
-        if (index == block << BlockBits) AddBlock(block);
-        _keys[block][index & BlockSize - 1] = key;
-        _slots[at] = (ulong)tag << 32 | (uint)(index + 1);
-        if (Count * 2 > _slots.Length) Widen();
-        return ref _states[block][index & BlockSize - 1];
+        if (Count < _limit) return Add(key, at, tag);
+        // The entry behind the last one serves all that find no place.
+        Dropped++;
+        Entry* spare = At(Count);
+        *spare = default;
+        return &spare->State;
     }
 
-    void AddBlock(int block)
+    /// <summary>The state of the conversation that was added as the <paramref name="index"/>-th, from 0.</summary>
+    public TState* this[int index] => &At(index)->State;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Entry* At(int index) => (Entry*)_blocks[index >> BlockBits] + (index & BlockSize - 1);
+
+    TState* Add(in FlowKey key, int at, uint tag)
     {
-        if (block == _keys.Length)
+        int index = Count++;
+        // One entry is always ready behind the last.
+        if (Count >> BlockBits == _blockCount)
         {
-            Array.Resize(ref _keys, block * 2);
-            Array.Resize(ref _states, block * 2);
+            if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
+            _blocks[_blockCount++] = NewBlock();
         }
-        _keys[block] = new FlowKey[BlockSize];
-        _states[block] = new TState[BlockSize];
+        Entry* entry = At(index);
+        *entry = default;
+        entry->Key = key;
+        _slots[at] = (ulong)tag << 32 | (uint)(index + 1);
+        if (Count * 2L > _mask) Widen();
+        return &entry->State;
     }
+
+    static nint NewBlock() => (nint)NativeMemory.AlignedAlloc((nuint)(BlockSize * sizeof(Entry)), 64);
 
     void Widen()
     {
-        var wider = new ulong[_slots.Length * 2];
-        int mask = wider.Length - 1;
-        foreach (ulong slot in _slots)
+        int mask = _mask * 2 + 1;
+        var wider = (ulong*)NativeMemory.AllocZeroed((nuint)mask + 1, sizeof(ulong));
+        for (int i = 0; i <= _mask; i++)
         {
+            ulong slot = _slots[i];
             if (slot == 0) continue;
-            int index = (int)(uint)slot - 1;
-            int at = (int)_keys[index >> BlockBits][index & BlockSize - 1].Hash(_seed) & mask;
+            int at = (int)At((int)(uint)slot - 1)->Key.Hash(_seed) & mask;
             while (wider[at] != 0) at = at + 1 & mask;
             wider[at] = slot;
         }
+        NativeMemory.Free(_slots);
         _slots = wider;
+        _mask = mask;
+    }
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    ~FlowTable() => Release();
+
+    void Release()
+    {
+        NativeMemory.Free(_slots);
+        _slots = null;
+        for (int i = 0; i < _blockCount; i++) NativeMemory.AlignedFree((void*)_blocks[i]);
+        (_blockCount, Count) = (0, 0);
     }
 }

@@ -1,7 +1,7 @@
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>A TCP conversation from one opening to the next: numbers, times and what it has shown of itself.</summary>
-struct TcpStream
+unsafe struct TcpStream
 {
     /// <summary>tcp.stream.</summary>
     public uint Number;
@@ -20,6 +20,8 @@ struct TcpStream
     public bool FastOpenData;
     /// <summary>The sides: 0 is the higher end.</summary>
     public TcpSide Side0, Side1;
+    /// <summary>What the sequence analysis remembers, null where it has not run.</summary>
+    public TcpTrack* Track;
 
     /// <summary>Begins a stream with this segment.</summary>
     public void Begin(uint number, long time)

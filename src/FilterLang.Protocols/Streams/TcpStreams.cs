@@ -4,31 +4,75 @@ namespace FilterLang.Protocols.Streams;
 /// The streams of a capture. A segment belongs to the latest stream of its two ends; a SYN with a new number, or after a FIN or RST,
 /// begins another one.
 /// </summary>
-sealed class TcpStreams
+sealed unsafe class TcpStreams : IDisposable
 {
-    readonly FlowTable<TcpStream> _table = new();
+    static readonly int s_trackBits = NativePool.ClassOf(sizeof(TcpTrack));
+
+    readonly FlowTable<TcpStream> _table;
+    readonly NativePool _pool = new();
     uint _next;
+
+    public TcpStreams() : this(FlowTable<TcpStream>.DefaultLimit)
+    {
+    }
+
+    public TcpStreams(int limit)
+    {
+        _table = new FlowTable<TcpStream>(limit);
+        Analyzer = new TcpAnalyzer(_pool);
+    }
+
+    public TcpAnalyzer Analyzer { get; }
 
     /// <summary>The stream of a segment, begun by it or not.</summary>
     /// <param name="key">Its two ends.</param>
     /// <param name="side">The side that sent it.</param>
     /// <param name="segment">Its numbers.</param>
     /// <param name="isNew">The segment began it, or is the first SYN of its side.</param>
-    /// <param name="reused">The ends were known: their ports are used again.</param>
-    public ref TcpStream Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, out bool reused)
+    /// <param name="analysis">Notes ports that are used again.</param>
+    public TcpStream* Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, ref TcpAnalysis analysis)
     {
-        ref TcpStream stream = ref _table.Find(key, out isNew);
-        reused = false;
+        TcpStream* found = _table.Find(key, out isNew);
+        ref TcpStream stream = ref *found;
         if (isNew) stream.Begin(_next++, segment.Time);
-        else if (segment.Has(TcpFlags.Syn))
+        else if (segment.Has(TcpFlags.Syn) && Sender(ref stream, side) is { BaseKnown: var known, Base: var start })
         {
-            ref TcpSide sender = ref Sender(ref stream, side);
-            reused = sender.BaseKnown
-                && (segment.Sequence != sender.Base || (stream.Completeness & (TcpCompleteness.Fin | TcpCompleteness.Reset)) != 0);
-            isNew = reused || (segment.IsSyn && !sender.BaseKnown);
-            if (reused) stream.Begin(_next++, segment.Time);
+            bool closed = (stream.Completeness & (TcpCompleteness.Fin | TcpCompleteness.Reset)) != 0;
+            bool reused = known && (segment.Sequence != start || closed);
+            isNew = reused || (segment.IsSyn && !known);
+            if (reused)
+            {
+                analysis.Add(TcpVerdict.ReusedPorts);
+                BeginAgain(ref stream, segment.Time);
+            }
+            else if (known && segment.IsSyn)
+            {
+                analysis.Exists = true;
+                if (stream.Track != null) TcpAnalyzer.Restart(ref stream.Track->Sender(side));
+            }
         }
-        return ref stream;
+        return found;
+    }
+
+    /// <summary>What the sequence analysis remembers of a stream; made at the first use.</summary>
+    public ref TcpTrack TrackOf(ref TcpStream stream)
+    {
+        if (stream.Track == null)
+        {
+            stream.Track = (TcpTrack*)_pool.Rent(s_trackBits);
+            *stream.Track = TcpTrack.Fresh;
+        }
+        return ref *stream.Track;
+    }
+
+    void BeginAgain(ref TcpStream stream, long time)
+    {
+        TcpTrack* track = stream.Track;
+        stream.Begin(_next++, time);
+        if (track == null) return;
+        Analyzer.Clear(ref *track);
+        *track = TcpTrack.Fresh;
+        stream.Track = track;
     }
 
     /// <summary>The state of the side that sends.</summary>
@@ -46,12 +90,13 @@ sealed class TcpStreams
     }
 
     /// <summary>What the segment adds to the completeness of its stream.</summary>
-    public static void Complete(ref TcpStream stream, in TcpSegment segment, int length, bool isNew)
+    public static void Complete(ref TcpStream stream, in TcpSegment segment, bool isNew)
     {
+        bool data = segment.Length > 0;
         TcpCompleteness value = isNew ? TcpCompleteness.None : stream.Completeness;
-        if (isNew && segment.IsSyn) value |= TcpCompleteness.Syn | (length > 0 ? TcpCompleteness.Data : 0);
+        if (isNew && segment.IsSyn) value |= TcpCompleteness.Syn | (data ? TcpCompleteness.Data : 0);
         if (segment.IsSynAck) value |= TcpCompleteness.SynAck;
-        else if (segment.Has(TcpFlags.Ack)) value |= length > 0 ? TcpCompleteness.Data : TcpCompleteness.Ack;
+        else if (segment.Has(TcpFlags.Ack)) value |= data ? TcpCompleteness.Data : TcpCompleteness.Ack;
         if (segment.Has(TcpFlags.Fin | TcpFlags.Ack)) value |= TcpCompleteness.Fin;
         if (segment.Has(TcpFlags.Reset)) value |= TcpCompleteness.Reset;
         (stream.Completeness, stream.CompletenessShown) = (value, true);
@@ -62,5 +107,11 @@ sealed class TcpStreams
     {
         if (sender.WindowScale == TcpSide.ScaleUnknown) sender.WindowScale = receiver.WindowScale = TcpSide.ScaleUnused;
         else if (isSynAck && receiver.WindowScale == TcpSide.ScaleUnused) sender.WindowScale = TcpSide.ScaleUnused;
+    }
+
+    public void Dispose()
+    {
+        _table.Dispose();
+        _pool.Dispose();
     }
 }

@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>Transmission Control Protocol, RFC 9293: the header, and what streams tell of it.</summary>
-public static class Tcp
+public static unsafe class Tcp
 {
     public static readonly Protocol Protocol = new("tcp", "Transmission Control Protocol", Dissect, "TCP", Spine.Tcp);
 
@@ -54,7 +54,8 @@ public static class Tcp
         Payload         = Protocol.Bytes ("tcp.payload", "TCP payload");
 
     static readonly ExpertField
-        ShortSegment  = Protocol.Expert("tcp.short_segment", Severity.Warning, ExpertGroup.Malformed, "Short segment"),
+        ShortSegment  = Protocol.Expert("tcp.short_segment", Severity.Warning, ExpertGroup.Malformed,
+            "Short segment. Segment/fragment does not contain a full TCP header (might be NMAP or someone else deliberately sending unusual packets)"),
         BogusHeader   = Protocol.Expert("tcp.bogus_header_length", Severity.Error, ExpertGroup.Protocol, "Bogus TCP Header length"),
         AckNonzero    = Protocol.Expert("tcp.ack.nonzero", Severity.Note, ExpertGroup.Protocol, "The acknowledgment number field is nonzero while the ACK flag is not set"),
         UrgentNonzero = Protocol.Expert("tcp.urgent_pointer.non_zero", Severity.Note, ExpertGroup.Protocol, "The urgent pointer field is nonzero while the URG flag is not set"),
@@ -65,7 +66,6 @@ public static class Tcp
         ConnectionRst = Protocol.Expert("tcp.connection.rst", Severity.Warning, ExpertGroup.Sequence, "Connection reset (RST)"),
         FinActive     = Protocol.Expert("tcp.connection.fin_active", Severity.Note, ExpertGroup.Sequence, "This frame initiates the connection closing", EvaluationLevel.Stream),
         FinPassive    = Protocol.Expert("tcp.connection.fin_passive", Severity.Note, ExpertGroup.Sequence, "This frame undergoes the connection closing", EvaluationLevel.Stream),
-        ReusedPorts   = Protocol.Expert("tcp.analysis.reused_ports", Severity.Note, ExpertGroup.Sequence, "A new tcp session is started with the same ports as an earlier session in this trace", EvaluationLevel.Stream),
         FastOpenAck   = Protocol.Expert("tcp.analysis.tfo_ack", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK accepting TFO data", EvaluationLevel.Stream),
         FastOpenIgnored = Protocol.Expert("tcp.analysis.tfo_ignored", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK ignoring TFO data", EvaluationLevel.Stream);
 
@@ -74,6 +74,7 @@ public static class Tcp
         Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort);
         TcpOptions.Announce();
         TcpMptcp.Announce();
+        TcpSequenceAnalysis.Announce();
     }
 
     static Field Complete(string name, string label, ulong mask) =>
@@ -83,104 +84,104 @@ public static class Tcp
     {
         tcp.Open();
         if (!tcp.Need(0, 4)) return;
+        PacketDissector packet = tcp.Packet;
         ushort source = tcp.U16(0), destination = tcp.U16(2);
-        (tcp.Packet.SourcePort, tcp.Packet.DestinationPort) = (source, destination);
+        (packet.SourcePort, packet.DestinationPort) = (source, destination);
         tcp.Place(SourcePort, 0);
         tcp.Place(DestinationPort, 2);
         tcp.Place(AnyPort, 0);
         tcp.Place(AnyPort, 2);
         tcp.Summary("TCP");
         tcp.Info($"{source} → {destination}");
-        bool quoted = tcp.Packet.InErrorQuote, quoted4 = quoted && tcp.Packet.Source.Family == NetworkAddress.FamilyIPv4;
+        bool quoted4 = packet.InErrorQuote && packet.Source.Family == NetworkAddress.FamilyIPv4;
         if (quoted4 && tcp.Captured >= 8) tcp.Note(Sequence, tcp.U32(4), 4, 4, ItemFlags.None);
         if (!tcp.Need(4, 8) || !tcp.Need(12, 2)) return;
 
-        var segment = new TcpSegment(tcp.U32(4), tcp.U32(8), (TcpFlags)(tcp.U16(12) & 0xFFF), tcp.Packet.Time);
-        tcp.Cover((tcp.U8(12) >> 4) * 4);
-        if (!tcp.Packet.Plan.KeepsStreams)
+        int header = (tcp.U8(12) >> 4) * 4;
+        bool measured = !packet.InErrorQuote && !packet.IsFragment && header <= tcp.Length;
+        var segment = new TcpSegment(tcp.U32(4), tcp.U32(8), (TcpFlags)(tcp.U16(12) & 0xFFF), packet.Time)
         {
-            TcpStream unknown = default;
-            unknown.Begin(0, segment.Time);
-            Walk(ref tcp, ref unknown, 0, segment, isNew: true, reused: false, quoted, quoted4);
-            return;
+            Frame = (uint)packet.Number,
+            Length = measured ? (uint)(tcp.Length - header) : 0,
+            Window = tcp.Captured >= 16 ? tcp.U16(14) : 0u,
+        };
+        tcp.Cover(header);
+        TcpStream passing;
+        TcpStream* stream = &passing;
+        TcpStreams? streams = null;
+        TcpAnalysis analysis = default;
+        bool isNew = true;
+        int side = 0;
+        if (packet.Plan.KeepsStreams)
+        {
+            FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
+            streams = packet.State<TcpStreams>(Protocol);
+            stream = streams.Of(key, side, segment, out isNew, ref analysis);
         }
-        FlowKey key = FlowKey.Of(tcp.Packet.Source, tcp.Packet.Destination, source, destination, out int side);
-        ref TcpStream stream = ref tcp.Packet.State<TcpStreams>(Protocol).Of(key, side, segment, out bool isNew, out bool reused);
-        Walk(ref tcp, ref stream, side, segment, isNew, reused, quoted, quoted4);
+        else passing.Begin(0, segment.Time);
+        var walk = new TcpWalk(streams, stream, side, segment) { Analysis = analysis, Header = header, IsMeasured = measured, IsNew = isNew };
+        Walk(ref tcp, ref walk);
     }
 
-    static void Walk(ref Layer tcp, ref TcpStream stream, int side, TcpSegment segment, bool isNew, bool reused, bool quoted, bool quoted4)
+    static void Walk(ref Layer tcp, ref TcpWalk walk)
     {
-        ref TcpSide sender = ref TcpStreams.Sender(ref stream, side), receiver = ref TcpStreams.Receiver(ref stream, side);
+        PacketDissector packet = tcp.Packet;
+        TcpSegment segment = walk.Segment;
+        ref TcpStream stream = ref walk.Stream;
         long sinceFirst = segment.Time - stream.First, sincePrevious = segment.Time - stream.Previous;
         stream.Previous = segment.Time;
         stream.Segments++;
         NoteStream(ref tcp, stream);
-        if (reused) tcp.Remark(ReusedPorts);
-
-        bool relative = !quoted && tcp.Packet.Options.TcpRelativeSequenceNumbers;
-        if (!quoted) TcpStreams.LearnBases(ref sender, ref receiver, segment);
-        bool ack = segment.Has(TcpFlags.Ack);
-        uint sequence = relative ? unchecked(segment.Sequence - sender.Base) : segment.Sequence;
-        uint acknowledgment = relative && ack ? unchecked(segment.Acknowledgment - receiver.Base) : segment.Acknowledgment;
-        int header = (tcp.U8(12) >> 4) * 4, length = 0;
-        bool hasLength = false;
-        if (!quoted && !tcp.Packet.IsFragment)
+        bool quoted = packet.InErrorQuote, ack = segment.Has(TcpFlags.Ack);
+        if (!quoted) TcpStreams.LearnBases(ref walk.Sender, ref walk.Receiver, segment);
+        walk.IsRelative = !quoted && packet.Options.TcpRelativeSequenceNumbers;
+        walk.Sequence = walk.IsRelative ? unchecked(segment.Sequence - walk.Sender.Base) : segment.Sequence;
+        walk.Acknowledgment = walk.IsRelative && ack ? unchecked(segment.Acknowledgment - walk.Receiver.Base) : segment.Acknowledgment;
+        if (walk.IsMeasured) tcp.Note(Length, segment.Length);
+        else if (!quoted && !packet.IsFragment) tcp.Remark(ShortSegment);
+        TcpSequenceAnalysis.Judge(ref tcp, ref walk);
+        if (!quoted || packet.Source.Family != NetworkAddress.FamilyIPv4)
         {
-            if (header > tcp.Length) tcp.Remark(ShortSegment);
-            else
-            {
-                (length, hasLength) = (tcp.Length - header, true);
-                tcp.Note(Length, (ulong)length);
-            }
-        }
-        if (!quoted4)
-        {
-            tcp.Note(Sequence, sequence, 4, 4, ItemFlags.None);
+            tcp.Note(Sequence, walk.Sequence, 4, 4, ItemFlags.None);
             tcp.Place(SequenceRaw, 4);
         }
-        if (header < 20)
+        if (walk.Header < 20)
         {
             tcp.Place(HeaderLength, 12);
-            tcp.Remark(BogusHeader);
+            tcp.Remark(BogusHeader, $"Bogus TCP header length ({walk.Header}, must be at least 20)");
             return;
         }
-        TcpStreams.Complete(ref stream, segment, length, isNew);
-        if (hasLength)
-            tcp.Note(NextSequence, unchecked(sequence + (uint)length + (segment.Flags & (TcpFlags.Syn | TcpFlags.Fin)) switch { 0 => 0u, _ => 1u }));
-        tcp.Note(Acknowledgment, acknowledgment, 8, 4, ItemFlags.None);
+        TcpStreams.Complete(ref stream, segment, walk.IsNew);
+        if (walk.IsMeasured) tcp.Note(NextSequence, unchecked(walk.Sequence + segment.Length + segment.Phantom));
+        tcp.Note(Acknowledgment, walk.Acknowledgment, 8, 4, ItemFlags.None);
         tcp.Place(AckRaw, 8);
         if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
         tcp.Place(HeaderLength, 12);
-        bool accurate = stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn);
-        NoteFlags(ref tcp, segment.Flags, accurate);
-        NoteConnection(ref tcp, ref stream, ref sender, ref receiver, segment, acknowledgment);
-        if (tcp.Packet.Columns is not null) TcpSummary.Write(ref tcp, segment, sequence, acknowledgment);
+        NoteFlags(ref tcp, segment.Flags, stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
+        NoteConnection(ref tcp, ref walk);
+        if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
         if (!tcp.Need(14, 2)) return;
-        NoteWindow(ref tcp, sender, segment.Has(TcpFlags.Syn));
-        if (tcp.Packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, sender, segment.Has(TcpFlags.Syn), length);
+        NoteWindow(ref tcp, walk.Sender, segment.Has(TcpFlags.Syn));
+        if (packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, walk);
         if (!tcp.Need(16, 2)) return;
         tcp.Place(Checksum, 16);
         NoteChecksum(ref tcp);
         if (!tcp.Need(18, 2)) return;
         tcp.Place(UrgentPointer, 18);
         if (tcp.U16(18) != 0 && !segment.Has(TcpFlags.Urgent)) tcp.Remark(UrgentNonzero);
-        int optionsCaptured = Math.Min(header, tcp.Captured) - 20;
-        if (header > 20 && tcp.Wants(TcpOptions.Options)) tcp.Place(TcpOptions.Options, 20, Math.Max(0, optionsCaptured));
-        if (tcp.Packet.Plan.KeepsStreams)
+        int optionsCaptured = Math.Min(walk.Header, tcp.Captured) - 20;
+        if (walk.Header > 20 && tcp.Wants(TcpOptions.Options)) tcp.Place(TcpOptions.Options, 20, Math.Max(0, optionsCaptured));
+        if (walk.KeepsStream)
         {
             tcp.Note(TimeRelative, (ulong)sinceFirst);
             tcp.Note(TimeDelta, (ulong)sincePrevious);
         }
-        var walk = new TcpWalk { Segment = segment, ReceiverBase = relative ? receiver.Base : 0, RelativeAck = acknowledgment, OfferedScale = TcpSide.ScaleUnknown };
-        if (header > 20) TcpOptions.Dissect(ref tcp, Math.Min(header, tcp.Length), ref walk);
-        if (walk.OfferedScale >= 0) sender.WindowScale = walk.OfferedScale;
-        if (walk.AccEcnOption) stream.AccEcnOption = true;
-        if (walk.FastOpenSyn && length > 0) stream.FastOpenData = true;
+        TcpOptions.Dissect(ref tcp, ref walk);
         if (tcp.Failed) return;
-        if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref sender, ref receiver, segment.IsSynAck);
-        TcpPayload.Dissect(ref tcp, header, segment, stream.ServerPort);
+        if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
+        TcpSequenceAnalysis.Note(ref tcp, ref walk);
+        TcpPayload.Dissect(ref tcp, ref walk);
     }
 
     static void NoteStream(ref Layer tcp, in TcpStream stream)
@@ -230,33 +231,38 @@ public static class Tcp
         tcp.NoteText(FlagsText, counted[..(at + 3 + rest.Length)]);
     }
 
-    static void NoteConnection(ref Layer tcp, ref TcpStream stream, ref TcpSide sender, ref TcpSide receiver, in TcpSegment segment, uint acknowledgment)
+    static void NoteConnection(ref Layer tcp, ref TcpWalk walk)
     {
+        TcpSegment segment = walk.Segment;
+        ref TcpStream stream = ref walk.Stream;
         TcpFlags accurate = segment.Flags & (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
         if (segment.IsSyn)
         {
             stream.ServerPort = tcp.Packet.DestinationPort;
             stream.AccEcnAsked = accurate == (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
-            tcp.Remark(ConnectionSyn);
+            tcp.Remark(ConnectionSyn, $"Connection establish request (SYN): server port {(long)stream.ServerPort}");
         }
         else if (segment.IsSynAck)
         {
             stream.ServerPort = tcp.Packet.SourcePort;
             bool ae = segment.Has(TcpFlags.AccurateEcn), cwr = segment.Has(TcpFlags.CongestionWindowReduced), ece = segment.Has(TcpFlags.EcnEcho);
             stream.AccEcnAgreed = (!ae && cwr) || (ae && !ece);
-            tcp.Remark(ConnectionSynAck);
-            if (acknowledgment > 1) tcp.Remark(FastOpenAck);
+            if (walk.Acknowledgment > 1) tcp.Remark(FastOpenAck);
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
+            tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
+        }
+        if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
+        if (segment.Has(TcpFlags.Fin))
+        {
+            tcp.Remark(ConnectionFin);
+            if (walk.Receiver.Closing) tcp.Remark(FinPassive);
+            else
+            {
+                walk.Sender.Closing = true;
+                tcp.Remark(FinActive);
+            }
         }
         if (segment.Has(TcpFlags.Reset)) tcp.Remark(ConnectionRst);
-        if (!segment.Has(TcpFlags.Fin)) return;
-        tcp.Remark(ConnectionFin);
-        if (receiver.Closing) tcp.Remark(FinPassive);
-        else
-        {
-            sender.Closing = true;
-            tcp.Remark(FinActive);
-        }
     }
 
     static void NoteWindow(ref Layer tcp, in TcpSide sender, bool syn)

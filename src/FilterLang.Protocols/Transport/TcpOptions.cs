@@ -64,33 +64,30 @@ static class TcpOptions
     }
 
     /// <summary>Walks the options from octet 20 to the end of the header; false where an option ended the walk.</summary>
-    public static void Dissect(ref Layer tcp, int header, ref TcpWalk walk)
+    public static void Dissect(ref Layer tcp, ref TcpWalk walk)
     {
-        bool mss = false, sackPermitted = false;
+        int header = Math.Min(walk.Header, tcp.Length);
+        if (walk.Header <= 20) return;
+        bool mss = false, sackPermitted = false, ended = false;
         int nops = 0;
         for (int at = 20; at < header && !tcp.Failed;)
         {
             byte kind = tcp.U8(at);
             if (tcp.Failed) return;
+            if (ended && kind != 0)
+            {
+                tcp.Remark(AfterEnd);
+                return;
+            }
             if (kind <= 1)
             {
                 tcp.Place(Kind, at);
-                if (kind == 0)
+                ended |= kind == 0;
+                if (kind == 1)
                 {
-                    for (int i = at + 1; i < header; i++)
-                        if (tcp.U8(i) != 0)
-                        {
-                            tcp.Remark(AfterEnd);
-                            return;
-                        }
-                    break;
-                }
-                if (nops == 0 || at % 4 != 0) nops++;
-                else nops = 0;
-                if (nops == 4)
-                {
-                    tcp.Remark(FourNops);
-                    nops = 0;
+                    // Counted over the whole header: other options between them do not reset the count.
+                    nops = nops == 0 || at % 4 != 0 ? nops + 1 : 0;
+                    if (nops == 4) tcp.Remark(FourNops);
                 }
                 at++;
                 continue;
@@ -195,7 +192,7 @@ static class TcpOptions
         int used = Math.Min((int)shift, 14);
         tcp.Note(ScaleFactor, 1UL << used, at + 2, 1);
         if (shift > 14) tcp.Remark(ShiftTooLarge);
-        walk.OfferedScale = (sbyte)used;
+        walk.Sender.WindowScale = (sbyte)used;
         tcp.Info($" WS={1 << used}");
         return true;
     }
@@ -204,6 +201,8 @@ static class TcpOptions
     {
         Span<uint> left = stackalloc uint[4], right = stackalloc uint[4];
         int blocks = 0, i = at + 2, end = at + length;
+        uint bias = walk.IsRelative ? walk.Receiver.Base : 0;
+        if (walk.HasTrack) TcpAnalyzer.BeginSack(ref walk.Track.Sender(walk.Side), ref walk.Analysis);
         while (i < end && !tcp.Failed)
         {
             if (end - i < 4)
@@ -211,23 +210,24 @@ static class TcpOptions
                 tcp.Remark(BadSuboption);
                 break;
             }
-            uint from = unchecked(tcp.U32(i) - walk.ReceiverBase);
+            uint from = unchecked(tcp.U32(i) - bias);
             tcp.Note(SackLeft, from, i, 4, ItemFlags.None);
             if (end - i - 4 < 4)
             {
                 tcp.Remark(BadSuboption);
                 break;
             }
-            uint to = unchecked(tcp.U32(i + 4) - walk.ReceiverBase);
+            uint to = unchecked(tcp.U32(i + 4) - bias);
             tcp.Note(SackRight, to, i + 4, 4, ItemFlags.None);
             tcp.Info($" SLE={from} SRE={to}");
             if (blocks < 4) (left[blocks], right[blocks]) = (from, to);
+            if (walk.HasTrack) walk.Streams!.Analyzer.AddSack(ref walk.Track.Sender(walk.Side), from, to);
             blocks++;
             i += 8;
         }
         if (tcp.Failed) return;
         tcp.Note(SackCount, (ulong)Math.Min(blocks, 4));
-        bool duplicate = right[0].IsBeforeOrAt(walk.RelativeAck)
+        bool duplicate = right[0].IsBeforeOrAt(walk.Acknowledgment)
             || (blocks >= 2 && left[1].IsBefore(right[0]) && right[1].IsAfterOrAt(right[0]));
         if (!duplicate) return;
         if (blocks == 0)
@@ -253,13 +253,13 @@ static class TcpOptions
         tcp.Info($" TFO=C");
         if (!walk.Segment.IsSyn) return;
         tcp.Remark(FastOpenSyn);
-        walk.FastOpenSyn = true;
+        if (walk.Segment.Length > 0) walk.Stream.FastOpenData = true;
     }
 
     static bool AccurateEcn(ref Layer tcp, int at, int length, bool order0, ref TcpWalk walk)
     {
         if (length is not (0 or 3 or 6 or 9)) return false;
-        walk.AccEcnOption = true;
+        walk.Stream.AccEcnOption = true;
         if (length >= 3) tcp.Place(order0 ? AccEcnEct0 : AccEcnEct1, at);
         if (length >= 6) tcp.Place(AccEcnCe, at + 3);
         if (length >= 9) tcp.Place(order0 ? AccEcnEct1 : AccEcnEct0, at + 6);

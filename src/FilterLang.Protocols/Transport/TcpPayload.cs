@@ -5,12 +5,14 @@ namespace FilterLang.Protocols;
 /// <summary>What a segment carries, and who takes it.</summary>
 static class TcpPayload
 {
-    public static void Dissect(ref Layer tcp, int header, in TcpSegment segment, ushort serverPort)
+    public static void Dissect(ref Layer tcp, ref TcpWalk walk)
     {
+        int header = walk.Header;
+        ushort serverPort = walk.Stream.ServerPort;
         int captured = tcp.Captured - header;
         if (captured <= 0) return;
         tcp.Position = header;
-        if (segment.Has(TcpFlags.Reset))
+        if (walk.Segment.Has(TcpFlags.Reset))
         {
             // RFC 9293 section 3.5.1: a reset may say why.
             tcp.Text(Tcp.ResetCause, header, captured);

@@ -11,23 +11,25 @@ static class TcpSummary
         (TcpFlags.Urgent, "URG"), (TcpFlags.EcnEcho, "ECE"), (TcpFlags.CongestionWindowReduced, "CWR"), (TcpFlags.AccurateEcn, "AE"),
     ];
 
-    public static void Write(ref Layer tcp, in TcpSegment segment, uint sequence, uint acknowledgment)
+    public static void Write(ref Layer tcp, in TcpWalk walk)
     {
         tcp.Info($" [");
         bool more = false;
         foreach ((TcpFlags flag, string name) in s_names)
         {
-            if (!segment.Has(flag)) continue;
+            if (!walk.Segment.Has(flag)) continue;
             tcp.Info($"{(more ? ", " : "")}{name}");
             more = true;
         }
-        tcp.Info($"{(more ? "" : "<None>")}] Seq={sequence}");
-        if (segment.Has(TcpFlags.Ack)) tcp.Info($" Ack={acknowledgment}");
+        tcp.Info($"{(more ? "" : "<None>")}] Seq={walk.Sequence}");
+        if (walk.Segment.Has(TcpFlags.Ack)) tcp.Info($" Ack={walk.Acknowledgment}");
     }
 
-    public static void WriteWindow(ref Layer tcp, in TcpSide sender, bool syn, int length)
+    public static void WriteWindow(ref Layer tcp, in TcpWalk walk)
     {
-        uint window = tcp.U16(14);
-        tcp.Info($" Win={(!syn && sender.WindowScale >= 0 ? window << sender.WindowScale : window)} Len={length}");
+        uint window = walk.Segment.Window;
+        sbyte scale = walk.Sender.WindowScale;
+        tcp.Info($" Win={(!walk.Segment.Has(TcpFlags.Syn) && scale >= 0 ? window << scale : window)}");
+        if (walk.IsMeasured) tcp.Info($" Len={walk.Segment.Length}");
     }
 }

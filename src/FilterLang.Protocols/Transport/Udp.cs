@@ -1,8 +1,6 @@
-using FilterLang.Protocols.Streams;
-
 namespace FilterLang.Protocols;
 
-/// <summary>User Datagram Protocol, RFC 768.</summary>
+/// <summary>User Datagram Protocol, RFC 768; with IPv6, RFC 8200 section 8.1 and RFC 2675 section 4.</summary>
 public static class Udp
 {
     public static readonly Protocol Protocol = new("udp", "User Datagram Protocol", Dissect, "UDP", Spine.Udp);
@@ -19,97 +17,115 @@ public static class Udp
         StreamNumber    = Protocol.UInt32("udp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
         TimeRelative    = Protocol.RelativeTime("udp.time_relative", "Time since first frame", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("udp.time_delta",    "Time since previous frame", EvaluationLevel.Stream),
-        Payload         = Protocol.Bytes ("udp.payload", "Payload");
+        Payload         = Protocol.Bytes ("udp.payload", "Payload"),
+        PduSize         = Protocol.UInt32("udp.pdu.size", "PDU Size", level: EvaluationLevel.Reassembly);
 
     static readonly ExpertField
         BadLength    = Protocol.Expert("udp.length.bad",      Severity.Error,   ExpertGroup.Malformed, "Bad length value"),
-        BadZero      = Protocol.Expert("udp.length.bad_zero", Severity.Error,   ExpertGroup.Protocol,  "Length is zero but payload < 65536"),
+        BadZero      = Protocol.Expert("udp.length.bad_zero", Severity.Warning, ExpertGroup.Protocol,  "Length is zero but payload < 65536"),
         ZeroChecksum = Protocol.Expert("udp.checksum.zero",   Severity.Error,   ExpertGroup.Checksum,  "Illegal checksum value (0)"),
         BadChecksum  = Protocol.Expert("udp.checksum.bad",    Severity.Error,   ExpertGroup.Checksum,  "Bad checksum"),
+        PartialChecksum = Protocol.Expert("udp.checksum.partial", Severity.Note, ExpertGroup.Checksum,
+                                          "Partial (pseudo header) checksum (likely caused by \"UDP checksum offload\")"),
         Traceroute   = Protocol.Expert("udp.possible_traceroute", Severity.Chat, ExpertGroup.Sequence, "Possible traceroute");
+
+    /// <summary>The ports that traceroute counts up, three for each hop, thirty hops.</summary>
+    const int TracerouteStart = 33435, TracerouteEnd = 33464;
 
     static Udp() => Protocol.CarriedBy(PayloadTables.IpProtocol, 17).Dispatches(PayloadTables.UdpPort);
 
     static void Dissect(ref Layer udp)
     {
         udp.Open(8);
-        ushort source = udp.U16(0), destination = udp.U16(2);
-        if (udp.Failed) return;
-        (udp.Packet.SourcePort, udp.Packet.DestinationPort) = (source, destination);
-        if (!udp.Header(8)) return;
-        int length = udp.U16(4);
-        if (length is > 0 and < 8)
-        {
-            udp.Remark(BadLength);
-            return;
-        }
-        if (length == 0 && udp.Length < 65536)
-        {
-            if (udp.Packet.Source.Family == NetworkAddress.FamilyIPv6) udp.Remark(BadZero);
-            else udp.Remark(BadLength);
-            return;
-        }
-        if (length > udp.Length && !udp.Packet.IsFragment && !udp.Packet.InErrorQuote) udp.Remark(BadLength);
-        else if (length != 0) udp.Trim(length);
+        if (!udp.Need(0, 4)) return;
+        PlacePorts(ref udp);
         udp.Summary("UDP");
-        udp.Info($"{source} → {destination} Len={udp.Length - 8}");
-        NoteChecksum(ref udp);
-        NoteStream(ref udp, source, destination);
-        if (udp.Captured > 8) udp.Place(Payload, 8, udp.Captured - 8);
-        if (udp.Failed) return;
-        if (destination is >= 33434 and <= 33534 && udp.Packet.HopLimit is > 0 and < 4) udp.Remark(Traceroute);
-        Continue(ref udp, source, destination);
+        udp.Info($"{udp.Packet.SourcePort} → {udp.Packet.DestinationPort}");
+        if (!udp.Need(4, 2)) return;
+        udp.Place(Length, 4);
+        int announced = udp.U16(4), length = announced;
+        if (announced == 0 && udp.Packet.Source.Family == NetworkAddress.FamilyIPv6)
+        {
+            // A jumbogram: the length is that of the network layer.
+            length = udp.Length;
+            if (length < 65536) udp.Remark(BadZero);
+        }
+        else if (announced < 8)
+        {
+            udp.Remark(BadLength, $"Bad length value {(long)announced} < 8", 4, 2);
+            udp.Info($" [BAD UDP LENGTH {announced} < 8]");
+            return;
+        }
+        else if (announced > udp.Length && !udp.Packet.IsFragment && !udp.Packet.InErrorQuote)
+        {
+            udp.Remark(BadLength, $"Bad length value {(long)announced} > IP payload length", 4, 2);
+            udp.Info($" [BAD UDP LENGTH {announced} > IP PAYLOAD LENGTH]");
+        }
+        udp.Info($" Len={length - 8}");
+        if (announced == 0) udp.Info($" [Jumbogram]");
+        if (!udp.Need(6, 2)) return;
+        udp.Place(Checksum, 6);
+        NoteChecksum(ref udp, Math.Min(length, udp.Length), length, 17);
+        UdpPayload.Dissect(ref udp, length);
     }
 
-    static void NoteChecksum(ref Layer udp)
+    /// <summary>Both ports, as fields and for whoever looks for a payload; and whether traceroute may have chosen them.</summary>
+    internal static void PlacePorts(ref Layer udp)
+    {
+        ushort source = udp.U16(0), destination = udp.U16(2);
+        (udp.Packet.SourcePort, udp.Packet.DestinationPort) = (source, destination);
+        udp.Place(SourcePort, 0);
+        udp.Place(DestinationPort, 2);
+        udp.Place(AnyPort, 0);
+        udp.Place(AnyPort, 2);
+        RemarkTraceroute(ref udp, source, 0);
+        RemarkTraceroute(ref udp, destination, 2);
+    }
+
+    static void RemarkTraceroute(ref Layer udp, ushort port, int at)
+    {
+        if (port is < TracerouteStart or > TracerouteEnd) return;
+        (int hop, int attempt) = Math.DivRem(port - TracerouteStart, 3);
+        udp.Remark(Traceroute, $"Possible traceroute: hop #{(long)hop + 1}, attempt #{(long)attempt + 1}", at, 2);
+    }
+
+    /// <summary>
+    /// The checksum's status. A checksum of 0 says that there is none, which IPv6 and UDP-Lite do not allow.
+    /// </summary>
+    internal static void NoteChecksum(ref Layer udp, int covered, int length, byte protocol)
     {
         ushort checksum = udp.U16(6);
-        bool checks = udp.Packet.Options.UdpCheckChecksum;
-        if (checksum == 0 && udp.Packet.Source.Family == NetworkAddress.FamilyIPv6)
+        PacketDissector packet = udp.Packet;
+        if (checksum == 0)
         {
-            udp.Note(Status, ChecksumStatus.Illegal);
+            if (protocol == 17 && (packet.Source.Family == NetworkAddress.FamilyIPv4 || packet.InErrorQuote))
+            {
+                udp.Note(Status, ChecksumStatus.NotPresent);
+                return;
+            }
             udp.Remark(ZeroChecksum);
+            udp.Note(Status, ChecksumStatus.Illegal);
+            udp.Info($" [ILLEGAL CHECKSUM (0)]");
         }
-        else if (checksum == 0) udp.Note(Status, ChecksumStatus.NotPresent);
-        else if (!checks || udp.Packet.IsFragment || udp.Packet.InErrorQuote || udp.Captured < udp.Length)
+        else if (!packet.Options.UdpCheckChecksum || packet.IsFragment || packet.InErrorQuote || udp.Captured < covered || covered < 8
+            || covered > udp.Length || length > udp.Length)
             udp.Note(Status, ChecksumStatus.Unverified);
-        else Verify(ref udp, checksum);
+        else Verify(ref udp, checksum, covered, length, protocol);
     }
 
-    static void Verify(ref Layer udp, ushort checksum)
+    static void Verify(ref Layer udp, ushort checksum, int covered, int length, byte protocol)
     {
-        ulong sum = InternetChecksum.Add(
-            InternetChecksum.PseudoHeader(udp.Packet.Source, udp.Packet.Destination, (uint)udp.Length, 17), udp.Bytes);
-        bool good = InternetChecksum.Fold(sum) == 0xFFFF;
-        udp.Note(Status, good ? ChecksumStatus.Good : ChecksumStatus.Bad);
-        udp.Note(ChecksumCalculated, (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum));
-        if (!good) udp.Remark(BadChecksum);
-    }
-
-    static void NoteStream(ref Layer udp, ushort source, ushort destination)
-    {
-        if (!udp.Packet.Plan.KeepsStreams) return;
-        FlowKey key = FlowKey.Of(udp.Packet.Source, udp.Packet.Destination, source, destination, out _);
-        FlowTable<UdpStream> table = udp.Packet.State<UdpStreams>(Protocol).Table;
-        long now = udp.Packet.Time;
-        ref UdpStream stream = ref table.Find(key, out bool isNew);
-        if (isNew) (stream.Number, stream.First, stream.Previous) = ((uint)table.Count - 1, now, now);
-        stream.Datagrams++;
-        udp.Note(Stream, stream.Number);
-        udp.Note(StreamNumber, stream.Datagrams);
-        udp.Note(TimeRelative, (ulong)(now - stream.First));
-        udp.Note(TimeDelta, (ulong)(now - stream.Previous));
-        stream.Previous = now;
-    }
-
-    static void Continue(ref Layer udp, ushort source, ushort destination)
-    {
-        udp.Position = 8;
-        ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
-        foreach (ushort port in (ReadOnlySpan<ushort>)[low, high])
-            if (port != 0 && PayloadTables.UdpPort.Find(port) is { } protocol && (udp.Position >= udp.Length || udp.Call(protocol))) return;
-        foreach (Protocol protocol in PayloadTables.UdpPort.Heuristics)
-            if (udp.Position < udp.Length && udp.Call(protocol)) return;
-        udp.Continue(null);
+        ulong pseudo = InternetChecksum.PseudoHeader(udp.Packet.Source, udp.Packet.Destination, (uint)length, protocol);
+        ulong sum = InternetChecksum.Add(pseudo, udp.Bytes[..covered]);
+        bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
+        ushort calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
+        if (partial) udp.Remark(PartialChecksum);
+        else if (!good)
+        {
+            udp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 6, 2);
+            udp.Info($" [UDP CHECKSUM INCORRECT]");
+        }
+        udp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad);
+        udp.Note(ChecksumCalculated, calculated);
     }
 }

@@ -1,0 +1,173 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>What the sequence analysis says of a segment, as fields and remarks.</summary>
+static class TcpSequenceAnalysis
+{
+    static readonly Protocol P = Tcp.Protocol;
+
+    static readonly Field
+        Analysis        = Label("tcp.analysis",                     "SEQ/ACK analysis"),
+        AcksFrame       = P.FrameNumber("tcp.analysis.acks_frame",  "This is an ACK to the segment in frame", EvaluationLevel.Analysis),
+        RoundTrip       = P.RelativeTime("tcp.analysis.ack_rtt",    "The RTT to ACK the segment was", EvaluationLevel.Analysis),
+        InitialRoundTrip = P.RelativeTime("tcp.analysis.initial_rtt", "iRTT", EvaluationLevel.Analysis),
+        BytesInFlight   = P.UInt32("tcp.analysis.bytes_in_flight",  "Bytes in flight", unitName: "byte", level: EvaluationLevel.Analysis),
+        PushBytesSent   = P.UInt32("tcp.analysis.push_bytes_sent",  "Bytes sent since last PSH flag", unitName: "byte", level: EvaluationLevel.Analysis),
+        Flags           = Label("tcp.analysis.flags",               "TCP Analysis Flags"),
+        Timeout         = P.RelativeTime("tcp.analysis.rto",        "The RTO for this segment was", EvaluationLevel.Analysis),
+        TimeoutFrame    = P.FrameNumber("tcp.analysis.rto_frame",   "RTO based on delta from frame", EvaluationLevel.Analysis),
+        DuplicateLabel  = Label("tcp.analysis.duplicate_ack",       "Duplicate ACK"),
+        DuplicateNumber = P.UInt32("tcp.analysis.duplicate_ack_num", "Duplicate ACK #", level: EvaluationLevel.Analysis),
+        DuplicateFrame  = P.FrameNumber("tcp.analysis.duplicate_ack_frame", "Duplicate to the ACK in frame", EvaluationLevel.Analysis),
+        ClientRanges    = P.UInt32("tcp.stream.client.contiguity_count", "Client Contiguous Streams", level: EvaluationLevel.Analysis),
+        ServerRanges    = P.UInt32("tcp.stream.server.contiguity_count", "Server Contiguous Streams", level: EvaluationLevel.Analysis);
+
+    static readonly ExpertField
+        Retransmission  = Remark("retransmission",          Severity.Note,    "This frame is a (suspected) retransmission"),
+        Fast            = Remark("fast_retransmission",     Severity.Note,    "This frame is a (suspected) fast retransmission"),
+        Spurious        = Remark("spurious_retransmission", Severity.Note,    "This frame is a (suspected) spurious retransmission"),
+        OutOfOrder      = Remark("out_of_order",            Severity.Warning, "This frame is a (suspected) out-of-order segment"),
+        ReusedPorts     = P.Expert("tcp.analysis.reused_ports", Severity.Note, ExpertGroup.Sequence,
+                                   "A new tcp session is started with the same ports as an earlier session in this trace", EvaluationLevel.Stream),
+        LostSegment     = Remark("lost_segment",            Severity.Warning, "Previous segment(s) not captured (common at capture start)"),
+        AckLostSegment  = Remark("ack_lost_segment",        Severity.Warning, "ACKed segment that wasn't captured (common at capture start)"),
+        WindowUpdate    = Remark("window_update",           Severity.Chat,    "TCP window update"),
+        WindowFull      = Remark("window_full",             Severity.Warning, "TCP window specified by the receiver is now completely full"),
+        KeepAlive       = Remark("keep_alive",              Severity.Note,    "TCP keep-alive segment"),
+        KeepAliveAck    = Remark("keep_alive_ack",          Severity.Note,    "ACK to a TCP keep-alive segment"),
+        DuplicateAck    = Remark("duplicate_ack",           Severity.Note,    "Duplicate ACK"),
+        ZeroWindowProbe = Remark("zero_window_probe",       Severity.Note,    "TCP Zero Window Probe"),
+        ZeroWindow      = Remark("zero_window",             Severity.Warning, "TCP Zero Window segment"),
+        ZeroWindowProbeAck = Remark("zero_window_probe_ack", Severity.Note,   "ACK to a TCP Zero Window Probe"),
+        PartialAck      = Remark("partial_ack",             Severity.Note,    "Partial Acknowledgement of a segment"),
+        AmbiguousAck    = Remark("ambiguous_ack",           Severity.Note,    "Ambiguous ACK following Karn's definition");
+
+    /// <summary>Verdicts that are a remark and words before the summary line, nothing else; in the order in which they are shown.</summary>
+    static readonly (TcpVerdict Verdict, ExpertField Remark, string Words)[] s_gaps =
+    [
+        (TcpVerdict.LostSegment,        LostSegment,        "[TCP Previous segment not captured] "),
+        (TcpVerdict.AckLostSegment,     AckLostSegment,     "[TCP ACKed unseen segment] "),
+        (TcpVerdict.WindowUpdate,       WindowUpdate,       "[TCP Window Update] "),
+        (TcpVerdict.WindowFull,         WindowFull,         "[TCP Window Full] "),
+        (TcpVerdict.KeepAlive,          KeepAlive,          "[TCP Keep-Alive] "),
+        (TcpVerdict.KeepAliveAck,       KeepAliveAck,       "[TCP Keep-Alive ACK] "),
+    ];
+
+    static readonly (TcpVerdict Verdict, ExpertField Remark, string Words)[] s_zeroWindows =
+    [
+        (TcpVerdict.ZeroWindowProbe,    ZeroWindowProbe,    "[TCP ZeroWindowProbe] "),
+        (TcpVerdict.ZeroWindow,         ZeroWindow,         "[TCP ZeroWindow] "),
+        (TcpVerdict.ZeroWindowProbeAck, ZeroWindowProbeAck, "[TCP ZeroWindowProbeAck] "),
+    ];
+
+    // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
+    static TcpSequenceAnalysis()
+    {
+    }
+
+    /// <summary>Makes sure that these rows belong to TCP's table before it is registered.</summary>
+    public static void Announce()
+    {
+    }
+
+    static Field Label(string name, string label) => P.Label(name, label, EvaluationLevel.Analysis);
+
+    static ExpertField Remark(string name, Severity severity, string message) =>
+        P.Expert("tcp.analysis." + name, severity, ExpertGroup.Sequence, message, EvaluationLevel.Analysis);
+
+    /// <summary>Lets the analysis see the segment, as far as it is one: a quoted one, or one without length or window, only touches its stream.</summary>
+    public static void Judge(ref Layer tcp, ref TcpWalk walk)
+    {
+        if (!walk.KeepsStream || !tcp.Packet.Plan.AnalyzesSequences || !tcp.Packet.Options.TcpAnalyzeSequenceNumbers) return;
+        ref TcpTrack track = ref walk.Streams!.TrackOf(ref walk.Stream);
+        TcpAnalyzer.Enter(ref track.Sender(walk.Side));
+        if (walk.IsMeasured && tcp.Captured >= 16) walk.Streams.Analyzer.Judge(walk.Stream, ref track, walk.Side, walk.Segment, ref walk.Analysis);
+    }
+
+    /// <summary>Shows what was found.</summary>
+    public static void Note(ref Layer tcp, ref TcpWalk walk)
+    {
+        if (!walk.KeepsStream) return;
+        if (walk.Analysis.Exists) NoteRecord(ref tcp, walk);
+        if (!walk.HasTrack) return;
+        // The names follow the direction of the frame, not the roles of the ends.
+        tcp.Note(ClientRanges, (ulong)walk.Track.Receiver(walk.Side).Ranges.Count);
+        tcp.Note(ServerRanges, (ulong)walk.Track.Sender(walk.Side).Ranges.Count);
+    }
+
+    static void NoteRecord(ref Layer tcp, in TcpWalk walk)
+    {
+        TcpAnalysis analysis = walk.Analysis;
+        GroupScope whole = tcp.Begin(Analysis, 0, 0);
+        if (analysis.AcknowledgedFrame != 0)
+        {
+            tcp.Note(AcksFrame, analysis.AcknowledgedFrame);
+            if (analysis.Partial) tcp.Remark(PartialAck);
+            if (analysis.Ambiguous) tcp.Remark(AmbiguousAck);
+            if (analysis.RoundTrip != 0) tcp.Note(RoundTrip, (ulong)analysis.RoundTrip);
+        }
+        if (walk.HasTrack && walk.Track.InitialRoundTrip != 0) tcp.Note(InitialRoundTrip, (ulong)walk.Track.InitialRoundTrip);
+        if (analysis.InFlight != 0)
+        {
+            tcp.Note(BytesInFlight, analysis.InFlight);
+            tcp.Note(PushBytesSent, analysis.Pushed);
+        }
+        if (analysis.Verdict != TcpVerdict.None)
+        {
+            GroupScope flags = tcp.Begin(Flags, 0, 0);
+            NoteVerdict(ref tcp, analysis);
+            tcp.End(flags);
+        }
+        tcp.End(whole);
+    }
+
+    static void NoteVerdict(ref Layer tcp, in TcpAnalysis analysis)
+    {
+        Say(ref tcp, analysis, TcpVerdict.ReusedPorts, ReusedPorts, "[TCP Port numbers reused] ");
+        NoteRetransmission(ref tcp, analysis);
+        foreach ((TcpVerdict verdict, ExpertField remark, string words) in s_gaps) Say(ref tcp, analysis, verdict, remark, words);
+        if (analysis.DuplicateNumber != 0) NoteDuplicate(ref tcp, analysis);
+        foreach ((TcpVerdict verdict, ExpertField remark, string words) in s_zeroWindows) Say(ref tcp, analysis, verdict, remark, words);
+    }
+
+    static void Say(ref Layer tcp, in TcpAnalysis analysis, TcpVerdict verdict, ExpertField remark, string words)
+    {
+        if (!analysis.Is(verdict)) return;
+        tcp.Remark(remark);
+        tcp.Packet.Columns?.Lead(words);
+    }
+
+    static void NoteRetransmission(ref Layer tcp, in TcpAnalysis analysis)
+    {
+        if (analysis.Is(TcpVerdict.Retransmission))
+        {
+            Say(ref tcp, analysis, TcpVerdict.Retransmission, Retransmission, "[TCP Retransmission] ");
+            if (analysis.Timeout != 0)
+            {
+                tcp.Note(Timeout, (ulong)analysis.Timeout);
+                tcp.Note(TimeoutFrame, analysis.TimeoutFrame);
+            }
+        }
+        if (analysis.Is(TcpVerdict.FastRetransmission))
+        {
+            Say(ref tcp, analysis, TcpVerdict.FastRetransmission, Fast, "[TCP Fast Retransmission] ");
+            tcp.Remark(Retransmission);
+        }
+        if (analysis.Is(TcpVerdict.SpuriousRetransmission))
+        {
+            Say(ref tcp, analysis, TcpVerdict.SpuriousRetransmission, Spurious, "[TCP Spurious Retransmission] ");
+            tcp.Remark(Retransmission);
+        }
+        Say(ref tcp, analysis, TcpVerdict.OutOfOrder, OutOfOrder, "[TCP Out-Of-Order] ");
+    }
+
+    static void NoteDuplicate(ref Layer tcp, in TcpAnalysis analysis)
+    {
+        tcp.Note(DuplicateLabel);
+        tcp.Note(DuplicateNumber, analysis.DuplicateNumber);
+        tcp.Note(DuplicateFrame, analysis.DuplicateFrame);
+        tcp.Remark(DuplicateAck, $"Duplicate ACK (#{(ulong)analysis.DuplicateNumber})");
+        if (tcp.Packet.Columns is { } columns) columns.LeadDuplicate(analysis.DuplicateFrame, analysis.DuplicateNumber);
+    }
+}

@@ -1,0 +1,61 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>What a datagram belongs to and carries, for UDP and UDP-Lite.</summary>
+static class UdpPayload
+{
+    /// <summary>Finds the stream, shows the payload and hands on what the datagram's own length holds of it.</summary>
+    public static void Dissect(ref Layer udp, int length)
+    {
+        PacketDissector packet = udp.Packet;
+        unsafe
+        {
+            UdpStream* stream = NoteStream(ref udp);
+            // Payload that is announced but not captured at all ends the layer.
+            if (udp.Length > 8 && !udp.Need(8, 1)) return;
+            if (udp.Length <= 8) return;
+            udp.Place(Udp.Payload, 8, udp.Captured - 8);
+            udp.Trim(Math.Max(8, length));
+            udp.Position = 8;
+            if (udp.Remaining == 0) return;
+            Conversation outer = packet.Conversation;
+            packet.Conversation = stream == null ? default : new Conversation(&stream->Bound);
+            Continue(ref udp, packet.Conversation.Bound);
+            packet.Conversation = outer;
+        }
+    }
+
+    static unsafe UdpStream* NoteStream(ref Layer udp)
+    {
+        PacketDissector packet = udp.Packet;
+        if (!packet.Plan.KeepsStreams) return null;
+        FlowKey key = FlowKey.Of(packet.Source, packet.Destination, packet.SourcePort, packet.DestinationPort, out _);
+        FlowTable<UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
+        UdpStream* stream = table.Find(key, out bool isNew);
+        if (isNew) stream->Number = (uint)Math.Max(0, table.Count - 1);
+        udp.Note(Udp.Stream, stream->Number);
+        // A quoted datagram belongs to the stream, but does not count.
+        if (packet.InErrorQuote) return stream;
+        long now = packet.Time;
+        if (stream->Datagrams++ == 0) stream->First = stream->Previous = now;
+        udp.Note(Udp.StreamNumber, stream->Datagrams);
+        udp.Note(Udp.TimeRelative, (ulong)(now - stream->First));
+        udp.Note(Udp.TimeDelta, (ulong)(now - stream->Previous));
+        stream->Previous = now;
+        return stream;
+    }
+
+    static void Continue(ref Layer udp, Protocol? bound)
+    {
+        if (bound is not null && udp.Call(bound)) return;
+        ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
+        ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
+        if (Takes(ref udp, low) || (high != low && Takes(ref udp, high))) return;
+        foreach (Protocol protocol in PayloadTables.UdpPort.Heuristics)
+            if (udp.Call(protocol)) return;
+        udp.Continue(null);
+    }
+
+    static bool Takes(ref Layer udp, ushort port) => port != 0 && PayloadTables.UdpPort.Find(port) is { } protocol && udp.Call(protocol);
+}

@@ -1,0 +1,61 @@
+using FilterLang.Protocols.Streams;
+using Xunit;
+
+namespace FilterLang.Protocols.Tests.Streams;
+
+public unsafe class FlowTableTests
+{
+    [Fact]
+    public void Keys_find_their_state_and_states_stay_where_they_are()
+    {
+        using var table = new FlowTable<UdpStream>();
+        var random = new Random(1);
+        var known = new Dictionary<FlowKey, nint>();
+        for (int i = 0; i < 50_000; i++)
+        {
+            var key = new FlowKey((UInt128)random.Next(100), (UInt128)random.Next(100) << 90, (uint)random.Next(4), (byte)(random.Next(2) * 2 + 4));
+            UdpStream* state = table.Find(key, out bool isNew);
+            Assert.Equal(!known.ContainsKey(key), isNew);
+            if (isNew)
+            {
+                Assert.Equal(default, *state);
+                known.Add(key, (nint)state);
+                state->Number = (uint)known.Count;
+            }
+            Assert.Equal(known[key], (nint)state);
+        }
+        Assert.Equal(known.Count, table.Count);
+        foreach ((FlowKey key, nint state) in known) Assert.Equal(((UdpStream*)state)->Number, table.Find(key, out _)->Number);
+    }
+
+    [Fact]
+    public void Conversations_beyond_the_limit_are_new_each_time_and_counted()
+    {
+        using var table = new FlowTable<UdpStream>(limit: 3000);
+        for (uint i = 0; i < 3000; i++) table.Find(new FlowKey(i, i, i, 4), out _)->Number = i;
+        for (int again = 0; again < 2; again++)
+        {
+            UdpStream* state = table.Find(new FlowKey(9999, 1, 1, 4), out bool isNew);
+            Assert.True(isNew);
+            Assert.Equal(0u, state->Number);
+            state->Number = 77;
+        }
+        Assert.Equal(2, table.Dropped);
+        Assert.Equal(3000, table.Count);
+        for (uint i = 0; i < 3000; i++) Assert.Equal(i, table.Find(new FlowKey(i, i, i, 4), out _)->Number);
+    }
+
+    [Fact]
+    public void Sides_follow_addresses_then_ports()
+    {
+        NetworkAddress low = NetworkAddress.IPv4(0x0A000001), high = NetworkAddress.IPv4(0x0A000002);
+        FlowKey there = FlowKey.Of(low, high, 9000, 80, out int fromLow), back = FlowKey.Of(high, low, 80, 9000, out int fromHigh);
+        Assert.Equal(there, back);
+        Assert.Equal((1, 0), (fromLow, fromHigh));
+        Assert.NotEqual(there, FlowKey.Of(low, high, 80, 9000, out _));
+        FlowKey.Of(low, low, 9000, 80, out int higherPort);
+        FlowKey.Of(low, low, 80, 9000, out int lowerPort);
+        FlowKey.Of(low, low, 80, 80, out int samePort);
+        Assert.Equal((0, 1, 1), (higherPort, lowerPort, samePort));
+    }
+}
