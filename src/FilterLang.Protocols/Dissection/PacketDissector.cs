@@ -107,6 +107,14 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
 
+    /// <summary>The payload at hand belongs to a stream whose segments are put together.</summary>
+    internal bool Desegments { get; set; }
+
+    /// <summary>Where the message starts that the last payload asked more for, and how much; no request while MoreNeeded is 0.</summary>
+    internal int MoreFrom { get; set; }
+
+    internal int MoreNeeded { get; set; }
+
     /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
     internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
         || Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
