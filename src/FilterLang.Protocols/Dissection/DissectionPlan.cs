@@ -22,7 +22,7 @@ public sealed class DissectionPlan
             || catalog.Protocols.Any(p => p.BehindPayload.Any(selection.Wants));
         foreach (Protocol protocol in catalog.Protocols)
         {
-            _enter[protocol.Index] = all || selection.WantsAnyOf(protocol);
+            _enter[protocol.Index] = all || selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
             _rows[protocol.Index] = Wanted(protocol.Rows, selection);
             foreach (FieldGroup group in protocol.Groups) _groupRows[group.Index] = Wanted(group.Rows, selection);
         }

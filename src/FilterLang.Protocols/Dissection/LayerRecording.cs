@@ -122,6 +122,10 @@ public ref partial struct Layer
         if (Wants(field)) RecordText(field, text, at, length, flags);
     }
 
+    /// <summary>Records computed bytes (an address of which only a part is on the wire).</summary>
+    public void NoteBytes(Field field, scoped ReadOnlySpan<byte> bytes, int at = 0, int length = 0, ItemFlags flags = ItemFlags.Generated) =>
+        NoteText(field, bytes, at, length, flags);
+
     /// <summary>A remark: its own field and the items that every remark has (<c>_ws.expert.*</c>).</summary>
     public void Remark(ExpertField remark, int at = 0, int length = 0)
     {

@@ -14,6 +14,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     readonly List<PayloadTable> _announced = [];
     readonly List<FieldGroup> _groups = [];
     readonly List<Field> _behindPayload = [];
+    readonly List<Protocol> _borrowed = [];
 
     /// <param name="name">The filter name.</param>
     /// <param name="label">The full name.</param>
@@ -46,6 +47,8 @@ public sealed class Protocol : FieldOwner, IFieldTable
     internal IReadOnlyList<FieldGroup> Groups => _groups;
 
     internal IReadOnlyList<Field> BehindPayload => _behindPayload;
+
+    internal IReadOnlyList<Protocol> Borrowed => _borrowed;
 
     internal IReadOnlyList<PayloadTable> DispatchTables => _dispatches;
 
@@ -82,6 +85,13 @@ public sealed class Protocol : FieldOwner, IFieldTable
     public Protocol FollowPayload(params ReadOnlySpan<Field> fields)
     {
         foreach (Field field in fields) _behindPayload.Add(field);
+        return this;
+    }
+
+    /// <summary>The walk records another protocol's fields as well (mDNS those of DNS): where these are wanted, it is entered.</summary>
+    public Protocol Borrows(params ReadOnlySpan<Protocol> others)
+    {
+        foreach (Protocol other in others) _borrowed.Add(other);
         return this;
     }
 

@@ -3,16 +3,18 @@ using By = FilterLang.Protocols.PayloadTables;
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// Protocols that are known by the numbers which announce them on the link and are not dissected: they name a layer and cover its bytes, so
+/// Protocols that are known by the numbers which announce them on the link (or as <see cref="NamedPorts"/>) and are not dissected: they name a layer and cover its bytes, so
 /// that nobody takes these for data. One that gets a dissector of its own is left out here, being announced and listed earlier.
 /// </summary>
 static class NamedProtocols
 {
     /// <summary>Those among them that no protocol of the list is called.</summary>
-    public static IEnumerable<Protocol> Besides(IEnumerable<Protocol> dissected)
+    public static IReadOnlyList<Protocol> Besides(IEnumerable<Protocol> dissected)
     {
         HashSet<string> names = [.. dissected.Select(p => p.Name)];
-        return s_all.Where(p => !names.Contains(p.Name));
+        List<Protocol> named = [.. s_all.Where(p => !names.Contains(p.Name))];
+        NamedPorts.Announce(names, named, static (name, label, shortName) => new Protocol(name, label, Cover, shortName));
+        return named;
     }
 
     static readonly Protocol[] s_all =

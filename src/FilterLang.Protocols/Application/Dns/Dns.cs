@@ -1,0 +1,128 @@
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// The Domain Name System, RFC 1035, with its multicast forms: mDNS (RFC 6762) and LLMNR (RFC 4795). All of them, and DNS over streams
+/// (RFC 7766), share the fields of <c>dns</c>.
+/// </summary>
+public static class Dns
+{
+    const ushort Response = 0x8000, AuthenticData = 0x0020;
+    const int HeaderLength = 12, Update = 5, Stateful = 6;
+
+    public static readonly Protocol
+        Protocol  = new("dns",   "Domain Name System",                     DissectDatagram, "DNS"),
+        Multicast = new("mdns",  "Multicast Domain Name System",           DissectDatagram, "MDNS"),
+        LinkLocal = new("llmnr", "Link-local Multicast Name Resolution",   DissectDatagram, "LLMNR");
+
+    public static readonly Field
+        Length             = Protocol.UInt16 ("dns.length",              "Length"),
+        Flags              = Protocol.UInt16 ("dns.flags",               "Flags", display: Hex),
+        FlagsResponse      = Protocol.Boolean("dns.flags.response",      "Response", mask: 0x8000, size: 2, names: ValueNames.Pair("Message is a response", "Message is a query")),
+        FlagsOpcode        = Protocol.UInt16 ("dns.flags.opcode",        "Opcode", mask: 0x7800, names: new(() => [(0, "Standard query"), (1, "Inverse query"), (2, "Server status request"), (4, "Zone change notification"), (5, "Dynamic update"), (6, "DNS Stateful operations (DSO)")])),
+        FlagsAuthoritative = Protocol.Boolean("dns.flags.authoritative", "Authoritative", mask: 0x400, size: 2, names: ValueNames.Pair("Server is an authority for domain", "Server is not an authority for domain")),
+        FlagsConflict      = Protocol.Boolean("dns.flags.conflict",      "Conflict", mask: 0x400, size: 2, names: ValueNames.Pair("The sender received multiple responses", "None")),
+        FlagsTruncated     = Protocol.Boolean("dns.flags.truncated",     "Truncated", mask: 0x200, size: 2, names: ValueNames.Pair("Message is truncated", "Message is not truncated")),
+        FlagsRecdesired    = Protocol.Boolean("dns.flags.recdesired",    "Recursion desired", mask: 0x100, size: 2, names: ValueNames.Pair("Do query recursively", "Don't do query recursively")),
+        FlagsTentative     = Protocol.Boolean("dns.flags.tentative",     "Tentative", mask: 0x100, size: 2, names: ValueNames.Pair("Tentative", "Not tentative")),
+        FlagsRecavail      = Protocol.Boolean("dns.flags.recavail",      "Recursion available", mask: 0x80, size: 2, names: ValueNames.Pair("Server can do recursive queries", "Server can't do recursive queries")),
+        FlagsZ             = Protocol.Boolean("dns.flags.z",             "Z", mask: 0x40, size: 2, names: ValueNames.Pair("reserved - incorrect!", "reserved (0)")),
+        FlagsAuthenticated = Protocol.Boolean("dns.flags.authenticated", "Answer authenticated", mask: 0x20, size: 2, names: ValueNames.Pair("Answer/authority portion was authenticated by the server", "Answer/authority portion was not authenticated by the server")),
+        FlagsAd            = Protocol.Boolean("dns.flags.ad",            "AD bit", mask: 0x20, size: 2, names: ValueNames.SetNotSet),
+        FlagsCheckdisable  = Protocol.Boolean("dns.flags.checkdisable",  "Non-authenticated data", mask: 0x10, size: 2, names: ValueNames.Pair("Acceptable", "Unacceptable")),
+        FlagsRcode         = Protocol.UInt16 ("dns.flags.rcode",         "Reply code", mask: 0xF, names: DnsNames.FlagsRcode),
+        Id                 = Protocol.UInt16 ("dns.id",                  "Transaction ID", display: Hex),
+        CountQueries       = Protocol.UInt16 ("dns.count.queries",       "Questions"),
+        CountZones         = Protocol.UInt16 ("dns.count.zones",         "Zones"),
+        CountAnswers       = Protocol.UInt16 ("dns.count.answers",       "Answer RRs"),
+        CountPrerequisites = Protocol.UInt16 ("dns.count.prerequisites", "Prerequisites"),
+        CountAuthRr        = Protocol.UInt16 ("dns.count.auth_rr",       "Authority RRs"),
+        CountUpdates       = Protocol.UInt16 ("dns.count.updates",       "Updates"),
+        CountAddRr         = Protocol.UInt16 ("dns.count.add_rr",        "Additional RRs"),
+        ExtraneousData     = Protocol.Bytes  ("dns.extraneous.data",     "Extraneous Data Bytes"),
+        ExtraneousLength   = Protocol.Int32  ("dns.extraneous.length",   "Extraneous Data Length");
+
+    static readonly ExpertField
+        DeprecatedOpcode = Protocol.Expert("dns.depr.opc",   Severity.Warning, ExpertGroup.Deprecated, "Deprecated opcode"),
+        Extraneous       = Protocol.Expert("dns.extraneous", Severity.Note,    ExpertGroup.Undecoded,  "Extraneous data");
+
+    static readonly Field[]
+        s_counts        = [CountQueries, CountAnswers, CountAuthRr, CountAddRr],
+        s_updateCounts  = [CountZones, CountPrerequisites, CountUpdates, CountAddRr];
+
+    static Dns()
+    {
+        ReadOnlySpan<RuntimeTypeHandle> families =
+        [
+            typeof(DnsRecords).TypeHandle, typeof(DnsData).TypeHandle, typeof(DnsSecurityData).TypeHandle, typeof(DnsServiceData).TypeHandle,
+            typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
+        ];
+        foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 53);
+        Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
+        LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
+    }
+
+    static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);
+
+    /// <summary>A message; pointers in it count from <paramref name="start"/>.</summary>
+    internal static void DissectMessage(ref Layer dns, int start)
+    {
+        dns.Summary(dns.Protocol.ShortName);
+        ushort id = dns.U16(start), flags = dns.U16(start + 2);
+        if (dns.Failed) return;
+        int opcode = flags >> 11 & 15;
+        bool isResponse = (flags & Response) != 0, isUpdate = opcode == Update;
+        if (FlagsOpcode.Names!.Find((ulong)opcode) is { } name) dns.Info($"{name}{(isResponse ? " response" : "")} 0x{(uint)id:x4}");
+        else dns.Info($"Unknown operation ({opcode}){(isResponse ? " response" : "")} 0x{(uint)id:x4}");
+        if (isResponse && (flags & 15) != 0) dns.Info($" {FlagsRcode.Names!.Find(flags & 15u) ?? "Unknown error"}");
+        dns.Place(Id, start);
+        dns.Position = start + 2;
+        TakeFlags(ref dns, isResponse);
+        if (opcode is 1 or 3) dns.Remark(DeprecatedOpcode, start + 2, 2);
+        var message = new DnsMessage(start, ReferenceEquals(dns.Protocol, Multicast), isUpdate);
+        if (opcode == Stateful && dns.U32(start + 4) == 0 && dns.U32(start + 8) == 0) TakeStateful(ref dns);
+        else TakeSections(ref dns, message);
+        if (dns.Failed) return;
+        DnsMatching.Match(ref dns, id, isResponse);
+        if (dns.Position >= dns.Length || dns.Packet.IsFragment) return;
+        int left = dns.Remaining;
+        dns.Remark(Extraneous, dns.Position, left);
+        dns.Note(ExtraneousLength, (ulong)left);
+        dns.Take(ExtraneousData, left);
+    }
+
+    static void TakeFlags(ref Layer dns, bool isResponse)
+    {
+        bool isLinkLocal = ReferenceEquals(dns.Protocol, LinkLocal);
+        if (isLinkLocal && isResponse) dns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsConflict, FlagsTruncated, FlagsTentative, FlagsRcode);
+        else if (isLinkLocal) dns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsConflict, FlagsTruncated, FlagsTentative);
+        else if (isResponse)
+            dns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsAuthoritative, FlagsTruncated, FlagsRecdesired, FlagsRecavail, FlagsZ,
+                FlagsAuthenticated, FlagsCheckdisable, FlagsRcode);
+        else if ((dns.U16(dns.Position) & AuthenticData) != 0)
+            dns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsTruncated, FlagsRecdesired, FlagsZ, FlagsAd, FlagsCheckdisable);
+        else dns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsTruncated, FlagsRecdesired, FlagsZ, FlagsCheckdisable);
+    }
+
+    static void TakeStateful(ref Layer dns)
+    {
+        foreach (Field count in s_counts) dns.Take(count);
+        DnsStateful.Take(ref dns);
+    }
+
+    static void TakeSections(ref Layer dns, DnsMessage message)
+    {
+        ReadOnlySpan<Field> counts = message.IsUpdate ? s_updateCounts : s_counts;
+        int questions = (int)dns.Take(counts[0]), records = 0;
+        foreach (Field count in counts[1..]) records += (int)dns.Take(count);
+        for (; questions > 0 && dns.More; questions--) DnsRecords.TakeQuestion(ref dns, message);
+        if (questions > 0) dns.Need(dns.Position, 1);
+        for (; records > 0 && dns.More; records--) DnsRecords.TakeRecord(ref dns, message);
+        if (records > 0) dns.Need(dns.Position, 1);
+    }
+}
+
+/// <summary>What records must know of their message: where it starts, and whether it is mDNS or an update.</summary>
+readonly record struct DnsMessage(int Start, bool IsMulticast, bool IsUpdate);
