@@ -1,3 +1,4 @@
+using FilterLang.Cli.Commands;
 using FilterLang.Output;
 using FilterLang.Protocols;
 
@@ -43,6 +44,11 @@ sealed class Settings
     public bool Help { get; set; }
 
     public bool Version { get; set; }
+
+    /// <summary>The command that the first word named, or null for the main job.</summary>
+    public Command? Command { get; set; }
+
+    public string CommandName { get; set; } = "";
 
     /// <summary>What stands behind the options.</summary>
     public List<string> Positionals { get; } = [];
