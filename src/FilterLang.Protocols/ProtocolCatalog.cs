@@ -29,7 +29,9 @@ public sealed class ProtocolCatalog
         IPv6.Protocol, IPv6HopByHop.Protocol, IPv6Routing.Protocol, IPv6Fragment.Protocol, IPv6DestinationOptions.Protocol,
         Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
-        Dns.Protocol, Dns.Multicast, Dns.LinkLocal,
+        Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
+        Nbns.Protocol,
+        Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints,
         FilterLang.Protocols.Data.Protocol,
     ]);
 

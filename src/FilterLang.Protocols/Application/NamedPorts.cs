@@ -37,9 +37,9 @@ static class NamedPorts
         while (!numbers.IsEmpty)
         {
             ReadOnlySpan<byte> range = Part(ref numbers, (byte)' ');
-            Utf8Parser.TryParse(range, out uint low, out int digits);
+            _ = Utf8Parser.TryParse(range, out uint low, out int digits);
             uint high = low;
-            if (digits < range.Length) Utf8Parser.TryParse(range[(digits + 1)..], out high, out _);
+            if (digits < range.Length) _ = Utf8Parser.TryParse(range[(digits + 1)..], out high, out _);
             for (uint number = low; number <= high; number++) protocol.CarriedBy(table, number);
         }
     }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace FilterLang.Protocols;
 
-/// <summary>Octets of a packet as text that can be shown: UTF-8 stays as it is, what cannot be printed is escaped as in C.</summary>
+/// <summary>Octets of a packet as text that can be shown: UTF-8 stays as it is, what is none becomes U+FFFD, control characters are escaped as in C.</summary>
 static class PrintableText
 {
     /// <summary>Writes into <paramref name="room"/>, which holds four times as many octets, and returns how many were written.</summary>
@@ -16,6 +16,11 @@ static class PrintableText
             {
                 octets[..taken].CopyTo(room[written..]);
                 written += taken;
+            }
+            else if (!valid)
+            {
+                "\uFFFD"u8.CopyTo(room[written..]);
+                written += 3;
             }
             else
                 foreach (byte b in octets[..taken]) written += Escape(b, room[written..]);

@@ -5,7 +5,7 @@ namespace FilterLang.Output;
 /// <summary>The escapes of <c>-T fields</c>: control characters that would break the line are written as two characters.</summary>
 static class FieldsEscape
 {
-    static readonly SearchValues<byte> s_escaped = SearchValues.Create("\0\b\f\n\r\t\v"u8);
+    static readonly SearchValues<byte> s_escaped = SearchValues.Create("\0\b\f\n\r\t\v\\"u8);
 
     public static void Add(Utf8Sink sink, ReadOnlySpan<byte> text, FieldsFormat format)
     {
@@ -22,7 +22,7 @@ static class FieldsEscape
             if (plain == text.Length) return;
             sink.Add(text[plain] switch
             {
-                0 => "\\0"u8, 8 => "\\b"u8, 9 => "\\t"u8, 10 => "\\n"u8, 11 => "\\v"u8, 12 => "\\f"u8, _ => "\\r"u8,
+                0 => "\\0"u8, 8 => "\\b"u8, 9 => "\\t"u8, 10 => "\\n"u8, 11 => "\\v"u8, 12 => "\\f"u8, (byte)'\\' => "\\\\"u8, _ => "\\r"u8,
             });
             text = text[(plain + 1)..];
         }

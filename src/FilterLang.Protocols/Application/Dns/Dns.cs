@@ -12,9 +12,10 @@ public static class Dns
     const int HeaderLength = 12, Update = 5, Stateful = 6;
 
     public static readonly Protocol
-        Protocol  = new("dns",   "Domain Name System",                     DissectDatagram, "DNS"),
-        Multicast = new("mdns",  "Multicast Domain Name System",           DissectDatagram, "MDNS"),
-        LinkLocal = new("llmnr", "Link-local Multicast Name Resolution",   DissectDatagram, "LLMNR");
+        Protocol  = new("dns",   "Domain Name System",                   DissectDatagram, "DNS"),
+        Stream    = new("dns",   "Domain Name System",                   DissectStream,   "DNS"),
+        Multicast = new("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
+        LinkLocal = new("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR");
 
     public static readonly Field
         Length             = Protocol.UInt16 ("dns.length",              "Length"),
@@ -60,16 +61,30 @@ public static class Dns
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
         Protocol.CarriedBy(PayloadTables.UdpPort, 53);
+        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
     }
 
     static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);
 
+    /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
+    static void DissectStream(ref Layer dns)
+    {
+        // The messages of a segment share a summary line.
+        dns.Summary(dns.Protocol.ShortName);
+        dns.Pdus(2, s_length, s_message);
+    }
+
+    static readonly PduLength s_length = static (ref Layer dns, int at) => dns.U16(at) + 2;
+
+    static readonly Dissector s_message = static (ref Layer dns) => DissectMessage(ref dns, 2);
+
     /// <summary>A message; pointers in it count from <paramref name="start"/>.</summary>
     internal static void DissectMessage(ref Layer dns, int start)
     {
-        dns.Summary(dns.Protocol.ShortName);
+        if (start == 0) dns.Summary(dns.Protocol.ShortName);
+        else if (dns.InfoSink is { Length: > 0 }) dns.Info($", ");
         ushort id = dns.U16(start), flags = dns.U16(start + 2);
         if (dns.Failed) return;
         int opcode = flags >> 11 & 15;
@@ -77,6 +92,7 @@ public static class Dns
         if (FlagsOpcode.Names!.Find((ulong)opcode) is { } name) dns.Info($"{name}{(isResponse ? " response" : "")} 0x{(uint)id:x4}");
         else dns.Info($"Unknown operation ({opcode}){(isResponse ? " response" : "")} 0x{(uint)id:x4}");
         if (isResponse && (flags & 15) != 0) dns.Info($" {FlagsRcode.Names!.Find(flags & 15u) ?? "Unknown error"}");
+        if (start > 0) dns.Place(Length, 0);
         dns.Place(Id, start);
         dns.Position = start + 2;
         TakeFlags(ref dns, isResponse);

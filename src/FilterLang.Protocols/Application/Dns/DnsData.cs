@@ -128,8 +128,8 @@ static class DnsData
             case 11: TakeServices(ref dns, end); break;
             case 12: DnsName.Take(ref dns, PtrDomainName, start, tell: true); break;
             case 13:
-                TakeCounted(ref dns, HinfoCpuLength, HinfoCpu);
-                TakeCounted(ref dns, HinfoOsLength, HinfoOs);
+                TakeCounted(ref dns, HinfoCpuLength, HinfoCpu, tell: true);
+                TakeCounted(ref dns, HinfoOsLength, HinfoOs, tell: true);
                 break;
             case 14:
                 DnsName.Take(ref dns, MinfoR, start, tell: true);
@@ -253,11 +253,13 @@ static class DnsData
     }
 
     /// <summary>A character string, RFC 1035 section 3.3: its length in an octet, then its text.</summary>
-    public static void TakeCounted(ref Layer dns, Field lengthField, Field textField)
+    public static void TakeCounted(ref Layer dns, Field lengthField, Field textField, bool tell = false)
     {
         int length = (int)dns.Take(lengthField);
         dns.Text(textField, dns.Position, length, TextEncoding.Utf8);
-        if (!dns.Failed) dns.Position += length;
+        if (dns.Failed) return;
+        if (tell) dns.Info($" {dns.Slice(dns.Position, length)}");
+        dns.Position += length;
     }
 
     static void TakeTexts(ref Layer dns, Field lengthField, Field textField, int end)

@@ -27,7 +27,10 @@ static class DnsMatching
         PacketDissector packet = dns.Packet;
         if (packet.InErrorQuote) return;
         Transactions all = packet.State<Transactions>(Protocol);
-        TransactionKey key = TransactionKey.Of(packet, id);
+        // Who answers a question to a group is not known before.
+        TransactionKey key = !ReferenceEquals(dns.Protocol, Dns.LinkLocal) ? TransactionKey.Of(packet, id)
+            : isResponse ? TransactionKey.Of(packet.Destination, packet.DestinationPort, id)
+            : TransactionKey.Of(packet.Source, packet.SourcePort, id);
         if (isResponse) MatchResponse(ref dns, all, key);
         else MatchQuery(ref dns, all, key);
     }

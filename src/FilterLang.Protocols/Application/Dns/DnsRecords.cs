@@ -30,7 +30,7 @@ static class DnsRecords
     static readonly ExpertField
         HighBitSet = Protocol.Expert("dns.ttl.high_bit_set", Severity.Warning, ExpertGroup.Protocol, "The uppermost bit of the TTL is set (RFC 2181, section 8)");
 
-    const int Options = 41;
+    const int Service = 33, Options = 41, HeadLength = 10;
 
     public static void TakeQuestion(ref Layer dns, DnsMessage message)
     {
@@ -40,10 +40,9 @@ static class DnsRecords
         ReadOnlySpan<byte> name = text[..length];
         uint type = dns.U16(at + taken), @class = dns.U16(at + taken + 2);
         if (dns.Failed) return;
-        bool isRoot = taken == 1;
         dns.NoteText(QryName, name, at, taken, ItemFlags.None);
-        dns.Note(QryNameLen, isRoot ? 0 : (ulong)length, at, taken);
-        dns.Note(CountLabels, isRoot ? 0 : (ulong)(name.Count((byte)'.') + 1), at, taken);
+        dns.Note(QryNameLen, (ulong)length, at, taken);
+        dns.Note(CountLabels, (ulong)(name.Count((byte)'.') + 1), at, taken);
         dns.Position = at + taken;
         dns.Take(QryType);
         if (message.IsMulticast)
@@ -64,12 +63,14 @@ static class DnsRecords
         int at = dns.Position, taken = DnsName.Read(ref dns, at, message.Start, text, out int length);
         if (dns.Failed) return;
         ReadOnlySpan<byte> name = text[..length];
-        dns.NoteText(RespName, name, at, taken, ItemFlags.None);
+        uint type = dns.U16(at + taken), @class = dns.U16(at + taken + 2);
+        if (!dns.Need(at + taken, HeadLength)) return;
+        // The owner of a service is shown in its parts.
+        if (type != Service) dns.NoteText(RespName, name, at, taken, ItemFlags.None);
         dns.Position = at + taken;
-        uint type = (uint)dns.Take(RespType);
-        uint @class = dns.U16(dns.Position);
-        if (dns.Failed) return;
+        dns.Take(RespType);
         TellType(ref dns, type);
+        if (message.IsMulticast && (@class & 0x8000) != 0 && type != Options) dns.Info($", cache flush");
         if (type == Options) TakeOptionsHead(ref dns, message);
         else TakeHead(ref dns, message);
         int size = (int)dns.Take(RespLen);
