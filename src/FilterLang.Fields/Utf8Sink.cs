@@ -27,6 +27,13 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Advance(int count) => Length += count;
 
+    /// <summary>Takes some octets out.</summary>
+    public void Remove(int at, int count)
+    {
+        _bytes.AsSpan(at + count, Length - at - count).CopyTo(_bytes.AsSpan(at));
+        Length -= count;
+    }
+
     /// <summary>Puts text before what stands at an offset; returns its length in octets.</summary>
     public int Insert(int at, string text)
     {

@@ -142,6 +142,12 @@ public static class ValueText
             sink.AddSeconds(nanoseconds);
             return;
         }
+        if (display == Display.NtpUtc && nanoseconds == 0)
+        {
+            // RFC 5905 section 6: a time of zero is unknown.
+            sink.Add("NULL"u8);
+            return;
+        }
         long seconds = Math.DivRem(nanoseconds, 1_000_000_000, out long fraction);
         if (fraction < 0) (seconds, fraction) = (seconds - 1, fraction + 1_000_000_000);
         var utc = DateTime.UnixEpoch.AddTicks(seconds * TimeSpan.TicksPerSecond);

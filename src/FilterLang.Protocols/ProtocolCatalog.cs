@@ -31,6 +31,7 @@ public sealed class ProtocolCatalog
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
         Nbns.Protocol,
+        Ntp.Protocol, Snmp.Protocol, SnmpPdus.SystemText, Tftp.Protocol, Tftp.Transfer, Syslog.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints,
         FilterLang.Protocols.Data.Protocol,
     ]);

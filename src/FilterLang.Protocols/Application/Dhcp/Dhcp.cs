@@ -52,6 +52,7 @@ public static class Dhcp
     static void Dissect(ref Layer dhcp)
     {
         dhcp.Summary("DHCP");
+        dhcp.NestsPayload = true;
         DhcpMessage message = default;
         bool hasCookie = dhcp.Captured >= OptionsAt && dhcp.U32(CookieAt) == MagicCookie;
         if (hasCookie) message = DhcpOptions.Survey(dhcp.Bytes[OptionsAt..]);
