@@ -145,6 +145,9 @@ public ref partial struct Layer
         set => _parent = value;
     }
 
+    /// <summary>What is recorded from here on stands beside this header in a detail tree, not under it.</summary>
+    internal void StepOut() => _parent = _outerParent;
+
     /// <summary>
     /// Opens a heading: what is recorded until <see cref="End"/> stands under it in a detail tree. Returns what End needs. Length -1: set
     /// at the end to what was taken meanwhile.

@@ -168,7 +168,11 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     /// <summary>Runs a protocol over bytes of a data source. False if it declined: then it left no trace.</summary>
-    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent)
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent) =>
+        Call(protocol, bytes, start, reported, source, parent, parent);
+
+    /// <summary>As the other, for a header whose payload stands elsewhere in a detail tree than beside it.</summary>
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent, int payloadParent)
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
@@ -183,7 +187,7 @@ public sealed unsafe class PacketDissector : IDisposable
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence);
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;

@@ -9,7 +9,8 @@ sealed class FragmentFields
     /// <param name="prefix">The beginning of their names.</param>
     /// <param name="label">The protocol's name in their labels.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
-    public FragmentFields(Protocol owner, string prefix, string label, FieldType headingType)
+    /// <param name="reassembledIn">The name of the field that tells the frame of the last fragment.</param>
+    public FragmentFields(Protocol owner, string prefix, string label, FieldType headingType, string reassembledIn)
     {
         _overlap       = Flag(owner, $"{prefix}.fragment.overlap",          "Fragment overlap");
         _conflict      = Flag(owner, $"{prefix}.fragment.overlap.conflict", "Conflicting data in fragment overlap");
@@ -19,7 +20,7 @@ sealed class FragmentFields
         _count         = owner.UInt32($"{prefix}.fragment.count", "Fragment count", level: EvaluationLevel.Reassembly);
         _fragment      = owner.FrameNumber($"{prefix}.fragment", $"{label} Fragment");
         _fragments     = owner.Row($"{prefix}.fragments", $"{label} Fragments", headingType, level: EvaluationLevel.Reassembly, generated: true);
-        owner.FrameNumber($"{prefix}.reassembled_in", $"Reassembled {label} in frame");
+        owner.FrameNumber(reassembledIn, $"Reassembled {label} in frame");
         _length        = owner.UInt32($"{prefix}.reassembled.length", $"Reassembled {label} length", level: EvaluationLevel.Reassembly);
         _data          = owner.Row($"{prefix}.reassembled.data", $"Reassembled {label} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
