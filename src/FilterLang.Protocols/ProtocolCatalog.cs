@@ -27,6 +27,7 @@ public sealed class ProtocolCatalog
         VssTrailer.Protocol,
         IPv4.Protocol,
         IPv6.Protocol, IPv6HopByHop.Protocol, IPv6Routing.Protocol, IPv6Fragment.Protocol, IPv6DestinationOptions.Protocol,
+        Gre.Protocol, Mpls.Protocol, PseudoWire.Plain, PseudoWire.Worded, PseudoWire.Channel,
         Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         FilterLang.Protocols.Data.Protocol,

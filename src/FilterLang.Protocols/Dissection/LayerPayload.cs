@@ -41,6 +41,13 @@ public ref partial struct Layer
         return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, PayloadParent);
     }
 
+    /// <summary>As <see cref="Call(Protocol)"/>, for a payload that was guessed and that frame.protocols does not list.</summary>
+    public bool CallUnlisted(Protocol protocol)
+    {
+        Packet.Unlist();
+        return Call(protocol);
+    }
+
     /// <summary>
     /// Hands everything from <see cref="Position"/> on, or a data source, to a header that extends this one: a detail tree shows it within the
     /// header that was extended <paramref name="first"/>, and what it carries where that one's payload would stand. False if it declined.

@@ -15,6 +15,8 @@ public sealed unsafe class PacketDissector : IDisposable
     public const int DepthLimit = 100;
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
+    readonly bool[] _unlisted = new bool[LayerLimit];
+    bool _unlistNext;
     int _layerCount;
     bool _started;
     int _depth;
@@ -127,6 +129,7 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
+        _unlistNext = false;
         Items.Clear();
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
@@ -184,6 +187,7 @@ public sealed unsafe class PacketDissector : IDisposable
         }
         int items = Items.Count, layers = _layerCount;
         bool quoted = InErrorQuote;
+        (_unlisted[_layerCount], _unlistNext) = (_unlistNext, false);
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
@@ -200,13 +204,17 @@ public sealed unsafe class PacketDissector : IDisposable
         return false;
     }
 
+    /// <summary>frame.protocols does not list the layer that comes next.</summary>
+    internal void Unlist() => _unlistNext = true;
+
     /// <summary>The layers joined by colons.</summary>
     internal void AddLayerNames(Span<byte> room, out int length)
     {
         length = 0;
-        foreach (Protocol layer in Layers)
+        for (int i = 0; i < _layerCount; i++)
         {
-            if (ReferenceEquals(layer, Frame.Protocol)) continue;
+            Protocol layer = _layers[i];
+            if (_unlisted[i] || ReferenceEquals(layer, Frame.Protocol)) continue;
             if (room.Length - length < layer.Name.Length + 1) break;
             if (length > 0) room[length++] = (byte)':';
             length += Encoding.UTF8.GetBytes(layer.Name, room[length..]);

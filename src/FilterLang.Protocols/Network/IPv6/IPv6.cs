@@ -73,6 +73,11 @@ public static class IPv6
             ip.Info($"Bogus IPv6 version ({version}, must be 6)");
             return;
         }
+        if (ip.Length < HeaderLength)
+        {
+            ip.Remark(InvalidHeader, $"IPv6 header must be exactly {(long)HeaderLength} bytes", 0, 0);
+            ip.Info($"Invalid IPv6 header ({ip.Length} bytes, need exactly {HeaderLength})");
+        }
         ip.Rows(0, 8);
         if (!ip.Need(0, 8)) return;
         TakeAddresses(ref ip);
