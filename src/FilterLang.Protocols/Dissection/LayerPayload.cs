@@ -41,6 +41,9 @@ public ref partial struct Layer
         return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, PayloadParent);
     }
 
+    /// <summary>frame.protocols does not list this layer. To be called before anything is handed on.</summary>
+    public readonly void Unlist() => Packet.UnlistInnermost();
+
     /// <summary>As <see cref="Call(Protocol)"/>, for a payload that was guessed and that frame.protocols does not list.</summary>
     public bool CallUnlisted(Protocol protocol)
     {

@@ -207,6 +207,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>frame.protocols does not list the layer that comes next.</summary>
     internal void Unlist() => _unlistNext = true;
 
+    /// <summary>frame.protocols does not list the layer that came last.</summary>
+    internal void UnlistInnermost() => _unlisted[_layerCount - 1] = true;
+
     /// <summary>The layers joined by colons.</summary>
     internal void AddLayerNames(Span<byte> room, out int length)
     {
