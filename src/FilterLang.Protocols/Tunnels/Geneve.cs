@@ -59,7 +59,7 @@ public static class Geneve
         if (geneve.Failed) return;
         geneve.Position = HeaderLength + options;
         geneve.Cover(geneve.Position);
-        if (geneve.Remaining > 0) geneve.Continue(PayloadTables.EtherType, type);
+        if (PayloadTables.EtherType.Find(type) is not { } payload || !geneve.Call(payload)) geneve.Continue(null);
     }
 
     static string Name(ushort type) => EtherTypeNames.Names.Find(type) ?? (s_unknown[type] ??= $"0x{type:x4} (unknown)");

@@ -58,7 +58,7 @@ public static class Gre
 
     static Gre()
     {
-        Protocol.CarriedBy(PayloadTables.IpProtocol, 47).Dispatches(PayloadTables.GreProtocol);
+        Protocol.CarriedBy(PayloadTables.IpProtocol, 47).CarriedBy(PayloadTables.UdpPort, 4754).Dispatches(PayloadTables.GreProtocol);
         GreCellular.Announce();
     }
 

@@ -27,7 +27,7 @@ public static class Mpls
 
     static Mpls() => Protocol.CarriedBy(PayloadTables.EtherType, 0x8847, 0x8848).CarriedBy(PayloadTables.CiscoHdlc, 0x8847, 0x8848)
         .CarriedBy(PayloadTables.GreProtocol, 0x8847, 0x8848).CarriedBy(PayloadTables.PppProtocol, 0x0281, 0x0283)
-        .CarriedBy(PayloadTables.IpProtocol, 137).Dispatches(PayloadTables.EtherType, PseudoWire.Table, PseudoWire.Channels);
+        .CarriedBy(PayloadTables.IpProtocol, 137).CarriedBy(PayloadTables.UdpPort, 6635).Dispatches(PayloadTables.EtherType, PseudoWire.Table, PseudoWire.Channels);
 
     static void Dissect(ref Layer mpls)
     {
