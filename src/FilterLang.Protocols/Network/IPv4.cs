@@ -44,7 +44,7 @@ public static class IPv4
         TtlTooSmall       = Protocol.Expert("ip.ttl.too_small",       Severity.Note,  ExpertGroup.Sequence, "Time To Live too small"),
         TtlLocal          = Protocol.Expert("ip.ttl.lncb",            Severity.Note,  ExpertGroup.Sequence, "Time To Live");
 
-    static readonly FragmentFields s_fragments = new(Protocol, "ip", "IPv4", FieldType.Bytes, "ip.reassembled_in");
+    static readonly FragmentFields s_fragments = new(Protocol, "ip", "IPv4", FieldType.Bytes);
 
     static IPv4()
     {

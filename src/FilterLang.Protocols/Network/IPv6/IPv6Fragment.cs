@@ -21,7 +21,7 @@ public static class IPv6Fragment
     static readonly ExpertField s_jumbo = IPv6.Protocol.Expert("ipv6.opt.jumbo.fragment", Severity.Warning, ExpertGroup.Protocol,
         "Jumbo Payload option cannot be used with a fragment header");
 
-    static readonly FragmentFields s_fragments = new(IPv6.Protocol, "ipv6", "IPv6", FieldType.None, "ipv6.reassembled.in");
+    static readonly FragmentFields s_fragments = new(IPv6.Protocol, "ipv6", "IPv6", FieldType.None, ".in");
 
     static IPv6Fragment() => Protocol.CarriedBy(PayloadTables.IPv6Extension, 44).CarriedBy(PayloadTables.IpProtocol, 44)
         .Dispatches(PayloadTables.IPv6Extension, PayloadTables.IpProtocol);
