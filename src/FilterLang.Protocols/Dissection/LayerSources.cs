@@ -27,20 +27,13 @@ public ref partial struct Layer
         if (protocol is null || !CallIn(source, protocol)) CallIn(source, Packet.Plan.Catalog.Data);
     }
 
-    /// <summary>Hands a data source on to a protocol. False if it declined.</summary>
-    public bool CallIn(int source, Protocol protocol)
-    {
-        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
-        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
-    }
-
     /// <summary>Hands a data source to a protocol. False if it declined.</summary>
     public bool CallIn(int source, Protocol protocol)
     {
         if (source < 0) return true;
         Hand();
         ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
-        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, NestsPayload ? _parent : _outerParent);
+        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
     }
 
     /// <summary>Records the protocol's wanted rows that stand from one offset of its header to another, as far as they were captured.</summary>
