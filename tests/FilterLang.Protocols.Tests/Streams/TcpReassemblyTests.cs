@@ -107,7 +107,7 @@ static class Records
 #pragma warning restore CA2255
 }
 
-/// <summary>Sends segments between port 2000 and the port of <see cref="Records"/>, and says what is shown.</summary>
+/// <summary>Sends segments between port 49000 and the port of <see cref="Records"/>, and says what is shown.</summary>
 sealed unsafe class RecordSession : IDisposable
 {
     static readonly ProtocolCatalog s_catalog = new([.. ProtocolCatalog.Default.Protocols, Records.Protocol]);
@@ -128,7 +128,7 @@ sealed unsafe class RecordSession : IDisposable
         _dissector.Reassembly.Limit = memory;
     }
 
-    public ushort ClientPort { get; set; } = 2000;
+    public ushort ClientPort { get; set; } = 49000;
 
     public long Waiting => _dissector.Reassembly.Waiting;
 
