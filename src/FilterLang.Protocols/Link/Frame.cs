@@ -80,6 +80,7 @@ public static class Frame
         NoteProtocols(ref frame);
         frame.Note(Encoding, 0);
         if (record.HasDropCount) frame.Note(DropCount, record.DropCount, flags: ItemFlags.None);
+        ColumnFields.Note(ref frame);
         if (direction is 1 or 2) frame.Note(Direction, 2 - direction, flags: ItemFlags.None);
     }
 
