@@ -35,15 +35,15 @@ public static unsafe class Tcp
         CompletenessAck    = Complete("tcp.completeness.ack",     "ACK",     0x04),
         CompletenessSynAck = Complete("tcp.completeness.syn-ack", "SYN-ACK", 0x02),
         CompletenessSyn    = Complete("tcp.completeness.syn",     "SYN",     0x01),
-        CompletenessText   = Protocol.Text("tcp.completeness.str", "Completeness Flags", level: EvaluationLevel.Stream),
+        CompletenessText   = Protocol.Row("tcp.completeness.str", "Completeness Flags", FieldType.String, above: Completeness, level: EvaluationLevel.Stream),
         Sequence        = Protocol.UInt32("tcp.seq",    "Sequence Number",       level: EvaluationLevel.Stream),
         NextSequence    = Protocol.UInt32("tcp.nxtseq", "Next Sequence Number",  level: EvaluationLevel.Stream),
         Acknowledgment  = Protocol.UInt32("tcp.ack",    "Acknowledgment Number", level: EvaluationLevel.Stream),
-        FlagAccurateEcn = Protocol.Boolean("tcp.flags.ae",  "Accurate ECN", mask: 0x100, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
-        FlagCwr         = Protocol.Boolean("tcp.flags.cwr", "Congestion Window Reduced", mask: 0x080, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
-        FlagEce         = Protocol.Boolean("tcp.flags.ece", "ECN-Echo", mask: 0x040, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
+        FlagAccurateEcn = Protocol.Row("tcp.flags.ae", "Accurate ECN", FieldType.Boolean, mask: 0x100, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
+        FlagCwr         = Protocol.Row("tcp.flags.cwr", "Congestion Window Reduced", FieldType.Boolean, mask: 0x080, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
+        FlagEce         = Protocol.Row("tcp.flags.ece", "ECN-Echo", FieldType.Boolean, mask: 0x040, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
         FlagAce         = Protocol.UInt8 ("tcp.flags.ace", "ACE", level: EvaluationLevel.Stream),
-        FlagsText       = Protocol.Text  ("tcp.flags.str", "TCP Flags", level: EvaluationLevel.Stream),
+        FlagsText       = Protocol.Row("tcp.flags.str", "TCP Flags", FieldType.String, above: Flags, level: EvaluationLevel.Stream),
         WindowSize      = Protocol.UInt32("tcp.window_size", "Calculated window size", level: EvaluationLevel.Stream),
         WindowScale     = Protocol.Int32 ("tcp.window_size_scalefactor", "Window size scaling factor", level: EvaluationLevel.Stream),
         ChecksumCalculated = Protocol.UInt16("tcp.checksum_calculated", "Calculated Checksum", display: Hex),
@@ -78,7 +78,7 @@ public static unsafe class Tcp
     }
 
     static Field Complete(string name, string label, ulong mask) =>
-        Protocol.Boolean(name, label, mask: mask, names: TcpNames.PresentAbsent, level: EvaluationLevel.Stream);
+        Protocol.Row(name, label, FieldType.Boolean, mask: mask, names: TcpNames.PresentAbsent, above: Completeness, level: EvaluationLevel.Stream);
 
     static void Dissect(ref Layer tcp)
     {
@@ -145,6 +145,7 @@ public static unsafe class Tcp
             tcp.Note(Sequence, walk.Sequence, 4, 4, ItemFlags.None);
             tcp.Place(SequenceRaw, 4);
         }
+        TcpLabels.Title(ref tcp, walk);
         if (walk.Header < 20)
         {
             tcp.Place(HeaderLength, 12);
@@ -158,6 +159,7 @@ public static unsafe class Tcp
         if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
         tcp.Place(HeaderLength, 12);
         NoteFlags(ref tcp, segment.Flags, stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
+        TcpLabels.Numbers(ref tcp, walk);
         NoteConnection(ref tcp, ref walk);
         if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
@@ -192,7 +194,8 @@ public static unsafe class Tcp
         byte value = (byte)stream.Completeness;
         tcp.Note(Completeness, value);
         foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
-            tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0);
+            tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, flags: ItemFlags.None);
+        TcpLabels.Completeness(ref tcp, value);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
         tcp.NoteText(CompletenessText, stream.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);

@@ -9,7 +9,7 @@ public static class Udp
         SourcePort      = Protocol.UInt16("udp.srcport",  "Source Port",      at: 0, Port),
         DestinationPort = Protocol.UInt16("udp.dstport",  "Destination Port", at: 2, Port),
         AnyPort         = Protocol.Either("udp.port",     "Source or Destination Port", SourcePort, DestinationPort),
-        Length          = Protocol.UInt16("udp.length",   "Length",           at: 4, unitName: "byte"),
+        Length          = Protocol.UInt16("udp.length",   "Length",           at: 4),
         Checksum        = Protocol.UInt16("udp.checksum", "Checksum",         at: 6, Hex),
         ChecksumCalculated = Protocol.UInt16("udp.checksum_calculated", "Calculated Checksum", display: Hex),
         Status          = Protocol.UInt8 ("udp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
@@ -41,6 +41,7 @@ public static class Udp
         PlacePorts(ref udp);
         udp.Summary("UDP");
         udp.Info($"{udp.Packet.SourcePort} → {udp.Packet.DestinationPort}");
+        udp.Title($", Src Port: {udp.Packet.SourcePort}, Dst Port: {udp.Packet.DestinationPort}");
         if (!udp.Need(4, 2)) return;
         udp.Place(Length, 4);
         int announced = udp.U16(4), length = announced;
