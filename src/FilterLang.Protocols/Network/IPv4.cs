@@ -11,7 +11,7 @@ public static class IPv4
     public static readonly Protocol Protocol = new("ip", "Internet Protocol Version 4", Dissect, "IPv4", Spine.IPv4);
 
     public static readonly Field
-        Version         = Protocol.UInt8 ("ip.version",         "Version",         at: 0, mask: 0xF0),
+        Version         = Protocol.Row   ("ip.version",         "Version", FieldType.UInt8, at: 0, Dec, mask: 0xF0, wholeOctets: true),
         HeaderLength    = Protocol.UInt8 ("ip.hdr_len",         "Header Length",   at: 0, mask: 0x0F, unit: 4, unitName: "byte"),
         DsField         = Protocol.UInt8 ("ip.dsfield",         "Differentiated Services Field", at: 1, Hex),
         Dscp            = Protocol.Bits  (DsField, "ip.dsfield.dscp", "Differentiated Services Codepoint", 0xFC, names: DifferentiatedServices.Codepoints),
@@ -231,7 +231,7 @@ public static class IPv4
             filled.Destination.AddIPv4(ip.U32(destination));
         }
         if (header > LeastHeader && ip.Need(LeastHeader, header - LeastHeader)) IPv4Options.Take(ref ip, header);
-        if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination));
+        if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination), header);
     }
 
     /// <summary>The address at an offset as text, under its own name and, where there is one, under that for both directions.</summary>

@@ -6,7 +6,7 @@ public static class IPv6
     public static readonly Protocol Protocol = new("ipv6", "Internet Protocol Version 6", Dissect, "IPv6", Spine.IPv6);
 
     public static readonly Field
-        Version         = Protocol.UInt8 ("ipv6.version", "Version",       at: 0, mask: 0xF0),
+        Version         = Protocol.Row   ("ipv6.version", "Version", FieldType.UInt8, at: 0, Dec, mask: 0xF0, wholeOctets: true),
         TrafficClass    = Protocol.UInt32("ipv6.tclass",  "Traffic Class", at: 0, Hex, mask: 0x0FF0_0000),
         Dscp            = Protocol.Bits  (TrafficClass, "ipv6.tclass.dscp", "Differentiated Services Codepoint", 0x0FC0_0000, names: DifferentiatedServices.Codepoints),
         Ecn             = Protocol.Bits  (TrafficClass, "ipv6.tclass.ecn",  "Explicit Congestion Notification",  0x0030_0000, names: DifferentiatedServices.Congestion),
@@ -55,6 +55,7 @@ public static class IPv6
         PacketDissector packet = ip.Packet;
         (packet.Source, packet.Destination) = (NetworkAddress.IPv6(ip.Slice(8, 16)), NetworkAddress.IPv6(ip.Slice(24, 16)));
         packet.HopLimit = ip.U8(7);
+        ip.Title($", Src: {packet.Source}, Dst: {packet.Destination}");
         NoteAddresses(ref ip);
         int payload = ip.U16(4);
         byte next = ip.U8(6);
@@ -87,7 +88,7 @@ public static class IPv6
         {
             Span<byte> room = stackalloc byte[45];
             ReadOnlySpan<byte> text = AddressText.IPv6(ip.Slice(at, 16), room);
-            ip.NoteText(host, text, at, 16);
+            ip.NoteText(host, text, at, 16, ItemFlags.Generated | ItemFlags.Hidden);
             ip.NoteText(Host, text, at, 16, ItemFlags.Generated | ItemFlags.Hidden);
         }
         if (!ip.Wants(mac) && !ip.Wants(Mac)) return;

@@ -54,11 +54,29 @@ static class TcpLabels
         bool ended = (value & (fin | reset)) != 0, opened = (value & (syn | synAck | ack)) == (syn | synAck | ack), sent = (value & data) != 0;
         string words = (value & syn) == 0 ? "Incomplete"
             : value == syn ? "Incomplete, SYN_SENT"
-            : value == (syn | ack) ? "Incomplete, CLIENT_ESTABLISHED"
+            : value == (syn | synAck) ? "Incomplete, CLIENT_ESTABLISHED"
             : opened && value == (syn | synAck | ack) ? "Incomplete, ESTABLISHED"
             : opened && ended ? sent ? "Complete, WITH_DATA" : "Complete, NO_DATA"
             : opened && sent ? "Incomplete, DATA"
             : "Incomplete";
         tcp.Label(Tcp.Completeness, $"Conversation completeness: {words} ({value})");
+    }
+
+    /// <summary>What options say below stands under their line in a tree.</summary>
+    public static GroupScope BeginOptions(ref Layer tcp, in TcpWalk walk)
+    {
+        int item = tcp.IsShown && walk.Header > 20 ? tcp.Packet.Items.Last(TcpOptions.Options.Slot) : -1;
+        var scope = new GroupScope(-1, tcp.Parent, 0, HasLength: true);
+        if (item < 0) return scope;
+        tcp.Label(item, $"Options: ({walk.Header - 20} bytes)");
+        tcp.Parent = item;
+        return scope;
+    }
+
+    /// <summary>The payload as a field, with its length in words.</summary>
+    public static void PlacePayload(ref Layer tcp, int at, int length)
+    {
+        tcp.Place(Tcp.Payload, at, length);
+        if (tcp.IsShown) tcp.Label(Tcp.Payload, $"TCP payload ({length} byte{(length == 1 ? "" : "s")})");
     }
 }

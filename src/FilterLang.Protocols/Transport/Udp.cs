@@ -17,6 +17,7 @@ public static class Udp
         StreamNumber    = Protocol.UInt32("udp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
         TimeRelative    = Protocol.RelativeTime("udp.time_relative", "Time since first frame", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("udp.time_delta",    "Time since previous frame", EvaluationLevel.Stream),
+        Timestamps      = Protocol.Heading("Timestamps", generated: true),
         Payload         = Protocol.Bytes ("udp.payload", "Payload"),
         PduSize         = Protocol.UInt32("udp.pdu.size", "PDU Size", level: EvaluationLevel.Reassembly);
 
@@ -101,7 +102,8 @@ public static class Udp
         {
             if (protocol == 17 && (packet.Source.Family == NetworkAddress.FamilyIPv4 || packet.InErrorQuote))
             {
-                udp.Note(Status, ChecksumStatus.NotPresent);
+                udp.Append(Checksum, $" [zero-value ignored]");
+                udp.Note(Status, ChecksumStatus.NotPresent, 6, 0);
                 return;
             }
             udp.Remark(ZeroChecksum);
@@ -110,7 +112,10 @@ public static class Udp
         }
         else if (!packet.Options.UdpCheckChecksum || packet.IsFragment || packet.InErrorQuote || udp.Captured < covered || covered < 8
             || covered > udp.Length || length > udp.Length)
-            udp.Note(Status, ChecksumStatus.Unverified);
+        {
+            udp.Append(Checksum, $" [unverified]");
+            udp.Note(Status, ChecksumStatus.Unverified, 6, 0);
+        }
         else Verify(ref udp, checksum, covered, length, protocol);
     }
 
@@ -120,6 +125,8 @@ public static class Udp
         ulong sum = InternetChecksum.Add(pseudo, udp.Bytes[..covered]);
         bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
         ushort calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
+        if (good) udp.Append(Checksum, $" [correct]");
+        else udp.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
         if (partial) udp.Remark(PartialChecksum);
         else if (!good)
         {
