@@ -97,6 +97,9 @@ public sealed class Field
     /// <summary>Shown nowhere in a detail tree, but findable.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>Structured outputs give the octets without the mask, as Wireshark's catalogue has none for the field.</summary>
+    public bool ShowsWholeOctets { get; init; }
+
     /// <summary>Wireshark counts it as a protocol of its own, though it is a field of another (a TCP option): no prefix in <c>-T ek</c>.</summary>
     public bool IsOwnProtocol { get; init; }
 

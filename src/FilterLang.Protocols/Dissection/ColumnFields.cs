@@ -26,8 +26,7 @@ public static class ColumnFields
         PacketDissector packet = frame.Packet;
         if (packet.Columns is not { } columns) return;
         TimeColumn.Add(columns.Time, packet, packet.Options.TimeFormat);
-        FieldSelection selection = packet.Plan.Selection;
-        if (!selection.WantsAnyNamed(Protocol)) return;
+        if (!packet.Plan.NamesColumns) return;
         Utf8Sink text = packet.LabelSink;
         Put(ref frame, Time, columns.Time.Written);
         Put(ref frame, Source, columns.Source.Written);

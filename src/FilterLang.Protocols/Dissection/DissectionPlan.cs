@@ -38,7 +38,7 @@ public sealed class DissectionPlan
             }
         }
         _wantsLabels = selection.Everything;
-        _wantsColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
+        _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
@@ -67,6 +67,9 @@ public sealed class DissectionPlan
         get => _wantsColumns;
         init => _wantsColumns |= value;
     }
+
+    /// <summary>Columns of the packet list are asked for as fields.</summary>
+    public bool NamesColumns { get; }
 
     /// <summary>The words that items have in a detail tree are wanted.</summary>
     public bool WantsLabels

@@ -11,6 +11,12 @@ public ref partial struct Layer
     /// <summary>Everything is shown, as a tree.</summary>
     public readonly bool IsShown => Packet.Plan.Selection.Everything;
 
+    /// <summary>What is recorded from here on stands below the field's last item in a tree, until <see cref="Parent"/> is set back.</summary>
+    internal void StandUnder(Field field)
+    {
+        if (IsShown && Packet.Items.Last(field.Slot) is >= 0 and var item) Parent = item;
+    }
+
     /// <summary>What stands behind the protocol's name in its own line: <c>tcp.Title($", Src Port: {source}")</c>.</summary>
     public readonly void Title([InterpolatedStringHandlerArgument("")] LabelText words) => Word(ItemLabels.Appended, ItemIndex, words);
 

@@ -44,7 +44,7 @@ public sealed class ColumnsFormat(IReadOnlyList<OutputColumn> columns, Structure
                 sink.Add("<packet>\n"u8);
                 PdmlFormat.AddGeneral(sink, packet);
                 AddElements(sink, packet.Items);
-                sink.Add("</packet>\n\n"u8);
+                sink.Add("</packet>\n\n\n"u8);
                 break;
         }
     }

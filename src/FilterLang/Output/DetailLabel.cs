@@ -82,7 +82,7 @@ static class DetailLabel
         }
         AddDigits(sink, field, value);
         AddUnit(sink, field, value);
-        if (field.Unit == 1) return;
+        if (field.Unit == 1 || field.UnitName is null) return;
         sink.Add(" ("u8);
         sink.Add(value / (ulong)field.Unit);
         sink.Add((byte)')');

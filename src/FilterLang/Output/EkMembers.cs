@@ -50,12 +50,25 @@ sealed class EkMembers
         _places[place] = (hash, name);
     }
 
+    // Rehashed in place: an entry that has not moved yet gives way to the one that belongs at its place, and moves on itself.
     void Resize()
     {
-        (uint Hash, string Name)[] old = _places;
+        int used = _places.Length;
         _shift = Math.Max(3, 32 - int.LeadingZeroCount((int)(_count * 1.333)));
-        _places = new (uint, string)[1 << _shift];
-        foreach ((uint hash, string name) in old)
-            if (hash != 0) Put(hash, name);
+        if (1 << _shift > used) Array.Resize(ref _places, 1 << _shift);
+        var settled = new bool[_places.Length];
+        for (int i = 0; i < used; i++)
+        {
+            if (_places[i].Hash == 0 || settled[i]) continue;
+            (uint Hash, string Name) moving = _places[i];
+            _places[i] = default;
+            while (moving.Hash != 0)
+            {
+                uint place = unchecked(moving.Hash * 11) % (uint)s_primes[_shift];
+                for (uint step = 1; settled[place]; step++) place = place + step & (uint)_places.Length - 1;
+                settled[place] = true;
+                (_places[place], moving) = (moving, _places[place]);
+            }
+        }
     }
 }

@@ -133,13 +133,17 @@ public sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueN
         sink.Add((byte)'[');
         NewLine(sink, depth + 1);
         JsonText.Add(sink, _text.Written);
-        Span<ulong> numbers = [(ulong)Math.Max(item.Offset, 0), (ulong)item.Length, RawOctets.Mask(field), (ulong)RawOctets.Number(field.Type), item.Source];
+        Span<ulong> numbers = [(ulong)Math.Max(item.Offset, 0), (ulong)item.Length, RawOctets.Mask(field), (ulong)RawOctets.Number(field.Type)];
         foreach (ulong number in numbers)
         {
             sink.Add((byte)',');
             NewLine(sink, depth + 1);
             sink.Add(number);
         }
+        sink.Add((byte)',');
+        NewLine(sink, depth + 1);
+        if (item.Offset < 0) sink.Add("null"u8);
+        else sink.Add((ulong)item.Source);
         NewLine(sink, depth);
         sink.Add((byte)']');
     }

@@ -58,6 +58,15 @@ static class JsonText
             if (field.Type.IsSigned()) text.Add((long)item.Value);
             else text.Add(item.Value);
         }
+        else AddShown(text, items, item);
+    }
+
+    /// <summary>Adds what structured formats show of a value: as columns do, but octets are joined by colons.</summary>
+    public static void AddShown(Utf8Sink text, PacketItems items, in Item item)
+    {
+        Field field = Field.At(item.Field);
+        bool plain = field.Type is FieldType.Bytes or FieldType.UIntBytes && field.Display is not (Display.Dot or Display.Dash or Display.Space);
+        if (plain && item.RunLength > 0) text.AddHex(items.Run(item), (byte)':');
         else ValueText.Add(text, items, item);
     }
 

@@ -24,10 +24,10 @@ public sealed class PdmlFormat(string captureName, LayerFilter? layers) : Packet
         AddGeneral(sink, packet);
         _tree.Build(packet.Items);
         for (int i = 0; i < _tree.Count; i = _tree[i].End) AddNode(sink, i, shown: false);
-        sink.Add("</packet>\n\n"u8);
+        sink.Add("</packet>\n\n\n"u8);
     }
 
-    public override void End(Utf8Sink sink) => sink.Add("\n</pdml>\n"u8);
+    public override void End(Utf8Sink sink) => sink.Add("</pdml>\n"u8);
 
     /// <summary>The heading of a packet, which is no protocol.</summary>
     internal static void AddGeneral(Utf8Sink sink, PacketDissector packet)
@@ -118,7 +118,7 @@ public sealed class PdmlFormat(string captureName, LayerFilter? layers) : Packet
             return;
         }
         _text.Clear();
-        ValueText.Add(_text, _tree.Items, item);
+        JsonText.AddShown(_text, _tree.Items, item);
         XmlText.Add(sink, _text.Written);
     }
 
@@ -126,9 +126,9 @@ public sealed class PdmlFormat(string captureName, LayerFilter? layers) : Packet
     {
         sink.Add("\" value=\""u8);
         ReadOnlySpan<byte> raw = _tree.Items.Raw(item);
-        if (field.Mask != 0 && field.Unit == 1)
+        if (RawOctets.Mask(field) != 0)
         {
-            ulong value = item.Value;
+            ulong value = item.Value / (ulong)field.Unit;
             int from = sink.Length;
             sink.AddHex(value, 1);
             Span<byte> upper = stackalloc byte[16];
