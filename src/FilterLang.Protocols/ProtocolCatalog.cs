@@ -34,7 +34,7 @@ public sealed class ProtocolCatalog
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
         Nbns.Protocol,
-        Ntp.Protocol, Snmp.Protocol, SnmpPdus.SystemText, Tftp.Protocol, Tftp.Transfer, Syslog.Protocol,
+        Dhcpv6.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Ntp.Protocol, Snmp.Protocol, SnmpPdus.SystemText, Tftp.Protocol, Tftp.Transfer, Syslog.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints,
         FilterLang.Protocols.Data.Protocol,
     ]);
