@@ -7,7 +7,6 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
-    readonly bool _entersPayload;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
 
@@ -36,7 +35,7 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
-        _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -56,10 +55,13 @@ public sealed class DissectionPlan
     public bool Reassembles => Level >= EvaluationLevel.Reassembly;
 
     /// <summary>What must be known of conversations: the highest level of a wanted field, or of what has to be entered to find one.</summary>
-    public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
+    public EvaluationLevel Level => WantsColumns || EntersPayload ? EvaluationLevel.Reassembly : Selection.Level;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns { get; init; }
+
+    /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
+    internal bool EntersPayload { get; }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];

@@ -67,6 +67,11 @@ public ref partial struct Layer
     /// <summary>The walk has seen that this is not its protocol.</summary>
     public bool Declined { get; private set; }
 
+    /// <summary>
+    /// Nobody announced the protocol here: it is asked whether it recognises the data, and declines if not.
+    /// </summary>
+    public bool IsGuess { get; internal init; }
+
     /// <summary>Which occurrence of this protocol in the packet this is, from 1.</summary>
     public readonly int Occurrence => _occurrence;
 

@@ -32,6 +32,24 @@ public ref partial struct Layer
     }
 
     /// <summary>
+    /// Asks those who recognise data of a table whether what follows from <see cref="Position"/> on is theirs. False if nobody takes it.
+    /// </summary>
+    public bool Guess(PayloadTable table)
+    {
+        Protocol[] asked = Packet.HeuristicsOf(table);
+        for (int i = 0; i < asked.Length; i++)
+        {
+            Protocol protocol = asked[i];
+            Packet.Guesses = true;
+            if (!Call(protocol)) continue;
+            asked.AsSpan(0, i).CopyTo(asked.AsSpan(1));
+            asked[0] = protocol;
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>
     /// Hands reassembled or decoded data to a protocol. The data must stay where it is until the packet is done with. False if it declined.
     /// </summary>
     public unsafe bool CallOver(Protocol protocol, byte* data, int length)

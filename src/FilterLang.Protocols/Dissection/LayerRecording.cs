@@ -24,6 +24,19 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
+    /// <summary>Opens another item of the protocol, which starts at an offset: the next message of a stream.</summary>
+    public void OpenAnother(int at)
+    {
+        _open = true;
+        _payloadAt = -1;
+        _parent = _outerParent;
+        ItemIndex = -1;
+        if (Failed || !Wants(Protocol.Field)) return;
+        int length = Math.Max(0, Captured - at);
+        ItemIndex = Record(Protocol.Field, Item.Run(_start + at, length), at, length, ItemFlags.None);
+        _parent = ItemIndex;
+    }
+
     /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
     public void OpenNothing() => _open = true;
 

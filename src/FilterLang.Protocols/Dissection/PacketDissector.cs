@@ -20,6 +20,7 @@ public sealed unsafe class PacketDissector : IDisposable
     int _depth;
     readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
+    Protocol[]?[] _heuristics = [];
     readonly object?[] _states = new object?[FieldOwner.Count];
 
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
@@ -115,6 +116,18 @@ public sealed unsafe class PacketDissector : IDisposable
 
     internal int MoreNeeded { get; set; }
 
+    /// <summary>The next protocol called is asked whether it recognises the data.</summary>
+    internal bool Guesses { get; set; }
+
+    /// <summary>
+    /// Who recognises data of a table, in the order in which they are asked: the last one who did comes first.
+    /// </summary>
+    internal Protocol[] HeuristicsOf(PayloadTable table)
+    {
+        if (table.Index >= _heuristics.Length) Array.Resize(ref _heuristics, table.Index + 1);
+        return _heuristics[table.Index] ??= [.. table.Heuristics];
+    }
+
     /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
     internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
         || Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
@@ -172,7 +185,10 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
-        if (!Plan.Enters(protocol)) return true;
+        bool guess = Guesses;
+        Guesses = false;
+        // Whoever may decline has to be heard, so that the next one gets what is his.
+        if (!Plan.Enters(protocol) && !(guess || (protocol.MayDecline && Plan.EntersPayload))) return true;
         if (_layerCount == LayerLimit || _depth == DepthLimit)
         {
             Failure = LayerFailure.Malformed;
@@ -183,7 +199,7 @@ public sealed unsafe class PacketDissector : IDisposable
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence) { IsGuess = guess };
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;

@@ -24,8 +24,7 @@ static class TcpPayload
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
         if (serverPort != 0 && (serverPort == source || serverPort == destination)) low = high = serverPort;
         if (Takes(ref tcp, low) || (high != low && Takes(ref tcp, high))) return;
-        foreach (Protocol protocol in PayloadTables.TcpPort.Heuristics)
-            if (tcp.Call(protocol)) return;
+        if (tcp.Guess(PayloadTables.TcpPort)) return;
         tcp.Continue(null);
     }
 

@@ -52,8 +52,7 @@ static class UdpPayload
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
         if (Takes(ref udp, low) || (high != low && Takes(ref udp, high))) return;
-        foreach (Protocol protocol in PayloadTables.UdpPort.Heuristics)
-            if (udp.Call(protocol)) return;
+        if (udp.Guess(PayloadTables.UdpPort)) return;
         udp.Continue(null);
     }
 
