@@ -79,6 +79,9 @@ public ref partial struct Layer
         columns.Info.CutTo(columns.Fence);
     }
 
+    /// <summary>The summary line so far stays when a further message begins its own.</summary>
+    public readonly void KeepInfo() => Packet.Columns?.Keep();
+
     /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>
     public readonly void Info([InterpolatedStringHandlerArgument("")] InfoText text) => _ = text;
 }
