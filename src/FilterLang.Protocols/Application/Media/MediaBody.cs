@@ -7,6 +7,8 @@ static class MediaBody
 
     public static readonly Field Type = Protocol.Bytes("media.type", "Media type");
 
+    static MediaBody() => MediaTypes.Table.Add(Data.Protocol, "application/octet-stream");
+
     static void Dissect(ref Layer media)
     {
         media.Open();

@@ -9,6 +9,9 @@ public static class MediaTypes
     /// <summary>Those who recognise bodies of HTTP whatever type was announced.</summary>
     public static readonly PayloadTable HttpBody = new("http");
 
+    /// <summary>What a body may end in that is not of its type.</summary>
+    public static readonly PayloadTable Rest = new("media.rest");
+
     /// <summary>The reader of a type; multipart bodies have one for subtypes nobody knows.</summary>
     public static Protocol? Find(ReadOnlySpan<byte> type) =>
         type.IsEmpty ? null : Table.Find(type) ?? (type.StartsWith("multipart/"u8) ? Table.Find("multipart/"u8) : null);
