@@ -10,12 +10,9 @@ if (CommandLine.Parse(args, settings) is { } complaint) return Refuse(complaint)
 using var output = new StandardOutput();
 if (settings.Help || settings.Version)
 {
-    output.Write(Encoding.UTF8.GetBytes(settings.Help ? HelpText.Text : VersionText.Line));
+    output.Write(Encoding.UTF8.GetBytes(settings.Help ? HelpText.For(settings) : VersionText.Line));
     return ExitCode.Done;
 }
-Roles? roles = Roles.Of(settings, Environment.UserInteractive && !Console.IsInputRedirected, out string? contradiction);
-if (roles is null) return Refuse(contradiction!);
-
 using var stop = new CancellationTokenSource();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 {
@@ -23,6 +20,9 @@ using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSi
     context.Cancel = !stop.IsCancellationRequested;
     stop.Cancel();
 });
+if (settings.Command is { } command) return command.Run(settings, output, stop.Token);
+Roles? roles = Roles.Of(settings, Environment.UserInteractive && !Console.IsInputRedirected, out string? contradiction);
+if (roles is null) return Refuse(contradiction!);
 return new FilterCommand(settings, roles, output, stop.Token).Run();
 
 static int Refuse(string complaint)

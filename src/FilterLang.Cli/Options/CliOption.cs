@@ -8,5 +8,11 @@ namespace FilterLang.Cli.Options;
 /// <param name="Apply">Stores the value; returns a complaint or null.</param>
 sealed record CliOption(char Letter, string? Name, string? Argument, string Help, Func<Settings, string, string?> Apply)
 {
+    /// <summary>The letter, or the long name of an option without one.</summary>
+    public string ShortestName => Letter == '\0' ? Name! : Letter.ToString();
+
+    /// <summary>Asks for help: understood everywhere.</summary>
+    public bool IsHelp => Letter == 'h';
+
     public string Shown => Name is null ? $"-{Letter}" : Letter == '\0' ? $"--{Name}" : $"-{Letter}, --{Name}";
 }

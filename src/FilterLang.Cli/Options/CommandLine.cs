@@ -1,8 +1,11 @@
+using FilterLang.Cli.Commands;
+
 namespace FilterLang.Cli.Options;
 
 /// <summary>
 /// Reads a command line in getopt's manner: letters bundle (<c>-nr file</c>), values may be attached (<c>-c5</c>), long options take
-/// <c>=</c> or the next word, options and positionals mix, and <c>--</c> ends the options.
+/// <c>=</c> or the next word, options and positionals mix, and <c>--</c> ends the options. A first word that names a command, with no
+/// filter or file before it, makes the rest that command's.
 /// </summary>
 static class CommandLine
 {
@@ -20,10 +23,27 @@ static class CommandLine
             string? complaint = null;
             if (word.StartsWith("--", StringComparison.Ordinal)) complaint = Long(words, ref i, settings);
             else if (word.Length > 1 && word[0] == '-') complaint = Bundle(words, ref i, settings);
+            else if (NamedCommand(word, settings) is { } row) (settings.CommandName, settings.Command) = (row.Name, row.Create());
             else settings.Positionals.Add(word);
             if (complaint is not null) return complaint;
         }
         return null;
+    }
+
+    static CommandRow? NamedCommand(string word, Settings settings) =>
+        settings.Command is null && settings.Positionals.Count == 0 && settings.ReadFiles.Count == 0 && settings.DisplayFilter is null
+            ? CommandTable.Find(word) : null;
+
+    /// <summary>The command's own options come first; of the common ones a command takes those that it names.</summary>
+    static CliOption? Find(Settings settings, Predicate<CliOption> wanted, out string? complaint)
+    {
+        complaint = null;
+        foreach (CliOption own in settings.Command?.Options ?? [])
+            if (wanted(own)) return own;
+        CliOption? option = Array.Find(OptionTable.All, wanted);
+        if (option is not null && settings.Command is { } command && !option.IsHelp && !command.CommonOptions.Contains(option.ShortestName))
+            complaint = $"option {option.Shown} means nothing to \"dfilter {settings.CommandName}\"";
+        return option;
     }
 
     static string? Long(ReadOnlySpan<string> words, ref int i, Settings settings)
@@ -31,7 +51,8 @@ static class CommandLine
         string word = words[i];
         int equals = word.IndexOf('=', StringComparison.Ordinal);
         string name = equals < 0 ? word[2..] : word[2..equals];
-        CliOption? option = Array.Find(OptionTable.All, o => o.Name == name);
+        CliOption? option = Find(settings, o => o.Name == name, out string? misplaced);
+        if (misplaced is not null) return misplaced;
         if (option is null) return $"unrecognized option \"--{name}\"{Nearest(name)}";
         if (option.Argument is null)
             return equals < 0 ? option.Apply(settings, "") : $"option --{name} takes no value";
@@ -45,7 +66,8 @@ static class CommandLine
         for (int at = 1; at < word.Length; at++)
         {
             char letter = word[at];
-            CliOption? option = Array.Find(OptionTable.All, o => o.Letter == letter);
+            CliOption? option = Find(settings, o => o.Letter == letter, out string? misplaced);
+            if (misplaced is not null) return misplaced;
             if (option is null) return RefusedOptions.Reason(letter) ?? $"unrecognized option: {letter}";
             if (option.Argument is null)
             {

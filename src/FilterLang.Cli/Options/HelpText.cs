@@ -1,4 +1,5 @@
 using System.Text;
+using FilterLang.Cli.Commands;
 
 namespace FilterLang.Cli.Options;
 
@@ -23,12 +24,32 @@ static class HelpText
         get
         {
             var text = new StringBuilder(Examples);
-            foreach (CliOption option in OptionTable.All)
-            {
-                string left = option.Argument is null ? option.Shown : $"{option.Shown} {option.Argument}";
-                text.Append("  ").Append(left.PadRight(30)).Append(' ').Append(option.Help).Append('\n');
-            }
+            text.Append("commands: dfilter COMMAND [OPTIONS] ...; \"dfilter help COMMAND\" tells more\n\n");
+            foreach (CommandRow row in CommandTable.All) Line(text, row.Name, row.Help);
+            text.Append("\noptions:\n\n");
+            foreach (CliOption option in OptionTable.All) Line(text, option);
             return text.ToString();
         }
     }
+
+    /// <summary>What <c>--help</c> shows: the whole, or the command that was named.</summary>
+    public static string For(Settings settings) => CommandTable.Find(settings.CommandName) is { } row ? Of(row) : Text;
+
+    /// <summary>A command's usage, its own options and the common ones that it takes.</summary>
+    public static string Of(CommandRow row)
+    {
+        Command command = row.Create();
+        var text = new StringBuilder($"dfilter {row.Name}: {row.Help}\n\nusage: dfilter {row.Name} {command.Usage}\n\n");
+        if (command.Details.Length > 0) text.Append(command.Details).Append('\n');
+        foreach (CliOption option in command.Options) Line(text, option);
+        foreach (CliOption option in OptionTable.All)
+            if (command.CommonOptions.Contains(option.ShortestName)) Line(text, option);
+        return text.ToString();
+    }
+
+    static void Line(StringBuilder text, CliOption option) =>
+        Line(text, option.Argument is null ? option.Shown : $"{option.Shown} {option.Argument}", option.Help);
+
+    static void Line(StringBuilder text, string left, string right) =>
+        text.Append("  ").Append(left.PadRight(30)).Append(' ').Append(right).Append('\n');
 }

@@ -1,3 +1,4 @@
+using FilterLang.Cli.Commands;
 using FilterLang.Output;
 using FilterLang.Protocols;
 
@@ -10,6 +11,9 @@ sealed class Settings
     public List<string> ReadFiles { get; } = [];
 
     public string? DisplayFilter { get; set; }
+
+    /// <summary>Many filters, one a line.</summary>
+    public string? FiltersFile { get; set; }
 
     public long PacketCount { get; set; }
 
@@ -40,6 +44,11 @@ sealed class Settings
     public bool Help { get; set; }
 
     public bool Version { get; set; }
+
+    /// <summary>The command that the first word named, or null for the main job.</summary>
+    public Command? Command { get; set; }
+
+    public string CommandName { get; set; } = "";
 
     /// <summary>What stands behind the options.</summary>
     public List<string> Positionals { get; } = [];

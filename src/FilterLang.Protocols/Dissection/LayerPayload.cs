@@ -32,18 +32,17 @@ public ref partial struct Layer
     }
 
     /// <summary>
-    /// Asks those who recognise data of a table whether what follows from <see cref="Position"/> on is theirs. False if nobody takes it.
+    /// Hands everything from <see cref="Position"/> on to whoever recognises it as his own in a number space; the last one who did is asked
+    /// first. False if all declined.
     /// </summary>
-    public bool Guess(PayloadTable table)
+    public bool CallHeuristics(PayloadTable table)
     {
-        Protocol[] asked = Packet.HeuristicsOf(table);
-        for (int i = 0; i < asked.Length; i++)
+        HeuristicOrder heuristics = Packet.Heuristics(table);
+        for (int i = 0; i < heuristics.Order.Length; i++)
         {
-            Protocol protocol = asked[i];
             Packet.Guesses = true;
-            if (!Call(protocol)) continue;
-            asked.AsSpan(0, i).CopyTo(asked.AsSpan(1));
-            asked[0] = protocol;
+            if (!Call(heuristics.Order[i])) continue;
+            heuristics.MoveToFront(i);
             return true;
         }
         return false;

@@ -30,7 +30,7 @@ public ref partial struct Layer
             Packet.Call(Packet.Plan.Catalog.Data, bytes, 0, bytes.Length, (byte)source, parent);
     }
 
-    /// <summary>Hands a data source on to a protocol. False if it declined.</summary>
+    /// <summary>Hands a data source to a protocol. False if it declined.</summary>
     public bool CallIn(int source, Protocol protocol)
     {
         if (source < 0) return true;

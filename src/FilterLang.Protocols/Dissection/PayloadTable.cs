@@ -6,8 +6,6 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class PayloadTable(string name)
 {
-    static int s_count;
-
     readonly Dictionary<string, Protocol> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
@@ -16,9 +14,6 @@ public sealed class PayloadTable(string name)
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
-
-    /// <summary>A dense process-wide number.</summary>
-    internal int Index { get; } = Interlocked.Increment(ref s_count) - 1;
 
     /// <summary>Every protocol announced here.</summary>
     public HashSet<Protocol> Members { get; } = [];

@@ -21,7 +21,7 @@ public static partial class Http
             }
             http.Packet.Conversation.Bind(Protocol);
         }
-        HttpConversation talk = http.Packet.State<HttpConversation>(Protocol);
+        HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
         uint frame = (uint)http.Packet.Number;
         for (int at = 0; at < http.Length && !http.Failed;)
         {
@@ -63,7 +63,7 @@ public static partial class Http
         }
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
-        if (kind != HttpKind.Other && http.MayAskForMore && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead)) return -1;
+        if (kind != HttpKind.Other && http.MayAskForMore && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
         http.Summary("HTTP");
         if (kind == HttpKind.Other) http.Info($"Continuation");
         else http.Info($"{first} ");
@@ -74,10 +74,18 @@ public static partial class Http
         if (http.Failed) return -1;
         if (message.Kind is HttpKind.Request or HttpKind.Notification) talk.TakeRequest(http, message);
         if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
+        NoteKind(ref http, message.Kind);
         NoteUri(ref http, talk, message);
         int end = HttpBody.Take(ref http, ref message, talk, body);
         HttpSwitch.Detect(talk, message, http, end);
         return end;
+    }
+
+    static void NoteKind(ref Layer http, HttpKind kind)
+    {
+        if (kind == HttpKind.Other) return;
+        Field field = kind switch { HttpKind.Request => Request, HttpKind.Response => Response, _ => Notification };
+        http.Note(field, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
     }
 
     static void LinkToRequest(ref Layer http, HttpConversation talk)

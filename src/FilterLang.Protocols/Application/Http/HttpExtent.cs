@@ -13,7 +13,7 @@ static class HttpExtent
         ReadOnlySpan<byte> bytes = http.Bytes;
         bool cut = http.Captured < http.Length;
         long contentLength = -1;
-        bool chunked = false, hasType = false, keepsAlive = false, bodiless = hasNoBody && isResponse;
+        bool chunked = false, hasType = false, bodiless = hasNoBody && isResponse;
         int at = start, next;
         for (bool first = true; ; first = false, at = next)
         {
@@ -25,17 +25,15 @@ static class HttpExtent
             if (first && isResponse) bodiless |= HasNoBody(line);
             if (Value(line, "Content-Length:"u8, out ReadOnlySpan<byte> value))
             {
-                if (Utf8Parser.TryParse(value, out long number, out _) && number >= 0) contentLength = number;
+                if (Utf8Parser.TryParse(value, out long number, out int used) && used == value.Length && number >= 0) contentLength = number;
             }
             else if (Value(line, "Content-Type:"u8, out _)) hasType = true;
-            else if (Value(line, "Connection:"u8, out value)) keepsAlive |= System.Text.Ascii.EqualsIgnoreCase(value.TrimEnd((byte)' '), "keep-alive"u8);
-            else if (Value(line, "Transfer-Encoding:"u8, out value)) chunked = Contains(value, "chunked"u8);
+            else if (Value(line, "Transfer-Encoding:"u8, out value)) chunked |= Value(value, "chunked"u8, out _);
         }
         if (bodiless) return true;
         if (chunked) return HasAllChunks(ref http, start, next);
         if (contentLength >= 0) return contentLength <= http.Length - next || cut || Ask(ref http, start, contentLength - (http.Length - next));
-        _ = (hasType, keepsAlive);
-        return !isResponse || cut || Ask(ref http, start, Layer.UntilEnd);
+        return !isResponse || !hasType || cut || Ask(ref http, start, Layer.UntilEnd);
     }
 
     /// <summary>Informational responses, 204 and 304 have no body whatever their header says.</summary>
@@ -57,9 +55,11 @@ static class HttpExtent
             if (!ended && !cut) return Ask(ref http, start, Layer.OneMoreSegment);
             if (at >= bytes.Length || !HttpChunks.Size(bytes.Slice(at, length), out long size) || size > LargestChunk) return true;
             if (size == 0) return LineEnd.Find(bytes, data, out _, out _) || cut || Ask(ref http, start, Layer.OneMoreSegment);
-            // The chunk's own line end belongs to it.
-            if (data + size + 2 > http.Length) return cut || Ask(ref http, start, data + size + 2 - http.Length);
-            at = (int)(data + size + 2);
+            // What is asked for is a little less than the chunk: the reference counts from the line with the size, and messages that
+            // end with a segment are found in the same frame only if the stream is asked in the same steps.
+            int left = http.Length - at;
+            if (left <= size) return cut || Ask(ref http, start, size + 1 - left);
+            at = (int)Math.Min(data + size + 2, int.MaxValue);
         }
     }
 
@@ -75,12 +75,5 @@ static class HttpExtent
         if (line.Length < name.Length || !System.Text.Ascii.EqualsIgnoreCase(line[..name.Length], name)) return false;
         value = line[name.Length..].TrimStart(" \t"u8);
         return true;
-    }
-
-    static bool Contains(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word)
-    {
-        for (int i = 0; i + word.Length <= text.Length; i++)
-            if (System.Text.Ascii.EqualsIgnoreCase(text.Slice(i, word.Length), word)) return true;
-        return false;
     }
 }

@@ -47,14 +47,14 @@ static class HttpHeaders
         Field? field = HttpHeaderTable.Find(name);
         Field whole = message.Kind == HttpKind.Response ? Http.ResponseLine : Http.RequestLine;
         GroupScope scope = http.Begin(null);
-        if (message.Kind != HttpKind.Other) http.Text(whole, at, next - at);
+        if (message.Kind is HttpKind.Request or HttpKind.Response) http.Text(whole, at, next - at);
         if (!IsToken(name)) http.Remark(Http.BadHeaderName, at, colon);
         int value = Math.Min(colon + 1, length);
         while (value < length && line[value] is (byte)' ' or (byte)'\t') value++;
         var stretch = new Stretch(at + value, length - value);
         if (field is null)
         {
-            http.Text(Http.UnknownHeader, at, next - at);
+            if (message.Kind == HttpKind.Notification) http.Text(Http.UnknownHeader, at, next - at);
             http.End(scope);
             return;
         }

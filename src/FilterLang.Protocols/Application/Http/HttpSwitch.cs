@@ -23,7 +23,7 @@ static class HttpSwitch
         if (talk.SwitchProtocol is { } next)
         {
             http.OpenNothing();
-            http.Continue(next);
+            if (!http.CallAsking(next, at)) http.Continue(null);
         }
         else Tunnel(ref http, talk);
     }
@@ -37,7 +37,7 @@ static class HttpSwitch
         if (colon >= 0 && Utf8Parser.TryParse(target[(colon + 1)..], out ushort number, out _)) port = number;
         http.NoteText(Http.ProxyConnectHost, colon < 0 ? target : target[..colon]);
         http.Note(Http.ProxyConnectPort, port);
-        if (port != 0 && PayloadTables.TcpPort.Find(port) is { } protocol && protocol != Http.Protocol && http.Call(protocol)) return;
-        if (!http.Guess(PayloadTables.TcpPort)) http.Continue(null);
+        if (port != 0 && PayloadTables.TcpPort.Find(port) is { } protocol && protocol != Http.Protocol && http.CallAsking(protocol, http.Position)) return;
+        if (!http.CallHeuristics(PayloadTables.TcpPort)) http.Continue(null);
     }
 }

@@ -23,10 +23,13 @@ static class MediaBody
     /// <summary>Asks those who recognise data of a table. False if nobody takes it.</summary>
     public static bool Guess(ref Layer layer, in MediaPart body, PayloadTable table)
     {
-        foreach (Protocol protocol in layer.Packet.HeuristicsOf(table))
+        HeuristicOrder heuristics = layer.Packet.Heuristics(table);
+        for (int i = 0; i < heuristics.Order.Length; i++)
         {
             layer.Packet.Guesses = true;
-            if (HandOn(ref layer, body, protocol)) return true;
+            if (!HandOn(ref layer, body, heuristics.Order[i])) continue;
+            heuristics.MoveToFront(i);
+            return true;
         }
         return false;
     }

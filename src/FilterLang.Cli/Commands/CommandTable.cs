@@ -1,0 +1,16 @@
+namespace FilterLang.Cli.Commands;
+
+/// <summary>A command's name and its line of help; the command itself is made when it is asked for.</summary>
+sealed record CommandRow(string Name, string Help, Func<Command> Create);
+
+/// <summary>All commands. No name may be one of a protocol, since the first word is else a filter.</summary>
+static class CommandTable
+{
+    public static readonly CommandRow[] All =
+    [
+        new("check", "compile filters and say what is wrong with them", static () => new CheckCommand()),
+        new("help", "help for a command, or: functions, operators", static () => new HelpCommand()),
+    ];
+
+    public static CommandRow? Find(string name) => Array.Find(All, row => row.Name == name);
+}
