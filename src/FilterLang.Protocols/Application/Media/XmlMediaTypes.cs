@@ -51,6 +51,9 @@ static class XmlMediaTypes
         "application/vnd.wv.csp.xml", "application/watcherinfo+xml", "application/x-crd+xml", "application/x-wms-logconnectstats",
         "application/x-wms-logplaystats", "application/x-wms-sendevent", "application/xcap-att+xml", "application/xcap-caps+xml",
         "application/xcap-diff+xml", "application/xcap-el+xml", "application/xcap-error+xml", "application/xcap-ns+xml", "application/xml",
-        "application/xml-dtd", "application/xpidf+xml", "application/xslt+xml", "image/svg+xml", "message/imdn+xml",
+        "application/xml-dtd", "application/xpidf+xml", "application/xslt+xml", "image/svg+xml", "message/imdn+xml", "text/vnd.wap.co",
+        "text/vnd.wap.emn", "text/vnd.wap.si", "text/vnd.wap.sl", "text/vnd.wap.wml", "text/xml", "x-bt/ctn-eventreport", "x-bt/ctn-listing",
+        "x-bt/img-capabilities", "x-bt/img-listing", "x-bt/img-properties", "x-bt/map-event-report", "x-bt/map-msg-listing",
+        "x-bt/vcard-listing", "x-obex/bt-soap", "x-obex/folder-listing",
     ];
 }
