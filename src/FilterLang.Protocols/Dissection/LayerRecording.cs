@@ -24,16 +24,19 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
-    /// <summary>Opens another item of the protocol, which starts at an offset: the next message of a stream.</summary>
-    public void OpenAnother(int at)
+    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack, a message).</summary>
+    public void OpenPart(int at, int length)
     {
         _open = true;
-        _payloadAt = -1;
+        (_payloadAt, ItemIndex) = (-1, -1);
         _parent = _outerParent;
-        ItemIndex = -1;
         if (Failed || !Wants(Protocol.Field)) return;
-        int length = Math.Max(0, Captured - at);
-        ItemIndex = Record(Protocol.Field, Item.Run(_start + at, length), at, length, ItemFlags.None);
+        int covered = Math.Clamp(Captured - at, 0, length);
+        var item = new Item
+        {
+            Value = Item.Run(_start + at, covered), Offset = _start + at, Length = covered, Parent = _outerParent, Layer = _occurrence, Source = _source,
+        };
+        ItemIndex = Packet.Items.Add(Protocol.Field, item);
         _parent = ItemIndex;
     }
 
@@ -157,6 +160,9 @@ public ref partial struct Layer
         readonly get => _parent;
         set => _parent = value;
     }
+
+    /// <summary>What is recorded from here on stands beside this header in a detail tree, not under it.</summary>
+    internal void StepOut() => _parent = _outerParent;
 
     /// <summary>
     /// Opens a heading: what is recorded until <see cref="End"/> stands under it in a detail tree. Returns what End needs. Length -1: set

@@ -93,7 +93,7 @@ sealed class StreamMessages
         for (int i = 0; i < Count; i++)
             if (_messages[i].Octets is { } collected) memory.Return(collected);
         Array.Clear(_messages, 0, Count);
-        Count = 0;
+        (Count, UntilEnd, EndFrame) = (0, false, 0);
     }
 
     void Remove(int at)
@@ -104,7 +104,7 @@ sealed class StreamMessages
 }
 
 /// <summary>The messages of both directions of a stream.</summary>
-sealed class StreamReassembly : IDisposable
+sealed class StreamReassembly : IDisposable, IReusableState
 {
     StreamMessages? _side0, _side1;
 
@@ -117,7 +117,9 @@ sealed class StreamReassembly : IDisposable
     /// <summary>The messages of one side.</summary>
     public StreamMessages Of(int side) => side == 0 ? _side0 ??= new StreamMessages() : _side1 ??= new StreamMessages();
 
-    public void Dispose()
+    public void Dispose() => Reset();
+
+    public void Reset()
     {
         if (Memory is null) return;
         _side0?.Clear(Memory);

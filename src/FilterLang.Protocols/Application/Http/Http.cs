@@ -8,6 +8,20 @@ public static partial class Http
         Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371)
             .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
+        Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
+    }
+
+    /// <summary>Messages of HTTP in datagrams: the Simple Service Discovery Protocol of the UPnP Device Architecture, section 1.</summary>
+    static void DissectDatagram(ref Layer ssdp)
+    {
+        HttpConversation talk = ssdp.Packet.Conversation.State<HttpConversation>(Protocol);
+        for (int at = 0; at < ssdp.Length && !ssdp.Failed;)
+        {
+            int next = Message(ref ssdp, talk, at);
+            if (next <= at) return;
+            ssdp.KeepInfo();
+            at = next;
+        }
     }
 
     static void Dissect(ref Layer http)
@@ -50,11 +64,6 @@ public static partial class Http
     {
         var message = new HttpMessage { Start = at, ContentLength = -1 };
         bool whole = http.Line(at, out int length, out int next);
-        if (!whole && http.MayAskForMore && http.Captured == http.Length)
-        {
-            http.AskForMore(at, Layer.OneMoreSegment);
-            return -1;
-        }
         bool leading = length == 0 && whole && http.Length - at > 3 && http.Bytes[at] == '\r';
         if (leading)
         {
@@ -63,16 +72,20 @@ public static partial class Http
         }
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
-        if (kind != HttpKind.Other && http.MayAskForMore && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
-        http.Summary("HTTP");
+        // Once a connection has spoken HTTP, what is no message is a rest of one: nothing more is waited for.
+        bool waits = http.MayAskForMore && (kind != HttpKind.Other || !talk.HasSpoken);
+        if (waits && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
+        http.Summary(http.Protocol.ShortName);
         if (kind == HttpKind.Other) http.Info($"Continuation");
         else http.Info($"{first} ");
-        http.OpenAnother(at);
+        http.OpenPart(at, http.Length - at);
+        if (kind == HttpKind.Other && message.Start > 0) http.Remark(ExcessData, at, length);
         if (leading) http.Remark(LeadingCrlf, at - 2, 2);
         if (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443) http.Remark(TlsPort);
+        talk.HasSpoken |= kind != HttpKind.Other;
         int body = HttpHeaders.Take(ref http, ref message, at);
         if (http.Failed) return -1;
-        if (message.Kind is HttpKind.Request or HttpKind.Notification) talk.TakeRequest(http, message);
+        if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
         if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
         NoteKind(ref http, message.Kind);
         NoteUri(ref http, talk, message);
@@ -99,7 +112,8 @@ public static partial class Http
     static void NoteUri(ref Layer http, HttpConversation talk, in HttpMessage message)
     {
         if (message.Kind == HttpKind.Other || (message.Kind == HttpKind.Response && !talk.IsAnswered)) return;
-        ReadOnlySpan<byte> uri = talk.Uri.Bytes, host = talk.Host.Bytes;
+        bool notification = message.Kind == HttpKind.Notification;
+        ReadOnlySpan<byte> uri = notification ? message.Uri.In(http) : talk.Uri.Bytes, host = notification ? message.Host.In(http) : talk.Host.Bytes;
         if (message.Kind == HttpKind.Response && !uri.IsEmpty) http.NoteText(RequestUri, uri);
         if (uri.IsEmpty || host.IsEmpty || !http.Wants(RequestFullUri)) return;
         PacketBuffer text = http.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;

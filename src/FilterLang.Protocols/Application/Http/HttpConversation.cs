@@ -1,7 +1,9 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols;
 
 /// <summary>What is remembered of one HTTP connection.</summary>
-sealed class HttpConversation
+sealed class HttpConversation : IReusableState
 {
     /// <summary>Frame and time of the last request, and the frame of its response; 0 where there was none yet.</summary>
     public uint RequestFrame { get; private set; }
@@ -9,6 +11,9 @@ sealed class HttpConversation
     public uint ResponseFrame { get; private set; }
 
     public long RequestTime { get; private set; }
+
+    /// <summary>There was a message.</summary>
+    public bool HasSpoken { get; set; }
 
     /// <summary>The last request was HEAD, or CONNECT: its response has no body.</summary>
     public bool IsHead { get; private set; }
@@ -30,6 +35,14 @@ sealed class HttpConversation
 
     /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
     public Protocol? SwitchProtocol { get; private set; }
+
+    public void Reset()
+    {
+        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
+        HasSpoken = IsHead = IsConnect = IsAnswered = false;
+        Uri.Set(default);
+        Host.Set(default);
+    }
 
     /// <summary>A request: what its response will refer to.</summary>
     public void TakeRequest(in Layer http, in HttpMessage message)

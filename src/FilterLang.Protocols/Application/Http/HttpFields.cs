@@ -5,6 +5,8 @@ public static partial class Http
 {
     public static readonly Protocol Protocol = new("http", "Hypertext Transfer Protocol", Dissect);
 
+    public static readonly Protocol Discovery = new("ssdp", "Simple Service Discovery Protocol", DissectDatagram);
+
     public static readonly Field
         Notification                 = Protocol.Boolean     ("http.notification",                    "Notification"),
         Response                     = Protocol.Boolean     ("http.response",                        "Response"),

@@ -54,13 +54,36 @@ static class HttpHeaders
         var stretch = new Stretch(at + value, length - value);
         if (field is null)
         {
-            if (message.Kind == HttpKind.Notification) http.Text(Http.UnknownHeader, at, next - at);
+            if (message.Kind == HttpKind.Notification) NoteEscaped(ref http, Http.UnknownHeader, at, next - at);
             http.End(scope);
             return;
         }
         Text(ref http, field, at, next - at, stretch);
         Understand(ref http, ref message, field, at, next - at, stretch);
         http.End(scope);
+    }
+
+    // What is not printable stands in the value as C would write it.
+    static void NoteEscaped(ref Layer http, Field field, int at, int length)
+    {
+        if (!http.Wants(field)) return;
+        Utf8Sink sink = http.Packet.RemarkSink;
+        sink.Clear();
+        foreach (byte b in http.Bytes.Slice(at, length))
+        {
+            switch (b)
+            {
+                case (byte)'\r': sink.Add("\\r"u8); break;
+                case (byte)'\n': sink.Add("\\n"u8); break;
+                case (byte)'\t': sink.Add("\\t"u8); break;
+                case >= 32 and < 127: sink.Add(b); break;
+                default:
+                    sink.Add((byte)'\\');
+                    sink.AddPadded((ulong)((b >> 6) * 100 + (b >> 3 & 7) * 10 + (b & 7)), 3);
+                    break;
+            }
+        }
+        http.NoteText(field, sink.Written, at, length, ItemFlags.None);
     }
 
     /// <summary>Records text of a stretch as the value of a field that covers a whole line.</summary>

@@ -75,8 +75,12 @@ static class HttpStartLine
             http.NoteText(Http.ResponseCodeDesc, text[..System.Text.Encoding.ASCII.GetBytes(name, text)], at, 3);
             return;
         }
-        System.Text.Unicode.Utf8.TryWrite(text, $"Unknown ({code})", out int written);
-        http.NoteText(Http.ResponseCodeDesc, text[..written], at, 3);
+        Utf8Sink sink = http.Packet.RemarkSink;
+        sink.Clear();
+        sink.Add("Unknown ("u8);
+        sink.Add((long)code);
+        sink.Add((byte)')');
+        http.NoteText(Http.ResponseCodeDesc, sink.Written, at, 3);
     }
 
     // As C reads a number: blanks and a sign may stand before, what follows the digits is left.

@@ -12,8 +12,10 @@ static class HttpSwitch
     public static void Detect(HttpConversation talk, in HttpMessage message, in Layer http, int end)
     {
         if (message.Kind != HttpKind.Response || !talk.IsAnswered) return;
-        Protocol? next = message.Code == 101 && !message.Upgrade.IsEmpty ? Upgrades.Find(message.Upgrade.In(http)) : null;
-        if (next is not null || (talk.IsConnect && message.Code == 200)) talk.Switch(next, (uint)http.Packet.Number, end);
+        bool upgrades = message.Code == 101 && !message.Upgrade.IsEmpty;
+        if (!upgrades && !(talk.IsConnect && message.Code == 200)) return;
+        Protocol? next = upgrades ? Upgrades.Find(message.Upgrade.In(http)) ?? http.Packet.Plan.Catalog.Data : null;
+        talk.Switch(next, (uint)http.Packet.Number, end);
     }
 
     /// <summary>Hands on what follows.</summary>

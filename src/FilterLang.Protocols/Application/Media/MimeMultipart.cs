@@ -58,6 +58,8 @@ static class MimeMultipart
         mime.NoteText(Type, media.Type);
         int at = Find(mime, boundary, 0, out int end, out bool last);
         if (at < 0) return;
+        // The line ends before the first boundary belong to what stands before it.
+        at += mime.Bytes[at..].IndexOf(boundary);
         if (at > 0) mime.Place(Preamble, 0, at);
         mime.Text(FirstBoundary, at, end - at);
         while (!last && !mime.Failed)
@@ -100,6 +102,7 @@ static class MimeMultipart
     {
         int end = at + length;
         media.Set(default);
+        mime.NoteText(Part, default, at, length, ItemFlags.None);
         while (at < end)
         {
             mime.Line(at, out int line, out int next);

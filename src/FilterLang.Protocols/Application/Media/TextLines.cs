@@ -8,6 +8,7 @@ static class TextLines
     static TextLines()
     {
         MediaTypes.Rest.Add(0, Protocol);
+        Protocol.Dispatches(MediaTypes.Table);
         MediaTypes.Table.Add(Protocol,
         "application/vnd.drm.message", "application/vnd.poc.refer-to", "application/x-javascript", "application/x-ns-proxy-autoconfig",
         "application/x-rtsp-udp-packetpair", "application/x-tia-p25-issi", "application/x-tia-p25-sndcp", "application/xml-external-parsed-entity",
@@ -20,5 +21,7 @@ static class TextLines
         text.Open();
         ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
         if (!type.IsEmpty) text.Info($" ({type})");
+        // A body that declares itself as XML is shown as that too.
+        if (text.Bytes.StartsWith("<?xml"u8) && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
     }
 }

@@ -41,8 +41,7 @@ static class Xml
             xml.Decline();
             return;
         }
-        xml.Summary("XML");
-        xml.KeepInfo();
+        xml.AddToProtocol("XML", "HTTP/XML");
         xml.Open();
         ReadOnlySpan<byte> bytes = xml.Bytes;
         int depth = 0;

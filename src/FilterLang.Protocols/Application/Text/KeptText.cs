@@ -6,7 +6,7 @@ sealed class KeptText
     /// <summary>Octets that are kept of a text.</summary>
     public const int Longest = 1 << 16;
 
-    byte[] _bytes = [];
+    byte[] _bytes = new byte[256];
     int _length;
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
