@@ -7,6 +7,7 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
+    readonly bool _wantsColumns, _wantsLabels;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
 
@@ -35,6 +36,8 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
+        _wantsLabels = selection.Everything;
+        _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
@@ -58,7 +61,21 @@ public sealed class DissectionPlan
     public EvaluationLevel Level => WantsColumns || EntersPayload ? EvaluationLevel.Reassembly : Selection.Level;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
-    public bool WantsColumns { get; init; }
+    public bool WantsColumns
+    {
+        get => _wantsColumns;
+        init => _wantsColumns |= value;
+    }
+
+    /// <summary>Columns of the packet list are asked for as fields.</summary>
+    public bool NamesColumns { get; }
+
+    /// <summary>The words that items have in a detail tree are wanted.</summary>
+    public bool WantsLabels
+    {
+        get => _wantsLabels;
+        init => _wantsLabels |= value;
+    }
 
     /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
     internal bool EntersPayload { get; }
