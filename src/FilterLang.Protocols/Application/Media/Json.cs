@@ -187,7 +187,7 @@ static class Json
             case (byte)'n': json.Note(Null, 0, at, end - at, ItemFlags.None); break;
             case (byte)'N': json.Note(NaN, 0, at, end - at, ItemFlags.None); break;
             default:
-                Utf8Parser.TryParse(bytes[at..end], out double number, out _);
+                if (!Utf8Parser.TryParse(bytes[at..end], out double number, out _)) number = double.NaN;
                 json.Note(Number, BitConverter.DoubleToUInt64Bits(number), at, end - at, ItemFlags.None);
                 break;
         }
