@@ -90,6 +90,9 @@ public ref partial struct Layer
     public readonly bool Wants(FieldGroup group) =>
         Packet.Plan.RowsOf(group).Length > 0 || (group.Heading is { } heading && Wants(heading));
 
+    /// <summary>The layer shows only that it waits: it is no layer of the packet if it asks for more from its first octet.</summary>
+    public bool IsUnlisted { get; set; }
+
     /// <summary>Not this protocol: nothing recorded so far counts. To be called before the layer changes any state.</summary>
     public void Decline() => Declined = true;
 

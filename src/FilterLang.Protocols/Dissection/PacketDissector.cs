@@ -239,7 +239,7 @@ public sealed unsafe class PacketDissector : IDisposable
         if (!layer.Declined)
         {
             // Who only waits for more and shows nothing is no layer of this packet.
-            if (asks && MoreNeeded != 0 && MoreFrom == 0 && !layer.IsOpen) ForgetLayersTo(layers);
+            if (asks && MoreNeeded != 0 && MoreFrom == 0 && (!layer.IsOpen || layer.IsUnlisted)) ForgetLayersTo(layers);
             return true;
         }
         if (!layer.LeavesItems) Items.TakeBackTo(items);

@@ -132,7 +132,7 @@ static unsafe class TcpReassembly
         if (unchecked(piece.End - start) > StartLimit) return;
         StreamReassembly reassembly = packet.Conversation.State<StreamReassembly>(P);
         reassembly.Memory = packet.Reassembly;
-        StreamMessages side = reassembly.Of(walk.Side);
+        StreamMessages side = reassembly.Find(walk.Side);
         uint frame = (uint)packet.Number, need = unchecked(piece.End + packet.MoreNeeded switch
         {
             Layer.OneMoreSegment => 1,
