@@ -5,7 +5,7 @@ namespace FilterLang.Protocols.Tests.Cases;
 /// <summary>Runs every case of every table: its values, alone and together; cut at each length; and damaged by noise.</summary>
 public class CaseRunner
 {
-    const int NoiseRounds = 300, Rounds = 8, ReassemblyRoom = 1024;
+    const int NoiseRounds = 300, Rounds = 8, ReassemblyRoom = 4096;
 
     static readonly Dictionary<string, IReadOnlyList<Case>> s_tables = Directory
         .EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Cases"), "*.txt").Order(StringComparer.Ordinal)
