@@ -1,6 +1,7 @@
 using FilterLang.Fields;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Emission;
+using FilterLang.Filters.Weakening;
 
 namespace FilterLang.Filters;
 
@@ -47,6 +48,28 @@ public sealed class CompiledFilter
     /// spine is <see cref="Fields.Spine.Complex"/>.
     /// </summary>
     public PacketPredicate? Spine => spine.Value;
+
+    /// <summary>
+    /// A weaker predicate over headers: where it is false, the packet cannot match and need not be dissected. Null if there is none that
+    /// rules anything out.
+    /// </summary>
+    /// <param name="carriers">What carries the protocols that the spine does not find.</param>
+    public WeakPredicate? Headers(Carriers? carriers = null) => Weak(new HeaderWeakener(carriers));
+
+    /// <summary>
+    /// A weaker predicate with the same answer for all packets of a conversation: where it is false, none of them can match, and nothing
+    /// need be remembered of the conversation for the filter's sake. Null if there is none that rules anything out.
+    /// </summary>
+    /// <param name="keys">The fields that hold both ends of conversations (<c>ip.addr</c>, <c>tcp.port</c>); their parts are the ends.</param>
+    /// <param name="carriers">As for <see cref="Headers"/>.</param>
+    public WeakPredicate? Conversation(IReadOnlyList<Field> keys, Carriers? carriers = null) => Weak(new ConversationWeakener(keys, carriers));
+
+    WeakPredicate? Weak(Weakener weakener)
+    {
+        BoundTest weak = weakener.Possible(test);
+        if (weak is BoundVerdict { Value: true } || SpineEmitter.TryCompile(weak) is not { } predicate) return null;
+        return new WeakPredicate(predicate, weak.ToString());
+    }
 
     /// <summary>What the filter means, in the filter language as far as it reaches.</summary>
     public string Meaning => Bound.ToString();

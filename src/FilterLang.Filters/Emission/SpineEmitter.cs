@@ -28,6 +28,9 @@ sealed class SpineEmitter
             : null;
     }
 
+    /// <summary>Whether the headers can answer a test.</summary>
+    public static bool CanAnswer(BoundTest test) => new SpineEmitter().Emit(test) is not null;
+
     SpineTerm? Emit(BoundTest test) => test switch
     {
         BoundVerdict verdict => new SpineTerm(Spine.None, Expression.Constant(verdict.Value)),
