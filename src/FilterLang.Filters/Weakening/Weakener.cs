@@ -57,11 +57,18 @@ abstract class Weakener(Carriers? carriers)
         // True alone decides "or", false alone "and"; the other verdict changes nothing.
         bool either = logic.Operator == Precedence.Or;
         var terms = ImmutableArray.CreateBuilder<BoundTest>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (BoundTest term in logic.Terms)
         {
             BoundTest weak = form(term);
-            if (weak is not BoundVerdict verdict) terms.Add(weak);
-            else if (verdict.Value == either) return verdict;
+            if (weak is BoundVerdict verdict)
+            {
+                if (verdict.Value == either) return verdict;
+                continue;
+            }
+
+            // Several terms often need the same protocol.
+            if (weak is not BoundExistence existence || seen.Add(existence.ToString())) terms.Add(weak);
         }
 
         return terms.Count == 0 ? (either ? s_false : s_true) : terms.Count == 1 ? terms[0] : logic with { Terms = terms.ToImmutable() };

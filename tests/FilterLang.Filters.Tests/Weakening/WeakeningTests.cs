@@ -25,7 +25,7 @@ public sealed unsafe class WeakeningTests
     {
         _ = new Field(s_tcp, "w.tcp.flag", "Flag", FieldType.Boolean) { Header = Spine.Tcp, Place = 13, Mask = 2, Size = 1 };
         _ = new Field(s_tcp, "w.tcp.seen", "Seen", FieldType.None) { Level = EvaluationLevel.Analysis };
-        _ = new Field(s_tcp, "w.number", "Number", FieldType.UInt32) { Context = ContextValue.Number };
+        _ = new Field(s_record, "w.number", "Number", FieldType.UInt32) { Context = ContextValue.Number };
         _ = new Field(s_app, "w.app.text", "Text", FieldType.String) { Level = EvaluationLevel.Reassembly };
         _ = new Field(s_other, "w.other.text", "Text", FieldType.String);
         return new FieldRegistry().Add(s_tcp).Add(s_app).Add(s_other).Add(s_record);
