@@ -36,7 +36,7 @@ public static class FilterCompiler
         if (error is not null) return new CompileResult(null, [InOriginal(error, map)]);
         try
         {
-            var binder = new Binder(registry, options.ResolveNames);
+            var binder = new Binder(expanded, registry, options.ResolveNames);
             BoundTest bound = syntax is null ? new BoundVerdict(true, default) : binder.Bind(syntax);
             var rewrites = new List<string>();
             BoundTest test = Rewriter.Rewrite(bound, rewrites);

@@ -49,7 +49,7 @@ public sealed class ValueExpression
         if (error is not null) return null;
         try
         {
-            BoundTest bound = syntax is null ? new BoundVerdict(false, default) : new Binder(registry, resolveNames: false).Bind(syntax);
+            BoundTest bound = syntax is null ? new BoundVerdict(false, default) : new Binder(text, registry, resolveNames: false).Bind(syntax);
             return new ValueExpression(text, bound);
         }
         catch (BindingException e)

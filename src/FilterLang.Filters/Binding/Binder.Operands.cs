@@ -73,8 +73,8 @@ sealed partial class Binder
         BoundOperand inner = Operand(slice.Base, Position.MustBeField, null);
         if (!TypeRules.CanSlice(inner.Type))
         {
-            string what = inner is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{inner}\"";
-            string name = inner is BoundReference reference ? $"\"{reference.Target}\"" : what;
+            string what = inner is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{Named(inner)}\"";
+            string name = inner is BoundReference reference ? $"\"{Named(reference.Target)}\"" : what;
             throw Error(DiagnosticCode.UnsupportedOperation, slice.Base.Span,
                 $"{name} is a {inner.Type.Description()} and cannot be sliced into a sequence of bytes.",
                 inner is BoundField { Raw: false } ? $"The bytes of any field are written with @: @{inner}{slice.Ranges}." : null);

@@ -41,7 +41,7 @@ sealed partial class Binder
 
         (Relation relation, bool every) = Meaning(op, quantifier);
         BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null) : Operand(left, Position.MustBeField, null);
-        string symbol = op.Symbol();
+        string symbol = Spelled(left, right, op.Symbol());
         RequireComparable(bound, symbol);
         OperandSyntax other = leftConstant ? left : right;
         if (leftConstant || rightConstant)
@@ -89,7 +89,7 @@ sealed partial class Binder
     {
         if (TypeRules.CanCompare(operand.Type)) return;
         throw Error(DiagnosticCode.UnsupportedOperation, operand.Span,
-            $"{operand} (type={operand.Type.Description()}) cannot participate in {symbol} comparison.",
+            $"{Named(operand)} (type={operand.Type.Description()}) cannot participate in {symbol} comparison.",
             operand is BoundField ? $"{operand} has no value: write {operand} alone to ask whether it occurs." : null);
     }
 
@@ -152,10 +152,14 @@ sealed partial class Binder
         return left.Type.IsTime() && right.Type.IsTime() ? "A date and a time offset do not compare." : null;
     }
 
+    // A field without its layers, as most messages name it.
+    static string Named(BoundOperand operand) => operand is BoundField field ? field.Field.Name : operand.ToString();
+
     static string Described(BoundOperand operand)
     {
         switch (operand)
         {
+            case BoundNames names: return $"{names.Field.Field.Name}::value_string <{names.Type.Name()}>";
             case BoundField field:
                 string layers = field.Layers is null ? "" : "#" + Written(field.Layers.Ranges);
                 return $"{(field.Raw ? "@" : "")}{field.Field.Name}{layers} <{field.Type.Name()}>";

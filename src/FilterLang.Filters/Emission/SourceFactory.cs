@@ -40,7 +40,7 @@ static class SourceFactory
         var rest = new (ArithmeticOperator, ValueSource, ValueKind)[arithmetic.Operators.Length];
         for (int i = 0; i < rest.Length; i++)
             rest[i] = (arithmetic.Operators[i], Of(arithmetic.Operands[i + 1]), arithmetic.Operands[i + 1].Type.Kind());
-        return new ArithmeticSource(Of(arithmetic.Operands[0]), rest, arithmetic.Type.Kind());
+        return new ArithmeticSource(Of(arithmetic.Operands[0]), rest, arithmetic.Type.Kind(), arithmetic.Type.IsSigned());
     }
 
     static ValueSource Call(BoundCall call)
