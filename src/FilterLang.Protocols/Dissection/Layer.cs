@@ -13,19 +13,21 @@ public ref partial struct Layer
     readonly byte _source;
     readonly ushort _occurrence;
     readonly int _outerParent;
+    readonly int _payloadParent;
     int _parent;
     int _reported;
     bool _open;
     int _payloadAt = -1;
 
     internal Layer(PacketDissector packet, Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent,
-        ushort occurrence)
+        int payloadParent, ushort occurrence)
     {
         Packet = packet;
         Protocol = protocol;
         _whole = bytes.Length > reported ? bytes[..reported] : bytes;
         (_start, _reported, _source, _occurrence) = (start, reported, source, occurrence);
         _parent = _outerParent = parent;
+        _payloadParent = payloadParent;
         ItemIndex = -1;
     }
 
@@ -90,6 +92,9 @@ public ref partial struct Layer
     public void DeclineLeavingItems() => Declined = LeavesItems = true;
 
     internal bool LeavesItems { get; private set; }
+
+    /// <summary>Something was recorded, or would have been if it were wanted.</summary>
+    internal readonly bool IsOpen => _open;
 
     /// <summary>
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were

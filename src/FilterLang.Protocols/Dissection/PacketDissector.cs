@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
 
@@ -15,12 +17,16 @@ public sealed unsafe class PacketDissector : IDisposable
     public const int DepthLimit = 100;
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
+    readonly bool[] _unlisted = new bool[LayerLimit];
+    bool _unlistNext;
     int _layerCount;
     bool _started;
     int _depth;
     readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
+    readonly List<HeuristicOrder> _heuristics = [];
     readonly object?[] _states = new object?[FieldOwner.Count];
+    readonly ConversationSlot* _nobody = (ConversationSlot*)NativeMemory.AllocZeroed((nuint)sizeof(ConversationSlot));
 
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
     {
@@ -104,16 +110,30 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Where the sentence of a remark is put together.</summary>
     internal Utf8Sink RemarkSink { get; } = new(128);
 
+    /// <summary>Where the words of a label are put together.</summary>
+    internal Utf8Sink LabelSink { get; } = new(128);
+
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
 
-    /// <summary>The payload at hand belongs to a stream whose segments are put together.</summary>
-    internal bool Desegments { get; set; }
+    /// <summary>
+    /// How deep the layer lies that is the payload of a stream whose segments are put together: only that one may ask for more. 0 for none.
+    /// </summary>
+    internal int AskingDepth { get; set; }
 
     /// <summary>Where the message starts that the last payload asked more for, and how much; no request while MoreNeeded is 0.</summary>
     internal int MoreFrom { get; set; }
 
     internal int MoreNeeded { get; set; }
+
+    /// <summary>The innermost stream that carries the layer at hand.</summary>
+    internal StreamScope Stream { get; set; }
+
+    /// <summary>What protocols keep with conversations.</summary>
+    internal ConversationStates Conversations { get; } = new();
+
+    /// <summary>What messages of streams wait in.</summary>
+    internal ReassemblyMemory Reassembly { get; } = new();
 
     /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
     internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
@@ -127,16 +147,19 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
+        _unlistNext = false;
         Items.Clear();
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        Conversation = default;
+        Conversation = new Conversation(this, _nobody, 0, 0, 0);
+        Stream = default;
+        (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
-        Items.AddSource(packet.Data, packet.CapturedLength);
+        Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
@@ -160,6 +183,18 @@ public sealed unsafe class PacketDissector : IDisposable
         return state is T known ? known : Remember<T>(owner);
     }
 
+    /// <summary>Whom a number announces in this session.</summary>
+    internal Protocol? Find(PayloadTable table, uint number) => table.Find(number);
+
+    /// <summary>The order in which this session asks the protocols of a number space that recognise their own data.</summary>
+    internal HeuristicOrder Heuristics(PayloadTable table)
+    {
+        foreach (HeuristicOrder order in _heuristics)
+            if (ReferenceEquals(order.Table, table)) return order;
+        _heuristics.Add(new HeuristicOrder(table));
+        return _heuristics[^1];
+    }
+
     T Remember<T>(Protocol owner) where T : class, new()
     {
         var state = new T();
@@ -168,7 +203,11 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     /// <summary>Runs a protocol over bytes of a data source. False if it declined: then it left no trace.</summary>
-    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent)
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent) =>
+        Call(protocol, bytes, start, reported, source, parent, parent);
+
+    /// <summary>As the other, for a header whose payload stands elsewhere in a detail tree than beside it.</summary>
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent, int payloadParent)
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
@@ -179,30 +218,50 @@ public sealed unsafe class PacketDissector : IDisposable
             return true;
         }
         int items = Items.Count, layers = _layerCount;
+        bool asks = AskingDepth == _depth + 1;
         bool quoted = InErrorQuote;
+        (_unlisted[_layerCount], _unlistNext) = (_unlistNext, false);
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence);
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
         // Errors quote only the beginning of a datagram: that it ends early is no damage, unless the capture cut it.
         if (quoted && Failure != LayerFailure.Cut) Failure = LayerFailure.None;
-        if (!layer.Declined) return true;
+        if (!layer.Declined)
+        {
+            // Who only waits for more and shows nothing is no layer of this packet.
+            if (asks && MoreNeeded != 0 && MoreFrom == 0 && !layer.IsOpen) ForgetLayersTo(layers);
+            return true;
+        }
         if (!layer.LeavesItems) Items.TakeBackTo(items);
-        while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
+        ForgetLayersTo(layers);
+        if (asks) (MoreFrom, MoreNeeded) = (0, 0);
         Failure = LayerFailure.None;
         return false;
+    }
+
+    /// <summary>frame.protocols does not list the layer that comes next.</summary>
+    internal void Unlist() => _unlistNext = true;
+
+    /// <summary>frame.protocols does not list the layer that came last.</summary>
+    internal void UnlistInnermost() => _unlisted[_layerCount - 1] = true;
+
+    void ForgetLayersTo(int layers)
+    {
+        while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
     }
 
     /// <summary>The layers joined by colons.</summary>
     internal void AddLayerNames(Span<byte> room, out int length)
     {
         length = 0;
-        foreach (Protocol layer in Layers)
+        for (int i = 0; i < _layerCount; i++)
         {
-            if (ReferenceEquals(layer, Frame.Protocol)) continue;
+            Protocol layer = _layers[i];
+            if (_unlisted[i] || ReferenceEquals(layer, Frame.Protocol)) continue;
             if (room.Length - length < layer.Name.Length + 1) break;
             if (length > 0) room[length++] = (byte)':';
             length += Encoding.UTF8.GetBytes(layer.Name, room[length..]);
@@ -212,6 +271,10 @@ public sealed unsafe class PacketDissector : IDisposable
     public void Dispose()
     {
         Items.Dispose();
+        Conversations.Dispose();
+        Reassembly.Dispose();
         foreach (object? state in _states) (state as IDisposable)?.Dispose();
+        Array.Clear(_states);
+        NativeMemory.Free(_nobody);
     }
 }
