@@ -77,6 +77,15 @@ public sealed class CompiledFilter
     /// <summary>The same after all rewriting: what is evaluated.</summary>
     public string Evaluated => test.ToString();
 
+    /// <summary>The expression tree over headers as text, or null if headers cannot answer.</summary>
+    public string? SpineTree => SpineEmitter.Text(test);
+
+    /// <summary>The expression tree over recorded items as text.</summary>
+    public string FullTree => FullEmitter.Text(test);
+
+    /// <summary>The text after its macros were expanded.</summary>
+    public string Expanded { get; init; } = "";
+
     /// <summary>What was rewritten, one sentence each.</summary>
     public IReadOnlyList<string> Rewrites { get; }
 
@@ -87,7 +96,7 @@ public sealed class CompiledFilter
     public CompiledFilter WithReferences(ref PacketContext selected)
     {
         if (ReferencedFields.Count == 0) return this;
-        return new CompiledFilter(Text, ReferenceBinding.Fill(Bound, ref selected), ReferenceBinding.Fill(test, ref selected), Rewrites);
+        return new CompiledFilter(Text, ReferenceBinding.Fill(Bound, ref selected), ReferenceBinding.Fill(test, ref selected), Rewrites) { Expanded = Expanded };
     }
 
     internal BoundTest Bound { get; }

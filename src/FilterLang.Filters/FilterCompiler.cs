@@ -40,7 +40,7 @@ public static class FilterCompiler
             BoundTest bound = syntax is null ? new BoundVerdict(true, default) : binder.Bind(syntax);
             var rewrites = new List<string>();
             BoundTest test = Rewriter.Rewrite(bound, rewrites);
-            var filter = new CompiledFilter(text, bound, test, rewrites);
+            var filter = new CompiledFilter(text, bound, test, rewrites) { Expanded = expanded };
             return new CompileResult(filter, InOriginal(binder.Remarks, map));
         }
         catch (BindingException e)

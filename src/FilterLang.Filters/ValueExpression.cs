@@ -77,64 +77,10 @@ public sealed class ValueExpression
         {
             for (int i = mark.Count; i < stack.Count; i++)
             {
-                if (!Add(values.Text, stack[i])) continue;
+                if (!PlainText.Add(values.Text, _type, stack[i])) continue;
                 values.End();
             }
         }
         stack.Leave(mark);
-    }
-
-    // Values have the plain text of their type, whatever the display of the fields they come from. Labels and protocols have none.
-    bool Add(Utf8Sink sink, in Value value)
-    {
-        switch (_type.Kind())
-        {
-            case ValueKind.None or ValueKind.Protocol: return false;
-            case ValueKind.Integer when _type == FieldType.IpxNet:
-                sink.Add("0x"u8);
-                sink.AddHex(value.Number, 8);
-                return true;
-            case ValueKind.Integer:
-                if (value.IsNegative) sink.Add((long)value.Number);
-                else sink.Add(value.Number);
-                return true;
-            case ValueKind.Boolean:
-                sink.Add(value.Number != 0 ? "True"u8 : "False"u8);
-                return true;
-            case ValueKind.Float:
-                AddFloat(sink, value.Float);
-                return true;
-            case ValueKind.Time when _type == FieldType.AbsoluteTime:
-                ValueText.AddTime(sink, value.Time, Display.Local);
-                return true;
-            case ValueKind.Time:
-                sink.AddSeconds(value.Time);
-                return true;
-            case ValueKind.IPv4:
-                sink.AddIPv4((uint)value.Number);
-                return true;
-            case ValueKind.IPv6:
-                sink.AddIPv6(value.Bytes);
-                return true;
-        }
-
-        if (_type.IsText()) sink.Add(value.Bytes);
-        else if (_type == FieldType.Guid) sink.AddGuid(value.Bytes);
-        else if (_type is FieldType.Oid or FieldType.RelOid) sink.AddOid(value.Bytes, _type == FieldType.RelOid);
-        else sink.AddHex(value.Bytes, (byte)':');
-        return true;
-    }
-
-    // The shortest text that reads back as the same number, of single-precision numbers nine digits of it.
-    void AddFloat(Utf8Sink sink, double number)
-    {
-        for (int digits = _type == FieldType.Float ? 9 : 15; ; digits++)
-        {
-            int start = sink.Length;
-            sink.AddGeneral(number, digits);
-            if (_type == FieldType.Float || digits >= 17) return;
-            if (System.Buffers.Text.Utf8Parser.TryParse(sink.Written[start..], out double read, out _) && read.Equals(number)) return;
-            sink.CutTo(start);
-        }
     }
 }

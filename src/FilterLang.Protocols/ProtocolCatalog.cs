@@ -33,13 +33,15 @@ public sealed class ProtocolCatalog
         Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         FilterLang.Protocols.Data.Protocol,
+        FundamentalTypes.Protocol,
     ]);
 
     public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry();
+        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
         foreach (Protocol protocol in protocols) registry.Add(protocol);
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 

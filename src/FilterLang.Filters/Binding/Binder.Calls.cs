@@ -44,7 +44,7 @@ sealed partial class Binder
         {
             case Takes.PrintableField when !IsPrintable(field.Field.Type):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"String conversion for field \"{field.Field.Name}\" is not supported");
-            case Takes.UnsignedField when !(field.Type.IsUnsigned() || field.Type is FieldType.Char or FieldType.FrameNumber):
+            case Takes.UnsignedField when !(field.Field.Type.IsUnsigned() || field.Field.Type is FieldType.Char or FieldType.FrameNumber):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Base conversion for field \"{field.Field.Name}\" is not supported");
             case Takes.NamedField when field.Raw:
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, "The raw operator (\"@\") cannot be used with vals()");

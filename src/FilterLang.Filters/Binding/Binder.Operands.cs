@@ -19,7 +19,9 @@ sealed partial class Binder
             case WordSyntax word when !IsConstant(word, position):
                 AmbiguousByte(word, target);
                 return Field(word.Text, raw: false, null, word.Span, word.Span);
-            case WordSyntax or StringSyntax or CharacterSyntax: return Constant(operand, target ?? throw NoType(operand));
+            case WordSyntax or StringSyntax or CharacterSyntax:
+                if (operand is WordSyntax literal && target is { Type: var wanted }) RefuseMissingField(literal, wanted);
+                return Constant(operand, target ?? throw NoType(operand));
             case FieldSyntax field: return Field(field.Name, field.Raw, field.Layers, field.NameSpan, field.Span);
             case ReferenceSyntax reference:
                 FieldSyntax inner = reference.Field;

@@ -73,7 +73,7 @@ sealed partial class Binder(string text, FieldRegistry registry, bool resolveNam
         if (IsConstant(operand, Position.MustBeField)) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid");
         BoundOperand bound = Operand(operand, Position.MustBeField, null);
         if (!bound.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
-        if (bound.Type is FieldType.Guid or FieldType.Ieee11073SFloat or FieldType.Ieee11073Float)
+        if (bound.Type == FieldType.Guid)
             throw Error(DiagnosticCode.UnsupportedOperation, span, $"Type {bound.Type.Description()} cannot be assigned a truth value.");
         return new BoundTruth(bound, ByLength: bound is BoundSlice || (bound is BoundCall && bound.Type.IsText()), span);
     }
