@@ -67,9 +67,9 @@ public sealed class CommandDispatchTests
     [Fact]
     public void A_filter_is_explained()
     {
-        Transcript run = DfilterProcess.Run("explain", "--macro", "web=tcp.port == 80 or tcp.port == 443", "${web} and ip.ttl > 5");
+        Transcript run = DfilterProcess.Run("explain", "--macro", "web=tcp.port == 80 or tcp.port == 443", "(${web}) and ip.ttl > 5");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        foreach (string words in (string[])["expanded    tcp.port == 80 or", "became one set", "some pair of values", "level       1", "tcp.port (Unsigned integer (16 bits))", "over headers"])
+        foreach (string words in (string[])["expanded    (tcp.port == 80 or", "became one set", "some pair of values", "level       1", "tcp.port (Unsigned integer (16 bits))", "over headers"])
             Assert.Contains(words, run.Output, StringComparison.Ordinal);
         Assert.Equal(4, DfilterProcess.Run("explain", "frame.nmber").ExitCode);
         Assert.Equal(1, DfilterProcess.Run("explain").ExitCode);

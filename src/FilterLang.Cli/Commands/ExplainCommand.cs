@@ -79,7 +79,7 @@ sealed class ExplainCommand : Command
         var selection = new FieldSelection();
         foreach (Field field in filter.Fields) selection.Add(field);
         var plan = new DissectionPlan(_catalog, selection);
-        text.Append("level       ").Append(plan.Level switch
+        text.Append("level       ").Append(filter.Level switch
         {
             EvaluationLevel.Frame => "0, the record header alone",
             EvaluationLevel.Header => "1, the headers of each packet alone",
