@@ -57,6 +57,8 @@ sealed partial class Binder
             return new BoundConstant(constant, literal.Span);
         }
 
+        if (literal is WordSyntax { Text: var name } known && known.Class.LooksLikeField() && registry.IsKnownElsewhere(name))
+            throw NotSupported(name, literal.Span, $"\"{name}\" is not a valid protocol or protocol field.");
         throw Error(conversion.Code, literal.Span, conversion.Error!, conversion.Hint);
     }
 
