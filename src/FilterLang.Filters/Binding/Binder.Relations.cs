@@ -40,6 +40,7 @@ sealed partial class Binder
         if (leftConstant && rightConstant) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", AdviceOnConstants(left));
 
         (Relation relation, bool every) = Meaning(op, quantifier);
+        if (op == ComparisonOperator.AllNotEqual && quantifier == Quantifier.Plain) RemarkOnInequality(left, right, span);
         BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null) : Operand(left, Position.MustBeField, null);
         string symbol = Spelled(left, right, op.Symbol());
         RequireComparable(bound, symbol);
@@ -60,6 +61,15 @@ sealed partial class Binder
         RequireComparable(second, symbol);
         if (!bound.DependsOnPacket && !second.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
         return new BoundRelation(relation, every, bound, second, span);
+    }
+
+    // ip.addr != x: both addresses count, and old filters meant something else.
+    void RemarkOnInequality(OperandSyntax left, OperandSyntax right, TextSpan span)
+    {
+        if (left is not WordSyntax word || Find(word.Text) is not { Parts.Count: > 1 } field) return;
+        int at = text.IndexOf("!=", left.Span.End, Math.Max(0, right.Span.Start - left.Span.End), StringComparison.Ordinal);
+        Remark(new Diagnostic(DiagnosticCode.Doubtful, DiagnosticSeverity.Remark, span, $"{field.Name} has several values in a packet; != asks that none of them is equal.",
+            "Write !== to ask whether some value is different.", at < 0 ? null : new SuggestedFix(new TextSpan(at, 2), "!==")));
     }
 
     static (Relation Relation, bool Every) Meaning(ComparisonOperator op, Quantifier quantifier)
