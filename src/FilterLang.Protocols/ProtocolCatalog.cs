@@ -34,16 +34,24 @@ public sealed class ProtocolCatalog
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
         Nbns.Protocol,
-        Dhcpv6.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Ntp.Protocol, Snmp.Protocol, SnmpPdus.SystemText, Tftp.Protocol, Tftp.Transfer, Syslog.Protocol,
-        Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints,
+        Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
+        Ntp.Protocol, TimeService.Protocol,
+        Snmp.Protocol, SnmpPdus.SystemText,
+        Tftp.Protocol, Tftp.Transfer,
+        Syslog.Protocol,
+        Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol,
+        Tls.Protocol,
+        Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
+        FundamentalTypes.Protocol,
     ]);
 
     public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry();
+        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
         foreach (Protocol protocol in protocols) registry.Add(protocol);
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 
