@@ -35,7 +35,7 @@ public sealed class CommandDispatchTests
     public void Each_command_has_help()
     {
         string all = DfilterProcess.Run("--help").Output;
-        foreach (string name in (string[])["check", "explain", "help"])
+        foreach (string name in (string[])["check", "explain", "fields", "help"])
         {
             Assert.Contains($"\n  {name} ", all, StringComparison.Ordinal);
             Transcript help = DfilterProcess.Run("help", name);
