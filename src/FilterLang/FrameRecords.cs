@@ -14,7 +14,11 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
         // Some blocks of pcapng are records without an interface.
-        if ((uint)record.Interface >= (uint)reader.Interfaces.Count) return frame;
+        if ((uint)record.Interface >= (uint)reader.Interfaces.Count)
+        {
+            if (wantsDetails) frame.SectionNumber = reader.Sections.Count - 1;
+            return frame;
+        }
         CaptureInterface captured = reader.Interfaces[record.Interface];
         frame.TimeDigits = captured.TimeResolution < 128 ? Math.Min(captured.TimeResolution, (byte)9) : (byte)9;
         frame.FcsLength = captured.FrameCheckLength;
@@ -27,10 +31,18 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         }
         if (!wantsDetails) return frame;
         frame.SectionNumber = captured.Section;
-        frame.InterfaceId = record.Interface;
+        frame.InterfaceId = NumberInSection(record.Interface);
         (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(record.Interface);
         if (record.OptionsLength > 0) ReadOptions(ref frame, record);
         return frame;
+    }
+
+    // Sections number their interfaces from 0.
+    int NumberInSection(int index)
+    {
+        int first = index;
+        while (first > 0 && reader.Interfaces[first - 1].Section == reader.Interfaces[index].Section) first--;
+        return index - first;
     }
 
     // A pcap record holds seconds and their fraction; Wireshark keeps the fraction as 32 bits of nanoseconds, which can overflow.
