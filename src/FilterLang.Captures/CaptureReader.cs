@@ -125,6 +125,24 @@ public sealed unsafe class CaptureReader : IDisposable
     public bool TryReadBuffered(ref CaptureRecord record) => TryReadPlain(ref record) || TryReadOther(ref record, mayFill: false);
 
     /// <summary>
+    /// What lies in the buffer, where its records are plain enough to be walked by the caller: whoever can tell from a record's bytes
+    /// alone that he does not want it saves its description. What has been passed over is told by <see cref="Pass"/>.
+    /// </summary>
+    /// <returns>False where records must be asked for by <see cref="TryRead"/>: byte order, pseudo-headers, several link types.</returns>
+    public bool TryWindow(out RecordWindow window) => _format.TryWindow(out window);
+
+    /// <summary>Takes records of the last window as read.</summary>
+    /// <param name="next">The first byte behind them.</param>
+    /// <param name="last">The first byte of the last of them.</param>
+    /// <param name="count">How many they are, at least one.</param>
+    public void Pass(byte* next, byte* last, long count)
+    {
+        _buffer.Next = next;
+        _otherRecords += count;
+        _format.Passed(last, count);
+    }
+
+    /// <summary>
     /// A second reader over the same unpacked regular file that starts with the record at an offset, knowing the interfaces this
     /// one has seen. Nothing checks that a record starts there; a wrong offset gives a damaged record or, at worst, wrong ones.
     /// </summary>

@@ -48,6 +48,11 @@ public sealed class CompiledFilter
     /// </summary>
     public PacketPredicate? Spine => spine.Value;
 
+    /// <summary>
+    /// Whether <see cref="Spine"/> may also be asked about bytes at the places where headers would lie: a no is final there, a yes is not.
+    /// </summary>
+    public bool SpineRejects => PlaceVerdict.Rejects(test);
+
     /// <summary>What the filter means, in the filter language as far as it reaches.</summary>
     public string Meaning => Bound.ToString();
 

@@ -1,3 +1,5 @@
+using FilterLang.HotPath;
+
 namespace FilterLang;
 
 /// <summary>Takes the packets that passed the filter.</summary>
@@ -19,6 +21,9 @@ public sealed record PacketQuestion
     /// <summary>The output reads items of the packets that pass.</summary>
     public bool OutputNeedsItems { get; init; }
 
+    /// <summary>Where the spine describes a packet, the output asks for no items of it: see <see cref="Output.SpineColumns"/>.</summary>
+    public bool OutputReadsSpine { get; init; }
+
     /// <summary>What the output must know beyond the fields of the plan.</summary>
     public EvaluationLevel OutputLevel { get; init; }
 
@@ -37,19 +42,25 @@ public sealed unsafe class PacketPipeline : IDisposable
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
     readonly PacketPredicate? _spine;
-    readonly bool _detailedFrames;
+    readonly FrameScan? _scan;
+    readonly bool _walks, _dissectsMatches, _readsTimes, _detailedFrames;
     PacketContext _packet;
 
     public PacketPipeline(PacketQuestion question)
     {
+        FieldSelection selection = question.Plan.Selection;
         _question = question;
-        _walk = new SpineWalk(question.Plan.Catalog);
+        _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
         Dissector = new PacketDissector(question.Plan, question.Options);
         // Where nothing must be remembered between packets, only those that pass need a full dissection.
-        if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header)
-            _spine = question.Filter?.Spine;
-        _detailedFrames = question.Plan.Selection.Everything || question.Plan.Selection.WantsAnyOf(Frame.Protocol);
+        if (selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header) _spine = question.Filter?.Spine;
+        _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
+        _walks = _spine is not null || (question.Filter is null && question.OutputReadsSpine && question.OutputNeedsItems);
+        _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
+        if (_spine is { } spine && question.Filter!.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
+        _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
         _packet.Items = Dissector.Items;
+        _packet.Spine = Spine.Complex;
     }
 
     public PacketDissector Dissector { get; }
@@ -66,8 +77,10 @@ public sealed unsafe class PacketPipeline : IDisposable
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
-        while (_packet.Number < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
+        while (!stop.IsCancellationRequested)
         {
+            if (_scan is not null) _packet.Number += _scan.Pass(reader, ref _packet, limit - _packet.Number);
+            if (_packet.Number >= limit || !reader.TryRead(ref record)) break;
             _packet.Number++;
             _packet.Data = record.Data;
             _packet.CapturedLength = record.CapturedLength;
@@ -83,18 +96,20 @@ public sealed unsafe class PacketPipeline : IDisposable
 
     bool Passes(ref CaptureRecord record, FrameRecords frames)
     {
-        if (_spine is { } spine)
+        if (_walks)
         {
             _walk.Walk(ref _packet);
+            if (_readsTimes && frames.Of(record) is { NoTime: true } or { TimeInvalid: true }) _packet.Spine = Spine.Complex;
             if ((_packet.Spine & Spine.Complex) == 0)
             {
-                if (!spine(ref _packet))
+                bool passes = _spine is null || _spine(ref _packet);
+                if (!_dissectsMatches) return passes;
+                if (!passes)
                 {
                     Dissector.Skip(_packet.Time);
                     return false;
                 }
-                if (_question.OutputNeedsItems) Dissector.Dissect(ref _packet, frames.Of(record));
-                else Dissector.Skip(_packet.Time);
+                Dissector.Dissect(ref _packet, frames.Of(record));
                 Dissector.MarkDisplayed(_packet.Time);
                 return true;
             }

@@ -12,7 +12,7 @@ readonly struct CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketPrin
     {
         if (!writer.TryWrite(in record)) return false;
         if (printer is null) return true;
-        printer.Print(lines.Text, packet.Items);
+        printer.Print(lines.Text, ref packet);
         return lines.EndPacket();
     }
 

@@ -87,15 +87,17 @@ sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output
         var selection = new FieldSelection();
         foreach (Field field in columns) selection.Add(field);
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        SpineColumns? spineColumns = prints && !summaries ? SpineColumns.TryCreate(columns, settings.FieldsFormat) : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
+            OutputReadsSpine = spineColumns is not null,
             Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
             OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
             ReadLimit = settings.PacketCount,
         });
         PacketPrinter? printer = !prints ? null
             : summaries ? new SummaryPrinter(new SummaryWriter(), pipeline.Dissector)
-            : new FieldsPrinter(Headed(new FieldsWriter(columns, settings.FieldsFormat)));
+            : new FieldsPrinter(Headed(new FieldsWriter(columns, settings.FieldsFormat)), spineColumns);
         int code;
         if (writes) code = Write(pipeline, printer);
         else if (printer is null)

@@ -8,19 +8,25 @@ namespace FilterLang.Cli.Commands;
 /// <summary>Writes what is shown of a dissected packet.</summary>
 abstract class PacketPrinter
 {
-    public abstract void Print(Utf8Sink sink, PacketItems items);
+    public abstract void Print(Utf8Sink sink, ref PacketContext packet);
 }
 
 /// <summary><c>-T fields</c>.</summary>
-sealed class FieldsPrinter(FieldsWriter writer) : PacketPrinter
+/// <param name="writer">Writes the items of a dissected packet.</param>
+/// <param name="columns">Writes what the spine describes, where that is enough.</param>
+sealed class FieldsPrinter(FieldsWriter writer, SpineColumns? columns) : PacketPrinter
 {
-    public override void Print(Utf8Sink sink, PacketItems items) => writer.Write(sink, items);
+    public override void Print(Utf8Sink sink, ref PacketContext packet)
+    {
+        if (columns is not null && (packet.Spine & Spine.Complex) == 0) columns.Write(sink, ref packet);
+        else writer.Write(sink, packet.Items);
+    }
 }
 
 /// <summary>The summary line.</summary>
 sealed class SummaryPrinter(SummaryWriter writer, PacketDissector dissector) : PacketPrinter
 {
-    public override void Print(Utf8Sink sink, PacketItems items) => writer.Write(sink, dissector);
+    public override void Print(Utf8Sink sink, ref PacketContext packet) => writer.Write(sink, dissector);
 }
 
 /// <summary>Matching packets are printed.</summary>
@@ -28,7 +34,7 @@ readonly struct PrintedOutput(LineBuffer lines, PacketPrinter printer) : IPacket
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {
-        printer.Print(lines.Text, packet.Items);
+        printer.Print(lines.Text, ref packet);
         return lines.EndPacket();
     }
 }

@@ -25,12 +25,20 @@ public sealed unsafe class PacketDissector : IDisposable
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
     {
         Plan = plan;
+        Selection = plan.Selection;
+        RecordsRemarks = Selection.WantsAnyOf(ExpertInfo.Protocol) || Selection.Wants(Damage.Malformed.Field);
         Options = options ?? DissectionOptions.Default;
         Items = new PacketItems();
         _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
 
     public DissectionPlan Plan { get; }
+
+    /// <summary>The fields that the plan records.</summary>
+    internal FieldSelection Selection { get; }
+
+    /// <summary>What every remark adds beside its own field is wanted.</summary>
+    internal bool RecordsRemarks { get; }
 
     public DissectionOptions Options { get; }
 
