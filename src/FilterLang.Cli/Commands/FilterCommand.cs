@@ -10,10 +10,22 @@ using FilterLang.Protocols;
 namespace FilterLang.Cli.Commands;
 
 /// <summary>The main job: packets that pass a filter are printed or written.</summary>
-sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
+sealed class FilterCommand
 {
     readonly ProtocolCatalog _catalog = ProtocolCatalog.Default;
-    readonly LineBuffer _lines = new(output, settings.FlushEachPacket || roles.Files is ["-"]);
+    readonly Settings settings;
+    readonly Roles roles;
+    readonly StandardOutput output;
+    readonly CancellationToken stop;
+    readonly LineBuffer _lines;
+    readonly InputFiles _files;
+
+    public FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
+    {
+        (this.settings, this.roles, this.output, this.stop) = (settings, roles, output, stop);
+        _lines = new LineBuffer(output, settings.FlushEachPacket || roles.Files is ["-"]);
+        _files = new InputFiles(roles.Files, _lines, stop);
+    }
 
     public int Run()
     {
@@ -30,7 +42,10 @@ sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output
             if (result.Error is { } error) return BadFilter(error);
             filter = result.Filter;
         }
-        int code = Run(filter, columns, out long passed);
+        long passed = 0;
+        int code = settings.FiltersFile is null
+            ? Run(filter, columns, out passed)
+            : new FilterSetCommand(settings, roles, filter, _lines, stop).Run();
         if (code == ExitCode.Done && stop.IsCancellationRequested) code = ExitCode.Interrupted;
         if (output.Failure == OutputFailure.ClosedPipe) return ExitCode.ClosedPipe;
         if (output.Failure == OutputFailure.Error)
@@ -103,12 +118,12 @@ sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output
         else if (printer is null)
         {
             var silent = new SilentOutput();
-            code = ReadAll(pipeline, ref silent, null);
+            code = _files.Run(pipeline, ref silent);
         }
         else
         {
             var printed = new PrintedOutput(_lines, printer);
-            code = ReadAll(pipeline, ref printed, null);
+            code = _files.Run(pipeline, ref printed);
         }
         _lines.Flush();
         passed = pipeline.Passed;
@@ -126,36 +141,8 @@ sealed class FilterCommand(Settings settings, Roles roles, StandardOutput output
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
         var sink = new CaptureOutput(writer, _lines, printer);
-        code = ReadAll(pipeline, ref sink, writer);
+        code = _files.Run(pipeline, ref sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;
-    }
-
-    int ReadAll<TSink>(PacketPipeline pipeline, ref TSink sink, CaptureWriter? writer) where TSink : struct, IPacketSink
-    {
-        int code = ExitCode.Done;
-        foreach (string file in roles.Files)
-        {
-            bool opened = file == "-"
-                ? CaptureReader.TryOpenStandardInput(out CaptureReader? reader, out CaptureError? error)
-                : CaptureReader.TryOpen(file, out reader, out error);
-            if (!opened)
-            {
-                _lines.Flush();
-                ErrorOutput.Say(error!.Message);
-                return error.Kind is CaptureErrorKind.CutShort or CaptureErrorKind.Damaged ? ExitCode.DamagedInput : ExitCode.BadInput;
-            }
-            using (reader)
-            {
-                if (writer is not null && !writer.TryBegin(reader!)) return code;
-                if (!pipeline.Run(reader!, ref sink, stop)) return code;
-                writer?.TryFlush();
-                if (reader!.Error is not { } failure) continue;
-                _lines.Flush();
-                ErrorOutput.Say(failure.Message);
-                code = ExitCode.DamagedInput;
-            }
-        }
-        return code;
     }
 }

@@ -21,6 +21,7 @@ static class OptionTable
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
+        new('\0', "filters", "FILE", "a filter a line, one pass: prints N<TAB>frame,frame,... for each", static (s, v) => Set(() => s.FiltersFile = v)),
         new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
         new('\0', "error-format", "FORMAT", "how filter errors are printed: text, json", static (s, v) => ErrorFormat(s, v)),
         new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),

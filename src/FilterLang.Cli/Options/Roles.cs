@@ -20,13 +20,13 @@ sealed record Roles(string Filter, IReadOnlyList<string> Files)
             }
             return new Roles(settings.DisplayFilter ?? string.Join(' ', words), settings.ReadFiles);
         }
-        bool filterGiven = settings.DisplayFilter is not null;
+        bool filterGiven = settings.DisplayFilter is not null || settings.FiltersFile is not null;
         if (!filterGiven && words.Count == 0)
         {
             complaint = "no filter and no file; try \"dfilter --help\"";
             return null;
         }
-        string filter = settings.DisplayFilter ?? words[0];
+        string filter = filterGiven ? settings.DisplayFilter ?? "" : words[0];
         IReadOnlyList<string> files = filterGiven ? words : words.GetRange(1, words.Count - 1);
         if (files.Count > 0) return new Roles(filter, files);
         if (inputIsTerminal)

@@ -12,6 +12,9 @@ sealed class Settings
 
     public string? DisplayFilter { get; set; }
 
+    /// <summary>Many filters, one a line.</summary>
+    public string? FiltersFile { get; set; }
+
     public long PacketCount { get; set; }
 
     public bool NoResolution { get; set; }

@@ -93,6 +93,9 @@ public ref partial struct Layer
 
     internal bool LeavesItems { get; private set; }
 
+    /// <summary>Something was recorded, or would have been if it were wanted.</summary>
+    internal readonly bool IsOpen => _open;
+
     /// <summary>
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were
     /// on the wire, malformed if not.

@@ -32,6 +32,22 @@ public ref partial struct Layer
     }
 
     /// <summary>
+    /// Hands everything from <see cref="Position"/> on to whoever recognises it as his own in a number space; the last one who did is asked
+    /// first. False if all declined.
+    /// </summary>
+    public bool CallHeuristics(PayloadTable table)
+    {
+        HeuristicOrder heuristics = Packet.Heuristics(table);
+        for (int i = 0; i < heuristics.Order.Length; i++)
+        {
+            if (!Call(heuristics.Order[i])) continue;
+            heuristics.MoveToFront(i);
+            return true;
+        }
+        return false;
+    }
+
+    /// <summary>
     /// Hands reassembled or decoded data to a protocol. The data must stay where it is until the packet is done with. False if it declined.
     /// </summary>
     public unsafe bool CallOver(Protocol protocol, byte* data, int length)

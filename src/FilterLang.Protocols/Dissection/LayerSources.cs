@@ -30,6 +30,15 @@ public ref partial struct Layer
             Packet.Call(Packet.Plan.Catalog.Data, bytes, 0, bytes.Length, (byte)source, parent);
     }
 
+    /// <summary>Hands a data source to a protocol. False if it declined.</summary>
+    public bool CallIn(int source, Protocol protocol)
+    {
+        if (source < 0) return true;
+        Hand();
+        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
+        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, NestsPayload ? _parent : _outerParent);
+    }
+
     /// <summary>Records the protocol's wanted rows that stand from one offset of its header to another, as far as they were captured.</summary>
     public readonly void Rows(int from, int to)
     {

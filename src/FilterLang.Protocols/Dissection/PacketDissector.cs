@@ -1,4 +1,6 @@
+using System.Runtime.InteropServices;
 using System.Text;
+using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
 
@@ -20,7 +22,9 @@ public sealed unsafe class PacketDissector : IDisposable
     int _depth;
     readonly PacketColumns? _columns;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
+    readonly List<HeuristicOrder> _heuristics = [];
     readonly object?[] _states = new object?[FieldOwner.Count];
+    readonly ConversationSlot* _nobody = (ConversationSlot*)NativeMemory.AllocZeroed((nuint)sizeof(ConversationSlot));
 
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
     {
@@ -115,13 +119,24 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
 
-    /// <summary>The payload at hand belongs to a stream whose segments are put together.</summary>
-    internal bool Desegments { get; set; }
+    /// <summary>
+    /// How deep the layer lies that is the payload of a stream whose segments are put together: only that one may ask for more. 0 for none.
+    /// </summary>
+    internal int AskingDepth { get; set; }
 
     /// <summary>Where the message starts that the last payload asked more for, and how much; no request while MoreNeeded is 0.</summary>
     internal int MoreFrom { get; set; }
 
     internal int MoreNeeded { get; set; }
+
+    /// <summary>The innermost stream that carries the layer at hand.</summary>
+    internal StreamScope Stream { get; set; }
+
+    /// <summary>What protocols keep with conversations.</summary>
+    internal ConversationStates Conversations { get; } = new();
+
+    /// <summary>What messages of streams wait in.</summary>
+    internal ReassemblyMemory Reassembly { get; } = new();
 
     /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
     internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
@@ -141,7 +156,9 @@ public sealed unsafe class PacketDissector : IDisposable
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        Conversation = default;
+        Conversation = new Conversation(this, _nobody, 0, 0, 0);
+        Stream = default;
+        (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength);
@@ -168,6 +185,18 @@ public sealed unsafe class PacketDissector : IDisposable
         return state is T known ? known : Remember<T>(owner);
     }
 
+    /// <summary>Whom a number announces in this session.</summary>
+    internal Protocol? Find(PayloadTable table, uint number) => table.Find(number);
+
+    /// <summary>The order in which this session asks the protocols of a number space that recognise their own data.</summary>
+    internal HeuristicOrder Heuristics(PayloadTable table)
+    {
+        foreach (HeuristicOrder order in _heuristics)
+            if (ReferenceEquals(order.Table, table)) return order;
+        _heuristics.Add(new HeuristicOrder(table));
+        return _heuristics[^1];
+    }
+
     T Remember<T>(Protocol owner) where T : class, new()
     {
         var state = new T();
@@ -187,6 +216,7 @@ public sealed unsafe class PacketDissector : IDisposable
             return true;
         }
         int items = Items.Count, layers = _layerCount;
+        bool asks = AskingDepth == _depth + 1;
         bool quoted = InErrorQuote;
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
@@ -197,11 +227,22 @@ public sealed unsafe class PacketDissector : IDisposable
         PayloadLength = layer.Length;
         // Errors quote only the beginning of a datagram: that it ends early is no damage, unless the capture cut it.
         if (quoted && Failure != LayerFailure.Cut) Failure = LayerFailure.None;
-        if (!layer.Declined) return true;
+        if (!layer.Declined)
+        {
+            // Who only waits for more and shows nothing is no layer of this packet.
+            if (asks && MoreNeeded != 0 && MoreFrom == 0 && !layer.IsOpen) ForgetLayersTo(layers);
+            return true;
+        }
         if (!layer.LeavesItems) Items.TakeBackTo(items);
-        while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
+        ForgetLayersTo(layers);
+        if (asks) (MoreFrom, MoreNeeded) = (0, 0);
         Failure = LayerFailure.None;
         return false;
+    }
+
+    void ForgetLayersTo(int layers)
+    {
+        while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
     }
 
     /// <summary>The layers joined by colons.</summary>
@@ -220,6 +261,10 @@ public sealed unsafe class PacketDissector : IDisposable
     public void Dispose()
     {
         Items.Dispose();
+        Conversations.Dispose();
+        Reassembly.Dispose();
         foreach (object? state in _states) (state as IDisposable)?.Dispose();
+        Array.Clear(_states);
+        NativeMemory.Free(_nobody);
     }
 }

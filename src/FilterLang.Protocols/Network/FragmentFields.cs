@@ -10,33 +10,64 @@ sealed class FragmentFields
     /// <param name="label">The protocol's name in their labels.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
     public FragmentFields(Protocol owner, string prefix, string label, FieldType headingType)
+        : this(owner, $"{prefix}.fragment", $"{prefix}.reassembled", "fragment", $"{label} Fragments", $"{label} Fragment", "Defragmentation error",
+            "Fragment", $"Reassembled {label} in frame", $"Reassembled {label}", headingType)
     {
-        _overlap       = Flag(owner, $"{prefix}.fragment.overlap",          "Fragment overlap");
-        _conflict      = Flag(owner, $"{prefix}.fragment.overlap.conflict", "Conflicting data in fragment overlap");
-        _multipleTails = Flag(owner, $"{prefix}.fragment.multipletails",    "Multiple tail fragments found");
-        _tooLong       = Flag(owner, $"{prefix}.fragment.toolongfragment",  "Fragment too long");
-        _error         = owner.FrameNumber($"{prefix}.fragment.error", "Defragmentation error");
-        _count         = owner.UInt32($"{prefix}.fragment.count", "Fragment count", level: EvaluationLevel.Reassembly);
-        _fragment      = owner.FrameNumber($"{prefix}.fragment", $"{label} Fragment");
-        _fragments     = owner.Row($"{prefix}.fragments", $"{label} Fragments", headingType, level: EvaluationLevel.Reassembly, generated: true);
-        owner.FrameNumber($"{prefix}.reassembled_in", $"Reassembled {label} in frame");
-        _length        = owner.UInt32($"{prefix}.reassembled.length", $"Reassembled {label} length", level: EvaluationLevel.Reassembly);
-        _data          = owner.Row($"{prefix}.reassembled.data", $"Reassembled {label} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
+
+    /// <param name="owner">Whose fields they are.</param>
+    /// <param name="part">The beginning of the names of what is about the parts.</param>
+    /// <param name="whole">The beginning of the names of what is about the whole.</param>
+    /// <param name="noun">What a part is called in labels.</param>
+    /// <param name="headingLabel">The label of the heading over all parts.</param>
+    /// <param name="partLabel">The label of a part.</param>
+    /// <param name="errorLabel">The label of a part that does not fit.</param>
+    /// <param name="partNoun">What a part is called at the start of labels.</param>
+    /// <param name="inFrameLabel">The label of the frame that has the whole.</param>
+    /// <param name="wholeLabel">What the whole is called.</param>
+    /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
+    public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType)
+    {
+        _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
+        _conflict      = Flag(owner, $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
+        _multipleTails = Flag(owner, $"{part}.multipletails",    $"Multiple tail {noun}s found");
+        _tooLong       = Flag(owner, $"{part}.toolongfragment",  $"{partNoun} too long");
+        _error         = owner.FrameNumber($"{part}.error", errorLabel);
+        _count         = owner.UInt32($"{part}.count", $"{partNoun} count", level: EvaluationLevel.Reassembly);
+        _fragment      = owner.FrameNumber(part, partLabel);
+        _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
+        ReassembledIn  = owner.FrameNumber($"{whole}_in", inFrameLabel);
+        _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
+        _data          = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+    }
+
+    /// <summary>The frame that has the whole.</summary>
+    public Field ReassembledIn { get; }
+
+    /// <summary>All of them.</summary>
+    public Field[] All =>
+        [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, _data];
 
     /// <summary>Adds the reassembled payload to the packet's data sources and records how it came about. Returns the source's number.</summary>
     public unsafe int Note(ref Layer layer, FragmentSet set, out bool flawed)
     {
-        flawed = false;
         int source = layer.AddSource(set.Whole, set.Announced);
-        if (source < 0) return source;
+        NoteIn(ref layer, set, source, out flawed);
+        return source;
+    }
+
+    /// <summary>Records how a data source came about.</summary>
+    public void NoteIn(ref Layer layer, FragmentSet set, int source, out bool flawed)
+    {
+        flawed = false;
+        if (source < 0) return;
         int all = set.Announced;
         layer.NoteIn(source, _fragments, 0, 0, all);
         foreach (ref readonly Fragment fragment in set.Fragments) flawed |= NoteFragment(ref layer, source, fragment);
         layer.NoteIn(source, _count, (uint)set.Fragments.Length, 0, 0);
         layer.NoteIn(source, _length, (uint)all, 0, 0);
         layer.NoteIn(source, _data, 0, 0, all);
-        return source;
     }
 
     /// <summary>One fragment; true where more is wrong with it than a repetition.</summary>

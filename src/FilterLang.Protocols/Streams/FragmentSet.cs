@@ -1,12 +1,13 @@
 using System.Runtime.InteropServices;
+using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// The fragments of one datagram, ordered by offset, those of one offset in order of arrival; and, once they are complete, the datagram's
-/// payload. Where fragments overlap, the one that stands earlier in this order wins. Memory is native and reused.
+/// The fragments of one datagram or message, ordered by offset, those of one offset in order of arrival; and, once they are complete, the
+/// whole. Where fragments overlap, the one that stands earlier in this order wins. Memory is native and reused.
 /// </summary>
-sealed unsafe class FragmentSet : IDisposable
+sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
 {
     /// <summary>Fragments of one datagram; further ones are not collected. More than 8,192 can only be there by repetition.</summary>
     public const int Limit = 16_384;
@@ -17,6 +18,10 @@ sealed unsafe class FragmentSet : IDisposable
     int _octetCount, _octetCapacity;
     byte* _whole;
     int _wholeCapacity;
+    byte** _outgrown;
+    int _outgrownCount;
+    // Every fragment began where the one before ended: what was collected is the whole.
+    bool _inOrder = true;
 
     public FragmentKey Key { get; set; }
 
@@ -30,25 +35,42 @@ sealed unsafe class FragmentSet : IDisposable
     /// <summary>The length that the first last fragment announced, -1 while there was none.</summary>
     public int Announced { get; private set; } = -1;
 
-    /// <summary>The datagram's payload of <see cref="Announced"/> octets, once complete.</summary>
-    public byte* Whole => _whole;
+    /// <summary>The whole of <see cref="Announced"/> octets, once complete. It stays there until <see cref="Settle"/> or <see cref="Clear"/>.</summary>
+    public byte* Whole => _inOrder ? _octets : _whole;
+
+    /// <summary>Who collects here, where it has to learn that the set was given up.</summary>
+    public StreamMessages? Owner { get; set; }
 
     /// <summary>Octets of memory in use for collected data.</summary>
     public int Collected => _octetCount;
 
     /// <summary>Forgets everything and keeps the memory.</summary>
-    public void Clear() => (_count, _octetCount, Announced) = (0, 0, -1);
+    public void Clear()
+    {
+        (_count, _octetCount, Announced, _inOrder, Owner) = (0, 0, -1, true, null);
+        Settle();
+    }
+
+    /// <summary>What looked whole is not: it goes on.</summary>
+    public void Reopen() => Announced = -1;
+
+    /// <summary>Nobody looks any more at what was whole before.</summary>
+    public void Settle()
+    {
+        while (_outgrownCount > 0) NativeMemory.Free(_outgrown[--_outgrownCount]);
+    }
 
     /// <summary>Collects a fragment; false if there are too many. True also where the datagram stays incomplete.</summary>
     public bool Add(uint frame, int offset, bool more, ReadOnlySpan<byte> octets)
     {
-        if (_count == Limit || octets.Length > int.MaxValue / 2 - _octetCount) return false;
+        if (_count == limit || octets.Length > int.MaxValue / 2 - _octetCount) return false;
         var fragment = new Fragment { Frame = frame, Offset = offset, Length = octets.Length, At = _octetCount };
         if (!more)
         {
             if (Announced < 0) Announced = fragment.End;
             else if (Announced != fragment.End) fragment.Flaws = FragmentFlaws.MultipleTails;
         }
+        _inOrder &= offset == _octetCount;
         Keep(octets);
         Insert(fragment);
         return true;
@@ -58,6 +80,7 @@ sealed unsafe class FragmentSet : IDisposable
     public bool Complete()
     {
         if (Announced < 0) return false;
+        if (_inOrder) return Announced == _octetCount;
         int reached = 0;
         foreach (ref readonly Fragment fragment in Fragments)
         {
@@ -65,7 +88,7 @@ sealed unsafe class FragmentSet : IDisposable
             reached = Math.Max(reached, fragment.End);
         }
         if (reached < Announced) return false;
-        if (_wholeCapacity < Announced) _whole = (byte*)NativeMemory.Realloc(_whole, (nuint)(_wholeCapacity = Announced));
+        if (_wholeCapacity < Announced) Outgrow(ref _whole, ref _wholeCapacity, Announced, 0);
         var whole = new Span<byte>(_whole, Announced);
         int filled = 0;
         for (int i = 0; i < _count; i++) Fill(whole, ref _fragments[i], ref filled);
@@ -92,13 +115,23 @@ sealed unsafe class FragmentSet : IDisposable
     void Keep(ReadOnlySpan<byte> octets)
     {
         int needed = _octetCount + octets.Length;
-        if (needed > _octetCapacity)
-        {
-            _octetCapacity = Math.Max(needed, Math.Max(4096, _octetCapacity * 2));
-            _octets = (byte*)NativeMemory.Realloc(_octets, (nuint)_octetCapacity);
-        }
+        if (needed > _octetCapacity) Outgrow(ref _octets, ref _octetCapacity, (int)Math.Min(int.MaxValue, Math.Max(needed, Math.Max(4096, _octetCapacity * 2L))), _octetCount);
         octets.CopyTo(new Span<byte>(_octets + _octetCount, octets.Length));
         _octetCount = needed;
+    }
+
+    // Items of the packet at hand may lie in the old block, so that it is kept for a while.
+    void Outgrow(ref byte* block, ref int capacity, int wanted, int used)
+    {
+        var wider = (byte*)NativeMemory.Alloc((nuint)wanted);
+        Buffer.MemoryCopy(block, wider, wanted, used);
+        if (block != null)
+        {
+            _outgrown = (byte**)NativeMemory.Realloc(_outgrown, (nuint)(_outgrownCount + 1) * (nuint)sizeof(byte*));
+            _outgrown[_outgrownCount++] = block;
+        }
+        block = wider;
+        capacity = wanted;
     }
 
     void Insert(in Fragment fragment)
@@ -132,9 +165,12 @@ sealed unsafe class FragmentSet : IDisposable
 
     void Free()
     {
+        Settle();
+        NativeMemory.Free(_outgrown);
         NativeMemory.Free(_fragments);
         NativeMemory.Free(_octets);
         NativeMemory.Free(_whole);
+        _outgrown = null;
         _fragments = null;
         _octets = _whole = null;
         (_count, _capacity, _octetCount, _octetCapacity, _wholeCapacity) = (0, 0, 0, 0, 0);

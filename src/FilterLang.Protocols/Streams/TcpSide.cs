@@ -8,6 +8,8 @@ struct TcpSide
 
     /// <summary>The number that is shown as 0.</summary>
     public uint Base;
+    /// <summary>The number behind the highest octet that reached reassembly, counted as shown; 0 for none.</summary>
+    public uint Reached;
     /// <summary>The window shift, 0 to 14, or one of the two constants above.</summary>
     public sbyte WindowScale;
     public bool BaseKnown;

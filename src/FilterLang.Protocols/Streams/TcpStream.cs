@@ -20,6 +20,8 @@ unsafe struct TcpStream
     public bool FastOpenData;
     /// <summary>The sides: 0 is the higher end.</summary>
     public TcpSide Side0, Side1;
+    /// <summary>What the protocols that it carries keep with it.</summary>
+    public ConversationSlot Slot;
     /// <summary>What the sequence analysis remembers, null where it has not run.</summary>
     public TcpTrack* Track;
 

@@ -68,7 +68,9 @@ sealed unsafe class TcpStreams : IDisposable
     void BeginAgain(ref TcpStream stream, long time)
     {
         TcpTrack* track = stream.Track;
+        ConversationSlot slot = stream.Slot;
         stream.Begin(_next++, time);
+        stream.Slot = slot;
         if (track == null) return;
         Analyzer.Clear(ref *track);
         *track = TcpTrack.Fresh;

@@ -6,8 +6,8 @@ struct UdpStream
     public uint Number;
     public uint Datagrams;
     public long First, Previous;
-    /// <summary>Who has taken the stream over: 1 more than the protocol's index, 0 for nobody.</summary>
-    public ushort Bound;
+    /// <summary>What the protocols that it carries keep with it.</summary>
+    public ConversationSlot Slot;
 }
 
 /// <summary>The UDP streams of a capture, numbered in the order of their first datagrams.</summary>

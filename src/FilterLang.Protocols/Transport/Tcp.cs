@@ -75,6 +75,7 @@ public static unsafe class Tcp
         TcpOptions.Announce();
         TcpMptcp.Announce();
         TcpSequenceAnalysis.Announce();
+        TcpReassembly.Announce();
     }
 
     static Field Complete(string name, string label, ulong mask) =>
@@ -117,6 +118,8 @@ public static unsafe class Tcp
             FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
             streams = packet.State<TcpStreams>(Protocol);
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
+            // What protocols kept belongs to the conversation that ended.
+            if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
         }
         else passing.Begin(0, segment.Time);
         var walk = new TcpWalk(streams, stream, side, segment) { Analysis = analysis, Header = header, IsMeasured = measured, IsNew = isNew };

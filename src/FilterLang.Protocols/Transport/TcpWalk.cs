@@ -29,6 +29,9 @@ unsafe struct TcpWalk(TcpStreams? streams, TcpStream* stream, int side, TcpSegme
 
     public readonly ref TcpSide Receiver => ref TcpStreams.Receiver(ref *stream, Side);
 
+    /// <summary>The conversation as others may touch it.</summary>
+    public readonly Conversation Conversation(PacketDissector packet) => new(packet, &stream->Slot, stream->Number, Side, stream->ServerPort);
+
     public readonly bool KeepsStream => Streams is not null;
 
     /// <summary>The sequence analysis follows the stream.</summary>

@@ -11,7 +11,7 @@ static class UdpPayload
         PacketDissector packet = udp.Packet;
         unsafe
         {
-            UdpStream* stream = NoteStream(ref udp);
+            UdpStream* stream = NoteStream(ref udp, out int side);
             // Payload that is announced but not captured at all ends the layer.
             if (udp.Length > 8 && !udp.Need(8, 1)) return;
             if (udp.Length <= 8) return;
@@ -20,17 +20,18 @@ static class UdpPayload
             udp.Position = 8;
             if (udp.Remaining == 0) return;
             Conversation outer = packet.Conversation;
-            packet.Conversation = stream == null ? default : new Conversation(&stream->Bound);
+            if (stream != null) packet.Conversation = new Conversation(packet, &stream->Slot, stream->Number, side, 0);
             Continue(ref udp, packet.Conversation.Bound);
             packet.Conversation = outer;
         }
     }
 
-    static unsafe UdpStream* NoteStream(ref Layer udp)
+    static unsafe UdpStream* NoteStream(ref Layer udp, out int side)
     {
         PacketDissector packet = udp.Packet;
+        side = 0;
         if (!packet.Plan.KeepsStreams) return null;
-        FlowKey key = FlowKey.Of(packet.Source, packet.Destination, packet.SourcePort, packet.DestinationPort, out _);
+        FlowKey key = FlowKey.Of(packet.Source, packet.Destination, packet.SourcePort, packet.DestinationPort, out side);
         FlowTable<UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
         UdpStream* stream = table.Find(key, out bool isNew);
         if (isNew) stream->Number = (uint)Math.Max(0, table.Count - 1);
@@ -52,10 +53,8 @@ static class UdpPayload
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
         if (Takes(ref udp, low) || (high != low && Takes(ref udp, high))) return;
-        foreach (Protocol protocol in PayloadTables.UdpPort.Heuristics)
-            if (udp.Call(protocol)) return;
-        udp.Continue(null);
+        if (!udp.CallHeuristics(PayloadTables.UdpPort)) udp.Continue(null);
     }
 
-    static bool Takes(ref Layer udp, ushort port) => port != 0 && PayloadTables.UdpPort.Find(port) is { } protocol && udp.Call(protocol);
+    static bool Takes(ref Layer udp, ushort port) => port != 0 && udp.Packet.Find(PayloadTables.UdpPort, port) is { } protocol && udp.Call(protocol);
 }

@@ -1,0 +1,40 @@
+using FilterLang.Captures;
+using FilterLang.Cli.Output;
+
+namespace FilterLang.Cli.Commands;
+
+/// <summary>The capture files of the command line, read one after another as one stream of packets.</summary>
+sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, CancellationToken stop)
+{
+    /// <summary>
+    /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
+    /// cannot be opened ends the run, one that is cut short does not.
+    /// </summary>
+    public int Run<TSink>(PacketPipeline pipeline, ref TSink sink, CaptureWriter? writer = null) where TSink : struct, IPacketSink
+    {
+        int code = ExitCode.Done;
+        foreach (string file in files)
+        {
+            bool opened = file == "-"
+                ? CaptureReader.TryOpenStandardInput(out CaptureReader? reader, out CaptureError? error)
+                : CaptureReader.TryOpen(file, out reader, out error);
+            if (!opened)
+            {
+                lines.Flush();
+                ErrorOutput.Say(error!.Message);
+                return error.Kind is CaptureErrorKind.CutShort or CaptureErrorKind.Damaged ? ExitCode.DamagedInput : ExitCode.BadInput;
+            }
+            using (reader)
+            {
+                if (writer is not null && !writer.TryBegin(reader!)) return code;
+                if (!pipeline.Run(reader!, ref sink, stop)) return code;
+                writer?.TryFlush();
+                if (reader!.Error is not { } failure) continue;
+                lines.Flush();
+                ErrorOutput.Say(failure.Message);
+                code = ExitCode.DamagedInput;
+            }
+        }
+        return code;
+    }
+}

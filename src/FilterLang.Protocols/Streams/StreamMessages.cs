@@ -1,0 +1,126 @@
+namespace FilterLang.Protocols.Streams;
+
+/// <summary>A message that was longer than the segment in which it began.</summary>
+struct StreamMessage
+{
+    /// <summary>Numbers of its first octet and of the one behind its last, as far as that is known.</summary>
+    public uint Start, Need;
+    /// <summary>The frame in which it began, the last one that brought some of it, and the one in which it was dissected (0: not yet).</summary>
+    public uint FirstFrame, LastFrame, CompletedIn;
+    /// <summary>The next segment belongs to it as a whole, however long it is.</summary>
+    public bool TakesSegment;
+    /// <summary>What was collected; null once it was dissected.</summary>
+    public FragmentSet? Octets;
+}
+
+/// <summary>
+/// The messages of one direction of a stream that span segments, ordered by their first number; numbers are compared as plain integers.
+/// Those that were dissected are remembered for a while, so that their repetition is recognised.
+/// </summary>
+sealed class StreamMessages
+{
+    /// <summary>At most this many are remembered; where one more begins, the earliest one is forgotten.</summary>
+    public const int Limit = 512;
+
+    StreamMessage[] _messages = new StreamMessage[2];
+
+    /// <summary>How many there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Everything up to the end of the stream is one message.</summary>
+    public bool UntilEnd { get; set; }
+
+    /// <summary>The frame of the first FIN behind such a message, 0 before it.</summary>
+    public uint EndFrame { get; set; }
+
+    public ref StreamMessage this[int index] => ref _messages[index];
+
+    /// <summary>The message with the greatest start that is not above a number, -1 for none.</summary>
+    public int Below(uint number)
+    {
+        int low = 0, high = Count;
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_messages[middle].Start <= number) low = middle + 1;
+            else high = middle;
+        }
+        return low - 1;
+    }
+
+    /// <summary>The message that starts at a number, -1 for none.</summary>
+    public int At(uint number) => Below(number) is var at and >= 0 && _messages[at].Start == number ? at : -1;
+
+    /// <summary>Begins a message; one that starts at the same number is replaced.</summary>
+    public int Begin(ReassemblyMemory memory, uint start, uint need, uint frame)
+    {
+        int at = Below(start);
+        if (at >= 0 && _messages[at].Start == start)
+        {
+            if (_messages[at].Octets is { } collected) memory.Return(collected);
+        }
+        else
+        {
+            if (Count == Limit)
+            {
+                if (_messages[0].Octets is { } collected) memory.Return(collected);
+                Remove(0);
+                at--;
+            }
+            if (Count == _messages.Length) Array.Resize(ref _messages, Count * 2);
+            at++;
+            Array.Copy(_messages, at, _messages, at + 1, Count - at);
+            Count++;
+        }
+        _messages[at] = new StreamMessage { Start = start, Need = need, FirstFrame = frame, LastFrame = frame, Octets = memory.Rent(this) };
+        return at;
+    }
+
+    /// <summary>What was collected in this set is given up, and its message with it.</summary>
+    public void Lose(FragmentSet set)
+    {
+        for (int i = 0; i < Count; i++)
+        {
+            if (_messages[i].Octets != set) continue;
+            Remove(i);
+            return;
+        }
+    }
+
+    /// <summary>Forgets all messages.</summary>
+    public void Clear(ReassemblyMemory memory)
+    {
+        for (int i = 0; i < Count; i++)
+            if (_messages[i].Octets is { } collected) memory.Return(collected);
+        Array.Clear(_messages, 0, Count);
+        Count = 0;
+    }
+
+    void Remove(int at)
+    {
+        Array.Copy(_messages, at + 1, _messages, at, Count - at - 1);
+        _messages[--Count] = default;
+    }
+}
+
+/// <summary>The messages of both directions of a stream.</summary>
+sealed class StreamReassembly : IDisposable
+{
+    StreamMessages? _side0, _side1;
+
+    /// <summary>Where octets are collected; to be set before the first message begins.</summary>
+    public ReassemblyMemory? Memory { get; set; }
+
+    /// <summary>The messages of one side, null if it had none.</summary>
+    public StreamMessages? Find(int side) => side == 0 ? _side0 : _side1;
+
+    /// <summary>The messages of one side.</summary>
+    public StreamMessages Of(int side) => side == 0 ? _side0 ??= new StreamMessages() : _side1 ??= new StreamMessages();
+
+    public void Dispose()
+    {
+        if (Memory is null) return;
+        _side0?.Clear(Memory);
+        _side1?.Clear(Memory);
+    }
+}
