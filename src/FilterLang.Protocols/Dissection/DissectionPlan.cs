@@ -68,15 +68,19 @@ public sealed class DissectionPlan
 
     internal Row[] RowsOf(FieldGroup group) => _groupRows[group.Index]!;
 
-    static Row[] Wanted(List<Row> rows, FieldSelection selection)
+#pragma warning disable CA1825 // Array.Empty over our own structure is compiled anew in every process.
+    static readonly Row[] s_none = new Row[0];
+#pragma warning restore CA1825
+
+    static Row[] Wanted(Sequence<Row> rows, FieldSelection selection)
     {
         int count = 0;
-        foreach (Row row in rows) count += selection.Wants(row.Field) ? 1 : 0;
-        if (count == 0) return [];
+        for (int i = 0; i < rows.Count; i++) count += selection.Wants(rows[i].Field) ? 1 : 0;
+        if (count == 0) return s_none;
         var wanted = new Row[count];
         count = 0;
-        foreach (Row row in rows)
-            if (selection.Wants(row.Field)) wanted[count++] = row;
+        for (int i = 0; i < rows.Count; i++)
+            if (selection.Wants(rows[i].Field)) wanted[count++] = rows[i];
         return wanted;
     }
 }

@@ -38,7 +38,7 @@ public sealed unsafe class SpineWalk
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
         Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);
-        (_tcpLeads, _udpLeads) = (_complexTcpPorts.AsSpan().ContainsAnyExcept(0UL), _complexUdpPorts.AsSpan().ContainsAnyExcept(0UL));
+        (_tcpLeads, _udpLeads) = (IsAnySet(_complexTcpPorts), IsAnySet(_complexUdpPorts));
         // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection.
         foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 50, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
     }
@@ -175,12 +175,22 @@ public sealed unsafe class SpineWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool Has(ulong[] bits, int number) => (bits[number >> 6] >> (number & 63) & 1) != 0;
 
+    static bool IsAnySet(ulong[] bits)
+    {
+        foreach (ulong word in bits)
+            if (word != 0) return true;
+        return false;
+    }
+
     static void Set(ulong[] bits, int number) => bits[number >> 6] |= 1UL << (number & 63);
 
     static void Mark(ulong[] bits, PayloadTable table, HashSet<Protocol> leading)
     {
         if (table.Heuristics.Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
-        foreach (uint number in table.Numbers)
+        for (int i = 0; i < table.Numbers.Count; i++)
+        {
+            uint number = table.Numbers[i].Number;
             if (number < bits.Length * 64 && leading.Contains(table.Find(number)!)) Set(bits, (int)number);
+        }
     }
 }

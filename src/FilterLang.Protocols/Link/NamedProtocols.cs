@@ -287,7 +287,7 @@ static class NamedProtocols
         Named("xra", "Excentis XRA Header", "XRA", (By.LinkType, [273])),
     ];
 
-    static Protocol Named(string name, string label, string shortName, params ReadOnlySpan<(PayloadTable Table, uint[] Numbers)> places)
+    static Protocol Named(string name, string label, string shortName, params (PayloadTable Table, uint[] Numbers)[] places)
     {
         var protocol = new Protocol(name, label, Cover, shortName);
         foreach ((PayloadTable table, uint[] numbers) in places) protocol.CarriedBy(table, numbers);
