@@ -54,6 +54,9 @@ public sealed unsafe class CaptureReader : IDisposable
     /// <summary>Blocks that were not kept because <see cref="CaptureReaderOptions.KeptBlockBytes"/> was reached.</summary>
     public long DroppedBlocks => _format.DroppedBlocks;
 
+    /// <summary>The file's length in bytes as it is now; null for streams and packed files.</summary>
+    public long? Length => _buffer.Source is FileSource file ? file.Length : null;
+
     /// <summary>Records delivered so far.</summary>
     public long RecordCount => _plainRecords + _otherRecords;
 

@@ -43,6 +43,11 @@ public sealed class CompiledFilter
     public PacketPredicate Full => full.Value;
 
     /// <summary>
+    /// As <see cref="Full"/>, asked object by object instead of compiled to machine code: ready at once, slower for each packet.
+    /// </summary>
+    public PacketPredicate Interpreted => LeafFactory.Of(test).Holds;
+
+    /// <summary>
     /// The predicate over the headers of the spine alone, or null if they cannot answer. It must not be asked about a packet whose
     /// spine is <see cref="Fields.Spine.Complex"/>.
     /// </summary>

@@ -35,15 +35,20 @@ public sealed record PacketQuestion
 
 /// <summary>
 /// Runs the packets of one or more capture files past a filter and hands those that pass to a sink. Frame numbers and conversations run
-/// on from file to file. The driver is generic over the sink so that it is compiled for it.
+/// on from file to file.
 /// </summary>
 public sealed unsafe class PacketPipeline : IDisposable
 {
+    /// <summary>Compiling a filter to machine code takes as long as asking some ten thousand packets without it.</summary>
+    const long WorthCompiling = 1 << 20;
+
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
-    readonly PacketPredicate? _spine;
-    readonly FrameScan? _scan;
-    readonly bool _walks, _dissectsMatches, _readsTimes, _detailedFrames;
+    readonly PlainDissection? _plain;
+    readonly bool _isStateless, _dissectsMatches, _readsTimes, _detailedFrames;
+    PacketPredicate? _full, _spine;
+    FrameScan? _scan;
+    bool _compiled, _answersFromSpine;
     PacketContext _packet;
 
     public PacketPipeline(PacketQuestion question)
@@ -52,15 +57,24 @@ public sealed unsafe class PacketPipeline : IDisposable
         _question = question;
         _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
         Dissector = new PacketDissector(question.Plan, question.Options);
-        // Where nothing must be remembered between packets, only those that pass need a full dissection.
-        if (selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header) _spine = question.Filter?.Spine;
+        _plain = PlainDissection.TryCreate(Dissector, _walk);
+        _isStateless = selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header;
         _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
-        _walks = _spine is not null || (question.Filter is null && question.OutputReadsSpine && question.OutputNeedsItems);
         _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
-        if (_spine is { } spine && question.Filter!.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
         _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
+        _full = question.Filter?.Interpreted;
+        _answersFromSpine = question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
         _packet.Items = Dissector.Items;
-        _packet.Spine = Spine.Complex;
+    }
+
+    // Where nothing must be remembered between packets, the spine answers for plain packets, and only those that pass are dissected.
+    void Compile(CompiledFilter filter)
+    {
+        _compiled = true;
+        _full = filter.Full;
+        if (!_isStateless || filter.Spine is not { } spine) return;
+        (_spine, _answersFromSpine) = (spine, true);
+        if (filter.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
     }
 
     public PacketDissector Dissector { get; }
@@ -72,8 +86,9 @@ public sealed unsafe class PacketPipeline : IDisposable
     public long Passed { get; private set; }
 
     /// <summary>Reads a file to its end (see <see cref="CaptureReader.Error"/>), the limit, or until the sink or the token says stop.</summary>
-    public bool Run<TSink>(CaptureReader reader, ref TSink sink, CancellationToken stop = default) where TSink : struct, IPacketSink
+    public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
+        if (!_compiled && _question.Filter is { } filter && reader.Length is null or >= WorthCompiling) Compile(filter);
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
@@ -96,29 +111,35 @@ public sealed unsafe class PacketPipeline : IDisposable
 
     bool Passes(ref CaptureRecord record, FrameRecords frames)
     {
-        if (_walks)
+        if (_answersFromSpine || _plain is not null)
         {
             _walk.Walk(ref _packet);
             if (_readsTimes && frames.Of(record) is { NoTime: true } or { TimeInvalid: true }) _packet.Spine = Spine.Complex;
-            if ((_packet.Spine & Spine.Complex) == 0)
+        }
+        else _packet.Spine = Spine.Complex;
+        bool isPlain = (_packet.Spine & Spine.Complex) == 0;
+        if (isPlain && _answersFromSpine)
+        {
+            bool passes = _spine is null || _spine(ref _packet);
+            if (!_dissectsMatches) return passes;
+            if (!passes) Dissector.Skip(_packet.Time);
+            else
             {
-                bool passes = _spine is null || _spine(ref _packet);
-                if (!_dissectsMatches) return passes;
-                if (!passes)
-                {
-                    Dissector.Skip(_packet.Time);
-                    return false;
-                }
-                Dissector.Dissect(ref _packet, frames.Of(record));
+                Dissect(ref record, frames, isPlain);
                 Dissector.MarkDisplayed(_packet.Time);
-                return true;
             }
+            return passes;
         }
         if (_question.Filter is null && !_question.OutputNeedsItems) return true;
-        Dissector.Dissect(ref _packet, frames.Of(record));
-        if (_question.Filter is { } filter && !filter.Full(ref _packet)) return false;
+        Dissect(ref record, frames, isPlain);
+        if (_full is not null && !_full(ref _packet)) return false;
         Dissector.MarkDisplayed(_packet.Time);
         return true;
+    }
+
+    void Dissect(ref CaptureRecord record, FrameRecords frames, bool isPlain)
+    {
+        if (!isPlain || _plain is null || !_plain.Dissect(ref _packet)) Dissector.Dissect(ref _packet, frames.Of(record));
     }
 
     public void Dispose() => Dissector.Dispose();

@@ -9,6 +9,8 @@ internal sealed unsafe class FileSource(SafeFileHandle handle, long offset, bool
 
     public SafeFileHandle Handle => handle;
 
+    public long Length => RandomAccess.GetLength(handle);
+
     public override int Read(byte* destination, int count)
     {
         try

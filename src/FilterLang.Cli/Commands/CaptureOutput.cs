@@ -5,8 +5,8 @@ using FilterLang.Fields;
 
 namespace FilterLang.Cli.Commands;
 
-/// <summary><c>-w</c>: matching packets go to a capture file. Owns the writer; copies of this struct share it.</summary>
-readonly struct CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketPrinter? printer) : IPacketSink
+/// <summary><c>-w</c>: matching packets go to a capture file. Owns the writer.</summary>
+sealed class CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketPrinter? printer) : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {

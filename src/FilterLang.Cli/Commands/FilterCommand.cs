@@ -118,12 +118,12 @@ sealed class FilterCommand
         else if (printer is null)
         {
             var silent = new SilentOutput();
-            code = _files.Run(pipeline, ref silent);
+            code = _files.Run(pipeline, silent);
         }
         else
         {
             var printed = new PrintedOutput(_lines, printer);
-            code = _files.Run(pipeline, ref printed);
+            code = _files.Run(pipeline, printed);
         }
         _lines.Flush();
         passed = pipeline.Passed;
@@ -141,7 +141,7 @@ sealed class FilterCommand
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
         var sink = new CaptureOutput(writer, _lines, printer);
-        code = _files.Run(pipeline, ref sink, writer);
+        code = _files.Run(pipeline, sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;
     }

@@ -30,7 +30,7 @@ sealed class SummaryPrinter(SummaryWriter writer, PacketDissector dissector) : P
 }
 
 /// <summary>Matching packets are printed.</summary>
-readonly struct PrintedOutput(LineBuffer lines, PacketPrinter printer) : IPacketSink
+sealed class PrintedOutput(LineBuffer lines, PacketPrinter printer) : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {
@@ -40,7 +40,7 @@ readonly struct PrintedOutput(LineBuffer lines, PacketPrinter printer) : IPacket
 }
 
 /// <summary>Matching packets are only counted.</summary>
-readonly struct SilentOutput : IPacketSink
+sealed class SilentOutput : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record) => true;
 }

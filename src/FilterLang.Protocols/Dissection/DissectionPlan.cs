@@ -7,7 +7,7 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
-    readonly bool _entersPayload;
+    readonly EvaluationLevel _payloadLevel;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
 
@@ -36,7 +36,8 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
-        _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(m => _enter[m.Index]) ? EvaluationLevel.Reassembly
+            : PayloadTables.UdpPort.Members.Any(m => _enter[m.Index]) ? EvaluationLevel.Stream : EvaluationLevel.Frame;
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -56,7 +57,8 @@ public sealed class DissectionPlan
     public bool Reassembles => Level >= EvaluationLevel.Reassembly;
 
     /// <summary>What must be known of conversations: the highest level of a wanted field, or of what has to be entered to find one.</summary>
-    public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
+    public EvaluationLevel Level => WantsColumns ? EvaluationLevel.Reassembly
+        : Selection.Level > _payloadLevel ? Selection.Level : _payloadLevel;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns { get; init; }

@@ -15,7 +15,7 @@ public sealed unsafe class SpineWalk
     // Numbers behind which a spine header may lie again: what announces itself there can lead to one of ours.
     readonly ulong[] _complexEtherTypes = new ulong[1024], _complexTcpPorts = new ulong[1024], _complexUdpPorts = new ulong[1024];
     readonly ulong[] _complexIpProtocols = new ulong[4];
-    readonly bool _tcpLeads, _udpLeads;
+    readonly bool _tcpLeads, _udpLeads, _tcpHolds, _udpHolds;
 
     readonly DissectionPlan? _plan;
 
@@ -34,6 +34,7 @@ public sealed unsafe class SpineWalk
                 if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
                     grown |= leading.Add(protocol);
         }
+        (_tcpHolds, _udpHolds) = (Holds(Spine.Tcp, plan), Holds(Spine.Udp, plan));
         Mark(_complexEtherTypes, PayloadTables.EtherType, leading);
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
@@ -42,6 +43,13 @@ public sealed unsafe class SpineWalk
         // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection.
         foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 50, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
     }
+
+    /// <summary>Whether a plain packet with this transport header can hold a wanted field from there on.</summary>
+    public bool MayHold(Spine transport) => transport == Spine.Tcp ? _tcpHolds : _udpHolds;
+
+    // Whatever a conversation may carry is held by either transport, since conversations can be handed to protocols without a port.
+    static bool Holds(Spine transport, DissectionPlan? plan) => plan is null || plan.Catalog.Protocols.Any(p => plan.Selection.WantsAnyOf(p)
+        && (p.Spine == transport || (p.Spine == Spine.None && !PlainDissection.IsOuter(p, plan.Catalog))));
 
     /// <summary>Whether a TCP segment with these ports (the first four octets of its header) can carry headers of the spine again.</summary>
     public bool TcpLeadsOn(byte* transport) => _tcpLeads && LeadsOn(_complexTcpPorts, transport);
