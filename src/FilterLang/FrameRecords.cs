@@ -13,6 +13,8 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
     {
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
+        // Custom blocks and journal entries belong to no interface.
+        if (record.Interface < 0) return frame;
         CaptureInterface captured = reader.Interfaces[record.Interface];
         frame.FcsLength = captured.FrameCheckLength;
         frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;

@@ -31,6 +31,15 @@ public sealed record PacketQuestion
 
     /// <summary>At most this many packets are read, 0 for all.</summary>
     public long ReadLimit { get; init; }
+
+    /// <summary>Threads that look at a regular file where nothing must be remembered between packets; 0 for as many as there are cores.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>
+    /// The filter is compiled to machine code for files of this length in bytes and more: that takes as long as asking some ten thousand
+    /// packets without it.
+    /// </summary>
+    public long CompileFrom { get; init; } = 1 << 20;
 }
 
 /// <summary>
@@ -39,9 +48,6 @@ public sealed record PacketQuestion
 /// </summary>
 public sealed unsafe class PacketPipeline : IDisposable
 {
-    /// <summary>Compiling a filter to machine code takes as long as asking some ten thousand packets without it.</summary>
-    const long WorthCompiling = 1 << 20;
-
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
     readonly PlainDissection? _plain;
@@ -88,25 +94,51 @@ public sealed unsafe class PacketPipeline : IDisposable
     /// <summary>Reads a file to its end (see <see cref="CaptureReader.Error"/>), the limit, or until the sink or the token says stop.</summary>
     public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
-        if (!_compiled && _question.Filter is { } filter && reader.Length is null or >= WorthCompiling) Compile(filter);
+        if (!_compiled && _question.Filter is { } filter && (reader.Length is not { } length || length >= _question.CompileFrom)) Compile(filter);
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
+        if (MayRunInParallel() && !RunInParallel(reader, sink, frames, stop)) return false;
         while (!stop.IsCancellationRequested)
         {
             if (_scan is not null) _packet.Number += _scan.Pass(reader, ref _packet, limit - _packet.Number);
             if (_packet.Number >= limit || !reader.TryRead(ref record)) break;
             _packet.Number++;
-            _packet.Data = record.Data;
-            _packet.CapturedLength = record.CapturedLength;
-            _packet.WireLength = record.WireLength;
-            _packet.Time = record.TimeNs;
-            _packet.LinkType = record.LinkType;
-            if (!Passes(ref record, frames)) continue;
-            Passed++;
-            if (!sink.Accept(ref _packet, ref record)) return false;
+            if (!Take(ref record, sink, frames)) return false;
         }
         return true;
+    }
+
+    // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace.
+    bool MayRunInParallel() => _answersFromSpine && _question is { ReadLimit: 0, Threads: not 1 } && (!_dissectsMatches || _plain is not null)
+        && !(_question.Filter?.Fields ?? []).Any(f => f.Context == ContextValue.Number);
+
+    bool RunInParallel(CaptureReader reader, IPacketSink sink, FrameRecords frames, CancellationToken stop)
+    {
+        int threads = _question.Threads == 0 ? Environment.ProcessorCount : _question.Threads;
+        using ParallelScan? parallel = ParallelScan.TryCreate(reader, threads, _spine, _scan, _walk);
+        if (parallel is null) return true;
+        bool goesOn = parallel.Run(
+            (ref CaptureRecord record, long step) =>
+            {
+                _packet.Number += step;
+                return Take(ref record, sink, frames);
+            },
+            stop, out long rest);
+        _packet.Number += rest;
+        return goesOn;
+    }
+
+    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames)
+    {
+        _packet.Data = record.Data;
+        _packet.CapturedLength = record.CapturedLength;
+        _packet.WireLength = record.WireLength;
+        _packet.Time = record.TimeNs;
+        _packet.LinkType = record.LinkType;
+        if (!Passes(ref record, frames)) return true;
+        Passed++;
+        return sink.Accept(ref _packet, ref record);
     }
 
     bool Passes(ref CaptureRecord record, FrameRecords frames)

@@ -11,6 +11,9 @@ internal sealed unsafe class FileSource(SafeFileHandle handle, long offset, bool
 
     public long Length => RandomAccess.GetLength(handle);
 
+    /// <summary>The next read starts there.</summary>
+    public void MoveTo(long start) => _offset = start;
+
     public override int Read(byte* destination, int count)
     {
         try

@@ -108,7 +108,7 @@ sealed class FilterCommand
             OutputReadsSpine = spineColumns is not null,
             Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
             OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
-            ReadLimit = settings.PacketCount,
+            ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         PacketPrinter? printer = !prints ? null
             : summaries ? new SummaryPrinter(new SummaryWriter(), pipeline.Dissector)

@@ -49,7 +49,7 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = before, Plan = new DissectionPlan(_catalog, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame,
-            Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         return new InputFiles(roles.Files, lines, stop).Run(pipeline, collected);
     }

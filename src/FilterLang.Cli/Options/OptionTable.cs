@@ -22,6 +22,7 @@ static class OptionTable
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
         new('\0', "filters", "FILE", "a filter a line, one pass: prints N<TAB>frame,frame,... for each", static (s, v) => Set(() => s.FiltersFile = v)),
+        new('\0', "threads", "N", "threads for filters that ask about each packet alone; default: as many as cores", static (s, v) => Threads(s, v)),
         new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
         new('\0', "error-format", "FORMAT", "how filter errors are printed: text, json", static (s, v) => ErrorFormat(s, v)),
         new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),
@@ -31,6 +32,14 @@ static class OptionTable
     static string? Set(Action store)
     {
         store();
+        return null;
+    }
+
+    static string? Threads(Settings settings, string value)
+    {
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) || threads is < 1 or > 256)
+            return $"\"{value}\" isn't a number of threads from 1 to 256";
+        settings.Threads = threads;
         return null;
     }
 

@@ -36,8 +36,10 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
-        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(m => _enter[m.Index]) ? EvaluationLevel.Reassembly
-            : PayloadTables.UdpPort.Members.Any(m => _enter[m.Index]) ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
+        bool Follows(Protocol p) => _enter[p.Index] && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
+        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows) ? EvaluationLevel.Reassembly
+            : PayloadTables.UdpPort.Members.Any(Follows) ? EvaluationLevel.Stream : EvaluationLevel.Frame;
     }
 
     public ProtocolCatalog Catalog { get; }

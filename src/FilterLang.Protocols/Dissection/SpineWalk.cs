@@ -26,14 +26,7 @@ public sealed unsafe class SpineWalk
     public SpineWalk(ProtocolCatalog catalog, DissectionPlan? plan = null)
     {
         _plan = plan;
-        HashSet<Protocol> leading = [.. catalog.Protocols.Where(p => p.Spine != Spine.None)];
-        for (bool grown = true; grown;)
-        {
-            grown = false;
-            foreach (Protocol protocol in catalog.Protocols)
-                if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
-                    grown |= leading.Add(protocol);
-        }
+        HashSet<Protocol> leading = catalog.Leading;
         (_tcpHolds, _udpHolds) = (Holds(Spine.Tcp, plan), Holds(Spine.Udp, plan));
         Mark(_complexEtherTypes, PayloadTables.EtherType, leading);
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
