@@ -118,6 +118,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Where the sentence of a remark is put together.</summary>
     internal Utf8Sink RemarkSink { get; } = new(128);
 
+    /// <summary>Where the words of a label are put together.</summary>
+    internal Utf8Sink LabelSink { get; } = new(128);
+
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
 
@@ -173,7 +176,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
-        Items.AddSource(packet.Data, packet.CapturedLength);
+        Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
     }
 

@@ -9,7 +9,7 @@ namespace FilterLang.Output;
 /// </summary>
 public sealed unsafe class SpineColumns
 {
-    enum Kind : byte { Name, One, Decimal, IPv4, Number, Run }
+    enum Kind : byte { One, Decimal, IPv4, Number, Run }
 
     readonly record struct Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
 
@@ -19,13 +19,15 @@ public sealed unsafe class SpineColumns
     SpineColumns(Place[][] columns, FieldsFormat format) => (_columns, _format) = (columns, format);
 
     /// <summary>Null where a column needs more than headers.</summary>
-    public static SpineColumns? TryCreate(IReadOnlyList<Field> columns, FieldsFormat format)
+    public static SpineColumns? TryCreate(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
     {
         var places = new Place[columns.Count][];
         for (int i = 0; i < places.Length; i++)
         {
             var found = new List<Place>();
-            if (columns[i].SameName is not null || !Find(columns[i], columns[i], found)) return null;
+            OutputColumn column = columns[i];
+            bool isPlain = column is { Raw: false, Layer: 0, Field.SameName: null } && columns.Count(c => c.Name == column.Name) == 1;
+            if (!isPlain || !Find(column.Field, column.Field, found)) return null;
             places[i] = [.. found];
         }
         return new SpineColumns(places, format);
@@ -43,7 +45,7 @@ public sealed unsafe class SpineColumns
 
     static Kind? KindOf(Field shown, Field field)
     {
-        if (field.Context == ContextValue.Presence) return shown.Type == FieldType.Protocol ? Kind.Name : shown.Type == FieldType.None ? Kind.One : null;
+        if (field.Context == ContextValue.Presence) return shown.Type == FieldType.None ? Kind.One : null;
         if (field.Context != ContextValue.None)
             return shown.Type.IsUnsigned() && shown.Display is not (Display.Hex or Display.HexDec or Display.Oct) ? Kind.Decimal : Kind.Number;
         if (field.Header == Spine.None || field.Place is < 0 or > short.MaxValue || field.LittleEndian) return null;
@@ -94,7 +96,6 @@ public sealed unsafe class SpineColumns
     {
         switch (place.Kind)
         {
-            case Kind.Name: sink.Add(place.Field.Name); break;
             case Kind.One: sink.Add((byte)'1'); break;
             case Kind.IPv4: sink.AddIPv4(BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(p.Data + Start(p, place)))); break;
             case Kind.Run: ValueText.AddRun(sink, place.Field, new ReadOnlySpan<byte>(p.Data + Start(p, place), place.Size)); break;

@@ -33,7 +33,8 @@ public sealed class AllocationTests
         Field[] columns = output is "" or "write" or "write-pcapng" ? [] : [.. output.Split(' ').Select(n => ProtocolCatalog.Default.Registry.Find(n)!)];
         var selection = new FieldSelection();
         foreach (Field field in columns.Concat(filter?.Fields ?? [])) selection.Add(field);
-        SpineColumns? spine = columns.Length == 0 ? null : SpineColumns.TryCreate(columns, new FieldsFormat());
+        OutputColumn[] shown = [.. columns.Select(f => new OutputColumn(f.Name, f))];
+        SpineColumns? spine = columns.Length == 0 ? null : SpineColumns.TryCreate(shown, new FieldsFormat());
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = columns.Length > 0,
@@ -49,14 +50,14 @@ public sealed class AllocationTests
         using (reader)
         {
             Assert.True(writer is null || writer.TryBegin(reader));
-            pipeline.Run(reader, new Sink(writer, columns, spine));
+            pipeline.Run(reader, new Sink(writer, shown, spine));
             writer?.TryFinish();
         }
         writer?.Dispose();
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    sealed class Sink(CaptureWriter? writer, Field[] columns, SpineColumns? spine) : IPacketSink
+    sealed class Sink(CaptureWriter? writer, OutputColumn[] columns, SpineColumns? spine) : IPacketSink
     {
         readonly Utf8Sink _text = new(1 << 16);
         readonly FieldsWriter _writer = new(columns, new FieldsFormat());
