@@ -64,7 +64,7 @@ public sealed unsafe class PacketPipeline : IDisposable
         _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
         Dissector = new PacketDissector(question.Plan, question.Options);
         _plain = PlainDissection.TryCreate(Dissector, _walk);
-        _isStateless = selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header;
+        _isStateless = question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
         _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
         _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
         _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);

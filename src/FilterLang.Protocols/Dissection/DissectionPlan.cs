@@ -39,10 +39,14 @@ public sealed class DissectionPlan
         }
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
+        EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
         // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
         bool Follows(Protocol p) => _enter[p.Index] && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
-        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows) ? EvaluationLevel.Reassembly
-            : PayloadTables.UdpPort.Members.Any(Follows) ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
+        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(m => _enter[m.Index]) ? EvaluationLevel.Reassembly
+            : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
+            && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -51,6 +55,12 @@ public sealed class DissectionPlan
 
     /// <summary>frame.protocols is wanted: layers are listed and everything is entered.</summary>
     public bool NeedsLayers { get; }
+
+    /// <summary>
+    /// What is wanted of a packet is told by that packet alone, if it is plain: conversations need not be followed, nor packets dissected
+    /// that nobody shows.
+    /// </summary>
+    public bool IsStateless { get; }
 
     /// <summary>Conversations are told apart and numbered.</summary>
     public bool KeepsStreams => Level >= EvaluationLevel.Stream;
@@ -81,6 +91,9 @@ public sealed class DissectionPlan
         get => _wantsLabels;
         init => _wantsLabels |= value;
     }
+
+    /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
+    internal bool EntersPayload { get; }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
