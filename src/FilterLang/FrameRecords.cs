@@ -13,7 +13,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
     {
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
-        // Some blocks of pcapng are records without an interface.
+        // Custom blocks and journal entries belong to no interface.
         if ((uint)record.Interface >= (uint)reader.Interfaces.Count)
         {
             if (wantsDetails) frame.SectionNumber = reader.Sections.Count - 1;
