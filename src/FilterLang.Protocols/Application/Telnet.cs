@@ -21,7 +21,7 @@ public static class Telnet
     static void Dissect(ref Layer telnet)
     {
         telnet.Summary("TELNET");
-        telnet.Info($"Telnet Data ...");
+        if (!telnet.Bytes.Contains(Command)) telnet.Info($"{telnet.Captured} byte{(telnet.Captured == 1 ? "" : "s")} data");
         telnet.Open();
         ReadOnlySpan<byte> bytes = telnet.Bytes;
         for (int at = 0; at < bytes.Length && !telnet.Failed;)
