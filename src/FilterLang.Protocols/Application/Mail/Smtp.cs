@@ -16,6 +16,8 @@ public static class Smtp
         Response     = Protocol.Text   ("smtp.response",      "Response"),
         Code         = Protocol.UInt32 ("smtp.response.code", "Response code", names: SmtpNames.Codes),
         ReplyText    = Protocol.Text   ("smtp.rsp.parameter", "Response parameter"),
+        Username     = Protocol.Text   ("smtp.auth.username", "Username"),
+        Password     = Protocol.Text   ("smtp.auth.password", "Password"),
         EndOfMessage = Protocol.Label  ("smtp.eom",           "EOM");
 
     static readonly AsciiNames s_commands = new("DATA", "STARTTLS");
@@ -28,8 +30,9 @@ public static class Smtp
         ushort server = packet.Conversation.ServerPort;
         bool request = packet.DestinationPort is 25 or 587 ? packet.SourcePort is not (25 or 587) || server == packet.DestinationPort : server != 0 && server == packet.DestinationPort;
         SmtpConversation talk = packet.Conversation.State<SmtpConversation>(Protocol);
-        // A line that is cut by the segment waits for its end.
-        if (smtp.MayAskForMore && smtp.Captured > 0 && smtp.Bytes[^1] != '\n')
+        // A line that is cut by the segment waits for its end; of a message's text one end in the segment is enough.
+        bool cut = request && talk.InData ? !smtp.Bytes.Contains((byte)'\n') : smtp.Captured > 0 && smtp.Bytes[^1] != '\n';
+        if (smtp.MayAskForMore && cut)
         {
             smtp.AskForMore(0, Layer.OneMoreSegment);
             return;
@@ -49,10 +52,15 @@ public static class Smtp
         {
             smtp.Line(at, out int length, out int next);
             ReadOnlySpan<byte> line = smtp.Bytes.Slice(at, length);
-            if (first && at == 0) smtp.Info($"C: {line}");
+            if (at == 0) smtp.Info($"C: {line}");
             else smtp.Info($" | {line}");
             if (first) smtp.Note(IsRequest, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
             first = false;
+            if (TakeCredentials(ref smtp, talk, at, length))
+            {
+                at = next;
+                continue;
+            }
             GroupScope scope = smtp.Begin(null);
             smtp.Text(CommandLine, at, next - at);
             int word = LineEnd.Word(line, out int rest);
@@ -60,6 +68,7 @@ public static class Smtp
             if (word > 0) smtp.Text(Command, at, word);
             if (rest < length) smtp.Text(Parameter, at + rest, length - rest);
             smtp.End(scope);
+            if (line.StartsWith("AUTH LOGIN"u8) || line.StartsWith("auth login"u8)) talk.Credentials = length == 10 ? 1 : 2;
             int known = s_commands.Find(line[..word]);
             talk.AsksForTls = known == 1;
             at = next;
@@ -67,6 +76,15 @@ public static class Smtp
             talk.InData = talk.AwaitsGo = true;
             if (at < smtp.Captured && !TakeData(ref smtp, talk, ref at)) return;
         }
+    }
+
+    // RFC 4954: what AUTH LOGIN is followed by, in the encoding in which it was sent.
+    static bool TakeCredentials(ref Layer smtp, SmtpConversation talk, int at, int length)
+    {
+        if (talk.Credentials == 0) return false;
+        smtp.Text(talk.Credentials == 1 ? Username : Password, at, length);
+        talk.Credentials = talk.Credentials == 1 ? 2 : 0;
+        return true;
     }
 
     // Text of a message; false where it goes on in the next segment.

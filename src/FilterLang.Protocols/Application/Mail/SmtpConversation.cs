@@ -11,8 +11,15 @@ sealed class SmtpConversation : IReusableState
     /// <summary>The client asked to send a message, and the server has not answered.</summary>
     public bool AwaitsGo { get; set; }
 
+    /// <summary>What the client's next line is: 1 a user's name, 2 a password, 0 a command.</summary>
+    public int Credentials { get; set; }
+
     /// <summary>The client asked for encryption.</summary>
     public bool AsksForTls { get; set; }
 
-    public void Reset() => InData = AwaitsGo = AsksForTls = false;
+    public void Reset()
+    {
+        Credentials = 0;
+        InData = AwaitsGo = AsksForTls = false;
+    }
 }
