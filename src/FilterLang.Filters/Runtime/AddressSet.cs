@@ -11,9 +11,13 @@ sealed class AddressSet
     /// <summary>Makes a set. The ranges may overlap and come in any order; a range whose low is above its high is empty.</summary>
     public AddressSet(IEnumerable<(UInt128 Low, UInt128 High)> ranges)
     {
-        var merged = new List<(UInt128 Low, UInt128 High)>();
-        foreach ((UInt128 low, UInt128 high) in ranges.Where(r => r.Low <= r.High).Order())
+        (UInt128 Low, UInt128 High)[] given = [.. ranges.Where(static r => r.Low <= r.High)];
+        UInt128[] starts = [.. given.Select(static r => r.Low)], ends = [.. given.Select(static r => r.High)];
+        Array.Sort(starts, ends);
+        var merged = new List<(UInt128 Low, UInt128 High)>(given.Length);
+        for (int i = 0; i < starts.Length; i++)
         {
+            (UInt128 low, UInt128 high) = (starts[i], ends[i]);
             if (merged.Count > 0 && low <= merged[^1].High) merged[^1] = (merged[^1].Low, UInt128.Max(merged[^1].High, high));
             else merged.Add((low, high));
         }
