@@ -4,8 +4,10 @@ namespace FilterLang.Filters.Runtime;
 sealed class AddressSet
 {
     readonly UInt128[] singles;
+
+    // A piece of each slot's hash, never 0 where the slot is taken: most addresses that are not in the set meet only these small numbers.
+    readonly ushort[] tags;
     readonly int mask;
-    readonly bool holdsZero;
     readonly UInt128[] lows, highs;
 
     /// <summary>Makes a set. The ranges may overlap and come in any order; a range whose low is above its high is empty.</summary>
@@ -24,12 +26,12 @@ sealed class AddressSet
 
         int single = merged.Count(static r => r.Low == r.High);
         singles = new UInt128[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)single * 2 + 1)];
+        tags = new ushort[singles.Length];
         mask = singles.Length - 1;
         var wide = new List<(UInt128 Low, UInt128 High)>(merged.Count - single);
         foreach ((UInt128 low, UInt128 high) in merged)
         {
             if (low != high) wide.Add((low, high));
-            else if (low == 0) holdsZero = true;
             else Insert(low);
         }
 
@@ -39,9 +41,10 @@ sealed class AddressSet
 
     public bool Contains(UInt128 address)
     {
-        if (address == 0 && holdsZero) return true;
-        for (int i = Slot(address); singles[i] != 0; i = i + 1 & mask)
-            if (singles[i] == address) return true;
+        ulong hash = Hash(address);
+        ushort tag = Tag(hash);
+        for (int i = (int)(hash >> 32) & mask; tags[i] != 0; i = i + 1 & mask)
+            if (tags[i] == tag && singles[i] == address) return true;
         int low = 0, high = lows.Length - 1;
         while (low <= high)
         {
@@ -56,14 +59,13 @@ sealed class AddressSet
 
     void Insert(UInt128 address)
     {
-        int i = Slot(address);
-        while (singles[i] != 0) i = i + 1 & mask;
-        singles[i] = address;
+        ulong hash = Hash(address);
+        int i = (int)(hash >> 32) & mask;
+        while (tags[i] != 0) i = i + 1 & mask;
+        (singles[i], tags[i]) = (address, Tag(hash));
     }
 
-    int Slot(UInt128 address)
-    {
-        ulong mixed = ((ulong)(address >> 64) * 0x9E3779B97F4A7C15 ^ (ulong)address) * 0xC2B2AE3D27D4EB4F;
-        return (int)(mixed >> 32) & mask;
-    }
+    static ulong Hash(UInt128 address) => ((ulong)(address >> 64) * 0x9E3779B97F4A7C15 ^ (ulong)address) * 0xC2B2AE3D27D4EB4F;
+
+    static ushort Tag(ulong hash) => (ushort)(hash >> 8 | 1);
 }
