@@ -41,6 +41,7 @@ public sealed class ProtocolCatalog
         Syslog.Protocol,
         Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol,
         Tls.Protocol,
+        Tls.Protocol, Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Telnet.Protocol,
         Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
         FundamentalTypes.Protocol,
