@@ -17,6 +17,7 @@ public sealed unsafe class PacketItems : IDisposable
 
     Item[] _items = new Item[64];
     ulong[] _lateKeys = [];
+    ulong[]? _labels;
     int _count;
     int[] _head, _tail;
     uint[] _stamp;
@@ -75,6 +76,7 @@ public sealed unsafe class PacketItems : IDisposable
         place = item;
         place.Field = field.Index;
         place.Next = -1;
+        if (_labels is { } labels && index < labels.Length) labels[index] = 0;
         if (slot >= _stamp.Length) Widen();
         if (_stamp[slot] == _epoch) _items[_tail[slot]].Next = index;
         else (_stamp[slot], _head[slot]) = (_epoch, index);
@@ -126,6 +128,21 @@ public sealed unsafe class PacketItems : IDisposable
                 if (next < 0) _tail[slot] = previous;
             }
         }
+    }
+
+    /// <summary>Gives an item a text of its own, which a detail tree shows in place of its field's.</summary>
+    public void SetLabel(int index, scoped ReadOnlySpan<byte> text)
+    {
+        if (_labels is null || _labels.Length < _items.Length) Array.Resize(ref _labels, _items.Length);
+        text.CopyTo(Scratch(text.Length, out int offset));
+        _labels[index] = Item.Run(offset, text.Length);
+    }
+
+    /// <summary>The item's own text as UTF-8, empty where it has none.</summary>
+    public ReadOnlySpan<byte> Label(int index)
+    {
+        ulong run = _labels is { } labels && index < labels.Length ? labels[index] : 0;
+        return run == 0 ? default : Slice(new(_scratch, _scratchLength), (int)(run >> 32), (int)(uint)run);
     }
 
     /// <summary>Adds a data source and returns its number; the bytes must stay where they are until the next <see cref="Clear"/>.</summary>

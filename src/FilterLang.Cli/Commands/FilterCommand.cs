@@ -104,7 +104,7 @@ sealed class FilterCommand
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
+            Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries, WantsLabels = columns.Exists(c => c.Type == FieldType.Protocol) }, OutputNeedsItems = prints,
             OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
             ReadLimit = settings.PacketCount,
         });

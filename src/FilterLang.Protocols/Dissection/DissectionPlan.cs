@@ -61,6 +61,9 @@ public sealed class DissectionPlan
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns { get; init; }
 
+    /// <summary>Protocols give their items the text that a detail tree shows, or <c>-e ip</c>.</summary>
+    public bool WantsLabels { get; init; }
+
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
 

@@ -15,6 +15,19 @@ public static class ExpertInfo
              (0xB000000, "Comment"), (0xC000000, "Decryption"), (0xD000000, "Assumption"), (0xE000000, "Deprecated"),
              (0xF000000, "Receive"), (0x10000000, "Interface"), (0x11000000, "Dissector bug")]));
 
+    static void Name(PacketDissector packet, int item, ExpertField remark, scoped ReadOnlySpan<byte> message)
+    {
+        Utf8Sink sink = packet.LabelSink;
+        sink.Clear();
+        sink.Add("Expert Info ("u8);
+        sink.Add(Severity.Names!.Find((uint)remark.Severity) ?? "");
+        sink.Add((byte)'/');
+        sink.Add(Group.Names!.Find((uint)remark.Group) ?? "");
+        sink.Add("): "u8);
+        sink.Add(message);
+        packet.Items.SetLabel(item, sink.Written);
+    }
+
     /// <summary>Records a remark under the item at hand. One of the group Malformed marks the packet as well.</summary>
     internal static void Record(ref Layer layer, ExpertField remark, scoped ReadOnlySpan<byte> message, int at, int length)
     {
@@ -23,6 +36,7 @@ public static class ExpertInfo
         {
             int item = layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
             if (item >= 0) layer.Parent = item;
+            if (item >= 0 && layer.Packet.Plan.WantsLabels) Name(layer.Packet, item, remark, message);
         }
         if (layer.Wants(remark.Field)) layer.Record(remark.Field, 0, at, length, ItemFlags.Generated);
         if (layer.Wants(Message)) layer.RecordText(Message, message, 0, 0, ItemFlags.Generated | ItemFlags.Hidden);

@@ -98,6 +98,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Why dissection stopped, and of which layer.</summary>
     public LayerFailure Failure { get; internal set; }
 
+    /// <summary>The protocol whose bytes did not fit.</summary>
+    internal Protocol? FailedIn { get; set; }
+
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
 
@@ -109,6 +112,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     /// <summary>Where the sentence of a remark is put together.</summary>
     internal Utf8Sink RemarkSink { get; } = new(128);
+
+    /// <summary>Where the text of a protocol's item is put together.</summary>
+    internal Utf8Sink LabelSink { get; } = new(128);
 
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }

@@ -103,6 +103,8 @@ public static class Ethernet
     static void NoteAddresses(ref Layer eth)
     {
         ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
+        if (eth.U16(12) is > 0 and <= (ushort)MostLength) eth.LabelTree($"IEEE 802.3 Ethernet");
+        else eth.LabelTree($"Ethernet II, Src: {source:mac}, Dst: {destination:mac}");
         MacText.Note(ref eth, DestinationText, AddressText, destination, 0);
         MacText.Note(ref eth, SourceText, AddressText, source, 6);
         MacText.NoteMaker(ref eth, DestinationMaker, AddressMaker, destination, 0);

@@ -63,6 +63,7 @@ public static class Frame
         FrameRecord record = packet.Record;
         if (record.Comments is { } comments) NoteComments(ref frame, comments);
         frame.Open(frame.Captured);
+        NameFrame(ref frame, record);
         frame.Summary("Packet");
         if (record.SectionNumber >= 0) NoteInterface(ref frame, record);
         if (record.HasPacketFlags) s_flags.Note(ref frame, record.PacketFlags);
@@ -81,6 +82,17 @@ public static class Frame
         frame.Note(Encoding, 0);
         if (record.HasDropCount) frame.Note(DropCount, record.DropCount, flags: ItemFlags.None);
         if (direction is 1 or 2) frame.Note(Direction, 2 - direction, flags: ItemFlags.None);
+    }
+
+    static void NameFrame(ref Layer frame, in FrameRecord record)
+    {
+        PacketDissector packet = frame.Packet;
+        long wire = packet.WireLength, captured = packet.CapturedLength;
+        string wirePlural = wire == 1 ? "" : "s", capturedPlural = captured == 1 ? "" : "s";
+        if (record.SectionNumber >= 0 && record.InterfaceId >= 0)
+            frame.Label($"Frame {packet.Number}: Packet, {wire} byte{wirePlural} on wire ({wire * 8} bits), {captured} byte{capturedPlural} captured ({captured * 8} bits) on interface {(record.InterfaceName is { Length: > 0 } name ? name : "unknown"u8)}, id {(long)record.InterfaceId}");
+        else
+            frame.Label($"Frame {packet.Number}: Packet, {wire} byte{wirePlural} on wire ({wire * 8} bits), {captured} byte{capturedPlural} captured ({captured * 8} bits)");
     }
 
     static void CallLink(ref Layer frame)

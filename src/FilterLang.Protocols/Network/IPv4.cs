@@ -210,6 +210,7 @@ public static class IPv4
         }
         if (ip.Failed) return;
         packet.Destination = NetworkAddress.IPv4(ip.U32(destination));
+        ip.Label($"Internet Protocol Version 4, Src: {ip.Slice(12, 4):ip}, Dst: {ip.Slice(destination, 4):ip}");
         if (packet.Columns is { } filled)
         {
             filled.Destination.Clear();

@@ -74,6 +74,7 @@ public static class Udp
     {
         ushort source = udp.U16(0), destination = udp.U16(2);
         (udp.Packet.SourcePort, udp.Packet.DestinationPort) = (source, destination);
+        if (!udp.Failed) udp.Label($"User Datagram Protocol, Src Port: {(long)source}, Dst Port: {(long)destination}");
         udp.Place(SourcePort, 0);
         udp.Place(DestinationPort, 2);
         udp.Place(AnyPort, 0);

@@ -69,6 +69,7 @@ public static class Gre
         ushort flags = gre.U16(0), type = gre.U16(2);
         if (gre.Failed) return;
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
+        gre.Label($"Generic Routing Encapsulation ({LabelOf(type)})");
         bool pptp = (flags & VersionBits) == Pptp;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);
@@ -94,6 +95,8 @@ public static class Gre
     }
 
     static string Name(ushort type) => GreProtocolNames.Names.Find(type) ?? (s_unknown[type] ??= $"0x{type:X4} (unknown)");
+
+    static string LabelOf(ushort type) => GreProtocolNames.Names.Find(type) ?? $"0x{type:x4} - unknown";
 
     static void TakeChecksum(ref Layer gre, ushort flags)
     {

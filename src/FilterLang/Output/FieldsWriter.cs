@@ -40,21 +40,21 @@ public sealed class FieldsWriter(IReadOnlyList<Field> columns, FieldsFormat form
         for (bool more = false; index >= 0; index = items[index].Next, more = true)
         {
             if (more) sink.Add(format.Aggregator);
-            WriteValue(sink, items, items[index]);
+            WriteValue(sink, items, index);
             if (format.Occurrence != Occurrence.All) break;
         }
         if (format.Quote != 0) sink.Add(format.Quote);
     }
 
-    void WriteValue(Utf8Sink sink, PacketItems items, in Item item)
+    void WriteValue(Utf8Sink sink, PacketItems items, int index)
     {
-        if (!Field.At(item.Field).Type.IsText())
+        if (!Field.At(items[index].Field).Type.IsText())
         {
-            ValueText.Add(sink, items, item);
+            ValueText.Add(sink, items, index);
             return;
         }
         _value.Clear();
-        ValueText.Add(_value, items, item);
+        ValueText.Add(_value, items, index);
         FieldsEscape.Add(sink, _value.Written, format);
     }
 }

@@ -96,6 +96,7 @@ public static class IPv6
         packet.Columns?.Source.AddIPv6(ip.Slice(8, 16));
         if (!TakeAddress(ref ip, 24, Destination, DestinationHost, s_destination)) return;
         SetDestination(ref ip, ip.Slice(24, 16));
+        ip.Label($"Internet Protocol Version 6, Src: {ip.Slice(8, 16):ip6}, Dst: {ip.Slice(24, 16):ip6}");
         TakeParts(ref ip, 8, s_source);
         TakeParts(ref ip, 24, s_destination);
         if (ip.Wants(Stream)) ip.Note(Stream, packet.State<IPv6State>(Protocol).Streams.Number(packet.Source, packet.Destination));
