@@ -9,15 +9,14 @@ public class FieldOwner
     /// <param name="name">The filter name: <c>tcp</c>.</param>
     /// <param name="label">The full name: <c>Transmission Control Protocol</c>.</param>
     /// <param name="shortName">The name in the protocol column: <c>TCP</c>.</param>
-    /// <param name="display">Hex where its octets are its value as text, and not its name.</param>
     /// <param name="spine">The header whose presence in the spine is the owner's presence, if there is one.</param>
-    public FieldOwner(string name, string label, string shortName, Spine spine = Spine.None, Display display = Display.None)
+    public FieldOwner(string name, string label, string shortName, Spine spine = Spine.None)
     {
         (Name, Label, ShortName) = (name, label, shortName);
         Index = Interlocked.Increment(ref s_count) - 1;
         Field = new Field(this, name, label, FieldType.Protocol)
         {
-            Display = display, Header = spine, Context = spine != Spine.None ? ContextValue.Presence : ContextValue.None,
+            Header = spine, Context = spine != Spine.None ? ContextValue.Presence : ContextValue.None,
         };
     }
 

@@ -17,8 +17,6 @@ public enum ItemFlags : byte
     LittleEndian = 8,
     /// <summary>Recorded after what stands below it in a detail tree; see <see cref="PacketItems.AddBefore"/>.</summary>
     Late = 16,
-    /// <summary>The item's own text is for the detail tree; printed as a value it says what others of its field say.</summary>
-    LabelIsNoValue = 32,
 }
 
 /// <summary>

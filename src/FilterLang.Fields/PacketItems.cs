@@ -17,7 +17,6 @@ public sealed unsafe class PacketItems : IDisposable
 
     Item[] _items = new Item[64];
     ulong[] _lateKeys = [];
-    ulong[]? _labels;
     int _count;
     int[] _head, _tail;
     uint[] _stamp;
@@ -26,6 +25,7 @@ public sealed unsafe class PacketItems : IDisposable
     int _scratchLength, _scratchCapacity;
     readonly nint[] _sources = new nint[SourceLimit];
     readonly int[] _sourceLengths = new int[SourceLimit];
+    readonly string[] _sourceNames = new string[SourceLimit];
     int _sourceCount;
 
     public PacketItems()
@@ -63,6 +63,9 @@ public sealed unsafe class PacketItems : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(int slot) => (uint)slot < (uint)_stamp.Length && _stamp[slot] == _epoch ? _head[slot] : -1;
 
+    /// <summary>The item of this name that was recorded last in the order of the tree, -1 if there is none.</summary>
+    public int Last(int slot) => First(slot) < 0 ? -1 : _tail[slot];
+
     /// <summary>Records an item and chains it to those of its name. Returns its index, -1 when the packet is full.</summary>
     public int Add(Field field, in Item item)
     {
@@ -76,7 +79,6 @@ public sealed unsafe class PacketItems : IDisposable
         place = item;
         place.Field = field.Index;
         place.Next = -1;
-        if (_labels is { } labels && index < labels.Length) labels[index] = 0;
         if (slot >= _stamp.Length) Widen();
         if (_stamp[slot] == _epoch) _items[_tail[slot]].Next = index;
         else (_stamp[slot], _head[slot]) = (_epoch, index);
@@ -130,31 +132,19 @@ public sealed unsafe class PacketItems : IDisposable
         }
     }
 
-    /// <summary>Gives an item a text of its own, which a detail tree shows in place of its field's.</summary>
-    public void SetLabel(int index, scoped ReadOnlySpan<byte> text)
-    {
-        if (_labels is null || _labels.Length < _items.Length) Array.Resize(ref _labels, _items.Length);
-        text.CopyTo(Scratch(text.Length, out int offset));
-        _labels[index] = Item.Run(offset, text.Length);
-    }
-
-    /// <summary>The item's own text as UTF-8, empty where it has none.</summary>
-    public ReadOnlySpan<byte> Label(int index)
-    {
-        ulong run = _labels is { } labels && index < labels.Length ? labels[index] : 0;
-        return run == 0 ? default : Slice(new(_scratch, _scratchLength), (int)(run >> 32), (int)(uint)run);
-    }
-
     /// <summary>Adds a data source and returns its number; the bytes must stay where they are until the next <see cref="Clear"/>.</summary>
-    public int AddSource(byte* data, int length)
+    public int AddSource(byte* data, int length, string name = "Reassembled")
     {
         if (_sourceCount == SourceLimit) return -1;
-        (_sources[_sourceCount], _sourceLengths[_sourceCount]) = ((nint)data, length);
+        (_sources[_sourceCount], _sourceLengths[_sourceCount], _sourceNames[_sourceCount]) = ((nint)data, length, name);
         return _sourceCount++;
     }
 
     /// <summary>How many data sources the packet has; the first is the frame.</summary>
     public int SourceCount => _sourceCount;
+
+    /// <summary>What a data source is called above its bytes.</summary>
+    public string SourceName(int number) => (uint)number < (uint)_sourceCount ? _sourceNames[number] : "";
 
     /// <summary>All bytes of a data source.</summary>
     public ReadOnlySpan<byte> Source(int number) =>

@@ -4,21 +4,12 @@ namespace FilterLang.Fields;
 /// <summary>The text of values, as <c>tshark -T fields</c> writes them. The zone of absolute times is the machine's.</summary>
 public static class ValueText
 {
-    /// <summary>As the other, for an item that may have a text of its own: protocols have.</summary>
-    public static void Add(Utf8Sink sink, PacketItems items, int index)
-    {
-        ref readonly Item item = ref items[index];
-        ReadOnlySpan<byte> label = (item.Flags & ItemFlags.LabelIsNoValue) == 0 && Field.At(item.Field).Type == FieldType.Protocol ? items.Label(index) : default;
-        if (label.IsEmpty) Add(sink, items, item);
-        else sink.Add(label);
-    }
-
-    /// <summary>Adds the display text of an item's value. Protocols give their filter name, or their octets.</summary>
+    /// <summary>Adds the display text of an item's value. Protocols give their filter name.</summary>
     public static void Add(Utf8Sink sink, PacketItems items, in Item item)
     {
         Field field = Field.At(item.Field);
         if (field.Type == FieldType.None) sink.Add((byte)'1');
-        else if (field.Type == FieldType.Protocol && field.Display == Display.None) sink.Add(field.Name);
+        else if (field.Type == FieldType.Protocol) sink.Add(field.Name);
         else if (field.Type.IsRun()) AddRun(sink, field, items.Run(item));
         else AddNumber(sink, field, item.Value);
     }

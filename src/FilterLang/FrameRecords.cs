@@ -17,6 +17,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
         CaptureInterface? captured = InterfaceOf(record);
+        frame.TimeDigits = captured is { TimeResolution: < 9 } ? captured.TimeResolution : (byte)9;
         frame.FcsLength = captured?.FrameCheckLength ?? -1;
         frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
         frame.PacketFlags = record.PacketFlags;

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>What no dissector takes.</summary>
 public static class Data
 {
-    public static readonly Protocol Protocol = new("data", "Data", Dissect, "Data", display: Hex);
+    public static readonly Protocol Protocol = new("data", "Data", Dissect, "Data");
 
     public static readonly Field
         Bytes              = Protocol.Bytes("data.data", "Data"),
@@ -22,7 +22,7 @@ public static class Data
             return;
         }
         data.Open();
-        data.LabelTree($"Data ({(long)captured} byte{(captured == 1 ? "" : "s")})");
+        data.Title($" ({captured} byte{(captured == 1 ? "" : "s")})");
         data.Place(Bytes, 0, captured);
         data.Note(Length, (ulong)captured);
     }

@@ -33,9 +33,9 @@ public static class Damage
         var layer = new Layer(packet, protocol, default, 0, 0, 0, -1, -1, 1);
         layer.Open(0);
         string name = packet.FailedIn?.ShortName ?? "";
-        if (failure == LayerFailure.Cut) layer.Label($"[Packet size limited during capture: {name} truncated]");
-        else if (failure == LayerFailure.Fragment) layer.Label($"[Unreassembled Packet: {name}]");
-        else layer.Label($"[Malformed Packet: {name}]");
+        if (failure == LayerFailure.Cut) layer.Label(layer.ItemIndex, $"[Packet size limited during capture: {name} truncated]");
+        else if (failure == LayerFailure.Fragment) layer.Label(layer.ItemIndex, $"[Unreassembled Packet: {name}]");
+        else layer.Label(layer.ItemIndex, $"[Malformed Packet: {name}]");
         if (remark is not null) layer.Remark(remark);
         if (packet.Columns is not { } columns) return;
         switch (failure)

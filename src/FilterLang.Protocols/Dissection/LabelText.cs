@@ -2,16 +2,16 @@ using System.Runtime.CompilerServices;
 
 namespace FilterLang.Protocols;
 
-/// <summary>The text of a protocol's item in a detail tree, written as UTF-8; not evaluated at all where nobody asked for it.</summary>
+/// <summary>The words of a label in a detail tree: written as UTF-8, and not evaluated at all where nobody looks at labels.</summary>
 [InterpolatedStringHandler]
-public readonly ref struct LabelText
+public readonly struct LabelText
 {
     readonly Utf8Sink? _sink;
 
     public LabelText(int literalLength, int formattedCount, scoped Layer layer, out bool wanted)
     {
         _ = (literalLength, formattedCount);
-        wanted = layer.ItemIndex >= 0 && layer.Packet.Plan.WantsLabels;
+        wanted = layer.WantsLabels;
         if (!wanted) return;
         _sink = layer.Packet.LabelSink;
         _sink.Clear();
@@ -30,26 +30,23 @@ public readonly ref struct LabelText
 
     public void AppendFormatted(ulong number) => _sink!.Add(number);
 
-    /// <summary>Lower-case hexadecimal with as many digits as the format says: <c>{value:x4}</c>.</summary>
-    public void AppendFormatted(ulong number, string format) => _sink!.AddHex(number, format.Length > 1 ? format[1] - '0' : 1);
+    /// <summary>Lower-case hexadecimal with as many digits as the format says, <c>{value:x4}</c>; <c>{value:d9}</c> pads decimals.</summary>
+    public void AppendFormatted(ulong number, string format)
+    {
+        int digits = format.Length > 1 ? format[1] - '0' : 1;
+        if (format[0] == 'd') _sink!.AddPadded(number, digits);
+        else _sink!.AddHex(number, digits);
+    }
 
     /// <summary>UTF-8 text as it is.</summary>
     public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Add(text);
 
-    /// <summary>An address of 4, 6 or 16 octets.</summary>
-    public void AppendFormatted(ReadOnlySpan<byte> address, string format)
+    public void AppendFormatted(NetworkAddress address)
     {
-        switch (format)
-        {
-            case "ip" when address.Length == 4:
-                _sink!.AddIPv4(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(address));
-                break;
-            case "ip6" when address.Length == 16:
-                _sink!.AddIPv6(address);
-                break;
-            case "mac":
-                _sink!.AddMac(address);
-                break;
-        }
+        Span<byte> octets = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
+        if (address.Family == NetworkAddress.FamilyIPv4) _sink!.AddIPv4((uint)address.Value);
+        else if (address.Family == NetworkAddress.FamilyIPv6) _sink!.AddIPv6(octets);
+        else if (address.Family == NetworkAddress.FamilyEther) _sink!.AddMac(octets[10..]);
     }
 }

@@ -42,20 +42,6 @@ public ref partial struct Layer
     /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
     public void OpenNothing() => _open = true;
 
-    /// <summary>The text of the protocol's own item: <c>udp.Label($"User Datagram Protocol, Src Port: {source}")</c>. Not evaluated where nobody wants it.</summary>
-    public readonly void Label([InterpolatedStringHandlerArgument("")] LabelText text)
-    {
-        if (!text.Written.IsEmpty) Packet.Items.SetLabel(ItemIndex, text.Written);
-    }
-
-    /// <summary>As <see cref="Label"/>, for a text that is shown in a tree only: printed as a value, the item gives its protocol's name.</summary>
-    public readonly void LabelTree([InterpolatedStringHandlerArgument("")] LabelText text)
-    {
-        if (text.Written.IsEmpty) return;
-        Packet.Items.SetLabel(ItemIndex, text.Written);
-        Packet.Items[ItemIndex].Flags |= ItemFlags.LabelIsNoValue;
-    }
-
     /// <summary>Sets how many bytes the protocol's own item covers, once that is known.</summary>
     public readonly void Cover(int length)
     {

@@ -19,11 +19,9 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// <param name="label">The full name.</param>
     /// <param name="dissect">The walk.</param>
     /// <param name="shortName">The name in the protocol column; the filter name in capitals unless given.</param>
-    /// <param name="display">Hex where the octets are the value of the protocol's own field as text, and not its name.</param>
     /// <param name="spine">The header in which the spine walk finds the fixed rows, if it does.</param>
-    public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None,
-        Display display = None)
-        : base(name, label, shortName ?? name.ToUpperInvariant(), spine, display)
+    public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None)
+        : base(name, label, shortName ?? name.ToUpperInvariant(), spine)
     {
         Dissect = dissect;
         lock (s_gate)

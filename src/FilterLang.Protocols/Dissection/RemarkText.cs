@@ -11,7 +11,7 @@ public readonly struct RemarkText
     public RemarkText(int literalLength, int formattedCount, scoped Layer layer, out bool wanted)
     {
         _ = (literalLength, formattedCount);
-        wanted = layer.Wants(ExpertInfo.Message) || layer.Packet.Plan.WantsLabels;
+        wanted = layer.Wants(ExpertInfo.Message);
         if (!wanted) return;
         _sink = layer.Packet.RemarkSink;
         _sink.Clear();

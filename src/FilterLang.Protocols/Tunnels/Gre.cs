@@ -69,7 +69,7 @@ public static class Gre
         ushort flags = gre.U16(0), type = gre.U16(2);
         if (gre.Failed) return;
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
-        gre.Label($"Generic Routing Encapsulation ({LabelOf(type)})");
+        gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({LabelOf(type)})");
         bool pptp = (flags & VersionBits) == Pptp;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);

@@ -56,8 +56,8 @@ public static class Mpls
     {
         ulong label = word >> 12, bits = word >> 9 & 7, bottom = word >> 8 & 1, ttl = word & 255;
         if (s_labels.Find(label) is { } name)
-            mpls.Label($"MultiProtocol Label Switching Header, Label: {label} ({name}), Exp: {bits}, S: {bottom}, TTL: {ttl}");
-        else mpls.Label($"MultiProtocol Label Switching Header, Label: {label}, Exp: {bits}, S: {bottom}, TTL: {ttl}");
+            mpls.Label(mpls.ItemIndex, $"MultiProtocol Label Switching Header, Label: {label} ({name}), Exp: {bits}, S: {bottom}, TTL: {ttl}");
+        else mpls.Label(mpls.ItemIndex, $"MultiProtocol Label Switching Header, Label: {label}, Exp: {bits}, S: {bottom}, TTL: {ttl}");
     }
 
     static void Carry(ref Layer mpls, uint label)

@@ -76,7 +76,7 @@ public sealed class GoldenValuesTests
 
     struct HashSink(Field[] fields, PacketPipeline pipeline) : IPacketSink
     {
-        readonly FieldsWriter _writer = new(fields, new FieldsFormat { Aggregator = 0x1F });
+        readonly FieldsWriter _writer = new([.. fields.Select(f => new OutputColumn(f.Name, f))], new FieldsFormat { Aggregator = 0x1F });
         readonly Utf8Sink _line = new(4096);
         readonly IncrementalHash[] _hashes = [.. fields.Select(_ => IncrementalHash.CreateHash(HashAlgorithmName.SHA256))];
         readonly int[] _counts = new int[fields.Length];
