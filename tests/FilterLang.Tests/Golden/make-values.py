@@ -20,8 +20,8 @@ import sys
 
 FRAMES = 300
 BATCH = 900
-# These say what every protocol of the packet says, or depend on the machine.
-LEFT_OUT = {"frame.protocols", "frame.time", "frame.file_off", "frame.coloring_rule.name", "frame.coloring_rule.string", "frame.hash",
+# The row's own number; what every protocol of the packet says; what depends on the machine.
+LEFT_OUT = {"frame.number", "frame.protocols", "frame.time", "frame.file_off", "frame.coloring_rule.name", "frame.coloring_rule.string", "frame.hash",
             "frame.hash.value"}
 here = os.path.dirname(os.path.abspath(__file__))
 
