@@ -39,7 +39,7 @@ sealed class FilterCommand
         CompiledFilter? filter = null;
         if (!string.IsNullOrWhiteSpace(roles.Filter))
         {
-            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, MacroOptions.For(settings, roles.Filter));
             if (result.Error is { } error) return BadFilter(error);
             filter = result.Filter;
         }
@@ -67,7 +67,7 @@ sealed class FilterCommand
 
     int BadFilter(Diagnostic error)
     {
-        ErrorOutput.Say(error.Render(roles.Filter));
+        FilterErrors.Show(settings, roles.Filter, error);
         bool looksLikeFile = settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
             && File.Exists(roles.Filter);
         if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");
