@@ -80,24 +80,25 @@ sealed class FilterCommand
         bool prints = !settings.Quiet && (!writes || settings.PrintSummary);
         FieldSelection selection = prints ? _formats.Selection() : new FieldSelection();
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection), OutputNeedsItems = prints,
-            OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame, Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            OutputReadsSpine = format is { ReadsSpine: true }, OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame,
+            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
-        PacketFormat? format = prints ? _formats.Create() : null;
         format?.Begin(_lines.Text);
         int code;
         if (writes) code = Write(pipeline, format);
         else if (format is null)
         {
             var silent = new SilentOutput();
-            code = _files.Run(pipeline, ref silent);
+            code = _files.Run(pipeline, silent);
         }
         else
         {
             var printed = new PrintedOutput(_lines, format, pipeline.Dissector);
-            code = _files.Run(pipeline, ref printed);
+            code = _files.Run(pipeline, printed);
         }
         format?.End(_lines.Text);
         _lines.Flush();
@@ -110,7 +111,7 @@ sealed class FilterCommand
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
         var sink = new CaptureOutput(writer, _lines, format, pipeline.Dissector);
-        code = _files.Run(pipeline, ref sink, writer);
+        code = _files.Run(pipeline, sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;
     }
