@@ -66,7 +66,7 @@ public sealed class GoldenValuesTests
             Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame, ReadLimit = Frames,
         });
         var sink = new HashSink(fields, pipeline);
-        pipeline.Run(open, ref sink);
+        pipeline.Run(open, sink);
         return sink.Result();
     }
 
