@@ -9,7 +9,7 @@ public sealed class PayloadTable(string name)
     readonly Dictionary<string, Protocol> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
-    readonly List<Protocol> _heuristics = [];
+    readonly List<Protocol> _heuristics = [], _expecting = [];
     readonly Sequence<Announced> _numbers = new();
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
@@ -23,6 +23,9 @@ public sealed class PayloadTable(string name)
 
     /// <summary>Protocols that recognise their own data, in the order in which they are asked; each may decline.</summary>
     public IReadOnlyList<Protocol> Heuristics => _heuristics;
+
+    /// <summary>Protocols that expect conversations arranged by others.</summary>
+    public IReadOnlyList<Protocol> Expecting => _expecting;
 
     /// <summary>Announces a protocol; the first one to take a number keeps it.</summary>
     public void Add(uint number, Protocol protocol)
@@ -53,6 +56,16 @@ public sealed class PayloadTable(string name)
     {
         Members.Add(protocol);
         _heuristics.Insert(0, protocol);
+    }
+
+    /// <summary>
+    /// Announces a protocol that knows beforehand which conversations it will get, since another one arranged them (FTP's transfers): it is
+    /// asked before any number, as a guess, and declines what it does not expect.
+    /// </summary>
+    public void AddExpecting(Protocol protocol)
+    {
+        Members.Add(protocol);
+        _expecting.Add(protocol);
     }
 
     public Protocol? Find(uint number) => number <= ushort.MaxValue

@@ -187,7 +187,7 @@ public sealed unsafe class SpineWalk
 
     static void Mark(ulong[] bits, PayloadTable table, HashSet<Protocol> leading)
     {
-        if (table.Heuristics.Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
+        if (table.Heuristics.Concat(table.Expecting).Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
         for (int i = 0; i < table.Numbers.Count; i++)
         {
             uint number = table.Numbers[i].Number;

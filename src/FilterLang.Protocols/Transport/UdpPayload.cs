@@ -53,6 +53,11 @@ static class UdpPayload
     static void Continue(ref Layer udp, Protocol? bound)
     {
         if (bound is not null && udp.Call(bound)) return;
+        for (int i = 0; i < PayloadTables.UdpPort.Expecting.Count; i++)
+        {
+            udp.Packet.Guesses = true;
+            if (udp.Call(PayloadTables.UdpPort.Expecting[i])) return;
+        }
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
         if (Takes(ref udp, low) || (high != low && Takes(ref udp, high))) return;

@@ -17,7 +17,7 @@ public static class FtpData
     static FtpData()
     {
         Protocol.CarriedBy(PayloadTables.TcpPort, 20).Dispatches(MediaTypes.Rest);
-        PayloadTables.TcpPort.AddHeuristic(Protocol);
+        PayloadTables.TcpPort.AddExpecting(Protocol);
     }
 
     static void Dissect(ref Layer data)

@@ -33,7 +33,7 @@ public static class Tftp
     static Tftp()
     {
         Protocol.CarriedBy(PayloadTables.UdpPort, Port);
-        PayloadTables.UdpPort.AddHeuristic(Transfer);
+        PayloadTables.UdpPort.AddExpecting(Transfer);
     }
 
     static void DissectTransfer(ref Layer tftp)
