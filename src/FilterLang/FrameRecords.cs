@@ -16,21 +16,9 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
     {
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
-<<<<<<< HEAD
-        // Custom blocks and journal entries belong to no interface.
-        if ((uint)record.Interface >= (uint)reader.Interfaces.Count)
-        {
-            if (wantsDetails) frame.SectionNumber = reader.Sections.Count - 1;
-            return frame;
-        }
-        CaptureInterface captured = reader.Interfaces[record.Interface];
-        frame.TimeDigits = captured.TimeResolution < 128 ? Math.Min(captured.TimeResolution, (byte)9) : (byte)9;
-        frame.FcsLength = captured.FrameCheckLength;
-=======
         CaptureInterface? captured = InterfaceOf(record);
         frame.TimeDigits = captured is { TimeResolution: < 9 } ? captured.TimeResolution : (byte)9;
         frame.FcsLength = captured?.FrameCheckLength ?? -1;
->>>>>>> main
         frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
         frame.PacketFlags = record.PacketFlags;
         if (reader.Format != CaptureFormat.Pcapng)
@@ -39,11 +27,6 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
             return frame;
         }
         if (!wantsDetails) return frame;
-<<<<<<< HEAD
-        frame.SectionNumber = captured.Section;
-        frame.InterfaceId = NumberInSection(record.Interface);
-        (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(record.Interface);
-=======
         frame.SectionNumber = captured?.Section ?? reader.Sections.Count - 1;
         frame.InterfaceId = -1;
         if (captured is not null)
@@ -51,17 +34,8 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
             frame.InterfaceId = captured.Index - FirstOf(captured.Section);
             (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(captured.Index);
         }
->>>>>>> main
         if (record.OptionsLength > 0) ReadOptions(ref frame, record);
         return frame;
-    }
-
-    // Sections number their interfaces from 0.
-    int NumberInSection(int index)
-    {
-        int first = index;
-        while (first > 0 && reader.Interfaces[first - 1].Section == reader.Interfaces[index].Section) first--;
-        return index - first;
     }
 
     // A pcap record holds seconds and their fraction; Wireshark keeps the fraction as 32 bits of nanoseconds, which can overflow.
