@@ -50,6 +50,7 @@ public static unsafe class Tcp
         Status          = Protocol.UInt8 ("tcp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
         TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream),
+        NetScalerReason = Protocol.Row   ("tcp.nstrace.rst.window_error_code", "NetScaler TCP Reset Window Error Code", FieldType.String, generated: true),
         ResetCause      = Protocol.Text  ("tcp.reset_cause", "Reset cause"),
         Payload         = Protocol.Bytes ("tcp.payload", "TCP payload");
 
@@ -59,6 +60,9 @@ public static unsafe class Tcp
         BogusHeader   = Protocol.Expert("tcp.bogus_header_length", Severity.Error, ExpertGroup.Protocol, "Bogus TCP Header length"),
         AckNonzero    = Protocol.Expert("tcp.ack.nonzero", Severity.Note, ExpertGroup.Protocol, "The acknowledgment number field is nonzero while the ACK flag is not set"),
         UrgentNonzero = Protocol.Expert("tcp.urgent_pointer.non_zero", Severity.Note, ExpertGroup.Protocol, "The urgent pointer field is nonzero while the URG flag is not set"),
+        FullChecksum  = Protocol.Expert("tcp.checksum.ffff", Severity.Warning, ExpertGroup.Checksum, "TCP Checksum 0xffff instead of 0x0000 (see RFC 1624)"),
+        PartialChecksum = Protocol.Expert("tcp.checksum.partial", Severity.Note, ExpertGroup.Checksum,
+                                          "Partial (pseudo header) checksum (likely caused by \"TCP checksum offload\")"),
         BadChecksum   = Protocol.Expert("tcp.checksum_bad.expert", Severity.Error, ExpertGroup.Checksum, "Bad checksum"),
         ConnectionSyn = Protocol.Expert("tcp.connection.syn", Severity.Chat, ExpertGroup.Sequence, "Connection establish request (SYN)"),
         ConnectionSynAck = Protocol.Expert("tcp.connection.synack", Severity.Chat, ExpertGroup.Sequence, "Connection establish acknowledge (SYN+ACK)"),
@@ -71,9 +75,23 @@ public static unsafe class Tcp
 
     static Tcp()
     {
+        // Names without a value: what would set them is off by default.
+        foreach (string end in (ReadOnlySpan<string>)["src", "dst"])
+        {
+            string which = end == "src" ? "Source" : "Destination";
+            Protocol.UInt32($"tcp.proc.{end}uid", $"{which} process user ID");
+            Protocol.UInt32($"tcp.proc.{end}pid", $"{which} process ID");
+            Protocol.Text($"tcp.proc.{end}uname", $"{which} process user name");
+            Protocol.Text($"tcp.proc.{end}cmd", $"{which} process name");
+        }
+        Protocol.UInt8("tcp.syncookie.time", "SYN Cookie Time");
+        Protocol.UInt8("tcp.syncookie.mss", "SYN Cookie Maximum Segment Size");
+        Protocol.UInt24("tcp.syncookie.hash", "SYN Cookie hash", display: Hex);
         Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort);
         TcpOptions.Announce();
         TcpMptcp.Announce();
+        TcpSatellite.Announce();
+        TcpRiverbed.Announce();
         TcpSequenceAnalysis.Announce();
         TcpReassembly.Announce();
     }
@@ -265,7 +283,18 @@ public static unsafe class Tcp
                 tcp.Remark(FinActive);
             }
         }
-        if (segment.Has(TcpFlags.Reset)) tcp.Remark(ConnectionRst);
+        if (!segment.Has(TcpFlags.Reset)) return;
+        tcp.Remark(ConnectionRst);
+        if (tcp.Captured >= 16 && NetScaler.IsResetReason((ushort)segment.Window)) NoteResetReason(ref tcp, (ushort)segment.Window);
+    }
+
+    // The text tells the code alone.
+    static void NoteResetReason(ref Layer tcp, ushort code)
+    {
+        if (!tcp.Wants(NetScalerReason)) return;
+        Span<byte> text = stackalloc byte[5];
+        System.Buffers.Text.Utf8Formatter.TryFormat(code, text, out int written);
+        tcp.NoteText(NetScalerReason, text[..written], 14, 2);
     }
 
     static void NoteWindow(ref Layer tcp, in TcpSide sender, bool syn)
@@ -285,10 +314,14 @@ public static unsafe class Tcp
             tcp.Note(Status, ChecksumStatus.Unverified);
             return;
         }
-        ulong sum = InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6), tcp.Bytes);
-        bool good = InternetChecksum.Fold(sum) == 0xFFFF;
-        tcp.Note(Status, good ? ChecksumStatus.Good : ChecksumStatus.Bad);
-        tcp.Note(ChecksumCalculated, (ushort)~InternetChecksum.Fold(sum + (ushort)~tcp.U16(16)));
-        if (!good) tcp.Remark(BadChecksum);
+        ulong pseudo = InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6);
+        ulong sum = InternetChecksum.Add(pseudo, tcp.Bytes);
+        ushort checksum = tcp.U16(16), calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
+        bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
+        if (partial) tcp.Remark(PartialChecksum);
+        else if (!good) tcp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 16, 2);
+        else if (checksum == 0xFFFF) tcp.Remark(FullChecksum);
+        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad);
+        tcp.Note(ChecksumCalculated, calculated);
     }
 }

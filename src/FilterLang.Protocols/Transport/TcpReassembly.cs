@@ -24,6 +24,10 @@ static unsafe class TcpReassembly
     // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
     static TcpReassembly()
     {
+        // Names without a value unless streams are not put together.
+        P.FrameNumber("tcp.continuation_to", "This is a continuation to the PDU in frame");
+        P.RelativeTime("tcp.pdu.time", "Time until the last segment of this PDU", EvaluationLevel.Reassembly);
+        P.FrameNumber("tcp.pdu.last_frame", "Last frame of this PDU");
         P.FollowPayload(SegmentData, PduSize, FinRetransmission).FollowPayload(s_segments.All);
     }
 
