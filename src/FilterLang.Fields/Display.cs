@@ -17,6 +17,8 @@ public enum Display : byte
     Dash,
     Colon,
     Space,
+    /// <summary>Bytes that may be none: these are shown as such, not as missing.</summary>
+    NoneIfEmpty,
     /// <summary>Absolute times in the local zone, in UTC, as a day of the year in UTC, and NTP with zero meaning "none".</summary>
     Local,
     Utc,

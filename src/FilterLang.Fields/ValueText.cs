@@ -79,7 +79,7 @@ public static class ValueText
                 sink.Add(bytes);
                 break;
             case FieldType.Bytes when bytes.IsEmpty:
-                sink.Add("<MISSING>"u8);
+                sink.Add(field.Display == Display.NoneIfEmpty ? "<none>"u8 : "<MISSING>"u8);
                 break;
             default:
                 sink.AddHex(bytes, field.Display switch

@@ -30,7 +30,7 @@ public static class Damage
             _ => (Malformed, MalformedRemark),
         };
         // The pseudo protocol stands at the packet's top level and covers nothing.
-        var layer = new Layer(packet, protocol, default, 0, 0, 0, -1, 1);
+        var layer = new Layer(packet, protocol, default, 0, 0, 0, -1, -1, 1);
         layer.Open(0);
         if (remark is not null) layer.Remark(remark);
         if (packet.Columns is not { } columns) return;

@@ -13,19 +13,21 @@ public ref partial struct Layer
     readonly byte _source;
     readonly ushort _occurrence;
     readonly int _outerParent;
+    readonly int _payloadParent;
     int _parent;
     int _reported;
     bool _open;
     int _payloadAt = -1;
 
     internal Layer(PacketDissector packet, Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent,
-        ushort occurrence)
+        int payloadParent, ushort occurrence)
     {
         Packet = packet;
         Protocol = protocol;
         _whole = bytes.Length > reported ? bytes[..reported] : bytes;
         (_start, _reported, _source, _occurrence) = (start, reported, source, occurrence);
         _parent = _outerParent = parent;
+        _payloadParent = payloadParent;
         ItemIndex = -1;
     }
 

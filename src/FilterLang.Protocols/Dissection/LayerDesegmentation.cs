@@ -89,7 +89,7 @@ public ref partial struct Layer
         if (Failed || at < 0 || length < 0) return;
         int captured = Math.Clamp(Captured - at, 0, length);
         ReadOnlySpan<byte> bytes = captured == 0 ? default : _whole.Slice(at, captured);
-        var part = new Layer(Packet, Protocol, bytes, _start + at, length, _source, _outerParent, _occurrence);
+        var part = new Layer(Packet, Protocol, bytes, _start + at, length, _source, _outerParent, _payloadParent, _occurrence);
         walk(ref part);
         _open = true;
     }

@@ -28,7 +28,7 @@ public ref partial struct Layer
         Hand();
         int captured = Math.Clamp(Captured - at, 0, length);
         ReadOnlySpan<byte> bytes = captured == 0 ? default : _whole.Slice(at, captured);
-        return Packet.Call(protocol, bytes, _start + at, length, _source, NestsPayload ? _parent : _outerParent);
+        return Packet.Call(protocol, bytes, _start + at, length, _source, PayloadParent);
     }
 
     /// <summary>
@@ -54,8 +54,32 @@ public ref partial struct Layer
     {
         Hand();
         int source = Packet.Items.AddSource(data, length);
-        return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, NestsPayload ? _parent : _outerParent);
+        return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, PayloadParent);
     }
+
+    /// <summary>frame.protocols does not list this layer. To be called before anything is handed on.</summary>
+    public readonly void Unlist() => Packet.UnlistInnermost();
+
+    /// <summary>As <see cref="Call(Protocol)"/>, for a payload that was guessed and that frame.protocols does not list.</summary>
+    public bool CallUnlisted(Protocol protocol)
+    {
+        Packet.Unlist();
+        return Call(protocol);
+    }
+
+    /// <summary>
+    /// Hands everything from <see cref="Position"/> on, or a data source, to a header that extends this one: a detail tree shows it within the
+    /// header that was extended <paramref name="first"/>, and what it carries where that one's payload would stand. False if it declined.
+    /// </summary>
+    public bool CallExtension(Protocol protocol, bool first, int source = -1)
+    {
+        int parent = first ? _parent : _outerParent;
+        if (source < 0) return Packet.Call(protocol, Rest, _start + Position, Remaining, _source, parent, _payloadParent);
+        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
+        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, parent, _payloadParent);
+    }
+
+    readonly int PayloadParent => NestsPayload ? _parent : _payloadParent;
 
     // What this layer records from here on stands above its payload in a detail tree, unless the payload is shown within it.
     void Hand()

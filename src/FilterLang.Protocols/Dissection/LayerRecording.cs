@@ -24,6 +24,21 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
+    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack).</summary>
+    public void OpenPart(int at, int length)
+    {
+        _open = true;
+        _parent = _outerParent;
+        if (Failed || !Wants(Protocol.Field)) return;
+        int covered = Math.Clamp(Captured - at, 0, length);
+        var item = new Item
+        {
+            Value = Item.Run(_start + at, covered), Offset = _start + at, Length = covered, Parent = _outerParent, Layer = _occurrence, Source = _source,
+        };
+        ItemIndex = Packet.Items.Add(Protocol.Field, item);
+        _parent = ItemIndex;
+    }
+
     /// <summary>The layer has no item of its own: what it records stands in the tree of the layer around it.</summary>
     public void OpenNothing() => _open = true;
 
@@ -144,6 +159,9 @@ public ref partial struct Layer
         readonly get => _parent;
         set => _parent = value;
     }
+
+    /// <summary>What is recorded from here on stands beside this header in a detail tree, not under it.</summary>
+    internal void StepOut() => _parent = _outerParent;
 
     /// <summary>
     /// Opens a heading: what is recorded until <see cref="End"/> stands under it in a detail tree. Returns what End needs. Length -1: set

@@ -24,10 +24,7 @@ public ref partial struct Layer
     public void ContinueIn(int source, Protocol? protocol)
     {
         if (source < 0) return;
-        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
-        int parent = NestsPayload ? _parent : _outerParent;
-        if (protocol is null || !Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, parent))
-            Packet.Call(Packet.Plan.Catalog.Data, bytes, 0, bytes.Length, (byte)source, parent);
+        if (protocol is null || !CallIn(source, protocol)) CallIn(source, Packet.Plan.Catalog.Data);
     }
 
     /// <summary>Hands a data source to a protocol. False if it declined.</summary>
@@ -36,7 +33,7 @@ public ref partial struct Layer
         if (source < 0) return true;
         Hand();
         ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
-        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, NestsPayload ? _parent : _outerParent);
+        return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
     }
 
     /// <summary>Records the protocol's wanted rows that stand from one offset of its header to another, as far as they were captured.</summary>

@@ -13,6 +13,9 @@ public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComp
     public static NetworkAddress IPv6(ReadOnlySpan<byte> address) =>
         new(FamilyIPv6, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address));
 
+    /// <summary>Writes the 16 octets of an IPv6 address; for others, their number at the end of as many.</summary>
+    public void CopyTo(Span<byte> octets) => System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, Value);
+
     public int CompareTo(NetworkAddress other) =>
         Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
 

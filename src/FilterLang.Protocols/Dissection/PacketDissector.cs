@@ -17,6 +17,8 @@ public sealed unsafe class PacketDissector : IDisposable
     public const int DepthLimit = 100;
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
+    readonly bool[] _unlisted = new bool[LayerLimit];
+    bool _unlistNext;
     int _layerCount;
     bool _started;
     int _depth;
@@ -142,6 +144,7 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
+        _unlistNext = false;
         Items.Clear();
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
@@ -197,7 +200,11 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     /// <summary>Runs a protocol over bytes of a data source. False if it declined: then it left no trace.</summary>
-    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent)
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent) =>
+        Call(protocol, bytes, start, reported, source, parent, parent);
+
+    /// <summary>As the other, for a header whose payload stands elsewhere in a detail tree than beside it.</summary>
+    internal bool Call(Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent, int payloadParent)
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
@@ -210,10 +217,11 @@ public sealed unsafe class PacketDissector : IDisposable
         int items = Items.Count, layers = _layerCount;
         bool asks = AskingDepth == _depth + 1;
         bool quoted = InErrorQuote;
+        (_unlisted[_layerCount], _unlistNext) = (_unlistNext, false);
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence);
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
@@ -232,6 +240,12 @@ public sealed unsafe class PacketDissector : IDisposable
         return false;
     }
 
+    /// <summary>frame.protocols does not list the layer that comes next.</summary>
+    internal void Unlist() => _unlistNext = true;
+
+    /// <summary>frame.protocols does not list the layer that came last.</summary>
+    internal void UnlistInnermost() => _unlisted[_layerCount - 1] = true;
+
     void ForgetLayersTo(int layers)
     {
         while (_layerCount > layers) _occurrences[_layers[--_layerCount].Index]--;
@@ -241,9 +255,10 @@ public sealed unsafe class PacketDissector : IDisposable
     internal void AddLayerNames(Span<byte> room, out int length)
     {
         length = 0;
-        foreach (Protocol layer in Layers)
+        for (int i = 0; i < _layerCount; i++)
         {
-            if (ReferenceEquals(layer, Frame.Protocol)) continue;
+            Protocol layer = _layers[i];
+            if (_unlisted[i] || ReferenceEquals(layer, Frame.Protocol)) continue;
             if (room.Length - length < layer.Name.Length + 1) break;
             if (length > 0) room[length++] = (byte)':';
             length += Encoding.UTF8.GetBytes(layer.Name, room[length..]);

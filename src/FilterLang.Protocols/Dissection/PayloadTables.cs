@@ -11,6 +11,9 @@ public static class PayloadTables
     /// <summary>IANA protocol numbers; IPv6 next headers that are no extension headers as well.</summary>
     public static readonly PayloadTable IpProtocol = new("ip.proto");
 
+    /// <summary>IPv6 extension headers, RFC 8200 section 4, by their number as next header.</summary>
+    public static readonly PayloadTable IPv6Extension = new("ipv6.nxt");
+
     public static readonly PayloadTable TcpPort = new("tcp.port");
 
     public static readonly PayloadTable UdpPort = new("udp.port");

@@ -54,7 +54,7 @@ public static class Ethernet
             "Didn't find padding of zeros, and an undecoded trailer exists. There may be padding of non-zeros.");
 
     static Ethernet() => Protocol.CarriedBy(PayloadTables.LinkType, 1).CarriedBy(PayloadTables.EtherType, 0x6558)
-        .CarriedBy(PayloadTables.GreProtocol, 0x6558, 0x6400).CarriedBy(PayloadTables.LinuxType, 3).CarriedBy(PayloadTables.CiscoHdlc, 0x6558)
+        .CarriedBy(PayloadTables.GreProtocol, 0x6558, 0x6400).CarriedBy(PayloadTables.IpProtocol, 143).CarriedBy(PayloadTables.LinuxType, 3).CarriedBy(PayloadTables.CiscoHdlc, 0x6558)
         .CarriedBy(Snap.Bridged, 1, 7)
         .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802, PayloadTables.EthernetTrailer)
         .FollowPayload(Padding, Trailer, Fcs, FcsStatus, PaddingUnsure.Field);

@@ -9,9 +9,10 @@ sealed class FragmentFields
     /// <param name="prefix">The beginning of their names.</param>
     /// <param name="label">The protocol's name in their labels.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
-    public FragmentFields(Protocol owner, string prefix, string label, FieldType headingType)
+    /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
+    public FragmentFields(Protocol owner, string prefix, string label, FieldType headingType, string inFrameName = "_in")
         : this(owner, $"{prefix}.fragment", $"{prefix}.reassembled", "fragment", $"{label} Fragments", $"{label} Fragment", "Defragmentation error",
-            "Fragment", $"Reassembled {label} in frame", $"Reassembled {label}", headingType)
+            "Fragment", $"Reassembled {label} in frame", $"Reassembled {label}", headingType, inFrameName)
     {
     }
 
@@ -26,8 +27,9 @@ sealed class FragmentFields
     /// <param name="inFrameLabel">The label of the frame that has the whole.</param>
     /// <param name="wholeLabel">What the whole is called.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
+    /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType)
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in")
     {
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
         _conflict      = Flag(owner, $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
@@ -37,7 +39,7 @@ sealed class FragmentFields
         _count         = owner.UInt32($"{part}.count", $"{partNoun} count", level: EvaluationLevel.Reassembly);
         _fragment      = owner.FrameNumber(part, partLabel);
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
-        ReassembledIn  = owner.FrameNumber($"{whole}_in", inFrameLabel);
+        ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
         _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
         _data          = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }

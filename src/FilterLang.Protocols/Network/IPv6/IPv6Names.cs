@@ -30,4 +30,27 @@ static class IPv6Names
         (0, "Source Route"), (1, "Nimrod"), (2, "Type 2 Routing"), (3, "RPL Source Route"), (4, "Segment Routing"),
         (5, "Compact Routing Header 16"), (6, "Compact Routing Header 32"), (253, "Experiment 1"), (254, "Experiment 2"),
     ]);
+
+    public static readonly ValueNames ApplicationIds = new(() => [(0, "Invalid"), (1, "32-bit"), (2, "64-bit"), (3, "128-bit")]);
+
+    public static readonly ValueNames TaggerTypes = new(() => [(0, "NULL"), (1, "DEFAULT"), (2, "IPv4"), (3, "IPv6")]);
+
+    public static readonly ValueNames QuickStartFunctions = new(() => [(0, "Rate request"), (8, "Rate report")]);
+
+    public static readonly ValueNames QuickStartRates = new(() =>
+    [
+        (0, "0 bit/s"), (1, "80 Kbit/s"), (2, "160 Kbit/s"), (3, "320 Kbit/s"), (4, "640 Kbit/s"), (5, "1.28 Mbit/s"), (6, "2.56 Mbit/s"),
+        (7, "5.12 Mbit/s"), (8, "10.24 Mbit/s"), (9, "20.48 Mbit/s"), (10, "40.96 Mbit/s"), (11, "81.92 Mbit/s"), (12, "163.84 Mbit/s"),
+        (13, "327.68 Mbit/s"), (14, "655.36 Mbit/s"), (15, "1.31072 Gbit/s"),
+    ]);
+
+    public static readonly ValueNames InSituTypes = new(() =>
+    [
+        (0, "Pre-allocated Trace"), (1, "Incremental Trace"), (2, "Proof of Transit"), (3, "Edge to Edge"), (4, "Direct Export"),
+    ]);
+
+    public static readonly ValueNames SeedLengths = new(() =>
+    [
+        (0, "0"), (1, "16-bit unsigned integer"), (2, "64-bit unsigned integer"), (3, "128-bit unsigned integer"),
+    ]);
 }
