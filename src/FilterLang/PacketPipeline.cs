@@ -24,6 +24,15 @@ public sealed record PacketQuestion
 
     public DissectionOptions Options { get; init; } = DissectionOptions.Default;
 
+    /// <summary>
+    /// This run is the first of two: what it learns is left here, and every packet is dissected. If there is a filter, it is the read
+    /// filter: only packets that pass get a number of their own.
+    /// </summary>
+    public Foreknowledge? Leaves { get; init; }
+
+    /// <summary>This run is the second of two, and this is what the first one has left.</summary>
+    public Foreknowledge? Knows { get; init; }
+
     /// <summary>At most this many packets are read, 0 for all.</summary>
     public long ReadLimit { get; init; }
 }
@@ -39,12 +48,13 @@ public sealed unsafe class PacketPipeline : IDisposable
     readonly PacketPredicate? _spine;
     readonly bool _detailedFrames;
     PacketContext _packet;
+    long _read, _kept;
 
     public PacketPipeline(PacketQuestion question)
     {
         _question = question;
         _walk = new SpineWalk(question.Plan.Catalog);
-        Dissector = new PacketDissector(question.Plan, question.Options);
+        Dissector = new PacketDissector(question.Plan, question.Options) { Leaves = question.Leaves, Knows = question.Knows };
         // Where nothing must be remembered between packets, only those that pass need a full dissection.
         if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header)
             _spine = question.Filter?.Spine;
@@ -55,7 +65,7 @@ public sealed unsafe class PacketPipeline : IDisposable
     public PacketDissector Dissector { get; }
 
     /// <summary>Packets read so far, over all files.</summary>
-    public long Read => _packet.Number;
+    public long Read => _read;
 
     /// <summary>Packets that passed.</summary>
     public long Passed { get; private set; }
@@ -66,19 +76,49 @@ public sealed unsafe class PacketPipeline : IDisposable
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
-        while (_packet.Number < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
+        while (_read < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
         {
-            _packet.Number++;
+            _read++;
+            _packet.Number = _kept + 1;
             _packet.Data = record.Data;
             _packet.CapturedLength = record.CapturedLength;
             _packet.WireLength = record.WireLength;
             _packet.Time = record.TimeNs;
             _packet.LinkType = record.LinkType;
+            if (_question.Leaves is not null || _question.Knows is not null)
+            {
+                if (!TakesPart(ref record, frames)) continue;
+            }
+            else _kept++;
             if (!Passes(ref record, frames)) continue;
             Passed++;
             if (!sink.Accept(ref _packet, ref record)) return false;
         }
         return true;
+    }
+
+    /// <summary>
+    /// In the first of two passes every packet is dissected and the read filter asked; in the second one those that it left out only serve
+    /// what is remembered of conversations.
+    /// </summary>
+    bool TakesPart(ref CaptureRecord record, FrameRecords frames)
+    {
+        if (_question.Knows is { } known)
+        {
+            if (known.IsKept(_read - 1))
+            {
+                _kept++;
+                return true;
+            }
+            if (_question.Filter is not null || _question.OutputNeedsItems) Dissector.DissectAside(ref _packet, frames.Of(record));
+            return false;
+        }
+        Dissector.DissectAside(ref _packet, frames.Of(record));
+        if (_question.Filter is { } filter && !filter.Full(ref _packet)) return false;
+        Dissector.Skip(_packet.Time);
+        _question.Leaves!.Keep(_read - 1);
+        _kept++;
+        return false;
     }
 
     bool Passes(ref CaptureRecord record, FrameRecords frames)

@@ -19,6 +19,7 @@ sealed class FilterCommand
     readonly CancellationToken stop;
     readonly LineBuffer _lines;
     readonly InputFiles _files;
+    CompiledFilter? _readFilter;
 
     public FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
     {
@@ -35,12 +36,11 @@ sealed class FilterCommand
             return ExitCode.Usage;
         }
         if (Columns() is not { } columns) return ExitCode.Usage;
+        if (settings.ReadFilter is { } readFilter && !TryCompile(readFilter, out _readFilter, out int bad)) return bad;
         CompiledFilter? filter = null;
         if (!string.IsNullOrWhiteSpace(roles.Filter))
         {
-            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
-            if (result.Error is { } error) return BadFilter(error);
-            filter = result.Filter;
+            if (!TryCompile(roles.Filter, out filter, out int code0)) return code0;
         }
         long passed = 0;
         int code = settings.FiltersFile is null
@@ -67,6 +67,9 @@ sealed class FilterCommand
             return "Output fields were specified with \"-e\", but \"-Tfields\" was not specified.";
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
+        if (settings.ReadFilter is not null && !settings.TwoPasses)
+            return "-R without -2 is deprecated. For single-pass filtering use -Y.";
+        if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
         return null;
     }
 
@@ -85,10 +88,18 @@ sealed class FilterCommand
         return null;
     }
 
-    int BadFilter(Diagnostic error)
+    bool TryCompile(string text, out CompiledFilter? filter, out int code)
     {
-        ErrorOutput.Say(error.Render(roles.Filter));
-        bool looksLikeFile = settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
+        CompileResult result = FilterCompiler.Compile(text, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+        (filter, code) = (result.Filter, ExitCode.Done);
+        if (result.Error is { } error) code = BadFilter(error, text);
+        return result.Error is null;
+    }
+
+    int BadFilter(Diagnostic error, string text)
+    {
+        ErrorOutput.Say(error.Render(text));
+        bool looksLikeFile = text == roles.Filter && settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
             && File.Exists(roles.Filter);
         if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");
         return settings.ExitStatus ? 2 : ExitCode.BadFilter;
@@ -102,11 +113,18 @@ sealed class FilterCommand
         var selection = new FieldSelection();
         foreach (Field field in columns) selection.Add(field);
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
+        using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
+        if (known is not null && FirstPass(known, selection, summaries) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
+        {
+            passed = 0;
+            return first;
+        }
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
             OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
-            ReadLimit = settings.PacketCount,
+            ReadLimit = settings.PacketCount, Knows = known,
         });
         PacketPrinter? printer = !prints ? null
             : summaries ? new SummaryPrinter(new SummaryWriter(), pipeline.Dissector)
@@ -125,6 +143,20 @@ sealed class FilterCommand
         }
         _lines.Flush();
         passed = pipeline.Passed;
+        return code;
+    }
+
+    /// <summary>The first of two passes: nothing is shown, all is learnt.</summary>
+    int FirstPass(Foreknowledge known, FieldSelection selection, bool summaries)
+    {
+        using var pipeline = new PacketPipeline(new PacketQuestion
+        {
+            Filter = _readFilter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = true,
+            Options = settings.Dissection, ReadLimit = settings.PacketCount, Leaves = known,
+        });
+        var silent = new SilentOutput();
+        int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, ref silent);
+        pipeline.Dissector.Conclude();
         return code;
     }
 

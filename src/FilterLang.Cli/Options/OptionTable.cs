@@ -9,6 +9,8 @@ static class OptionTable
     [
         new('r', "read-file", "FILE", "read packets from FILE, - for standard input; may be repeated", static (s, v) => Set(() => s.ReadFiles.Add(v))),
         new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
+        new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
+        new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
         new('n', null, null, "no name resolution (names are never resolved yet)", static (s, _) => Set(() => s.NoResolution = true)),
         new('o', null, "NAME:VALUE", "set a preference, as tcp.check_checksum:TRUE", static (s, v) => Preferences.Apply(s, v)),

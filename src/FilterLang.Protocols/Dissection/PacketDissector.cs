@@ -129,6 +129,12 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>What protocols keep with conversations.</summary>
     internal ConversationStates Conversations { get; } = new();
 
+    /// <summary>What this pass leaves for a second one, null where there is none.</summary>
+    public Foreknowledge? Leaves { get; init; }
+
+    /// <summary>What a first pass has left for this one, null where there was none.</summary>
+    public Foreknowledge? Knows { get; init; }
+
     /// <summary>What messages of streams wait in.</summary>
     internal ReassemblyMemory Reassembly { get; } = new();
 
@@ -161,6 +167,23 @@ public sealed unsafe class PacketDissector : IDisposable
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
         (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+    }
+
+    /// <summary>
+    /// Dissects a packet that the read filter leaves out: what is remembered of conversations goes on, later frames do not refer to it.
+    /// </summary>
+    public void DissectAside(ref PacketContext packet, in FrameRecord record)
+    {
+        (long first, long previous, bool started, bool hasPrevious) = (FirstTime, PreviousTime, _started, HasPrevious);
+        Dissect(ref packet, record);
+        (FirstTime, PreviousTime, _started, HasPrevious) = (first, previous, started, hasPrevious);
+    }
+
+    /// <summary>The capture has ended: what conversations have come to is left for the second pass.</summary>
+    public void Conclude()
+    {
+        if (Leaves is not { } leaves) return;
+        foreach (object? state in _states) (state as IConcluding)?.Conclude(leaves);
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>

@@ -135,6 +135,7 @@ public static unsafe class Tcp
         {
             FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
             streams = packet.State<TcpStreams>(Protocol);
+            streams.Finals = packet.Leaves?.Tcp;
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
             // What protocols kept belongs to the conversation that ended.
             if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
@@ -152,7 +153,10 @@ public static unsafe class Tcp
         long sinceFirst = segment.Time - stream.First, sincePrevious = segment.Time - stream.Previous;
         stream.Previous = segment.Time;
         stream.Segments++;
-        NoteStream(ref tcp, stream);
+        if (packet.Knows?.Tcp is { } finals && walk.KeepsStream && stream.Number < finals.Count) walk.Knows(ref finals[stream.Number]);
+        NoteStream(ref tcp, walk);
+        // A quoted opening leaves its record under numbers that the second pass does not find.
+        if (packet.InErrorQuote && packet.Knows is not null) walk.Analysis = default;
         bool quoted = packet.InErrorQuote, ack = segment.Has(TcpFlags.Ack);
         if (!quoted) TcpStreams.LearnBases(ref walk.Sender, ref walk.Receiver, segment);
         walk.IsRelative = !quoted && packet.Options.TcpRelativeSequenceNumbers;
@@ -178,12 +182,12 @@ public static unsafe class Tcp
         tcp.Place(AckRaw, 8);
         if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
         tcp.Place(HeaderLength, 12);
-        NoteFlags(ref tcp, segment.Flags, stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
+        NoteFlags(ref tcp, segment.Flags, walk.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
         NoteConnection(ref tcp, ref walk);
         if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
         if (!tcp.Need(14, 2)) return;
-        NoteWindow(ref tcp, walk.Sender, segment.Has(TcpFlags.Syn));
+        NoteWindow(ref tcp, walk.ShownScale, segment.Has(TcpFlags.Syn));
         if (packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, walk);
         if (!tcp.Need(16, 2)) return;
         tcp.Place(Checksum, 16);
@@ -205,18 +209,19 @@ public static unsafe class Tcp
         TcpPayload.Dissect(ref tcp, ref walk);
     }
 
-    static void NoteStream(ref Layer tcp, in TcpStream stream)
+    static void NoteStream(ref Layer tcp, in TcpWalk walk)
     {
-        if (!tcp.Packet.Plan.KeepsStreams) return;
+        if (!walk.KeepsStream) return;
+        ref TcpStream stream = ref walk.Stream;
         tcp.Note(Stream, stream.Number);
         tcp.Note(StreamNumber, stream.Segments);
-        byte value = (byte)stream.Completeness;
+        byte value = (byte)walk.Completeness;
         tcp.Note(Completeness, value);
         foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
             tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
-        tcp.NoteText(CompletenessText, stream.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
+        tcp.NoteText(CompletenessText, walk.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
     }
 
     static void NoteFlags(ref Layer tcp, TcpFlags flags, bool accurate)
@@ -273,6 +278,7 @@ public static unsafe class Tcp
             tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
         }
         if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
+        walk.Remeasure();
         if (segment.Has(TcpFlags.Fin))
         {
             tcp.Remark(ConnectionFin);
@@ -297,13 +303,13 @@ public static unsafe class Tcp
         tcp.NoteText(NetScalerReason, text[..written], 14, 2);
     }
 
-    static void NoteWindow(ref Layer tcp, in TcpSide sender, bool syn)
+    static void NoteWindow(ref Layer tcp, sbyte scale, bool syn)
     {
         tcp.Place(WindowValue, 14);
         if (!tcp.Packet.Plan.KeepsStreams) return;
         ulong value = tcp.U16(14);
-        tcp.Note(WindowSize, !syn && sender.WindowScale >= 0 ? value << sender.WindowScale : value);
-        if (!syn) tcp.Note(WindowScale, (ulong)(sender.WindowScale >= 0 ? 1L << sender.WindowScale : sender.WindowScale));
+        tcp.Note(WindowSize, !syn && scale >= 0 ? value << scale : value);
+        if (!syn) tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale));
     }
 
     static void NoteChecksum(ref Layer tcp)

@@ -72,15 +72,15 @@ static class TcpMptcp
                 PlaceFlags(ref tcp, at + 2, Backup);
                 if (length == 4) tcp.Place(AddressId, at + 3);
                 break;
-            case 6 when length >= 12:
+            case 6:
                 tcp.Place(Reserved, at + 2);
                 tcp.Place(DataSequence, at + 4);
                 break;
-            case 7 when length >= 12:
+            case 7:
                 tcp.Place(Reserved, at + 2);
                 tcp.Place(ReceiverKey, at + 4);
                 break;
-            case 8 when length >= 4:
+            case 8:
                 PlaceFlags(ref tcp, at + 2, FlagU, FlagV, FlagW, FlagT);
                 tcp.Place(ResetReason, at + 3);
                 break;

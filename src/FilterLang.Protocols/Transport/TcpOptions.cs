@@ -105,6 +105,7 @@ static class TcpOptions
             if (length < 2 || at + length > header)
             {
                 tcp.Remark(BadLength);
+                tcp.Need(at, header - at);
                 return;
             }
             tcp.Place(Kind, at);
@@ -114,6 +115,8 @@ static class TcpOptions
             int all = tcp.Narrow(at + length);
             bool valid = Value(ref tcp, kind, at, length, ref walk);
             tcp.Widen(all);
+            // A quoted header may end within an option, and goes on behind it.
+            if (tcp.Packet.InErrorQuote && tcp.Packet.Failure != LayerFailure.Cut) tcp.Packet.Failure = LayerFailure.None;
             if (!valid) tcp.Remark(BadLength);
             at += length;
         }
