@@ -5,6 +5,7 @@ namespace FilterLang.Protocols.Streams;
 /// <summary>What a stream has come to at its end, as far as all its frames show it in a second pass.</summary>
 struct TcpFinal
 {
+    public uint Base0, Base1;
     public long InitialRoundTrip, SynTime;
     public TcpCompleteness Completeness;
     public bool CompletenessShown, UsesAccurateEcn;
@@ -32,6 +33,7 @@ sealed unsafe class TcpFinals : IDisposable
         for (; Count <= stream.Number; Count++) _finals[Count] = default;
         ref TcpFinal final = ref _finals[stream.Number];
         (final.Completeness, final.CompletenessShown) = (stream.Completeness, stream.CompletenessShown);
+        (final.Base0, final.Base1) = (stream.Side0.Base, stream.Side1.Base);
         final.UsesAccurateEcn = stream.UsesAccurateEcn;
         (final.Scale0, final.Scale1) = (stream.Side0.WindowScale, stream.Side1.WindowScale);
         if (stream.Track == null) return;

@@ -97,7 +97,6 @@ static class TcpMptcp
     static void Capable(ref Layer tcp, int at, int length)
     {
         byte version = (byte)tcp.Place(Version, at + 2);
-        if (length < 4) return;
         if (version == 1) PlaceFlags(ref tcp, at + 3, ChecksumRequired, Extensibility, NoSubflows, Sha256, ReservedFlag);
         else PlaceFlags(ref tcp, at + 3, ChecksumRequired, Extensibility, Sha1, ReservedFlag);
         if (length is 12 or 20 or 22 or 24) tcp.Place(SenderKey, at + 4);
@@ -131,7 +130,6 @@ static class TcpMptcp
 
     static void Signal(ref Layer tcp, int at, int length)
     {
-        if (length < 4) return;
         PlaceFlags(ref tcp, at + 3, DataFin, Sequence8, SequencePresent, Ack8, AckPresent);
         byte flags = tcp.U8(at + 3);
         int next = at + 4;

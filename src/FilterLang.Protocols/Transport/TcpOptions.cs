@@ -105,7 +105,8 @@ static class TcpOptions
             if (length < 2 || at + length > header)
             {
                 tcp.Remark(BadLength);
-                tcp.Need(at, header - at);
+                // The remark is about everything behind kind and length, as long as that is there.
+                if (length >= 2) tcp.Need(at, header - at - 2);
                 return;
             }
             tcp.Place(Kind, at);
@@ -222,7 +223,7 @@ static class TcpOptions
     {
         Span<uint> left = stackalloc uint[4], right = stackalloc uint[4];
         int blocks = 0, i = at + 2, end = at + length;
-        uint bias = walk.IsRelative ? walk.Receiver.Base : 0;
+        uint bias = tcp.Packet.Options.TcpRelativeSequenceNumbers ? walk.ShownReceiverBase : 0;
         if (walk.HasTrack) TcpAnalyzer.BeginSack(ref walk.Track.Sender(walk.Side), ref walk.Analysis);
         while (i < end && !tcp.Failed)
         {

@@ -36,6 +36,9 @@ unsafe struct TcpWalk(TcpStreams? streams, TcpStream* stream, int side, TcpSegme
 
     public readonly bool UsesAccurateEcn => stream->UsesAccurateEcn || (_final != null && _final->UsesAccurateEcn);
 
+    /// <summary>What SACK blocks are counted from: also in quotes, which never set it.</summary>
+    public readonly uint ShownReceiverBase => _final == null ? Receiver.Base : Side == 0 ? _final->Base1 : _final->Base0;
+
     public readonly sbyte ShownScale => _final == null ? Sender.WindowScale : Side == 0 ? _final->Scale0 : _final->Scale1;
 
     /// <summary>Only where <see cref="HasTrack"/>.</summary>
