@@ -56,6 +56,9 @@ public sealed class Field
     /// <summary>The bits that count in the octets read, 0 for all; the value is shifted down to the lowest of them.</summary>
     public ulong Mask { get; init; }
 
+    /// <summary>Bits that a label shows around the masked ones: those of the word above (TCP's flags are 12), else of the octets read.</summary>
+    public int WordBits => Above is { Mask: not 0 } word ? 64 - System.Numerics.BitOperations.LeadingZeroCount(word.Mask) : Math.Max(Size, 1) * 8;
+
     /// <summary>The value is multiplied by this after masking (a header length in words has 4).</summary>
     public int Unit { get; init; } = 1;
 
@@ -93,6 +96,12 @@ public sealed class Field
 
     /// <summary>Shown nowhere in a detail tree, but findable.</summary>
     public bool Hidden { get; init; }
+
+    /// <summary>Structured outputs give the octets without the mask, as Wireshark's catalogue has none for the field.</summary>
+    public bool ShowsWholeOctets { get; init; }
+
+    /// <summary>Wireshark counts it as a protocol of its own, though it is a field of another (a TCP option): no prefix in <c>-T ek</c>.</summary>
+    public bool IsOwnProtocol { get; init; }
 
     /// <summary>Computed from other values: shown in [brackets].</summary>
     public bool Generated { get; init; }

@@ -54,6 +54,8 @@ public sealed class FieldRegistry
 
     void Add(Field field)
     {
+        // Headings of a detail tree have no name.
+        if (field.Name.Length == 0) return;
         if (_byName.TryAdd(field.Name, field)) return;
         Field last = _byName[field.Name];
         field.Slot = last.Slot;

@@ -26,6 +26,17 @@ public sealed class FieldSelection
 
     public bool Wants(Field field) => Everything || ((uint)field.Index < (uint)_wanted.Length && _wanted[field.Index]);
 
+    /// <summary>The field was asked for by its name.</summary>
+    public bool Names(Field field) => (uint)field.Index < (uint)_wanted.Length && _wanted[field.Index];
+
+    /// <summary>Any field of this owner was asked for by its name.</summary>
+    public bool WantsAnyNamed(FieldOwner owner)
+    {
+        foreach (Field field in owner.Fields)
+            if (Names(field)) return true;
+        return false;
+    }
+
     /// <summary>Any field of this owner is wanted.</summary>
     public bool WantsAnyOf(FieldOwner owner)
     {

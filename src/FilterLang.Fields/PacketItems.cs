@@ -25,6 +25,7 @@ public sealed unsafe class PacketItems : IDisposable
     int _scratchLength, _scratchCapacity;
     readonly nint[] _sources = new nint[SourceLimit];
     readonly int[] _sourceLengths = new int[SourceLimit];
+    readonly string[] _sourceNames = new string[SourceLimit];
     int _sourceCount;
 
     public PacketItems()
@@ -61,6 +62,9 @@ public sealed unsafe class PacketItems : IDisposable
     /// <summary>The first item with this name (any field of the name has the same <see cref="Field.Slot"/>), -1 if there is none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int First(int slot) => (uint)slot < (uint)_stamp.Length && _stamp[slot] == _epoch ? _head[slot] : -1;
+
+    /// <summary>The item of this name that was recorded last in the order of the tree, -1 if there is none.</summary>
+    public int Last(int slot) => First(slot) < 0 ? -1 : _tail[slot];
 
     /// <summary>Records an item and chains it to those of its name. Returns its index, -1 when the packet is full.</summary>
     public int Add(Field field, in Item item)
@@ -129,15 +133,18 @@ public sealed unsafe class PacketItems : IDisposable
     }
 
     /// <summary>Adds a data source and returns its number; the bytes must stay where they are until the next <see cref="Clear"/>.</summary>
-    public int AddSource(byte* data, int length)
+    public int AddSource(byte* data, int length, string name = "Reassembled")
     {
         if (_sourceCount == SourceLimit) return -1;
-        (_sources[_sourceCount], _sourceLengths[_sourceCount]) = ((nint)data, length);
+        (_sources[_sourceCount], _sourceLengths[_sourceCount], _sourceNames[_sourceCount]) = ((nint)data, length, name);
         return _sourceCount++;
     }
 
     /// <summary>How many data sources the packet has; the first is the frame.</summary>
     public int SourceCount => _sourceCount;
+
+    /// <summary>What a data source is called above its bytes.</summary>
+    public string SourceName(int number) => (uint)number < (uint)_sourceCount ? _sourceNames[number] : "";
 
     /// <summary>All bytes of a data source.</summary>
     public ReadOnlySpan<byte> Source(int number) =>

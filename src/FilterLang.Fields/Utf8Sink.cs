@@ -52,6 +52,9 @@ public sealed class Utf8Sink(int capacity = 256)
         _bytes.AsSpan(start, Length - start).Reverse();
     }
 
+    /// <summary>Writes one byte in place of another from an offset on.</summary>
+    public void Replace(int from, byte old, byte now) => _bytes.AsSpan(from, Length - from).Replace(old, now);
+
     public void Add(byte value)
     {
         Room(1)[0] = value;

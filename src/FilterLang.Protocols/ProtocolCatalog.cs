@@ -9,7 +9,7 @@ public sealed class ProtocolCatalog
     public static ProtocolCatalog Default { get; } = WithNamed(
     [
         Frame.Protocol,
-        ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled,
+        ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled, ColumnFields.Protocol,
         Ethernet.Protocol,
         EtherType.Protocol,
         Vlan.Protocol,

@@ -14,6 +14,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
         CaptureInterface captured = reader.Interfaces[record.Interface];
+        frame.TimeDigits = captured.TimeResolution < 128 ? Math.Min(captured.TimeResolution, (byte)9) : (byte)9;
         frame.FcsLength = captured.FrameCheckLength;
         frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
         frame.PacketFlags = record.PacketFlags;

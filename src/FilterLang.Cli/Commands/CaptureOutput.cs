@@ -2,17 +2,19 @@ using FilterLang.Captures;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 using FilterLang.Fields;
+using FilterLang.Output;
+using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Commands;
 
 /// <summary><c>-w</c>: matching packets go to a capture file. Owns the writer; copies of this struct share it.</summary>
-readonly struct CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketPrinter? printer) : IPacketSink
+readonly struct CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketFormat? format, PacketDissector dissector) : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {
         if (!writer.TryWrite(in record)) return false;
-        if (printer is null) return true;
-        printer.Print(lines.Text, packet.Items);
+        if (format is null) return true;
+        format.Write(lines.Text, dissector);
         return lines.EndPacket();
     }
 

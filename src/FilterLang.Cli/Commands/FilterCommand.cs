@@ -19,6 +19,7 @@ sealed class FilterCommand
     readonly CancellationToken stop;
     readonly LineBuffer _lines;
     readonly InputFiles _files;
+    readonly OutputFormats _formats;
     CompiledFilter? _readFilter;
 
     public FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
@@ -26,6 +27,7 @@ sealed class FilterCommand
         (this.settings, this.roles, this.output, this.stop) = (settings, roles, output, stop);
         _lines = new LineBuffer(output, settings.FlushEachPacket || roles.Files is ["-"]);
         _files = new InputFiles(roles.Files, _lines, stop);
+        _formats = new OutputFormats(settings, _catalog.Registry, roles.Files[0]);
     }
 
     public int Run()
@@ -35,7 +37,6 @@ sealed class FilterCommand
             ErrorOutput.Say(complaint);
             return ExitCode.Usage;
         }
-        if (Columns() is not { } columns) return ExitCode.Usage;
         if (settings.ReadFilter is { } readFilter && !TryCompile(readFilter, out _readFilter, out int bad)) return bad;
         CompiledFilter? filter = null;
         if (!string.IsNullOrWhiteSpace(roles.Filter))
@@ -44,7 +45,7 @@ sealed class FilterCommand
         }
         long passed = 0;
         int code = settings.FiltersFile is null
-            ? Run(filter, columns, out passed)
+            ? Run(filter, out passed)
             : new FilterSetCommand(settings, roles, filter, _lines, stop).Run();
         if (code == ExitCode.Done && stop.IsCancellationRequested) code = ExitCode.Interrupted;
         if (output.Failure == OutputFailure.ClosedPipe) return ExitCode.ClosedPipe;
@@ -59,33 +60,12 @@ sealed class FilterCommand
 
     string? Complaint()
     {
-        if (settings.Format is not (null or "text" or "fields"))
-            return $"Invalid -T parameter \"{settings.Format}\"; it must be one of: text, fields";
-        if (settings.Format == "fields" && settings.Fields.Count == 0)
-            return "\"-Tfields\" was specified, but no fields were specified with \"-e\".";
-        if (settings.Format != "fields" && settings.Fields.Count > 0)
-            return "Output fields were specified with \"-e\", but \"-Tfields\" was not specified.";
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
         if (settings.ReadFilter is not null && !settings.TwoPasses)
             return "-R without -2 is deprecated. For single-pass filtering use -Y.";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
-        return null;
-    }
-
-    List<Field>? Columns()
-    {
-        List<Field> columns = [];
-        List<string> unknown = [];
-        foreach (string name in settings.Fields)
-        {
-            if (_catalog.Registry.Find(name) is { } field) columns.Add(field);
-            else unknown.Add(name);
-        }
-        if (unknown.Count == 0) return columns;
-        unknown.Sort(StringComparer.Ordinal);
-        ErrorOutput.Say("Some fields aren't valid:\n\t" + string.Join("\n\t", unknown));
-        return null;
+        return _formats.Complaint();
     }
 
     bool TryCompile(string text, out CompiledFilter? filter, out int code)
@@ -105,54 +85,54 @@ sealed class FilterCommand
         return settings.ExitStatus ? 2 : ExitCode.BadFilter;
     }
 
-    int Run(CompiledFilter? filter, List<Field> columns, out long passed)
+    int Run(CompiledFilter? filter, out long passed)
     {
         bool writes = settings.WriteFile is not null;
         bool prints = !settings.Quiet && (!writes || settings.PrintSummary);
-        bool summaries = prints && settings.Format != "fields";
-        var selection = new FieldSelection();
-        foreach (Field field in columns) selection.Add(field);
+        FieldSelection selection = prints ? _formats.Selection() : new FieldSelection();
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
         foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
-        if (known is not null && FirstPass(known, selection, summaries) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
+        if (known is not null && FirstPass(known, selection, prints) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
         {
             passed = 0;
             return first;
         }
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = prints,
-            OutputLevel = summaries ? EvaluationLevel.Analysis : EvaluationLevel.Frame, Options = settings.Dissection,
-            ReadLimit = settings.PacketCount, Knows = known,
+            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints, Knows = known,
+            OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame, Options = settings.Dissection, ReadLimit = settings.PacketCount,
         });
-        PacketPrinter? printer = !prints ? null
-            : summaries ? new SummaryPrinter(new SummaryWriter(), pipeline.Dissector)
-            : new FieldsPrinter(Headed(new FieldsWriter(columns, settings.FieldsFormat)));
+        PacketFormat? format = prints ? _formats.Create() : null;
+        format?.Begin(_lines.Text);
         int code;
-        if (writes) code = Write(pipeline, printer);
-        else if (printer is null)
+        if (writes) code = Write(pipeline, format);
+        else if (format is null)
         {
             var silent = new SilentOutput();
             code = _files.Run(pipeline, ref silent);
         }
         else
         {
-            var printed = new PrintedOutput(_lines, printer);
+            var printed = new PrintedOutput(_lines, format, pipeline.Dissector);
             code = _files.Run(pipeline, ref printed);
         }
+        format?.End(_lines.Text);
         _lines.Flush();
         passed = pipeline.Passed;
         return code;
     }
 
+    DissectionPlan Plan(FieldSelection selection, bool prints) =>
+        prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection);
+
     /// <summary>The first of two passes: nothing is shown, all is learnt.</summary>
-    int FirstPass(Foreknowledge known, FieldSelection selection, bool summaries)
+    int FirstPass(Foreknowledge known, FieldSelection selection, bool prints)
     {
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = _readFilter, Plan = new DissectionPlan(_catalog, selection) { WantsColumns = summaries }, OutputNeedsItems = true,
-            Options = settings.Dissection, ReadLimit = settings.PacketCount, Leaves = known,
+            Filter = _readFilter, Plan = Plan(selection, prints), OutputNeedsItems = true, Options = settings.Dissection,
+            ReadLimit = settings.PacketCount, Leaves = known,
         });
         var silent = new SilentOutput();
         int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, ref silent);
@@ -160,17 +140,11 @@ sealed class FilterCommand
         return code;
     }
 
-    FieldsWriter Headed(FieldsWriter writer)
-    {
-        writer.WriteHead(_lines.Text);
-        return writer;
-    }
-
-    int Write(PacketPipeline pipeline, PacketPrinter? printer)
+    int Write(PacketPipeline pipeline, PacketFormat? format)
     {
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
-        var sink = new CaptureOutput(writer, _lines, printer);
+        var sink = new CaptureOutput(writer, _lines, format, pipeline.Dissector);
         code = _files.Run(pipeline, ref sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilterLang.Output;
 
 namespace FilterLang.Cli.Options;
 
@@ -17,8 +18,18 @@ static class OptionTable
         new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
         new('F', null, "TYPE", "capture file type of -w: pcapng (default), pcap, nsecpcap", static (s, v) => Set(() => s.FileType = v)),
         new('P', "print", null, "print packets also when writing to a file", static (s, _) => Set(() => s.PrintSummary = true)),
-        new('T', null, "FORMAT", "output format: text (default), fields", static (s, v) => Set(() => s.Format = v)),
-        new('e', null, "FIELD", "a column of -T fields; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
+        new('V', null, null, "print the detail tree of each packet", static (s, _) => Set(() => s.Details = true)),
+        new('O', null, "PROTOCOLS", "as -V, with only these protocols (comma-separated) opened", static (s, v) => OpenedProtocols(s, v)),
+        new('x', "hexdump", null, "print the bytes of each packet", static (s, _) => Set(() => s.Bytes = true)),
+        new('S', null, "LINE", "print LINE after each packet", static (s, v) => Set(() => s.Separator = v)),
+        new('t', null, "KIND", "time column: r (default), a, ad, adoy, d, dd, e, u, ud, udoy, with .N for N decimals", static (s, v) => TimeOptions.Kind(s, v)),
+        new('u', null, "SECONDS", "spans of time as seconds: s (default), or hms", static (s, v) => TimeOptions.Seconds(s, v)),
+        new('T', null, "FORMAT", "text (default), fields, json, jsonraw, ek, pdml, psml, tabs, csv, jsonl", static (s, v) => Set(() => s.Format = v)),
+        new('j', null, "PROTOCOLS", "protocols and fields that json, ek and pdml open", static (s, v) => Set(() => s.Layers = new LayerFilter(v, false))),
+        new('J', null, "PROTOCOLS", "as -j, with all below them", static (s, v) => Set(() => s.Layers = new LayerFilter(v, true))),
+        new('\0', "no-duplicate-keys", null, "-T json: one member for all values of a name", static (s, _) => Set(() => s.UniqueNames = true)),
+        new('\0', "explode", "FIELD", "-T fields, csv, jsonl: a row for each value of FIELD", static (s, v) => Set(() => s.Explode = v)),
+        new('e', null, "FIELD", "a column of fields, csv, json, jsonl, ek, pdml; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
         new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
@@ -33,6 +44,13 @@ static class OptionTable
     static string? Set(Action store)
     {
         store();
+        return null;
+    }
+
+    static string? OpenedProtocols(Settings settings, string value)
+    {
+        settings.Details = true;
+        settings.OpenedProtocols = [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
         return null;
     }
 

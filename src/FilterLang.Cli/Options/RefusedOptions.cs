@@ -6,7 +6,7 @@ static class RefusedOptions
     static readonly (string Options, string Reason)[] s_rows =
     [
         ("i f s p I y B D L a b", "live capture is not supported yet"),
-        ("V O x t u S j J z G d N H C W M", "is not supported yet"),
+        ("z G d N H C W M", "is not supported yet"),
         ("X K U", "needs Wireshark's own libraries"),
     ];
 

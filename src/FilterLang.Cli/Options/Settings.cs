@@ -31,6 +31,26 @@ sealed class Settings
 
     public string? Format { get; set; }
 
+    /// <summary><c>-V</c>: the detail tree.</summary>
+    public bool Details { get; set; }
+
+    /// <summary><c>-O</c>: the only protocols that are opened in the tree; null for all.</summary>
+    public HashSet<string>? OpenedProtocols { get; set; }
+
+    /// <summary><c>-x</c>: the bytes.</summary>
+    public bool Bytes { get; set; }
+
+    /// <summary><c>-S</c>: a line between packets.</summary>
+    public string? Separator { get; set; }
+
+    /// <summary><c>-j</c> and <c>-J</c>.</summary>
+    public LayerFilter? Layers { get; set; }
+
+    public bool UniqueNames { get; set; }
+
+    /// <summary><c>--explode</c>: a row for each value of this field.</summary>
+    public string? Explode { get; set; }
+
     public bool PrintSummary { get; set; }
 
     public bool Quiet { get; set; }

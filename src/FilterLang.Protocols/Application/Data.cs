@@ -22,6 +22,7 @@ public static class Data
             return;
         }
         data.Open();
+        data.Title($" ({captured} byte{(captured == 1 ? "" : "s")})");
         data.Place(Bytes, 0, captured);
         data.Note(Length, (ulong)captured);
     }

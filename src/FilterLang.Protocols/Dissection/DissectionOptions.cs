@@ -32,6 +32,9 @@ public sealed record DissectionOptions
     /// <summary>ipv6.defragment</summary>
     public bool IPv6Defragment { get; init; } = true;
 
+    /// <summary>How the time column of a packet list is written.</summary>
+    public TimeFormat TimeFormat { get; init; } = new();
+
     /// <summary>The pass at hand knows the final state of every conversation (<c>-2</c>).</summary>
     public bool SecondPass { get; init; }
 }

@@ -8,6 +8,7 @@ public sealed class DissectionPlan
 {
     readonly bool[] _enter;
     readonly bool _entersPayload;
+    readonly bool _wantsColumns, _wantsLabels;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
 
@@ -36,6 +37,8 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
+        _wantsLabels = selection.Everything;
+        _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
@@ -59,7 +62,21 @@ public sealed class DissectionPlan
     public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
-    public bool WantsColumns { get; init; }
+    public bool WantsColumns
+    {
+        get => _wantsColumns;
+        init => _wantsColumns |= value;
+    }
+
+    /// <summary>Columns of the packet list are asked for as fields.</summary>
+    public bool NamesColumns { get; }
+
+    /// <summary>The words that items have in a detail tree are wanted.</summary>
+    public bool WantsLabels
+    {
+        get => _wantsLabels;
+        init => _wantsLabels |= value;
+    }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];

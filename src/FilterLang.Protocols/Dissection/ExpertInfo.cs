@@ -7,9 +7,9 @@ public static class ExpertInfo
 
     public static readonly Field
         Message  = Protocol.Text  ("_ws.expert.message",  "Message"),
-        Severity = Protocol.UInt32("_ws.expert.severity", "Severity level", names: new ValueNames(() =>
+        Severity = Protocol.UInt32("_ws.expert.severity", "Severity level", display: None, names: new ValueNames(() =>
             [(0x100000, "Comment"), (0x200000, "Chat"), (0x400000, "Note"), (0x600000, "Warning"), (0x800000, "Error")])),
-        Group    = Protocol.UInt32("_ws.expert.group",    "Group", names: new ValueNames(() =>
+        Group    = Protocol.UInt32("_ws.expert.group",    "Group", display: None, names: new ValueNames(() =>
             [(0x1000000, "Checksum"), (0x2000000, "Sequence"), (0x3000000, "Response"), (0x4000000, "Request"), (0x5000000, "Undecoded"),
              (0x6000000, "Reassemble"), (0x7000000, "Malformed"), (0x8000000, "Debug"), (0x9000000, "Protocol"), (0xA000000, "Security"),
              (0xB000000, "Comment"), (0xC000000, "Decryption"), (0xD000000, "Assumption"), (0xE000000, "Deprecated"),
@@ -23,8 +23,9 @@ public static class ExpertInfo
         {
             int item = layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
             if (item >= 0) layer.Parent = item;
+            layer.Label(item, $"Expert Info ({Severity.Names!.Find((uint)remark.Severity)}/{Group.Names!.Find((uint)remark.Group)}): {message}");
         }
-        if (layer.Wants(remark.Field)) layer.Record(remark.Field, 0, at, length, ItemFlags.Generated);
+        if (layer.Wants(remark.Field)) layer.LabelUtf8(layer.Record(remark.Field, 0, at, length, ItemFlags.Generated), message);
         if (layer.Wants(Message)) layer.RecordText(Message, message, 0, 0, ItemFlags.Generated | ItemFlags.Hidden);
         if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, 0, 0, ItemFlags.Generated);
         if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, 0, 0, ItemFlags.Generated);

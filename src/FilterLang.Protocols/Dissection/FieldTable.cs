@@ -78,6 +78,10 @@ public static class FieldTable
     public static Field Label(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Header) =>
         table.Row(name, label, FieldType.None, level: level);
 
+    /// <summary>A heading that only a detail tree shows; filters cannot name it.</summary>
+    public static Field Heading(this IFieldTable table, string label, bool generated = false) =>
+        table.Row("", label, FieldType.None, generated: generated, level: EvaluationLevel.Reassembly);
+
     public static Field FrameNumber(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Reassembly) =>
         table.Row(name, label, FieldType.FrameNumber, display: None, level: level);
 
@@ -102,13 +106,13 @@ public static class FieldTable
     public static Field Row(this IFieldTable table, string name, string label, FieldType type, int at = -1, Display display = None,
         ulong mask = 0, int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, Field? above = null,
         int size = 0, EvaluationLevel level = EvaluationLevel.Header, bool generated = false, bool hidden = false,
-        ContextValue context = ContextValue.None, Spine header = Spine.None)
+        ContextValue context = ContextValue.None, Spine header = Spine.None, bool wholeOctets = false)
     {
         int octets = size > 0 ? size : type.Width();
         var field = new Field(table.Owner, name, label, type)
         {
             Display = display, Mask = mask, Unit = unit, Names = names, UnitName = unitName, LittleEndian = little, Above = above,
-            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, Context = context,
+            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, Context = context, ShowsWholeOctets = wholeOctets,
             Header = header != Spine.None ? header : at >= 0 ? table.Spine : Spine.None,
         };
         if (at >= 0) table.AddRow(field, at, octets);

@@ -9,6 +9,8 @@ public struct FrameRecord
     public int SectionNumber;
     /// <summary>The frame has no time stamp (a simple packet block).</summary>
     public bool NoTime;
+    /// <summary>Decimals of a second that the time stamp has.</summary>
+    public byte TimeDigits;
     /// <summary>The fraction of the time stamp is not below a second.</summary>
     public bool TimeInvalid;
     /// <summary>That fraction in nanoseconds, as 32 bits hold it.</summary>
@@ -31,5 +33,5 @@ public struct FrameRecord
     public IReadOnlyList<byte[]>? Comments;
 
     /// <summary>A frame of which nothing but its bytes is known.</summary>
-    public static FrameRecord Bare => new() { InterfaceId = -1, SectionNumber = -1, FcsLength = -1 };
+    public static FrameRecord Bare => new() { InterfaceId = -1, SectionNumber = -1, FcsLength = -1, TimeDigits = 6 };
 }

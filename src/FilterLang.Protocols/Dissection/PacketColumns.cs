@@ -3,6 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>The columns of a packet list, made while dissecting when the plan wants them. Inner layers overwrite outer ones.</summary>
 public sealed class PacketColumns
 {
+    /// <summary>The time, in the format of <see cref="DissectionOptions.TimeFormat"/>; complete when the dissection is.</summary>
+    public Utf8Sink Time { get; } = new(32);
+
     /// <summary>Text of the source and destination address columns.</summary>
     public Utf8Sink Source { get; } = new(64);
 
@@ -34,6 +37,7 @@ public sealed class PacketColumns
 
     public void Clear()
     {
+        Time.Clear();
         Source.Clear();
         Destination.Clear();
         Info.Clear();

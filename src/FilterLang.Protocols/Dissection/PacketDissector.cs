@@ -110,6 +110,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Where the sentence of a remark is put together.</summary>
     internal Utf8Sink RemarkSink { get; } = new(128);
 
+    /// <summary>Where the words of a label are put together.</summary>
+    internal Utf8Sink LabelSink { get; } = new(128);
+
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
 
@@ -162,7 +165,7 @@ public sealed unsafe class PacketDissector : IDisposable
         (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
-        Items.AddSource(packet.Data, packet.CapturedLength);
+        Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);

@@ -53,6 +53,7 @@ public static class Arp
         uint operation = arp.Captured >= HeaderLength ? arp.U16(6) : 0u;
         arp.Summary(ArpOperations.ProtocolOf(operation));
         if (!TakeHeader(ref arp)) return;
+        if (arp.WantsLabels && ArpOperations.Names.Find(operation) is { } name) arp.Title($" ({name})");
         int hardware = arp.U8(4), protocol = arp.U8(5), length = HeaderLength + 2 * (hardware + protocol);
         if (!arp.Need(0, length)) return;
         arp.Trim(length);

@@ -67,9 +67,14 @@ public static class Ethernet
         if (!eth.Need(0, HeaderLength)) return;
         uint type = eth.U16(12);
         eth.Open(HeaderLength);
-        eth.Header(type is > 0 and < LeastType ? AddressesLength : HeaderLength);
+        if (eth.IsShown) ShowAddresses(ref eth, type);
+        else
+        {
+            eth.Header(type is > 0 and < LeastType ? AddressesLength : HeaderLength);
+            NoteAddresses(ref eth);
+        }
         eth.Position = HeaderLength;
-        NoteAddresses(ref eth);
+        NoteColumns(ref eth);
         int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
         if (type is > 0 and <= MostLength)
         {
@@ -108,7 +113,59 @@ public static class Ethernet
         MacText.NoteMaker(ref eth, DestinationMaker, AddressMaker, destination, 0);
         MacText.NoteMaker(ref eth, SourceMaker, AddressMaker, source, 6);
         if ((source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+    }
+
+    // A tree shows under each address all that is said of it.
+    static void ShowAddresses(ref Layer eth, uint type)
+    {
+        ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
+        Span<byte> from = stackalloc byte[17], to = stackalloc byte[17];
+        MacText.Write(source, from);
+        MacText.Write(destination, to);
+        string kind = type is > 0 and <= MostLength ? "IEEE 802.3 Ethernet" : "Ethernet II, Src: ";
+        if (type is > 0 and <= MostLength) eth.Label(eth.ItemIndex, $"IEEE 802.3 Ethernet ");
+        else eth.Label(eth.ItemIndex, $"{kind}{(ReadOnlySpan<byte>)from}, Dst: {(ReadOnlySpan<byte>)to}");
+        int outer = eth.Parent;
+        ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
+        eth.Parent = outer;
+        ShowAddress(ref eth, 6, Source, SourceText, SourceOui, SourceMaker, SourceLocal, SourceGroup);
+        if ((source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        eth.Parent = outer;
+        if (type is 0 or >= LeastType) eth.Place(Type, 12);
+    }
+
+    static void ShowAddress(ref Layer eth, int at, Field whole, Field text, Field oui, Field maker, Field local, Field group)
+    {
+        ReadOnlySpan<byte> address = eth.Slice(at, 6), name = OuiNames.Find(address);
+        Span<byte> written = stackalloc byte[17];
+        MacText.Write(address, written);
+        eth.Place(whole, at);
+        eth.Parent = eth.Packet.Items.Count - 1;
+        eth.NoteText(text, written, at, 6, ItemFlags.Hidden);
+        eth.Note(oui, eth.Number(at, 3, little: false), at, 3, ItemFlags.Hidden);
+        LabelOui(ref eth, oui, written, name);
+        if (!name.IsEmpty) eth.NoteText(maker, name, at, 6, ItemFlags.Hidden);
+        eth.Place(local, at);
+        eth.Place(group, at);
+        eth.Place(Address, at);
+        eth.NoteText(AddressText, written, at, 6, ItemFlags.Hidden);
+        eth.Note(AddressOui, eth.Number(at, 3, little: false), at, 3, ItemFlags.Hidden);
+        LabelOui(ref eth, AddressOui, written, name);
+        if (!name.IsEmpty) eth.NoteText(AddressMaker, name, at, 6, ItemFlags.Hidden);
+        eth.Place(Local, at);
+        eth.Place(Group, at);
+    }
+
+    static void LabelOui(ref Layer eth, Field oui, scoped ReadOnlySpan<byte> address, scoped ReadOnlySpan<byte> name)
+    {
+        eth.Label(oui, $"{oui.Label}: {address[..8]}");
+        if (!name.IsEmpty) eth.Append(oui, $" ({name})");
+    }
+
+    static void NoteColumns(ref Layer eth)
+    {
         if (eth.Packet.Columns is not { } columns) return;
+        ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
         columns.Source.Clear();
         columns.Source.AddMac(source);
         columns.Destination.Clear();

@@ -49,7 +49,7 @@ public static class Frame
         Marked         = Protocol.Row("frame.marked",    "Frame is marked",  FieldType.Boolean, level: EvaluationLevel.Frame, generated: true),
         Ignored        = Protocol.Row("frame.ignored",   "Frame is ignored", FieldType.Boolean, level: EvaluationLevel.Frame, generated: true),
         Protocols      = Protocol.Row("frame.protocols", "Protocols in frame", FieldType.String, generated: true),
-        Encoding       = Protocol.Row("frame.encoding",  "Character encoding", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame, generated: true,
+        Encoding       = Protocol.Row("frame.encoding",  "Character encoding", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame,
             names: new ValueNames(() => [(0, "ASCII"), (1, "EBCDIC")])),
         DropCount      = Protocol.Row("frame.drop_count", "Drop Count",      FieldType.UInt64, display: Dec, level: EvaluationLevel.Frame),
         Direction      = Protocol.Row("frame.p2p_dir",   "Point-to-Point Direction", FieldType.Int8, display: Dec, level: EvaluationLevel.Frame,
@@ -64,6 +64,7 @@ public static class Frame
         if (record.Comments is { } comments) NoteComments(ref frame, comments);
         frame.Open(frame.Captured);
         frame.Summary("Packet");
+        NoteTitle(ref frame, record);
         if (record.SectionNumber >= 0) NoteInterface(ref frame, record);
         if (record.HasPacketFlags) s_flags.Note(ref frame, record.PacketFlags);
         if (record.HasPacketId) frame.Note(PacketId, record.PacketId, flags: ItemFlags.None);
@@ -71,16 +72,29 @@ public static class Frame
         if (!record.NoTime) NoteTimes(ref frame, record);
         frame.Note(Number, (ulong)packet.Number, flags: ItemFlags.None);
         frame.Note(Length, (uint)packet.WireLength, flags: ItemFlags.None);
+        frame.Append(Length, $" ({(long)packet.WireLength * 8} bits)");
         frame.Note(CaptureLength, (ulong)packet.CapturedLength, flags: ItemFlags.None);
+        frame.Append(CaptureLength, $" ({(long)packet.CapturedLength * 8} bits)");
         if (packet.WireLength < packet.CapturedLength) frame.Remark(TooManyCaptured);
         frame.Note(Marked, 0);
         frame.Note(Ignored, 0);
         uint direction = record.HasPacketFlags ? record.PacketFlags & 3 : 0;
         CallLink(ref frame);
         NoteProtocols(ref frame);
-        frame.Note(Encoding, 0);
+        frame.Note(Encoding, 0, flags: ItemFlags.None);
         if (record.HasDropCount) frame.Note(DropCount, record.DropCount, flags: ItemFlags.None);
+        ColumnFields.Note(ref frame);
         if (direction is 1 or 2) frame.Note(Direction, 2 - direction, flags: ItemFlags.None);
+    }
+
+    static void NoteTitle(ref Layer frame, in FrameRecord record)
+    {
+        if (!frame.WantsLabels) return;
+        long wire = frame.Packet.WireLength, captured = frame.Packet.CapturedLength;
+        frame.Label(frame.ItemIndex, $"Frame {frame.Packet.Number}: Packet, {wire} byte{(wire == 1 ? "" : "s")} on wire ({wire * 8} bits), {captured} byte{(captured == 1 ? "" : "s")} captured ({captured * 8} bits)");
+        if (record.InterfaceId < 0) return;
+        if (record.InterfaceName is { Length: > 0 } name) frame.Title($" on interface {(ReadOnlySpan<byte>)name}, id {record.InterfaceId}");
+        else frame.Title($" on interface unknown, id {record.InterfaceId}");
     }
 
     static void CallLink(ref Layer frame)
@@ -105,7 +119,7 @@ public static class Frame
         frame.Note(TimeUtc, time, flags: ItemFlags.None);
         frame.Note(TimeEpoch, time, flags: ItemFlags.None);
         if (record.TimeInvalid) RemarkTime(ref frame, record.InvalidFraction);
-        frame.Note(OffsetShift, 0, flags: ItemFlags.None);
+        frame.Note(OffsetShift, 0);
         if (packet.HasPrevious) frame.Note(TimeDelta, (ulong)(packet.Time - packet.PreviousTime));
         if (packet.HasDisplayed) frame.Note(DeltaDisplayed, (ulong)(packet.Time - packet.DisplayedTime));
         frame.Note(TimeRelative, (ulong)(packet.Time - packet.FirstTime));

@@ -8,13 +8,19 @@ static class MacText
     {
         if (!layer.Wants(field) && !layer.Wants(shared)) return;
         Span<byte> text = stackalloc byte[17];
+        Write(address, text);
+        Both(ref layer, field, shared, text, at);
+    }
+
+    /// <summary>Writes six octets as 17 characters.</summary>
+    public static void Write(ReadOnlySpan<byte> address, Span<byte> text)
+    {
         for (int i = 0; i < 6; i++)
         {
             text[i * 3] = "0123456789abcdef"u8[address[i] >> 4];
             text[i * 3 + 1] = "0123456789abcdef"u8[address[i] & 15];
             if (i < 5) text[i * 3 + 2] = (byte)':';
         }
-        Both(ref layer, field, shared, text, at);
     }
 
     /// <summary>Notes the name under which the block of the address is registered, if it is.</summary>

@@ -11,7 +11,7 @@ public static class IPv4
     public static readonly Protocol Protocol = new("ip", "Internet Protocol Version 4", Dissect, "IPv4", Spine.IPv4);
 
     public static readonly Field
-        Version         = Protocol.UInt8 ("ip.version",         "Version",         at: 0, mask: 0xF0),
+        Version         = Protocol.Row   ("ip.version",         "Version", FieldType.UInt8, at: 0, Dec, mask: 0xF0, wholeOctets: true),
         HeaderLength    = Protocol.UInt8 ("ip.hdr_len",         "Header Length",   at: 0, mask: 0x0F, unit: 4, unitName: "byte"),
         DsField         = Protocol.UInt8 ("ip.dsfield",         "Differentiated Services Field", at: 1, Hex),
         Dscp            = Protocol.Bits  (DsField, "ip.dsfield.dscp", "Differentiated Services Codepoint", 0xFC, names: DifferentiatedServices.Codepoints),
@@ -77,11 +77,13 @@ public static class IPv4
             return;
         }
         ip.Rows(0, 2);
+        DifferentiatedServices.Describe(ref ip, DsField, ip.U8(1));
         if (!TakeLength(ref ip, header)) return;
         ip.Rows(4, 6);
         ip.Need(6, 2);
         ip.Rows(6, 9);
         if (ip.Failed) return;
+        DescribeFlags(ref ip);
         int destination = ip.Captured < LeastHeader || header == LeastHeader ? 16 : IPv4Options.FindDestination(ip.Bytes, header);
         if (ip.Captured >= LeastHeader && destination > 0) CheckTimeToLive(ref ip, ip.U32(destination));
         ip.Rows(9, 12);
@@ -89,6 +91,7 @@ public static class IPv4
         NoteChecksum(ref ip, header);
         TakeAddresses(ref ip, header, destination);
         if (ip.Failed) return;
+        ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
         ip.Position = header;
         TakePayload(ref ip, header);
     }
@@ -120,6 +123,15 @@ public static class IPv4
             ip.Info($"Bogus IP version ({version})");
         }
         if (version == 6 && PayloadTables.IpProtocol.Find(41) is { } next) ip.Call(next);
+    }
+
+    static void DescribeFlags(ref Layer ip)
+    {
+        if (!ip.IsShown) return;
+        byte flags = ip.U8(6);
+        if ((flags & 0x80) != 0) ip.Append(Flags, $", Reserved bit");
+        if ((flags & 0x40) != 0) ip.Append(Flags, $", Don't fragment");
+        if ((flags & 0x20) != 0) ip.Append(Flags, $", More fragments");
     }
 
     /// <summary>The total length, tolerating 0 (segmentation offload) and too much (clipped); false where it is less than the header.</summary>
@@ -163,12 +175,15 @@ public static class IPv4
         if (ip.Failed) return;
         if (!ip.Packet.Options.IpCheckChecksum || ip.Captured < header)
         {
+            ip.Append(Checksum, $" [{(ip.Packet.Options.IpCheckChecksum ? "not all data available" : "validation disabled")}]");
             ip.Note(Status, ChecksumStatus.Unverified, 10, 0);
             return;
         }
         ulong sum = InternetChecksum.Add(0, ip.Slice(0, header));
         bool good = InternetChecksum.Fold(sum) == 0xFFFF;
         ushort calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~ip.U16(10));
+        if (good) ip.Append(Checksum, $" [correct]");
+        else ip.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
         if (!good) ip.Remark(BadChecksum, $"Bad checksum [should be 0x{calculated:x4}]", 10, 2);
         ip.Note(Status, good ? ChecksumStatus.Good : ChecksumStatus.Bad, 10, 0);
         ip.Note(ChecksumCalculated, calculated, 10, 2);
@@ -216,7 +231,7 @@ public static class IPv4
             filled.Destination.AddIPv4(ip.U32(destination));
         }
         if (header > LeastHeader && ip.Need(LeastHeader, header - LeastHeader)) IPv4Options.Take(ref ip, header);
-        if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination));
+        if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination), header);
     }
 
     /// <summary>The address at an offset as text, under its own name and, where there is one, under that for both directions.</summary>

@@ -35,15 +35,15 @@ public static unsafe class Tcp
         CompletenessAck    = Complete("tcp.completeness.ack",     "ACK",     0x04),
         CompletenessSynAck = Complete("tcp.completeness.syn-ack", "SYN-ACK", 0x02),
         CompletenessSyn    = Complete("tcp.completeness.syn",     "SYN",     0x01),
-        CompletenessText   = Protocol.Text("tcp.completeness.str", "Completeness Flags", level: EvaluationLevel.Stream),
+        CompletenessText   = Protocol.Row("tcp.completeness.str", "Completeness Flags", FieldType.String, above: Completeness, level: EvaluationLevel.Stream),
         Sequence        = Protocol.UInt32("tcp.seq",    "Sequence Number",       level: EvaluationLevel.Stream),
         NextSequence    = Protocol.UInt32("tcp.nxtseq", "Next Sequence Number",  level: EvaluationLevel.Stream),
         Acknowledgment  = Protocol.UInt32("tcp.ack",    "Acknowledgment Number", level: EvaluationLevel.Stream),
-        FlagAccurateEcn = Protocol.Boolean("tcp.flags.ae",  "Accurate ECN", mask: 0x100, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
-        FlagCwr         = Protocol.Boolean("tcp.flags.cwr", "Congestion Window Reduced", mask: 0x080, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
-        FlagEce         = Protocol.Boolean("tcp.flags.ece", "ECN-Echo", mask: 0x040, size: 2, names: ValueNames.SetNotSet, level: EvaluationLevel.Stream),
+        FlagAccurateEcn = Protocol.Row("tcp.flags.ae", "Accurate ECN", FieldType.Boolean, mask: 0x100, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
+        FlagCwr         = Protocol.Row("tcp.flags.cwr", "Congestion Window Reduced", FieldType.Boolean, mask: 0x080, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
+        FlagEce         = Protocol.Row("tcp.flags.ece", "ECN-Echo", FieldType.Boolean, mask: 0x040, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
         FlagAce         = Protocol.UInt8 ("tcp.flags.ace", "ACE", level: EvaluationLevel.Stream),
-        FlagsText       = Protocol.Text  ("tcp.flags.str", "TCP Flags", level: EvaluationLevel.Stream),
+        FlagsText       = Protocol.Row("tcp.flags.str", "TCP Flags", FieldType.String, above: Flags, level: EvaluationLevel.Stream),
         WindowSize      = Protocol.UInt32("tcp.window_size", "Calculated window size", level: EvaluationLevel.Stream),
         WindowScale     = Protocol.Int32 ("tcp.window_size_scalefactor", "Window size scaling factor", level: EvaluationLevel.Stream),
         ChecksumCalculated = Protocol.UInt16("tcp.checksum_calculated", "Calculated Checksum", display: Hex),
@@ -51,6 +51,7 @@ public static unsafe class Tcp
         TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream),
         NetScalerReason = Protocol.Row   ("tcp.nstrace.rst.window_error_code", "NetScaler TCP Reset Window Error Code", FieldType.String, generated: true),
+        Timestamps      = Protocol.Heading("Timestamps", generated: true),
         ResetCause      = Protocol.Text  ("tcp.reset_cause", "Reset cause"),
         Payload         = Protocol.Bytes ("tcp.payload", "TCP payload");
 
@@ -97,7 +98,7 @@ public static unsafe class Tcp
     }
 
     static Field Complete(string name, string label, ulong mask) =>
-        Protocol.Boolean(name, label, mask: mask, names: TcpNames.PresentAbsent, level: EvaluationLevel.Stream);
+        Protocol.Row(name, label, FieldType.Boolean, mask: mask, names: TcpNames.PresentAbsent, above: Completeness, level: EvaluationLevel.Stream);
 
     static void Dissect(ref Layer tcp)
     {
@@ -170,6 +171,7 @@ public static unsafe class Tcp
             tcp.Note(Sequence, walk.Sequence, 4, 4, ItemFlags.None);
             tcp.Place(SequenceRaw, 4);
         }
+        TcpLabels.Title(ref tcp, walk);
         if (walk.Header < 20)
         {
             tcp.Place(HeaderLength, 12);
@@ -183,6 +185,7 @@ public static unsafe class Tcp
         if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
         tcp.Place(HeaderLength, 12);
         NoteFlags(ref tcp, segment.Flags, walk.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
+        TcpLabels.Numbers(ref tcp, walk);
         NoteConnection(ref tcp, ref walk);
         if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
@@ -197,16 +200,25 @@ public static unsafe class Tcp
         if (tcp.U16(18) != 0 && !segment.Has(TcpFlags.Urgent)) tcp.Remark(UrgentNonzero);
         int optionsCaptured = Math.Min(walk.Header, tcp.Captured) - 20;
         if (walk.Header > 20 && tcp.Wants(TcpOptions.Options)) tcp.Place(TcpOptions.Options, 20, Math.Max(0, optionsCaptured));
-        if (walk.KeepsStream)
-        {
-            tcp.Note(TimeRelative, (ulong)sinceFirst);
-            tcp.Note(TimeDelta, (ulong)sincePrevious);
-        }
+        if (!tcp.IsShown) NoteTimes(ref tcp, walk, sinceFirst, sincePrevious);
+        GroupScope options = TcpLabels.BeginOptions(ref tcp, walk);
         TcpOptions.Dissect(ref tcp, ref walk);
+        tcp.End(options);
         if (tcp.Failed) return;
+        if (tcp.IsShown) NoteTimes(ref tcp, walk, sinceFirst, sincePrevious);
         if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
         TcpSequenceAnalysis.Note(ref tcp, ref walk);
         TcpPayload.Dissect(ref tcp, ref walk);
+    }
+
+    // A tree shows them below the options, under a heading.
+    static void NoteTimes(ref Layer tcp, in TcpWalk walk, long sinceFirst, long sincePrevious)
+    {
+        if (!walk.KeepsStream) return;
+        GroupScope times = tcp.Begin(Timestamps, 0, 0);
+        tcp.Note(TimeRelative, (ulong)sinceFirst);
+        tcp.Note(TimeDelta, (ulong)sincePrevious);
+        tcp.End(times);
     }
 
     static void NoteStream(ref Layer tcp, in TcpWalk walk)
@@ -218,32 +230,43 @@ public static unsafe class Tcp
         byte value = (byte)walk.Completeness;
         tcp.Note(Completeness, value);
         foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
-            tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0);
+            tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, NoPlace(tcp), flags: ItemFlags.None);
+        TcpLabels.Completeness(ref tcp, value);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
         tcp.NoteText(CompletenessText, walk.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
     }
 
+    // Not even the layer's start.
+    static int NoPlace(in Layer tcp) => -tcp.Start - 1;
+
+    // A bit is in one of two octets; where only its truth is asked for, both are read at once.
+    static void PlaceFlag(ref Layer tcp, Field flag, TcpFlags flags)
+    {
+        if (!tcp.IsShown) tcp.Place(flag, 12);
+        else tcp.Note(flag, ((ulong)flags & flag.Mask) != 0 ? 1u : 0, flag.Mask > 0xFF ? 12 : 13, 1, ItemFlags.None);
+    }
+
     static void NoteFlags(ref Layer tcp, TcpFlags flags, bool accurate)
     {
         tcp.Place(Flags, 12);
-        tcp.Place(FlagReserved, 12);
+        PlaceFlag(ref tcp, FlagReserved, flags);
         if (accurate)
             tcp.Note(FlagAce, (flags.HasFlag(TcpFlags.AccurateEcn) ? 4u : 0) + (flags.HasFlag(TcpFlags.CongestionWindowReduced) ? 2u : 0)
                 + (flags.HasFlag(TcpFlags.EcnEcho) ? 1u : 0), 12, 2, ItemFlags.None);
         else
         {
-            tcp.Place(FlagAccurateEcn, 12);
-            tcp.Place(FlagCwr, 12);
-            tcp.Place(FlagEce, 12);
+            PlaceFlag(ref tcp, FlagAccurateEcn, flags);
+            PlaceFlag(ref tcp, FlagCwr, flags);
+            PlaceFlag(ref tcp, FlagEce, flags);
         }
-        foreach (Field flag in (ReadOnlySpan<Field>)[FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin]) tcp.Place(flag, 12);
+        foreach (Field flag in (ReadOnlySpan<Field>)[FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin]) PlaceFlag(ref tcp, flag, flags);
         if (!tcp.Wants(FlagsText)) return;
         Span<byte> text = stackalloc byte[24];
         ReadOnlySpan<byte> letters = FlagLetters.Write(text, (uint)flags, "RRRACEUAPRSF"u8);
         if (!accurate)
         {
-            tcp.NoteText(FlagsText, letters);
+            tcp.NoteText(FlagsText, letters, 12, 2);
             return;
         }
         // The three flags are one counter: shown as a digit between dashes.
@@ -254,14 +277,16 @@ public static unsafe class Tcp
         counted[at + 1] = (byte)('0' + ace);
         ReadOnlySpan<byte> rest = letters[(at + FlagLetters.WidthOf((uint)flags >> 6 & 7, 3))..];
         rest.CopyTo(counted[(at + 3)..]);
-        tcp.NoteText(FlagsText, counted[..(at + 3 + rest.Length)]);
+        tcp.NoteText(FlagsText, counted[..(at + 3 + rest.Length)], 12, 2);
     }
 
     static void NoteConnection(ref Layer tcp, ref TcpWalk walk)
     {
         TcpSegment segment = walk.Segment;
+        int outer = tcp.Parent;
         ref TcpStream stream = ref walk.Stream;
         TcpFlags accurate = segment.Flags & (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
+        tcp.StandUnder(FlagSyn);
         if (segment.IsSyn)
         {
             stream.ServerPort = tcp.Packet.DestinationPort;
@@ -277,11 +302,14 @@ public static unsafe class Tcp
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
             tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
         }
+        tcp.Parent = outer;
         if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
         walk.Remeasure();
         if (segment.Has(TcpFlags.Fin))
         {
+            tcp.StandUnder(FlagFin);
             tcp.Remark(ConnectionFin);
+            tcp.Parent = outer;
             if (walk.Receiver.Closing) tcp.Remark(FinPassive);
             else
             {
@@ -290,7 +318,9 @@ public static unsafe class Tcp
             }
         }
         if (!segment.Has(TcpFlags.Reset)) return;
+        tcp.StandUnder(FlagReset);
         tcp.Remark(ConnectionRst);
+        tcp.Parent = outer;
         if (tcp.Captured >= 16 && NetScaler.IsResetReason((ushort)segment.Window)) NoteResetReason(ref tcp, (ushort)segment.Window);
     }
 
@@ -308,8 +338,8 @@ public static unsafe class Tcp
         tcp.Place(WindowValue, 14);
         if (!tcp.Packet.Plan.KeepsStreams) return;
         ulong value = tcp.U16(14);
-        tcp.Note(WindowSize, !syn && scale >= 0 ? value << scale : value);
-        if (!syn) tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale));
+        tcp.Note(WindowSize, !syn && scale >= 0 ? value << scale : value, 14, 2);
+        if (!syn) tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale), 14, 2);
     }
 
     static void NoteChecksum(ref Layer tcp)
@@ -317,17 +347,20 @@ public static unsafe class Tcp
         PacketDissector packet = tcp.Packet;
         if (!packet.Options.TcpCheckChecksum || packet.InErrorQuote || packet.IsFragment || tcp.Captured < tcp.Length)
         {
-            tcp.Note(Status, ChecksumStatus.Unverified);
+            tcp.Append(Checksum, $" [unverified]");
+            tcp.Note(Status, ChecksumStatus.Unverified, 16, 0);
             return;
         }
         ulong pseudo = InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6);
         ulong sum = InternetChecksum.Add(pseudo, tcp.Bytes);
         ushort checksum = tcp.U16(16), calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
         bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
+        if (good) tcp.Append(Checksum, $" [correct]");
+        else tcp.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
+        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad, 16, 0);
+        tcp.Note(ChecksumCalculated, calculated);
         if (partial) tcp.Remark(PartialChecksum);
         else if (!good) tcp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 16, 2);
         else if (checksum == 0xFFFF) tcp.Remark(FullChecksum);
-        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad);
-        tcp.Note(ChecksumCalculated, calculated);
     }
 }

@@ -10,7 +10,7 @@ static class TcpOptions
     public static readonly Field
         Options     = P.Bytes ("tcp.options",     "TCP Options"),
         Kind        = P.UInt8 ("tcp.option_kind", "Kind", names: TcpNames.OptionKinds),
-        Length      = P.UInt8 ("tcp.option_len",  "Length", unitName: "byte"),
+        Length      = P.UInt8 ("tcp.option_len",  "Length"),
         MssValue    = P.UInt16("tcp.options.mss_val", "MSS Value"),
         ScaleShift  = P.UInt8 ("tcp.options.wscale.shift", "Shift count"),
         ScaleFactor = P.UInt16("tcp.options.wscale.multiplier", "Multiplier"),
@@ -67,9 +67,7 @@ static class TcpOptions
     }
 
     /// <summary>Makes sure that these rows belong to TCP's table before it is registered.</summary>
-    public static void Announce()
-    {
-    }
+    public static void Announce() => TcpOptionHeadings.Announce();
 
     /// <summary>Walks the options from octet 20 to the end of the header; false where an option ended the walk.</summary>
     public static void Dissect(ref Layer tcp, ref TcpWalk walk)
@@ -89,6 +87,7 @@ static class TcpOptions
             }
             if (kind <= 1)
             {
+                GroupScope single = TcpOptionHeadings.Begin(ref tcp, kind, at, 1);
                 tcp.Place(Kind, at);
                 ended |= kind == 0;
                 if (kind == 1)
@@ -97,6 +96,7 @@ static class TcpOptions
                     nops = nops == 0 || at % 4 != 0 ? nops + 1 : 0;
                     if (nops == 4) tcp.Remark(FourNops);
                 }
+                tcp.End(single);
                 at++;
                 continue;
             }
@@ -109,6 +109,7 @@ static class TcpOptions
                 if (length >= 2) tcp.Need(at, header - at - 2);
                 return;
             }
+            GroupScope scope = TcpOptionHeadings.Begin(ref tcp, kind, at, length);
             tcp.Place(Kind, at);
             tcp.Place(Length, at + 1);
             mss |= kind == 2;
@@ -119,6 +120,7 @@ static class TcpOptions
             // A quoted header may end within an option, and goes on behind it.
             if (tcp.Packet.InErrorQuote && tcp.Packet.Failure != LayerFailure.Cut) tcp.Packet.Failure = LayerFailure.None;
             if (!valid) tcp.Remark(BadLength);
+            tcp.End(scope);
             at += length;
         }
         if (tcp.Failed || !walk.Segment.Has(TcpFlags.Syn)) return;
@@ -136,6 +138,7 @@ static class TcpOptions
                 if (!syn) tcp.Remark(MssPresent);
                 if (length != 4) return false;
                 ulong mss = tcp.Place(MssValue, at + 2);
+                tcp.Append(TcpOptionHeadings.Mss, $": {mss} bytes");
                 tcp.Info($" MSS={mss}");
                 return true;
             case 3:
@@ -155,6 +158,7 @@ static class TcpOptions
             case 8:
                 if (length != 10) return false;
                 ulong stamp = tcp.Place(Timestamp, at + 2), echo = tcp.Place(TimestampEcho, at + 6);
+                tcp.Append(TcpOptionHeadings.Timestamps, $": TSval {stamp}, TSecr {echo}");
                 tcp.Info($" TSval={stamp} TSecr={echo}");
                 return true;
             case 11 or 12 or 13:
@@ -215,6 +219,7 @@ static class TcpOptions
         tcp.Note(ScaleFactor, 1UL << used, at + 2, 1);
         if (shift > 14) tcp.Remark(ShiftTooLarge);
         walk.Sender.WindowScale = (sbyte)used;
+        tcp.Append(TcpOptionHeadings.Scale, $": {shift} (multiply by {1L << used})");
         tcp.Info($" WS={1 << used}");
         return true;
     }

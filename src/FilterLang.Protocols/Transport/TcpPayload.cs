@@ -28,7 +28,7 @@ static class TcpPayload
             && tcp.Captured >= tcp.Length;
         bool reset = walk.Segment.Has(TcpFlags.Reset);
         tcp.Position = Math.Min(header, tcp.Length);
-        if (captured > 0 && !reset) tcp.Place(Tcp.Payload, header, captured);
+        if (captured > 0 && !reset) TcpLabels.PlacePayload(ref tcp, header, captured);
         if (tcp.Failed || (assembles && TcpReassembly.TakeEnd(ref tcp, walk)) || captured <= 0) return;
         if (reset) NoteResetCause(ref tcp, header, captured);
         else if (assembles) TcpReassembly.Take(ref tcp, ref walk);

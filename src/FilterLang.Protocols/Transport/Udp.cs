@@ -9,7 +9,7 @@ public static class Udp
         SourcePort      = Protocol.UInt16("udp.srcport",  "Source Port",      at: 0, Port),
         DestinationPort = Protocol.UInt16("udp.dstport",  "Destination Port", at: 2, Port),
         AnyPort         = Protocol.Either("udp.port",     "Source or Destination Port", SourcePort, DestinationPort),
-        Length          = Protocol.UInt16("udp.length",   "Length",           at: 4, unitName: "byte"),
+        Length          = Protocol.UInt16("udp.length",   "Length",           at: 4),
         Checksum        = Protocol.UInt16("udp.checksum", "Checksum",         at: 6, Hex),
         ChecksumCalculated = Protocol.UInt16("udp.checksum_calculated", "Calculated Checksum", display: Hex),
         Status          = Protocol.UInt8 ("udp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
@@ -17,6 +17,7 @@ public static class Udp
         StreamNumber    = Protocol.UInt32("udp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
         TimeRelative    = Protocol.RelativeTime("udp.time_relative", "Time since first frame", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("udp.time_delta",    "Time since previous frame", EvaluationLevel.Stream),
+        Timestamps      = Protocol.Heading("Timestamps", generated: true),
         Payload         = Protocol.Bytes ("udp.payload", "Payload"),
         PduSize         = Protocol.UInt32("udp.pdu.size", "PDU Size", level: EvaluationLevel.Reassembly);
 
@@ -41,6 +42,7 @@ public static class Udp
         PlacePorts(ref udp);
         udp.Summary("UDP");
         udp.Info($"{udp.Packet.SourcePort} → {udp.Packet.DestinationPort}");
+        udp.Title($", Src Port: {udp.Packet.SourcePort}, Dst Port: {udp.Packet.DestinationPort}");
         if (!udp.Need(4, 2)) return;
         udp.Place(Length, 4);
         int announced = udp.U16(4), length = announced;
@@ -100,7 +102,8 @@ public static class Udp
         {
             if (protocol == 17 && (packet.Source.Family == NetworkAddress.FamilyIPv4 || packet.InErrorQuote))
             {
-                udp.Note(Status, ChecksumStatus.NotPresent);
+                udp.Append(Checksum, $" [zero-value ignored]");
+                udp.Note(Status, ChecksumStatus.NotPresent, 6, 0);
                 return;
             }
             udp.Remark(ZeroChecksum);
@@ -109,7 +112,10 @@ public static class Udp
         }
         else if (!packet.Options.UdpCheckChecksum || packet.IsFragment || packet.InErrorQuote || udp.Captured < covered || covered < 8
             || covered > udp.Length || length > udp.Length)
-            udp.Note(Status, ChecksumStatus.Unverified);
+        {
+            udp.Append(Checksum, $" [unverified]");
+            udp.Note(Status, ChecksumStatus.Unverified, 6, 0);
+        }
         else Verify(ref udp, checksum, covered, length, protocol);
     }
 
@@ -119,6 +125,8 @@ public static class Udp
         ulong sum = InternetChecksum.Add(pseudo, udp.Bytes[..covered]);
         bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
         ushort calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
+        if (good) udp.Append(Checksum, $" [correct]");
+        else udp.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
         if (partial) udp.Remark(PartialChecksum);
         else if (!good)
         {

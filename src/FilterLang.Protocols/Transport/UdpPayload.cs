@@ -16,6 +16,7 @@ static class UdpPayload
             if (udp.Length > 8 && !udp.Need(8, 1)) return;
             if (udp.Length <= 8) return;
             udp.Place(Udp.Payload, 8, udp.Captured - 8);
+            udp.Label(Udp.Payload, $"UDP payload ({udp.Captured - 8} byte{(udp.Captured == 9 ? "" : "s")})");
             udp.Trim(Math.Max(8, length));
             udp.Position = 8;
             if (udp.Remaining == 0) return;
@@ -41,8 +42,10 @@ static class UdpPayload
         long now = packet.Time;
         if (stream->Datagrams++ == 0) stream->First = stream->Previous = now;
         udp.Note(Udp.StreamNumber, stream->Datagrams);
+        GroupScope times = udp.Begin(Udp.Timestamps, 0, 0);
         udp.Note(Udp.TimeRelative, (ulong)(now - stream->First));
         udp.Note(Udp.TimeDelta, (ulong)(now - stream->Previous));
+        udp.End(times);
         stream->Previous = now;
         return stream;
     }

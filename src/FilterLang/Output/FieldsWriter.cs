@@ -1,20 +1,34 @@
 namespace FilterLang.Output;
 
-/// <summary>Lines of columns, as <c>tshark -T fields</c> writes them. Allocates nothing per packet.</summary>
-public sealed class FieldsWriter(IReadOnlyList<Field> columns, FieldsFormat format)
+/// <summary>
+/// Lines of columns, as <c>tshark -T fields</c> writes them. A column that is asked for twice is filled at its last place only, as there.
+/// Allocates nothing per packet.
+/// </summary>
+public sealed class FieldsWriter
 {
-    readonly int[] _slots = [.. columns.Select(f => f.Slot)];
-    readonly Utf8Sink _value = new(256);
+    readonly IReadOnlyList<OutputColumn> _columns;
+    readonly FieldsFormat _format;
+    readonly FieldsEscape _escape;
+    readonly bool[] _filled;
+
+    public FieldsWriter(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
+    {
+        (_columns, _format) = (columns, format);
+        _escape = new FieldsEscape(format);
+        _filled = new bool[columns.Count];
+        for (int i = 0; i < columns.Count; i++)
+            _filled[i] = !columns.Skip(i + 1).Any(c => c.Name == columns[i].Name);
+    }
 
     /// <summary>What stands before the first packet: byte order mark and header line, as far as asked for.</summary>
     public void WriteHead(Utf8Sink sink)
     {
-        if (format.ByteOrderMark) sink.Add("\xEF\xBB\xBF"u8);
-        if (!format.Header) return;
-        for (int i = 0; i < columns.Count; i++)
+        if (_format.ByteOrderMark) sink.Add("\xEF\xBB\xBF"u8);
+        if (!_format.Header) return;
+        for (int i = 0; i < _columns.Count; i++)
         {
-            if (i > 0) sink.Add(format.Separator);
-            sink.Add(columns[i].Name);
+            if (i > 0) sink.Add(_format.Separator);
+            sink.Add(_columns[i].Name);
         }
         sink.Add((byte)'\n');
     }
@@ -22,39 +36,25 @@ public sealed class FieldsWriter(IReadOnlyList<Field> columns, FieldsFormat form
     /// <summary>One line for a dissected packet.</summary>
     public void Write(Utf8Sink sink, PacketItems items)
     {
-        for (int i = 0; i < _slots.Length; i++)
+        for (int i = 0; i < _columns.Count; i++)
         {
-            if (i > 0) sink.Add(format.Separator);
-            int first = items.First(_slots[i]);
-            if (first >= 0) WriteColumn(sink, items, first);
+            if (i > 0) sink.Add(_format.Separator);
+            if (_filled[i]) WriteColumn(sink, _columns[i], items);
         }
         sink.Add((byte)'\n');
     }
 
-    void WriteColumn(Utf8Sink sink, PacketItems items, int first)
+    void WriteColumn(Utf8Sink sink, OutputColumn column, PacketItems items)
     {
-        if (format.Quote != 0) sink.Add(format.Quote);
-        int index = first;
-        if (format.Occurrence == Occurrence.Last)
-            while (items[index].Next >= 0) index = items[index].Next;
-        for (bool more = false; index >= 0; index = items[index].Next, more = true)
+        int start = sink.Length;
+        if (_format.Quote != 0) sink.Add(_format.Quote);
+        int from = sink.Length;
+        if (!column.Add(sink, items, _format))
         {
-            if (more) sink.Add(format.Aggregator);
-            WriteValue(sink, items, items[index]);
-            if (format.Occurrence != Occurrence.All) break;
-        }
-        if (format.Quote != 0) sink.Add(format.Quote);
-    }
-
-    void WriteValue(Utf8Sink sink, PacketItems items, in Item item)
-    {
-        if (!Field.At(item.Field).Type.IsText())
-        {
-            ValueText.Add(sink, items, item);
+            sink.CutTo(start);
             return;
         }
-        _value.Clear();
-        ValueText.Add(_value, items, item);
-        FieldsEscape.Add(sink, _value.Written, format);
+        _escape.Apply(sink, from);
+        if (_format.Quote != 0) sink.Add(_format.Quote);
     }
 }

@@ -1,9 +1,10 @@
 namespace FilterLang.Output;
 
-/// <summary>One line a packet: number, seconds since the first frame, source, destination, protocol, length, and what it says.</summary>
-public sealed class SummaryWriter
+/// <summary>One line a packet: number, time, source, destination, protocol, length, and what it says.</summary>
+public sealed class SummaryWriter(bool tabs = false)
 {
     readonly Utf8Sink _cell = new(64);
+    readonly byte _between = tabs ? (byte)'\t' : (byte)' ';
 
     /// <summary>The line of the packet that was dissected last; the plan must want columns.</summary>
     public void Write(Utf8Sink sink, PacketDissector packet)
@@ -12,37 +13,30 @@ public sealed class SummaryWriter
         _cell.Clear();
         _cell.Add(packet.Number);
         Cell(sink, 5, right: true);
-        AddTime(packet.Time - packet.FirstTime);
+        _cell.Add(columns.Time.Written);
         Cell(sink, 10, right: true);
         _cell.Add(columns.Source.Written);
         Cell(sink, 12, right: true);
-        sink.Add("→ "u8);
+        sink.Add("→"u8);
+        sink.Add(_between);
         _cell.Add(columns.Destination.Written);
         Cell(sink, 12, right: false);
         _cell.Add(columns.Protocol);
         Cell(sink, 3, right: false);
         sink.Add((long)packet.WireLength);
-        sink.Add((byte)' ');
+        sink.Add(_between);
         sink.Add(columns.Info.Written);
         sink.Add((byte)'\n');
-    }
-
-    void AddTime(long nanoseconds)
-    {
-        ulong magnitude = nanoseconds < 0 ? (ulong)-nanoseconds : (ulong)nanoseconds;
-        if (nanoseconds < 0) _cell.Add((byte)'-');
-        _cell.Add(magnitude / 1_000_000_000);
-        _cell.Add((byte)'.');
-        _cell.AddPadded(magnitude % 1_000_000_000 / 1000, 6);
     }
 
     void Cell(Utf8Sink sink, int width, bool right)
     {
         ReadOnlySpan<byte> text = _cell.Written;
-        if (right) Spaces(sink, width - text.Length);
+        int spaces = width - text.Length;
+        if (right) Spaces(sink, spaces);
         sink.Add(text);
-        if (!right) Spaces(sink, width - text.Length);
-        sink.Add((byte)' ');
+        if (!right) Spaces(sink, spaces);
+        sink.Add(_between);
         _cell.Clear();
     }
 

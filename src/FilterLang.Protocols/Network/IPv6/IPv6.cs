@@ -12,7 +12,7 @@ public static class IPv6
     public static readonly Protocol Protocol = new("ipv6", "Internet Protocol Version 6", Dissect, "IPv6", Spine.IPv6);
 
     public static readonly Field
-        Version         = Protocol.UInt8 ("ipv6.version", "Version",       at: 0, mask: 0xF0),
+        Version         = Protocol.Row   ("ipv6.version", "Version", FieldType.UInt8, at: 0, display: Dec, mask: 0xF0, wholeOctets: true),
         AnyVersion      = Protocol.Row   ("ip.version",   "Version", FieldType.UInt8, at: 0, display: Dec, mask: 0xF0, hidden: true),
         TrafficClass    = Protocol.UInt32("ipv6.tclass",  "Traffic Class", at: 0, Hex, mask: 0x0FF0_0000),
         Dscp            = Protocol.Bits  (TrafficClass, "ipv6.tclass.dscp", "Differentiated Services Codepoint", 0x0FC0_0000, names: DifferentiatedServices.Codepoints),
@@ -82,6 +82,7 @@ public static class IPv6
         if (!ip.Need(0, 8)) return;
         TakeAddresses(ref ip);
         if (ip.Failed) return;
+        ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
         ip.Position = HeaderLength;
         TakePayload(ref ip);
     }

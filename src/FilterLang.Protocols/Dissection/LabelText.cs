@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Protocols;
+
+/// <summary>The words of a label in a detail tree: written as UTF-8, and not evaluated at all where nobody looks at labels.</summary>
+[InterpolatedStringHandler]
+public readonly struct LabelText
+{
+    readonly Utf8Sink? _sink;
+
+    public LabelText(int literalLength, int formattedCount, scoped Layer layer, out bool wanted)
+    {
+        _ = (literalLength, formattedCount);
+        wanted = layer.WantsLabels;
+        if (!wanted) return;
+        _sink = layer.Packet.LabelSink;
+        _sink.Clear();
+    }
+
+    internal ReadOnlySpan<byte> Written => _sink is null ? default : _sink.Written;
+
+    public void AppendLiteral(string text) => _sink!.Add(text);
+
+    public void AppendFormatted(string? text)
+    {
+        if (text is not null) _sink!.Add(text);
+    }
+
+    public void AppendFormatted(long number) => _sink!.Add(number);
+
+    public void AppendFormatted(ulong number) => _sink!.Add(number);
+
+    /// <summary>Lower-case hexadecimal with as many digits as the format says, <c>{value:x4}</c>; <c>{value:d9}</c> pads decimals.</summary>
+    public void AppendFormatted(ulong number, string format)
+    {
+        int digits = format.Length > 1 ? format[1] - '0' : 1;
+        if (format[0] == 'd') _sink!.AddPadded(number, digits);
+        else _sink!.AddHex(number, digits);
+    }
+
+    /// <summary>UTF-8 text as it is.</summary>
+    public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Add(text);
+
+    public void AppendFormatted(NetworkAddress address)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
+        if (address.Family == NetworkAddress.FamilyIPv4) _sink!.AddIPv4((uint)address.Value);
+        else if (address.Family == NetworkAddress.FamilyIPv6) _sink!.AddIPv6(octets);
+        else if (address.Family == NetworkAddress.FamilyEther) _sink!.AddMac(octets[10..]);
+    }
+}
