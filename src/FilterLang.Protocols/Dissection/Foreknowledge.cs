@@ -17,6 +17,14 @@ public sealed class Foreknowledge : IDisposable
     /// <summary>How many values were not kept because of the limit.</summary>
     public long Dropped { get; private set; }
 
+    readonly Dictionary<int, object> _states = [];
+
+    /// <summary>Keeps what a protocol remembered of the whole capture; the second pass only reads it.</summary>
+    internal void Keep(Protocol owner, object state) => _states[owner.Index] = state;
+
+    /// <summary>What a protocol has kept, or null.</summary>
+    internal T? Find<T>(Protocol owner) where T : class => _states.GetValueOrDefault(owner.Index) as T;
+
     internal TcpFinals Tcp { get; } = new();
 
     internal void Tell(Field field, long frame, uint key, ulong value)

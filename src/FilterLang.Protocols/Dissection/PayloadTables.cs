@@ -16,6 +16,9 @@ public static class PayloadTables
 
     public static readonly PayloadTable TcpPort = new("tcp.port");
 
+    /// <summary>TCP option kinds that are layers of their own.</summary>
+    public static readonly PayloadTable TcpOption = new("tcp.option");
+
     public static readonly PayloadTable UdpPort = new("udp.port");
 
     /// <summary>PPP protocol field, RFC 1661 section 2.</summary>

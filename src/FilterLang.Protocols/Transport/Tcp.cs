@@ -88,9 +88,8 @@ public static unsafe class Tcp
         Protocol.UInt8("tcp.syncookie.time", "SYN Cookie Time");
         Protocol.UInt8("tcp.syncookie.mss", "SYN Cookie Maximum Segment Size");
         Protocol.UInt24("tcp.syncookie.hash", "SYN Cookie hash", display: Hex);
-        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort);
+        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort, PayloadTables.TcpOption);
         TcpOptions.Announce();
-        TcpMptcp.Announce();
         TcpSatellite.Announce();
         TcpRiverbed.Announce();
         TcpSequenceAnalysis.Announce();
@@ -208,6 +207,7 @@ public static unsafe class Tcp
         if (tcp.IsShown) NoteTimes(ref tcp, walk, sinceFirst, sincePrevious);
         if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
         TcpSequenceAnalysis.Note(ref tcp, ref walk);
+        if (walk.HasMptcp && walk.KeepsStream) NoteMptcp(ref tcp, walk);
         TcpPayload.Dissect(ref tcp, ref walk);
     }
 
@@ -235,6 +235,14 @@ public static unsafe class Tcp
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
         tcp.NoteText(CompletenessText, walk.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
+    }
+
+    static void NoteMptcp(ref Layer tcp, in TcpWalk walk)
+    {
+        Conversation outer = tcp.Packet.Conversation;
+        tcp.Packet.Conversation = walk.Conversation(tcp.Packet);
+        MptcpAnalysis.Note(ref tcp, walk.Stream.Number);
+        tcp.Packet.Conversation = outer;
     }
 
     // Not even the layer's start.

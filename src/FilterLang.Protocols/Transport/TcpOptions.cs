@@ -82,7 +82,7 @@ static class TcpOptions
             if (tcp.Failed) return;
             if (ended && kind != 0)
             {
-                tcp.Remark(AfterEnd);
+                tcp.Remark(AfterEnd, $"Non-zero header padding");
                 return;
             }
             if (kind <= 1)
@@ -188,7 +188,10 @@ static class TcpOptions
                 if (length > 4) tcp.Place(AoMac, at + 4, length - 4);
                 return true;
             case 30:
-                return length >= 3 && TcpMptcp.Dissect(ref tcp, at, length);
+                if (length < 3) return false;
+                walk.HasMptcp = true;
+                CallMptcp(ref tcp, at, length, walk);
+                return true;
             case 34:
                 FastOpen(ref tcp, at + 2, length - 2, ref walk);
                 return true;
@@ -209,6 +212,19 @@ static class TcpOptions
                 if (length > 2) tcp.Place(Unknown, at + 2, length - 2);
                 return true;
         }
+    }
+
+    static void CallMptcp(ref Layer tcp, int at, int length, in TcpWalk walk)
+    {
+        if (PayloadTables.TcpOption.Find(30) is not { } mptcp) return;
+        PacketDissector packet = tcp.Packet;
+        Conversation outer = packet.Conversation;
+        bool nests = tcp.NestsPayload;
+        if (walk.KeepsStream) packet.Conversation = walk.Conversation(packet);
+        tcp.NestsPayload = true;
+        tcp.Call(mptcp, at, length);
+        tcp.NestsPayload = nests;
+        packet.Conversation = outer;
     }
 
     static bool Scale(ref Layer tcp, int at, ref TcpWalk walk)
