@@ -119,13 +119,23 @@ static class TcpOptions
             tcp.Widen(all);
             // A quoted header may end within an option, and goes on behind it.
             if (tcp.Packet.InErrorQuote && tcp.Packet.Failure != LayerFailure.Cut) tcp.Packet.Failure = LayerFailure.None;
-            if (!valid) tcp.Remark(BadLength);
+            if (!valid) RemarkLength(ref tcp, kind);
             tcp.End(scope);
             at += length;
         }
         if (tcp.Failed || !walk.Segment.Has(TcpFlags.Syn)) return;
         if (!mss) tcp.Remark(MssAbsent);
         if (!sackPermitted) tcp.Remark(SackPermAbsent);
+    }
+
+    static void RemarkLength(ref Layer tcp, byte kind)
+    {
+        int expected = kind switch
+        {
+            2 or 28 => 4, 3 => 3, 4 or 22 or 23 => 2, 6 or 7 or 11 or 12 or 13 or 21 => 6, 8 => 10, 19 => 18, 27 => 8, 78 => 16, _ => 0,
+        };
+        if (expected > 0) tcp.Remark(BadLength, $"option length should be {expected}");
+        else tcp.Remark(BadLength);
     }
 
     /// <summary>What follows kind and length; false where the length is wrong for the kind.</summary>

@@ -34,12 +34,13 @@ static class TcpRiverbed
         Source        = P.IPv4   ("tcp.options.rvbd.trpy.src.ip",        "Src SH IP Addr"),
         Destination   = P.IPv4   ("tcp.options.rvbd.trpy.dst.ip",        "Dst SH IP Addr"),
         SourcePort    = P.UInt16 ("tcp.options.rvbd.trpy.src.port",      "Src SH Inner Port"),
-        DestinationPort = P.UInt16("tcp.options.rvbd.trpy.dst.port",     "Dst SH Inner Port"),
-        ClientPort    = P.UInt16 ("tcp.options.rvbd.trpy.client.port",   "Out of band connection Client Port");
+        DestinationPort = P.UInt16("tcp.options.rvbd.trpy.dst.port",     "Dst SH Inner Port");
 
     // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
     static TcpRiverbed()
     {
+        // A name without a value: an option that is long enough to hold it has the wrong length.
+        P.UInt16("tcp.options.rvbd.trpy.client.port", "Out of band connection Client Port");
     }
 
     /// <summary>Makes sure that these rows belong to TCP's table before it is registered.</summary>
@@ -116,14 +117,13 @@ static class TcpRiverbed
     /// <summary>What the connection carries is between the appliances: nobody else can read it.</summary>
     public static bool Transparency(ref Layer tcp, int at, int length, in TcpWalk walk)
     {
-        if (length < 16) return false;
+        if (length != 16) return false;
         tcp.Place(Options, at + 2);
         foreach (Field bit in (ReadOnlySpan<Field>)[ResetProbe, ResetInner, Reset, Checksum, OutOfBand, Mode]) tcp.Place(bit, at + 2);
         tcp.Place(Source, at + 4);
         tcp.Place(Destination, at + 8);
         tcp.Place(SourcePort, at + 12);
         tcp.Place(DestinationPort, at + 14);
-        if (length > 16 && tcp.Get(OutOfBand, at + 2) != 0) tcp.Place(ClientPort, at + 16);
         if (walk.KeepsStream && !tcp.Failed) walk.Conversation(tcp.Packet).Bind(tcp.Packet.Plan.Catalog.Data);
         return true;
     }
