@@ -120,6 +120,7 @@ sealed class FilterCommand
         format?.End(_lines.Text);
         _lines.Flush();
         passed = pipeline.Passed;
+        foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");
         return code;
     }
 

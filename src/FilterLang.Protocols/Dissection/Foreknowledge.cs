@@ -46,5 +46,10 @@ public sealed class Foreknowledge : IDisposable
     /// <summary>Whether a packet of the file, counted from 0, passed the read filter.</summary>
     public bool IsKept(long packet) => _kept is not null && packet >> 6 < _kept.Length && (_kept[packet >> 6] >> (int)(packet & 63) & 1) != 0;
 
-    public void Dispose() => Tcp.Dispose();
+    public void Dispose()
+    {
+        Tcp.Dispose();
+        foreach (object state in _states.Values) (state as IDisposable)?.Dispose();
+        _states.Clear();
+    }
 }

@@ -33,6 +33,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Plan = plan;
         Options = options ?? DissectionOptions.Default;
         Items = new PacketItems();
+        Reassembly.Limit = Options.ReassemblyOctets;
         _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
 
@@ -182,11 +183,22 @@ public sealed unsafe class PacketDissector : IDisposable
         (FirstTime, PreviousTime, _started, HasPrevious) = (first, previous, started, hasPrevious);
     }
 
+    /// <summary>What was given up because a limit was reached, in words, with how often.</summary>
+    public IEnumerable<(string What, long Count)> GivenUp()
+    {
+        if (Reassembly.Dropped > 0) yield return ("messages of streams (--mem)", Reassembly.Dropped);
+        if (Conversations.Dropped > 0) yield return ("records that protocols keep of conversations", Conversations.Dropped);
+        if (_states[Tcp.Protocol.Index] is TcpStreams { Dropped: > 0 } streams) yield return ("TCP segments of conversations beyond the limit (--max-flows)", streams.Dropped);
+        if (_states[Udp.Protocol.Index] is UdpStreams { Table.Dropped: > 0 } datagrams) yield return ("UDP datagrams of conversations beyond the limit (--max-flows)", datagrams.Table.Dropped);
+        if (Leaves is { Dropped: > 0 }) yield return ("values of earlier frames (-2)", Leaves.Dropped);
+    }
+
     /// <summary>The capture has ended: what conversations have come to is left for the second pass.</summary>
     public void Conclude()
     {
         if (Leaves is not { } leaves) return;
-        foreach (object? state in _states) (state as IConcluding)?.Conclude(leaves);
+        for (int i = 0; i < _states.Length; i++)
+            if (_states[i] is IConcluding state && state.Conclude(leaves, Protocol.At(i)!)) _states[i] = null;
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>

@@ -90,5 +90,9 @@ sealed class MptcpConnections : IConcluding
         if (_byToken.Count < Limit) _byToken.TryAdd(token, connection);
     }
 
-    public void Conclude(Foreknowledge leaves) => leaves.Keep(Mptcp.Protocol, this);
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        leaves.Keep(owner, this);
+        return true;
+    }
 }

@@ -24,12 +24,23 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
 
     public TcpAnalyzer Analyzer { get; }
 
+    /// <summary>At most this many pairs of ends are remembered.</summary>
+    public int Limit
+    {
+        get => _table.Limit;
+        set => _table.Limit = value;
+    }
+
+    /// <summary>How many segments belonged to streams beyond the limit.</summary>
+    public long Dropped => _table.Dropped;
+
     /// <summary>Where streams that end leave what they have come to, null where nobody asks.</summary>
     public TcpFinals? Finals { get; set; }
 
-    public void Conclude(Foreknowledge leaves)
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
     {
         for (int i = 0; i < _table.Count; i++) leaves.Tcp.Set(*_table[i]);
+        return false;
     }
 
     /// <summary>The stream of a segment, begun by it or not.</summary>

@@ -135,7 +135,7 @@ public static unsafe class Tcp
         {
             FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
             streams = packet.State<TcpStreams>(Protocol);
-            streams.Finals = packet.Leaves?.Tcp;
+            (streams.Finals, streams.Limit) = (packet.Leaves?.Tcp, packet.Options.Conversations);
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
             // What protocols kept belongs to the conversation that ended.
             if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);

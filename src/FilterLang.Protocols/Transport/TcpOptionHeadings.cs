@@ -5,6 +5,9 @@ static class TcpOptionHeadings
 {
     static readonly Field?[] s_byKind = new Field?[256];
 
+    // As the line of all options names them; made at the first use.
+    static readonly string?[] s_names = new string?[256];
+
     static readonly Field s_unknown = Heading("unknown", "Unknown");
 
     public static readonly Field
