@@ -32,14 +32,18 @@ public sealed class ProtocolCatalog
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
         Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
+        Tls.Protocol,
+        Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
+        FundamentalTypes.Protocol,
     ]);
 
     public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry();
+        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
         foreach (Protocol protocol in protocols) registry.Add(protocol);
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 

@@ -34,7 +34,7 @@ sealed unsafe class FrameMatcher : IDisposable
             }
             _dissector.Dissect(ref packet, FrameRecord.Bare);
             bool matches = _filter.Compiled.Full(ref packet);
-            if (_plan.Selection.Level > EvaluationLevel.Header) Forget();
+            if (_plan.Level > EvaluationLevel.Header) Forget();
             return matches;
         }
     }

@@ -9,6 +9,7 @@ static class CommandTable
     public static readonly CommandRow[] All =
     [
         new("check", "compile filters and say what is wrong with them", static () => new CheckCommand()),
+        new("explain", "what a filter means and how it is run; why a frame passes it", static () => new ExplainCommand()),
         new("help", "help for a command, or: functions, operators", static () => new HelpCommand()),
     ];
 

@@ -70,7 +70,7 @@ sealed class FilterCommand
 
     bool TryCompile(string text, out CompiledFilter? filter, out int code)
     {
-        CompileResult result = FilterCompiler.Compile(text, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+        CompileResult result = FilterCompiler.Compile(text, _catalog.Registry, MacroOptions.For(settings, text));
         (filter, code) = (result.Filter, ExitCode.Done);
         if (result.Error is { } error) code = BadFilter(error, text);
         return result.Error is null;
@@ -78,7 +78,7 @@ sealed class FilterCommand
 
     int BadFilter(Diagnostic error, string text)
     {
-        ErrorOutput.Say(error.Render(text));
+        FilterErrors.Show(settings, text, error);
         bool looksLikeFile = text == roles.Filter && settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
             && File.Exists(roles.Filter);
         if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");

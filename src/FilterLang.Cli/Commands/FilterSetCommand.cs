@@ -31,7 +31,7 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         for (int i = 0; i < texts.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(texts[i]) || texts[i].StartsWith('#')) continue;
-            CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+            CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, MacroOptions.For(settings, texts[i]));
             rows.Add((i + 1, result.Filter, result.Error?.Message));
         }
         var set = new FilterSet([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)]);

@@ -38,6 +38,8 @@ static class OptionTable
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
         new('\0', "filters", "FILE", "a filter a line, one pass: prints N<TAB>frame,frame,... for each", static (s, v) => Set(() => s.FiltersFile = v)),
         new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
+        new('\0', "macro", "NAME=TEXT", "define a macro: ${NAME}, $NAME(ARGUMENTS); $1 in TEXT is the first argument", static (s, v) => MacroOptions.Define(s, v)),
+        new('\0', "macro-file", "FILE", "take macros from FILE, written as Wireshark's dmacros", static (s, v) => MacroOptions.Load(s, v)),
         new('\0', "error-format", "FORMAT", "how filter errors are printed: text, json", static (s, v) => ErrorFormat(s, v)),
         new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),
         new('v', "version", null, "print the version and exit", static (s, _) => Set(() => s.Version = true)),

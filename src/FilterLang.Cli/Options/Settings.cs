@@ -59,6 +59,12 @@ sealed class Settings
 
     public bool ExitStatus { get; set; }
 
+    /// <summary>Macros of <c>--macro</c> and files.</summary>
+    public Dictionary<string, string> Macros { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Wireshark's own file of macros has been looked for.</summary>
+    public bool PersonalMacrosRead { get; set; }
+
     public bool ErrorsAsJson { get; set; }
 
     public List<string> Fields { get; } = [];

@@ -7,7 +7,6 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
-    readonly bool _entersPayload;
     readonly bool _wantsColumns, _wantsLabels;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
@@ -41,7 +40,7 @@ public sealed class DissectionPlan
             if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
-        _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -61,7 +60,7 @@ public sealed class DissectionPlan
     public bool Reassembles => Level >= EvaluationLevel.Reassembly;
 
     /// <summary>What must be known of conversations: the highest level of a wanted field, or of what has to be entered to find one.</summary>
-    public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
+    public EvaluationLevel Level => WantsColumns || EntersPayload ? EvaluationLevel.Reassembly : Selection.Level;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns
@@ -79,6 +78,9 @@ public sealed class DissectionPlan
         get => _wantsLabels;
         init => _wantsLabels |= value;
     }
+
+    /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
+    internal bool EntersPayload { get; }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];

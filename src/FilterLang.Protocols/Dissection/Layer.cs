@@ -69,6 +69,11 @@ public ref partial struct Layer
     /// <summary>The walk has seen that this is not its protocol.</summary>
     public bool Declined { get; private set; }
 
+    /// <summary>
+    /// Nobody announced the protocol here: it is asked whether it recognises the data, and declines if not.
+    /// </summary>
+    public bool IsGuess { get; internal init; }
+
     /// <summary>Which occurrence of this protocol in the packet this is, from 1.</summary>
     public readonly int Occurrence => _occurrence;
 
@@ -84,6 +89,9 @@ public ref partial struct Layer
     /// <summary>Some field of the group is asked for.</summary>
     public readonly bool Wants(FieldGroup group) =>
         Packet.Plan.RowsOf(group).Length > 0 || (group.Heading is { } heading && Wants(heading));
+
+    /// <summary>The layer shows only that it waits: it is no layer of the packet if it asks for more from its first octet.</summary>
+    public bool IsUnlisted { get; set; }
 
     /// <summary>Not this protocol: nothing recorded so far counts. To be called before the layer changes any state.</summary>
     public void Decline() => Declined = true;

@@ -24,10 +24,11 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
-    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack).</summary>
+    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack, a message).</summary>
     public void OpenPart(int at, int length)
     {
         _open = true;
+        (_payloadAt, ItemIndex) = (-1, -1);
         _parent = _outerParent;
         if (Failed || !Wants(Protocol.Field)) return;
         int covered = Math.Clamp(Captured - at, 0, length);

@@ -127,6 +127,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     internal int MoreNeeded { get; set; }
 
+    /// <summary>The next protocol called is asked whether it recognises the data.</summary>
+    internal bool Guesses { get; set; }
+
     /// <summary>The innermost stream that carries the layer at hand.</summary>
     internal StreamScope Stream { get; set; }
 
@@ -246,7 +249,10 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
-        if (!Plan.Enters(protocol)) return true;
+        bool guess = Guesses;
+        Guesses = false;
+        // Whoever may decline has to be heard, so that the next one gets what is his.
+        if (!Plan.Enters(protocol) && !(guess || (protocol.MayDecline && Plan.EntersPayload))) return true;
         if (_layerCount == LayerLimit || _depth == DepthLimit)
         {
             Failure = LayerFailure.Malformed;
@@ -259,7 +265,7 @@ public sealed unsafe class PacketDissector : IDisposable
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence) { IsGuess = guess };
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
@@ -268,7 +274,7 @@ public sealed unsafe class PacketDissector : IDisposable
         if (!layer.Declined)
         {
             // Who only waits for more and shows nothing is no layer of this packet.
-            if (asks && MoreNeeded != 0 && MoreFrom == 0 && !layer.IsOpen) ForgetLayersTo(layers);
+            if (asks && MoreNeeded != 0 && MoreFrom == 0 && (!layer.IsOpen || layer.IsUnlisted)) ForgetLayersTo(layers);
             return true;
         }
         if (!layer.LeavesItems) Items.TakeBackTo(items);

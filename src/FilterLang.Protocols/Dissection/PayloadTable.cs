@@ -6,6 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class PayloadTable(string name)
 {
+    readonly Dictionary<string, Protocol> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [];
@@ -30,6 +31,21 @@ public sealed class PayloadTable(string name)
         _numbers.Add(number);
         if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
+    }
+
+    /// <summary>Announces a protocol under names, for tables that have names in place of numbers: media types.</summary>
+    public void Add(Protocol protocol, params ReadOnlySpan<string> names)
+    {
+        Members.Add(protocol);
+        foreach (string name in names) _named.TryAdd(name, protocol);
+    }
+
+    /// <summary>Who is announced under a name, ASCII, in any case.</summary>
+    public Protocol? Find(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = stackalloc char[128];
+        if (name.Length > text.Length || System.Text.Encoding.Latin1.GetChars(name, text) != name.Length) return null;
+        return _named.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..name.Length], out Protocol? protocol) ? protocol : null;
     }
 
     /// <summary>Announces a protocol that recognises its own data; asked before those announced earlier.</summary>

@@ -71,6 +71,16 @@ public sealed class Protocol : FieldOwner, IFieldTable
         return this;
     }
 
+    /// <summary>The protocol looks at data before it takes it, also where it was announced, and may decline.</summary>
+    public bool MayDecline { get; private set; }
+
+    /// <summary>See <see cref="MayDecline"/>.</summary>
+    public Protocol Selects()
+    {
+        MayDecline = true;
+        return this;
+    }
+
     /// <summary>This protocol looks for its payload in these tables.</summary>
     public Protocol Dispatches(params ReadOnlySpan<PayloadTable> tables)
     {
