@@ -44,10 +44,20 @@ public sealed class CompiledFilter
     public PacketPredicate Full => full.Value;
 
     /// <summary>
+    /// As <see cref="Full"/>, asked object by object instead of compiled to machine code: ready at once, slower for each packet.
+    /// </summary>
+    public PacketPredicate Interpreted => LeafFactory.Of(test).Holds;
+
+    /// <summary>
     /// The predicate over the headers of the spine alone, or null if they cannot answer. It must not be asked about a packet whose
     /// spine is <see cref="Fields.Spine.Complex"/>.
     /// </summary>
     public PacketPredicate? Spine => spine.Value;
+
+    /// <summary>
+    /// Whether <see cref="Spine"/> may also be asked about bytes at the places where headers would lie: a no is final there, a yes is not.
+    /// </summary>
+    public bool SpineRejects => PlaceVerdict.Rejects(test);
 
     /// <summary>
     /// A weaker predicate over headers: where it is false, the packet cannot match and need not be dissected. Null if there is none that

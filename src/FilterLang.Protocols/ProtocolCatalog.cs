@@ -56,6 +56,24 @@ public sealed class ProtocolCatalog
     /// <summary>All their fields by name.</summary>
     public FieldRegistry Registry { get; }
 
+    /// <summary>The protocols of the spine, and all that can carry them again.</summary>
+    internal HashSet<Protocol> Leading => _leading ??= FindLeading();
+
+    HashSet<Protocol>? _leading;
+
+    HashSet<Protocol> FindLeading()
+    {
+        HashSet<Protocol> leading = [.. Protocols.Where(p => p.Spine != Spine.None)];
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (Protocol protocol in Protocols)
+                if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
+                    grown |= leading.Add(protocol);
+        }
+        return leading;
+    }
+
     /// <summary>What takes whatever nobody else takes.</summary>
     public Protocol Data => FilterLang.Protocols.Data.Protocol;
 

@@ -14,7 +14,7 @@ sealed unsafe class FrameMatcher : IDisposable
         foreach (Field field in filter.Compiled.Fields) selection.Add(field);
         _filter = filter;
         _plan = new DissectionPlan(filter.Catalog, selection);
-        _walk = new SpineWalk(filter.Catalog);
+        _walk = new SpineWalk(filter.Catalog, _plan);
         _dissector = new PacketDissector(_plan);
     }
 

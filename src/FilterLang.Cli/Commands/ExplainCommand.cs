@@ -111,7 +111,7 @@ sealed class ExplainCommand : Command
         });
         var answer = new StringBuilder();
         var sink = new Explainer(filter, number, answer);
-        code = new InputFiles([file], new LineBuffer(new StandardOutput(), false), stop).Run(pipeline, ref sink);
+        code = new InputFiles([file], new LineBuffer(new StandardOutput(), false), stop).Run(pipeline, sink);
         if (answer.Length > 0)
         {
             code = ExitCode.Done;
@@ -122,7 +122,7 @@ sealed class ExplainCommand : Command
     }
 
     /// <summary>Waits for the frame asked about.</summary>
-    readonly struct Explainer(CompiledFilter filter, long number, StringBuilder answer) : IPacketSink
+    sealed class Explainer(CompiledFilter filter, long number, StringBuilder answer) : IPacketSink
     {
         public bool Accept(ref PacketContext packet, ref CaptureRecord record)
         {

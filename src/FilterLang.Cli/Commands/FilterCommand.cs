@@ -98,24 +98,25 @@ sealed class FilterCommand
             passed = 0;
             return first;
         }
+        PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints, Knows = known,
-            OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame, Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            OutputReadsSpine = format is { ReadsSpine: true }, OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame,
+            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
-        PacketFormat? format = prints ? _formats.Create() : null;
         format?.Begin(_lines.Text);
         int code;
         if (writes) code = Write(pipeline, format);
         else if (format is null)
         {
             var silent = new SilentOutput();
-            code = _files.Run(pipeline, ref silent);
+            code = _files.Run(pipeline, silent);
         }
         else
         {
             var printed = new PrintedOutput(_lines, format, pipeline.Dissector);
-            code = _files.Run(pipeline, ref printed);
+            code = _files.Run(pipeline, printed);
         }
         format?.End(_lines.Text);
         _lines.Flush();
@@ -135,8 +136,7 @@ sealed class FilterCommand
             Filter = _readFilter, Plan = Plan(selection, prints), OutputNeedsItems = true, Options = settings.Dissection,
             ReadLimit = settings.PacketCount, Leaves = known,
         });
-        var silent = new SilentOutput();
-        int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, ref silent);
+        int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, new SilentOutput());
         pipeline.Dissector.Conclude();
         return code;
     }
@@ -146,7 +146,7 @@ sealed class FilterCommand
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
         var sink = new CaptureOutput(writer, _lines, format, pipeline.Dissector);
-        code = _files.Run(pipeline, ref sink, writer);
+        code = _files.Run(pipeline, sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;
     }

@@ -73,6 +73,9 @@ sealed class Settings
 
     public DissectionOptions Dissection { get; set; } = DissectionOptions.Default;
 
+    /// <summary>Threads for filters that ask about each packet alone; 0 for as many as there are cores.</summary>
+    public int Threads { get; set; }
+
     public bool Help { get; set; }
 
     public bool Version { get; set; }

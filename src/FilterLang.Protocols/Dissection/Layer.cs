@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace FilterLang.Protocols;
 
@@ -84,7 +85,8 @@ public ref partial struct Layer
     public bool NestsPayload { get; set; }
 
     /// <summary>A field somebody asked for.</summary>
-    public readonly bool Wants(Field field) => Packet.Plan.Selection.Wants(field);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Wants(Field field) => Packet.Selection.Wants(field);
 
     /// <summary>Some field of the group is asked for.</summary>
     public readonly bool Wants(FieldGroup group) =>
@@ -108,10 +110,15 @@ public ref partial struct Layer
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were
     /// on the wire, malformed if not.
     /// </summary>
-    public readonly bool Need(int at, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Need(int at, int length) =>
+        (at | length) >= 0 && (uint)at + (uint)length <= (uint)_whole.Length && (uint)at + (uint)length <= (uint)_reported
+        && Packet.Failure == LayerFailure.None || Lacks(at, length);
+
+    // False, and tells why.
+    readonly bool Lacks(int at, int length)
     {
         if (Packet.Failure != LayerFailure.None) return false;
-        if (at >= 0 && length >= 0 && (long)at + length <= Captured) return true;
         Packet.Failure = at >= 0 && length >= 0 && (long)at + length <= _reported ? LayerFailure.Cut
             : Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
         return false;

@@ -31,6 +31,8 @@ public sealed unsafe class PacketDissector : IDisposable
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
     {
         Plan = plan;
+        Selection = plan.Selection;
+        RecordsRemarks = Selection.WantsAnyOf(ExpertInfo.Protocol) || Selection.Wants(Damage.Malformed.Field);
         Options = options ?? DissectionOptions.Default;
         Items = new PacketItems();
         Reassembly.Limit = Options.ReassemblyOctets;
@@ -38,6 +40,12 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     public DissectionPlan Plan { get; }
+
+    /// <summary>The fields that the plan records.</summary>
+    internal FieldSelection Selection { get; }
+
+    /// <summary>What every remark adds beside its own field is wanted.</summary>
+    internal bool RecordsRemarks { get; }
 
     public DissectionOptions Options { get; }
 
@@ -155,6 +163,17 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Dissects one packet; its items are valid until the next call.</summary>
     public void Dissect(ref PacketContext packet, in FrameRecord record)
     {
+        Begin(ref packet);
+        Record = record;
+        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
+        var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
+        Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
+        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+    }
+
+    /// <summary>Forgets the last packet.</summary>
+    internal void Begin(ref PacketContext packet)
+    {
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
         _unlistNext = false;
@@ -162,18 +181,21 @@ public sealed unsafe class PacketDissector : IDisposable
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
-        Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
         Conversation = new Conversation(this, _nobody, 0, 0, 0);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
-        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
-        var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
-        Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+    }
+
+    /// <summary>Goes on with a transport header of a plain packet, after <see cref="Begin"/> and with the addresses set.</summary>
+    internal void CallTransport(Protocol transport, ReadOnlySpan<byte> bytes, int start, int reported)
+    {
+        const int layersOutside = 4;
+        _depth = layersOutside;
+        Call(transport, bytes, start, reported, 0, -1);
     }
 
     /// <summary>

@@ -10,7 +10,7 @@ public sealed class PayloadTable(string name)
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [];
-    readonly List<uint> _numbers = [];
+    readonly Sequence<Announced> _numbers = new();
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
@@ -19,7 +19,7 @@ public sealed class PayloadTable(string name)
     public HashSet<Protocol> Members { get; } = [];
 
     /// <summary>Every number announced, in the order of announcement.</summary>
-    public IReadOnlyList<uint> Numbers => _numbers;
+    internal Sequence<Announced> Numbers => _numbers;
 
     /// <summary>Protocols that recognise their own data, in the order in which they are asked; each may decline.</summary>
     public IReadOnlyList<Protocol> Heuristics => _heuristics;
@@ -28,7 +28,7 @@ public sealed class PayloadTable(string name)
     public void Add(uint number, Protocol protocol)
     {
         Members.Add(protocol);
-        _numbers.Add(number);
+        _numbers.Add(new Announced(number));
         if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
     }
@@ -59,3 +59,6 @@ public sealed class PayloadTable(string name)
         ? _pages[number >> 8]?[number & 255]
         : _large.GetValueOrDefault(number);
 }
+
+/// <summary>A number that somebody has taken.</summary>
+readonly record struct Announced(uint Number);

@@ -9,7 +9,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     static readonly Lock s_gate = new();
     static Protocol?[] s_byIndex = new Protocol?[256];
 
-    readonly List<Row> _rows = [];
+    readonly Sequence<Row> _rows = new();
     readonly List<PayloadTable> _dispatches = [];
     readonly List<PayloadTable> _announced = [];
     readonly List<FieldGroup> _groups = [];
@@ -44,7 +44,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// <summary>The protocol whose header this one is a part of: where that one is entered, so is this one, for it can end it.</summary>
     public Protocol? Host { get; init; }
 
-    internal List<Row> Rows => _rows;
+    internal Sequence<Row> Rows => _rows;
 
     internal IReadOnlyList<FieldGroup> Groups => _groups;
 
@@ -64,7 +64,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     public FieldGroup Group() => Keep(new(this, null));
 
     /// <summary>This protocol is what follows where <paramref name="table"/> is asked for one of these numbers.</summary>
-    public Protocol CarriedBy(PayloadTable table, params ReadOnlySpan<uint> numbers)
+    public Protocol CarriedBy(PayloadTable table, params uint[] numbers)
     {
         foreach (uint number in numbers) table.Add(number, this);
         if (!_announced.Contains(table)) _announced.Add(table);
@@ -82,7 +82,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     }
 
     /// <summary>This protocol looks for its payload in these tables.</summary>
-    public Protocol Dispatches(params ReadOnlySpan<PayloadTable> tables)
+    public Protocol Dispatches(params PayloadTable[] tables)
     {
         foreach (PayloadTable table in tables) _dispatches.Add(table);
         return this;
@@ -92,7 +92,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// These fields are only known once what the protocol carries has told its own length (a trailer): where they are wanted, everything
     /// is entered.
     /// </summary>
-    public Protocol FollowPayload(params ReadOnlySpan<Field> fields)
+    public Protocol FollowPayload(params Field[] fields)
     {
         foreach (Field field in fields) _behindPayload.Add(field);
         return this;
@@ -109,7 +109,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
 public sealed class FieldGroup : IFieldTable
 {
     static int s_count;
-    readonly List<Row> _rows = [];
+    readonly Sequence<Row> _rows = new();
 
     internal FieldGroup(Protocol protocol, Field? heading)
     {
@@ -130,7 +130,7 @@ public sealed class FieldGroup : IFieldTable
 
     public Spine Spine => Spine.None;
 
-    internal List<Row> Rows => _rows;
+    internal Sequence<Row> Rows => _rows;
 
     public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
 }
