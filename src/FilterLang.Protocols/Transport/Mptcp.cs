@@ -70,7 +70,7 @@ static class Mptcp
         MptcpAnalysis.Announce();
     }
 
-    static ExpertField Remark(string name, Severity severity, string message) => P.Expert(name, severity, ExpertGroup.Protocol, message);
+    static ExpertField Remark(string name, Severity severity, string message) => P.Expert(name, severity, ExpertGroup.Protocol, message, EvaluationLevel.Stream);
 
     static void Dissect(ref Layer mptcp)
     {

@@ -14,9 +14,9 @@ static class TcpSatellite
         Timestamps    = P.Boolean("tcp.options.scpsflags.nlts",     "Network Layer Timestamp (NLTS)",       mask: 0x08, names: ValueNames.SetNotSet),
         Reserved      = P.UInt8  ("tcp.options.scpsflags.reserved", "Reserved", mask: 0x07),
         Connection    = P.UInt8  ("tcp.options.scps.binding",       "Connection ID"),
-        BindingSpace  = P.UInt8  ("tcp.options.scps.binding.id",    "Binding Space (Community) ID"),
-        BindingLength = P.UInt8  ("tcp.options.scps.binding.len",   "Extended Capability Length", unitName: "byte"),
-        BindingData   = P.Bytes  ("tcp.options.scps.binding.data",  "Binding Space Data"),
+        BindingSpace  = P.UInt8  ("tcp.options.scps.binding.id",    "Binding Space (Community) ID", level: EvaluationLevel.Stream),
+        BindingLength = P.UInt8  ("tcp.options.scps.binding.len",   "Extended Capability Length", unitName: "byte", level: EvaluationLevel.Stream),
+        BindingData   = P.Bytes  ("tcp.options.scps.binding.data",  "Binding Space Data", level: EvaluationLevel.Stream),
         SnackOffset   = P.UInt16 ("tcp.options.snack.offset",       "TCP SNACK Offset"),
         SnackSize     = P.UInt16 ("tcp.options.snack.size",         "TCP SNACK Size");
 
