@@ -107,6 +107,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Why dissection stopped, and of which layer.</summary>
     public LayerFailure Failure { get; internal set; }
 
+    /// <summary>The protocol whose bytes did not fit.</summary>
+    internal Protocol? FailedIn { get; set; }
+
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
 

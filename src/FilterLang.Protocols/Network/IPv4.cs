@@ -22,7 +22,7 @@ public static class IPv4
         Reserved        = Protocol.Flag  (Flags, "ip.flags.rb", "Reserved bit",    0x80, ValueNames.SetNotSet),
         DontFragment    = Protocol.Flag  (Flags, "ip.flags.df", "Don't fragment",  0x40, ValueNames.SetNotSet),
         MoreFragments   = Protocol.Flag  (Flags, "ip.flags.mf", "More fragments",  0x20, ValueNames.SetNotSet),
-        FragmentOffset  = Protocol.UInt16("ip.frag_offset",     "Fragment Offset", at: 6, mask: OffsetBits, unit: 8),
+        FragmentOffset  = Protocol.UInt16("ip.frag_offset",     "Fragment Offset", at: 6, mask: OffsetBits),
         TimeToLive      = Protocol.UInt8 ("ip.ttl",             "Time to Live",    at: 8),
         CarriedProtocol = Protocol.UInt8 ("ip.proto",           "Protocol",        at: 9, names: IpProtocolNames.All),
         Checksum        = Protocol.UInt16("ip.checksum",        "Header Checksum", at: 10, Hex),
