@@ -18,6 +18,7 @@ public static class PayloadTables
 
     /// <summary>TCP option kinds that are layers of their own.</summary>
     public static readonly PayloadTable TcpOption = new("tcp.option");
+
     /// <summary>What a connection speaks, under 0, after both ends agreed to encrypt it.</summary>
     public static readonly PayloadTable StartTls = new("starttls");
 
