@@ -30,7 +30,7 @@ public sealed class ProtocolCatalog
         AuthenticationHeader.Protocol, EncapsulatingPayload.Protocol,
         Gre.Protocol, Mpls.Protocol, PseudoWire.Plain, PseudoWire.Worded, PseudoWire.Channel,
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
-        Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
+        Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
         Nbns.Protocol,

@@ -5,7 +5,6 @@ static class RefusedOptions
 {
     static readonly (string Options, string Reason)[] s_rows =
     [
-        ("2 R", "two-pass analysis is not supported yet"),
         ("i f s p I y B D L a b", "live capture is not supported yet"),
         ("z G d N H C W M", "is not supported yet"),
         ("X K U", "needs Wireshark's own libraries"),

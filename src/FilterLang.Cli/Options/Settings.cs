@@ -15,6 +15,12 @@ sealed class Settings
     /// <summary>Many filters, one a line.</summary>
     public string? FiltersFile { get; set; }
 
+    /// <summary><c>-2</c>.</summary>
+    public bool TwoPasses { get; set; }
+
+    /// <summary><c>-R</c>.</summary>
+    public string? ReadFilter { get; set; }
+
     public long PacketCount { get; set; }
 
     public bool NoResolution { get; set; }

@@ -185,6 +185,16 @@ public ref partial struct Layer
         return field.Unit == 1 ? value : value * (ulong)field.Unit;
     }
 
+    /// <summary>Nothing behind an offset may be read until <see cref="Widen"/> is given what this returns: a part has a length of its own.</summary>
+    internal int Narrow(int length)
+    {
+        int all = _reported;
+        _reported = Math.Min(length, all);
+        return all;
+    }
+
+    internal void Widen(int length) => _reported = length;
+
     /// <summary>What follows the layer's announced end is not its own (Ethernet padding): forget it.</summary>
     public void Trim(int length)
     {

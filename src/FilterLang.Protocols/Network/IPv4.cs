@@ -266,9 +266,14 @@ public static class IPv4
             return;
         }
         FragmentSet? set = packet.State<NetworkState>(Protocol).Fragments.Add((uint)packet.Number, Key(ref ip, protocol), offset, more, ip.Rest);
-        if (set is null) ShowAsFragment(ref ip, protocol, offset);
+        if (set is null)
+        {
+            ip.NoteForetold(s_fragments.ReassembledIn, ip.U16(4));
+            ShowAsFragment(ref ip, protocol, offset);
+        }
         else
         {
+            s_fragments.Tell(ref ip, set, ip.U16(4));
             int whole = s_fragments.Note(ref ip, set, out bool flawed);
             if (packet.Columns is not null)
             {
