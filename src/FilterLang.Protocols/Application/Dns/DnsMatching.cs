@@ -26,7 +26,7 @@ static class DnsMatching
     {
         PacketDissector packet = dns.Packet;
         if (packet.InErrorQuote) return;
-        Transactions all = packet.State<Transactions>(Protocol);
+        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
         // Who answers a question to a group is not known before.
         TransactionKey key = !ReferenceEquals(dns.Protocol, Dns.LinkLocal) ? TransactionKey.Of(packet, id)
             : isResponse ? TransactionKey.Of(packet.Destination, packet.DestinationPort, id)
@@ -38,7 +38,7 @@ static class DnsMatching
     static void MatchQuery(ref Layer dns, Transactions all, in TransactionKey key)
     {
         PacketDissector packet = dns.Packet;
-        if (packet.Options.SecondPass)
+        if (packet.Knows is not null)
         {
             ref readonly Transaction known = ref all.OfRequest(key, packet.Number);
             if (Transactions.IsNone(in known)) return;
@@ -60,7 +60,7 @@ static class DnsMatching
     static void MatchResponse(ref Layer dns, Transactions all, in TransactionKey key)
     {
         PacketDissector packet = dns.Packet;
-        ref readonly Transaction found = ref packet.Options.SecondPass
+        ref readonly Transaction found = ref packet.Knows is not null
             ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
         if (Transactions.IsNone(in found))
         {

@@ -213,15 +213,15 @@ static class SnmpPdus
     {
         PacketDissector packet = snmp.Packet;
         if (packet.InErrorQuote) return;
-        Transactions all = packet.State<Transactions>(Protocol);
+        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
         TransactionKey key = TransactionKey.Of(packet, (ulong)id);
         if (!isResponse)
         {
-            if (!packet.Options.SecondPass) all.Request(key, packet.Number, packet.Time);
+            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
             else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) snmp.Note(ResponseIn, (ulong)known.ResponseFrame);
             return;
         }
-        ref readonly Transaction found = ref packet.Options.SecondPass
+        ref readonly Transaction found = ref packet.Knows is not null
             ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
         if (Transactions.IsNone(in found) || found.ResponseFrame != packet.Number) return;
         snmp.Note(ResponseTo, (ulong)found.RequestFrame);
