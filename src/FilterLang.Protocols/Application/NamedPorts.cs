@@ -55,7 +55,7 @@ static class NamedPorts
     }
 
     static ReadOnlySpan<byte> Lines => """
-        5co_legacy|FiveCo's Legacy Register Access Protocol|5co-legacy|tcp 8004 8010|udp 7010
+        5co_legacy|FiveCo's Legacy Register Access Protocol|5co-legacy|udp 7010
         5co_rap|FiveCo RAP Register Access Protocol|5co-rap|tcp 8030|udp 7030
         9p|Plan 9|9P|tcp 564
         a11|3GPP2 A11|3GPP2 A11|udp 699
@@ -194,7 +194,6 @@ static class NamedPorts
         gprs-ns|GPRS Network Service|GPRS-NS|udp 2157 19999
         gre|Generic Routing Encapsulation|GRE|ip 47|udp 4754
         gryphon|DG Gryphon Protocol|Gryphon|tcp 7000
-        gsm_ipa|GSM over IP protocol as used by ip.access|GSM over IP|tcp 3002-3003 3006 4222 4249-4250 5000
         gsmtap|GSM Radiotap|GSMTAP|udp 4729
         gtp|GPRS Tunneling Protocol|GTP|tcp 2123 2152|udp 2123 2152
         gtpprime|GPRS Tunneling Protocol Prime|GTP (Prime)|tcp 3386|udp 3386
@@ -245,7 +244,7 @@ static class NamedPorts
         kink|Kerberized Internet Negotiation of Key|KINK|udp 910
         kip|KNX/IP|KNX/IP|tcp 3671|udp 3671
         kismet|Kismet Client/Server Protocol|Kismet|tcp 2501
-        knet|kNet Protocol|KNET|tcp 2345|udp 2345
+        knet|kNet Protocol|KNET|udp 2345
         kpasswd|MS Kpasswd|Kpasswd|tcp 464|udp 464
         krb4|Kerberos v4|KRB4|udp 750
         kt|Kyoto Tycoon Protocol|Kyoto Tycoon|tcp 1978-1979
@@ -307,7 +306,6 @@ static class NamedPorts
         nbss|NetBIOS Session Service|NBSS|tcp 139 445
         ncp|NetWare Core Protocol|NCP|tcp 524|udp 524
         ncs|Novell Cluster Services|NCS|ip 224
-        ndmp|Network Data Management Protocol|NDMP|tcp 10000
         ndps|Novell Distributed Print System|NDPS|tcp 3014 3016-3019 3369
         netsync|Monotone Netsync|Netsync|tcp 5253
         nhrp|NBMA Next Hop Resolution Protocol|NHRP|ip 54
@@ -316,7 +314,6 @@ static class NamedPorts
         nntp|Network News Transfer Protocol|NNTP|tcp 119
         nsh|Network Service Header|NSH|ip 145
         ntp|Network Time Protocol|NTP|tcp 123|udp 123
-        nvme-tcp|NVM Express Fabrics TCP|NVMe/TCP|tcp 4420 8009
         nxp_802154_sniffer|NXP 802.15.4 Sniffer Protocol|NXP 802154 Sniffer|udp 49999
         oicq|OICQ - IM software, popular in China|OICQ|udp 8000
         olsr|Optimized Link State Routing Protocol|OLSR|udp 698
@@ -438,7 +435,7 @@ static class NamedPorts
         tns|Transparent Network Substrate Protocol|TNS|tcp 1521
         tpcp|Alteon - Transparent Proxy Cache Protocol|TPCP|udp 3121
         tpkt|TPKT Heuristic (for RDP)|TPKT Heuristic (for RDP)|tcp 102 3389
-        tplink-smarthome|TP-Link Smart Home Protocol|TPLINK-SMARTHOME|tcp 9999|udp 9999
+        tplink-smarthome|TP-Link Smart Home Protocol|TPLINK-SMARTHOME|udp 9999
         tpm|TPM2.0 Protocol|TPM2.0|tcp 2321-2322
         tpncp|TPNCP (TrunkPack Network Control Protocol)|TPNCP|tcp 2424
         trdp|Train Realtime Data Protocol|TRDP|tcp 17225|udp 17224-17225
