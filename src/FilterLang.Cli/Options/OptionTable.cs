@@ -11,6 +11,9 @@ static class OptionTable
         new('r', "read-file", "FILE", "read packets from FILE, - for standard input; may be repeated", static (s, v) => Set(() => s.ReadFiles.Add(v))),
         new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
+        new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
+        new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),
+        new('\0', "progress", "WHEN", "tell how far a long run is: auto (default), never", static (s, v) => ProgressWhen(s, v)),
         new('n', null, null, "no name resolution (names are never resolved yet)", static (s, _) => Set(() => s.NoResolution = true)),
         new('o', null, "NAME:VALUE", "set a preference, as tcp.check_checksum:TRUE", static (s, v) => Preferences.Apply(s, v)),
         new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
@@ -29,6 +32,8 @@ static class OptionTable
         new('\0', "explode", "FIELD", "-T fields, csv, jsonl: a row for each value of FIELD", static (s, v) => Set(() => s.Explode = v)),
         new('e', null, "FIELD", "a column of fields, csv, json, jsonl, ek, pdml; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
         new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
+        new('z', null, "REPORT", "a report at the end: conv,ip  endpoints,tcp  io,stat,1  io,phs  follow,tcp,ascii,0  expert ...", static (s, v) => Set(() => s.Reports.Add(v))),
+        new('G', null, "LIST", "print what is known: fields, protocols, values, ftypes, decodes", static (s, v) => Set(() => s.Catalogue = v)),
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
@@ -42,6 +47,13 @@ static class OptionTable
     static string? Set(Action store)
     {
         store();
+        return null;
+    }
+
+    static string? ProgressWhen(Settings settings, string value)
+    {
+        if (value is not ("auto" or "never")) return $"\"{value}\" isn't a time for --progress; it must be auto or never";
+        settings.ShowsProgress = value == "auto";
         return null;
     }
 

@@ -7,7 +7,7 @@ static class RefusedOptions
     [
         ("2 R", "two-pass analysis is not supported yet"),
         ("i f s p I y B D L a b", "live capture is not supported yet"),
-        ("z G d N H C W M", "is not supported yet"),
+        ("d N H C W M", "is not supported yet"),
         ("X K U", "needs Wireshark's own libraries"),
     ];
 

@@ -15,6 +15,14 @@ sealed class Settings
     /// <summary>Many filters, one a line.</summary>
     public string? FiltersFile { get; set; }
 
+    /// <summary><c>--from</c> and <c>--to</c> as filters.</summary>
+    public List<string> TimeFilters { get; } = [];
+
+    public bool ShowsProgress { get; set; } = true;
+
+    /// <summary><c>-z</c>.</summary>
+    public List<string> Reports { get; } = [];
+
     public long PacketCount { get; set; }
 
     public bool NoResolution { get; set; }
@@ -60,6 +68,9 @@ sealed class Settings
     public FieldsFormat FieldsFormat { get; set; } = new();
 
     public DissectionOptions Dissection { get; set; } = DissectionOptions.Default;
+
+    /// <summary><c>-G</c>.</summary>
+    public string? Catalogue { get; set; }
 
     public bool Help { get; set; }
 

@@ -160,6 +160,7 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
         for (int i = at; i < end; i++)
         {
             if (i == at + 8) sink.Add((byte)' ');
+            if (data[i] == ' ' && i == end - 1) break;
             sink.Add(data[i] is >= 32 and < 127 ? data[i] : (byte)'.');
         }
         sink.Add((byte)'\n');

@@ -50,7 +50,9 @@ sealed class IoStatistics(double interval, IReadOnlyList<IoColumn> columns) : Re
             ref Cell cell = ref _rows[row][i];
             cell.Frames++;
             cell.Bytes += packet.WireLength;
-            if (column.Field is { } field) Add(ref cell, field, packet.Items);
+            if (column.Field is not { } field) continue;
+            if (column.Function == "LOAD") AddLoad(row, i, field, packet.Items);
+            else Add(ref cell, field, packet.Items);
         }
     }
 
@@ -65,6 +67,17 @@ sealed class IoStatistics(double interval, IReadOnlyList<IoColumn> columns) : Re
             cell.Most = cell.Count == 0 ? value : Math.Max(cell.Most, value);
             cell.Sum += value;
             cell.Count++;
+        }
+    }
+
+    // Whatever took longer than its own interval was under way in those before it.
+    void AddLoad(int row, int column, Field field, PacketItems items)
+    {
+        for (int i = items.First(field.Slot); i >= 0; i = items[i].Next)
+        {
+            double left = Seconds((long)items[i].Value);
+            for (int earlier = row - 1; interval > 0 && left > interval && earlier >= 0; earlier--, left -= interval) _rows[earlier][column].Sum += interval;
+            _rows[row][column].Sum += left;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FilterLang.Fields;
 using FilterLang.Filters;
+using FilterLang.Filters.Diagnostics;
 using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Reports;

@@ -81,9 +81,10 @@ abstract class StatsTree(string title, string firstColumn) : Report
     {
         double milliseconds = (_last - _first) / 1e6;
         bool valued = node.Valued > 0;
+        string none = parent is { Valued: > 0 } ? "-" : "";
         string name = new string(' ', depth) + node.Name;
         sink.Add(string.Create(CultureInfo.InvariantCulture,
-            $"{name.PadRight(width)}{node.Count,-14}{(valued ? (node.Sum / node.Valued).ToString("F2", CultureInfo.InvariantCulture) : ""),-14}{(valued ? node.Least.ToString(CultureInfo.InvariantCulture) : ""),-14}{(valued ? node.Most.ToString(CultureInfo.InvariantCulture) : ""),-14}"));
+            $"{name.PadRight(width)}{node.Count,-14}{(valued ? (node.Sum / node.Valued).ToString("F2", CultureInfo.InvariantCulture) : none),-14}{(valued ? node.Least.ToString(CultureInfo.InvariantCulture) : none),-14}{(valued ? node.Most.ToString(CultureInfo.InvariantCulture) : none),-14}"));
         double rate = milliseconds > 0 ? node.Count / milliseconds : 0;
         string percent = parent is null ? "100%" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * node.Count / Math.Max(1, parent.Count):F2}%");
         string burst = node.Burst > 0 ? (node.Burst / 100.0).ToString("F4", CultureInfo.InvariantCulture) : "-";

@@ -8,7 +8,7 @@ static class TcpSequenceAnalysis
     static readonly Protocol P = Tcp.Protocol;
 
     static readonly Field
-        Analysis        = Label("tcp.analysis",                     "SEQ/ACK analysis"),
+        Analysis        = P.Row("tcp.analysis",                     "SEQ/ACK analysis", FieldType.None, level: EvaluationLevel.Analysis, generated: true),
         AcksFrame       = P.FrameNumber("tcp.analysis.acks_frame",  "This is an ACK to the segment in frame", EvaluationLevel.Analysis),
         RoundTrip       = P.RelativeTime("tcp.analysis.ack_rtt",    "The RTT to ACK the segment was", EvaluationLevel.Analysis),
         InitialRoundTrip = P.RelativeTime("tcp.analysis.initial_rtt", "iRTT", EvaluationLevel.Analysis),

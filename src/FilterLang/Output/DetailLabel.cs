@@ -32,7 +32,7 @@ static class DetailLabel
         Field field = Field.At(item.Field);
         if (field.Mask != 0 && !field.Type.IsRun()) AddBits(sink, field, items, item);
         sink.Add(field.Label);
-        if (field.Type is FieldType.None or FieldType.Protocol) return;
+        if (field.Type is FieldType.None or FieldType.Protocol || field.IsOwnProtocol) return;
         sink.Add(": "u8);
         AddValue(sink, field, items, item);
     }
