@@ -46,7 +46,8 @@ public sealed unsafe class PacketPipeline : IDisposable
         _walk = new SpineWalk(question.Plan.Catalog);
         Dissector = new PacketDissector(question.Plan, question.Options);
         // Where nothing must be remembered between packets, only those that pass need a full dissection.
-        if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header)
+        if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header
+            && !question.Options.ChangesLayers)
             _spine = question.Filter?.Spine;
         _detailedFrames = question.Plan.Selection.Everything || question.Plan.Selection.WantsAnyOf(Frame.Protocol);
         _packet.Items = Dissector.Items;

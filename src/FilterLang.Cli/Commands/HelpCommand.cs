@@ -14,7 +14,7 @@ sealed class HelpCommand : Command
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
         string topic = settings.Positionals.Count > 0 ? settings.Positionals[0] : "";
-        string? text = topic.Length == 0 ? HelpText.Text : CommandTable.Find(topic) is { } row ? HelpText.Of(row) : null;
+        string? text = topic.Length == 0 ? HelpText.Text : topic == "man" ? ManPage.Text : CommandTable.Find(topic) is { } row ? HelpText.Of(row) : null;
         if (text is null) return Refuse($"there is no help on \"{topic}\"; there is on: {string.Join(", ", CommandTable.All.Select(c => c.Name))}");
         output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCode.Done;

@@ -31,6 +31,9 @@ sealed class Settings
 
     public string? FileType { get; set; }
 
+    /// <summary><c>--capture-comment</c>.</summary>
+    public List<string> CaptureComments { get; } = [];
+
     public string? Format { get; set; }
 
     /// <summary><c>-V</c>: the detail tree.</summary>

@@ -286,12 +286,14 @@ public static unsafe class Tcp
             tcp.StandUnder(FlagFin);
             tcp.Remark(ConnectionFin);
             tcp.Parent = outer;
+            tcp.StandUnder(FlagsText);
             if (walk.Receiver.Closing) tcp.Remark(FinPassive);
             else
             {
                 walk.Sender.Closing = true;
                 tcp.Remark(FinActive);
             }
+            tcp.Parent = outer;
         }
         if (!segment.Has(TcpFlags.Reset)) return;
         tcp.StandUnder(FlagReset);
@@ -305,7 +307,10 @@ public static unsafe class Tcp
         if (!tcp.Packet.Plan.KeepsStreams) return;
         ulong value = tcp.U16(14);
         tcp.Note(WindowSize, !syn && sender.WindowScale >= 0 ? value << sender.WindowScale : value, 14, 2);
-        if (!syn) tcp.Note(WindowScale, (ulong)(sender.WindowScale >= 0 ? 1L << sender.WindowScale : sender.WindowScale), 14, 2);
+        if (syn) return;
+        tcp.Note(WindowScale, (ulong)(sender.WindowScale >= 0 ? 1L << sender.WindowScale : sender.WindowScale), 14, 2);
+        if (sender.WindowScale == -1) tcp.Append(WindowScale, $" (unknown)");
+        else if (sender.WindowScale == -2) tcp.Append(WindowScale, $" (no window scaling used)");
     }
 
     static void NoteChecksum(ref Layer tcp)
