@@ -56,4 +56,15 @@ public sealed class CommandDispatchTests
             run.Output, StringComparison.Ordinal);
         Assert.Equal("{\"filter\":\"eth\",\"valid\":true,\"diagnostics\":[]}\n", DfilterProcess.Run("check", "--json", "eth").Output);
     }
+
+    [Fact]
+    public void No_command_has_the_name_of_a_protocol_or_field()
+    {
+        string help = DfilterProcess.Run("help").Output;
+        string list = help[help.IndexOf("commands:", StringComparison.Ordinal)..help.IndexOf("options:", StringComparison.Ordinal)];
+        string[] names = [.. list.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+        Assert.Contains("split", names);
+        Assert.Equal(4, DfilterProcess.Run(["check", .. names]).ExitCode);
+        foreach (string name in names) Assert.Contains($"\"{name}\" is not a valid protocol or protocol field", DfilterProcess.Run("check", name).Errors, StringComparison.Ordinal);
+    }
 }
