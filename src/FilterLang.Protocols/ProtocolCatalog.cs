@@ -40,6 +40,8 @@ public sealed class ProtocolCatalog
         Protocols = protocols;
         var registry = new FieldRegistry();
         foreach (Protocol protocol in protocols) registry.Add(protocol);
+        // Columns of the packet list go by their titles as well.
+        foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
         Registry = registry;
     }
 

@@ -106,5 +106,5 @@ public sealed class ReportTests
 
     [Fact]
     public void The_columns_of_the_list_are_fields() => Assert.Equal("7\t52614 → 80 [SYN] Seq=0 Win=64240 Len=0 MSS=1460 WS=256 SACK_PERM\n",
-        DfilterProcess.Run("-r", DfilterProcess.Sample, "-Y", "_ws.col.info contains \"[SYN]\"", "-T", "fields", "-e", "frame.number", "-e", "_ws.col.info").Output);
+        DfilterProcess.Run("-r", DfilterProcess.Sample, "-Y", "_ws.col.Info contains \"[SYN]\" and _ws.col.protocol == \"TCP\"", "-T", "fields", "-e", "frame.number", "-e", "_ws.col.info").Output);
 }
