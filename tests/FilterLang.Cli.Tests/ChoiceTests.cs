@@ -18,8 +18,8 @@ public sealed class ChoiceTests
     [Fact]
     public void Numbers_can_announce_another_protocol()
     {
-        Assert.Equal("eth:ethertype:ip:udp\n", Layers("-d", "ip.proto==5-6,udp")[..21]);
-        Assert.Equal("eth:ethertype:ip:icmp", Layers("-d", "ip.proto==6,udp", "-d", "ip.proto==6:1,icmp")[..21]);
+        Assert.Equal("eth:ethertype:ip:udp:data\n", Layers("-d", "ip.proto==5-6,udp"));
+        Assert.StartsWith("eth:ethertype:ip:icmp", Layers("-d", "ip.proto==6,udp", "-d", "ip.proto==6:1,icmp"), StringComparison.Ordinal);
     }
 
     [Theory]
