@@ -54,6 +54,9 @@ public sealed unsafe class CaptureReader : IDisposable
     /// <summary>Blocks that were not kept because <see cref="CaptureReaderOptions.KeptBlockBytes"/> was reached.</summary>
     public long DroppedBlocks => _format.DroppedBlocks;
 
+    /// <summary>The file's length in bytes as it is now; null for streams and packed files.</summary>
+    public long? Length => _buffer.Source is FileSource file ? file.Length : null;
+
     /// <summary>Records delivered so far.</summary>
     public long RecordCount => _plainRecords + _otherRecords;
 
@@ -125,21 +128,63 @@ public sealed unsafe class CaptureReader : IDisposable
     public bool TryReadBuffered(ref CaptureRecord record) => TryReadPlain(ref record) || TryReadOther(ref record, mayFill: false);
 
     /// <summary>
+    /// What lies in the buffer, where its records are plain enough to be walked by the caller: whoever can tell from a record's bytes
+    /// alone that he does not want it saves its description. What has been passed over is told by <see cref="Pass"/>.
+    /// </summary>
+    /// <returns>False where records must be asked for by <see cref="TryRead"/>: byte order, pseudo-headers, several link types.</returns>
+    public bool TryWindow(out RecordWindow window) => _format.TryWindow(out window);
+
+    /// <summary>Takes records of the last window as read.</summary>
+    /// <param name="next">The first byte behind them.</param>
+    /// <param name="last">The first byte of the last of them.</param>
+    /// <param name="count">How many they are, at least one.</param>
+    public void Pass(byte* next, byte* last, long count)
+    {
+        _buffer.Next = next;
+        _otherRecords += count;
+        _format.Passed(last, count);
+    }
+
+    /// <summary>
     /// A second reader over the same unpacked regular file that starts with the record at an offset, knowing the interfaces this
     /// one has seen. Nothing checks that a record starts there; a wrong offset gives a damaged record or, at worst, wrong ones.
     /// </summary>
     /// <param name="offset">Offset in the file in bytes, at or behind the first record.</param>
     /// <param name="reader">The reader, which must be disposed before this one.</param>
+    /// <param name="window">How many bytes it reads at a time.</param>
     /// <returns>False when the source is a stream or packed.</returns>
-    public bool TryOpenAt(long offset, [NotNullWhen(true)] out CaptureReader? reader)
+    public bool TryOpenAt(long offset, [NotNullWhen(true)] out CaptureReader? reader, int window = 1024 * 1024)
     {
         reader = null;
         if (_buffer.Source is not FileSource file || offset < 0)
             return false;
-        var buffer = CaptureBuffer.OverFile(file.Handle, offset, ownsHandle: false);
+        var buffer = CaptureBuffer.OverFile(file.Handle, offset, ownsHandle: false, window);
         reader = new CaptureReader(buffer, _format.Fork(buffer), Name, Compression);
         return true;
     }
+
+    /// <summary>
+    /// Goes on with the record at an offset of the same unpacked regular file. Nothing checks that a record starts there.
+    /// </summary>
+    /// <param name="offset">Offset in the file in bytes.</param>
+    /// <param name="records">How many records were read elsewhere meanwhile; they count as delivered.</param>
+    public void MoveTo(long offset, long records = 0)
+    {
+        _buffer.MoveTo(offset);
+        _otherRecords += records;
+    }
+
+    /// <summary>Tells those who write records of this reader that bytes which other readers of the file delivered are about to go.</summary>
+    public void Settle() => _buffer.Settle();
+
+    /// <summary>Grows whenever something that is no record has been read: an interface, a section, another block.</summary>
+    public int Changes => _format.Changes;
+
+    /// <summary>The bytes that have been read and not taken; reads if there are none.</summary>
+    public ReadOnlySpan<byte> Peek() => _buffer.Has(1) ? new ReadOnlySpan<byte>(_buffer.Next, (int)Math.Min(_buffer.Available, int.MaxValue)) : default;
+
+    /// <summary>Passes over bytes that <see cref="Peek"/> has shown.</summary>
+    public void SkipBytes(int count) => _buffer.Next += Math.Min(count, _buffer.Available);
 
     /// <summary>Closes the file and frees the buffer; every record's pointers die.</summary>
     public void Dispose() => _buffer.Dispose();

@@ -29,6 +29,18 @@ internal abstract class RecordFormat(CaptureBuffer buffer)
     /// <param name="mayFill">False: only what is in the buffer; then false means nothing about the end.</param>
     public abstract bool TryRead(ref CaptureRecord record, bool mayFill);
 
+    /// <summary>See <see cref="CaptureReader.TryWindow"/>.</summary>
+    public virtual bool TryWindow(out RecordWindow window)
+    {
+        window = default;
+        return false;
+    }
+
+    /// <summary>So many records of the window have been passed over; this is where the last of them starts.</summary>
+    public virtual unsafe void Passed(byte* last, long count)
+    {
+    }
+
     /// <summary>The same format with what is known of the file so far, over another buffer.</summary>
     public abstract RecordFormat Fork(CaptureBuffer buffer);
 

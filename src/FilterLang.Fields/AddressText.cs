@@ -98,7 +98,7 @@ public static class AddressText
             arc = arc << 7 | (uint)(bytes[i] & 127);
             open = (bytes[i] & 128) != 0;
             if (open) continue;
-            if (sink.Length > before) sink.Add((byte)'.');
+            if (relative || sink.Length > before) sink.Add((byte)'.');
             if (first)
             {
                 ulong root = Math.Min(arc / 40, 2);

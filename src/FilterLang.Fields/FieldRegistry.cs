@@ -23,10 +23,19 @@ public sealed class FieldRegistry
     }
 
     /// <summary>
-    /// Tells whether a name that is not registered is a field of Wireshark all the same, so that an error can say so; null where nobody
-    /// knows. Called only to explain an error.
+    /// The names of all fields of Wireshark, registered here or not, so that an error can tell a name that is not supported from one that
+    /// does not exist; null where nobody knows. Asked only to explain an error, or where an unquoted word may be such a name.
     /// </summary>
-    public Func<string, bool>? KnownElsewhere { get; init; }
+    public Func<IEnumerable<string>>? NamesElsewhere { get; init; }
+
+    /// <summary>Whether Wireshark has a field of this name that is not registered.</summary>
+    public bool IsKnownElsewhere(string name)
+    {
+        if (NamesElsewhere is null || _byName.ContainsKey(name)) return false;
+        foreach (string known in NamesElsewhere())
+            if (known == name) return true;
+        return false;
+    }
 
     public IReadOnlyList<FieldOwner> Owners => _owners;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilterLang.Fields;
 
 /// <summary>Which fields a plan records. Names count: asking for one field asks for all of its name.</summary>
@@ -24,7 +26,12 @@ public sealed class FieldSelection
         return this;
     }
 
-    public bool Wants(Field field) => Everything || ((uint)field.Index < (uint)_wanted.Length && _wanted[field.Index]);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool Wants(Field field)
+    {
+        bool[] wanted = _wanted;
+        return (uint)field.Index < (uint)wanted.Length && wanted[field.Index] || Everything;
+    }
 
     /// <summary>The field was asked for by its name.</summary>
     public bool Names(Field field) => (uint)field.Index < (uint)_wanted.Length && _wanted[field.Index];

@@ -1,6 +1,7 @@
 using FilterLang.Fields;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Emission;
+using FilterLang.Filters.Weakening;
 
 namespace FilterLang.Filters;
 
@@ -43,16 +44,57 @@ public sealed class CompiledFilter
     public PacketPredicate Full => full.Value;
 
     /// <summary>
+    /// As <see cref="Full"/>, asked object by object instead of compiled to machine code: ready at once, slower for each packet.
+    /// </summary>
+    public PacketPredicate Interpreted => LeafFactory.Of(test).Holds;
+
+    /// <summary>
     /// The predicate over the headers of the spine alone, or null if they cannot answer. It must not be asked about a packet whose
     /// spine is <see cref="Fields.Spine.Complex"/>.
     /// </summary>
     public PacketPredicate? Spine => spine.Value;
+
+    /// <summary>
+    /// Whether <see cref="Spine"/> may also be asked about bytes at the places where headers would lie: a no is final there, a yes is not.
+    /// </summary>
+    public bool SpineRejects => PlaceVerdict.Rejects(test);
+
+    /// <summary>
+    /// A weaker predicate over headers: where it is false, the packet cannot match and need not be dissected. Null if there is none that
+    /// rules anything out.
+    /// </summary>
+    /// <param name="carriers">What carries the protocols that the spine does not find.</param>
+    public WeakPredicate? Headers(Carriers? carriers = null) => Weak(new HeaderWeakener(carriers));
+
+    /// <summary>
+    /// A weaker predicate with the same answer for all packets of a conversation: where it is false, none of them can match, and nothing
+    /// need be remembered of the conversation for the filter's sake. Null if there is none that rules anything out.
+    /// </summary>
+    /// <param name="keys">The fields that hold both ends of conversations (<c>ip.addr</c>, <c>tcp.port</c>); their parts are the ends.</param>
+    /// <param name="carriers">As for <see cref="Headers"/>.</param>
+    public WeakPredicate? Conversation(IReadOnlyList<Field> keys, Carriers? carriers = null) => Weak(new ConversationWeakener(keys, carriers));
+
+    WeakPredicate? Weak(Weakener weakener)
+    {
+        BoundTest weak = weakener.Possible(test);
+        if (weak is BoundVerdict { Value: true } || SpineEmitter.TryCompile(weak) is not { } predicate) return null;
+        return new WeakPredicate(predicate, weak.ToString());
+    }
 
     /// <summary>What the filter means, in the filter language as far as it reaches.</summary>
     public string Meaning => Bound.ToString();
 
     /// <summary>The same after all rewriting: what is evaluated.</summary>
     public string Evaluated => test.ToString();
+
+    /// <summary>The expression tree over headers as text, or null if headers cannot answer.</summary>
+    public string? SpineTree => SpineEmitter.Text(test);
+
+    /// <summary>The expression tree over recorded items as text.</summary>
+    public string FullTree => FullEmitter.Text(test);
+
+    /// <summary>The text after its macros were expanded.</summary>
+    public string Expanded { get; init; } = "";
 
     /// <summary>What was rewritten, one sentence each.</summary>
     public IReadOnlyList<string> Rewrites { get; }
@@ -64,7 +106,7 @@ public sealed class CompiledFilter
     public CompiledFilter WithReferences(ref PacketContext selected)
     {
         if (ReferencedFields.Count == 0) return this;
-        return new CompiledFilter(Text, ReferenceBinding.Fill(Bound, ref selected), ReferenceBinding.Fill(test, ref selected), Rewrites);
+        return new CompiledFilter(Text, ReferenceBinding.Fill(Bound, ref selected), ReferenceBinding.Fill(test, ref selected), Rewrites) { Expanded = Expanded };
     }
 
     internal BoundTest Bound { get; }

@@ -36,11 +36,11 @@ public static class FilterCompiler
         if (error is not null) return new CompileResult(null, [InOriginal(error, map)]);
         try
         {
-            var binder = new Binder(registry, options.ResolveNames);
+            var binder = new Binder(expanded, registry, options.ResolveNames);
             BoundTest bound = syntax is null ? new BoundVerdict(true, default) : binder.Bind(syntax);
             var rewrites = new List<string>();
             BoundTest test = Rewriter.Rewrite(bound, rewrites);
-            var filter = new CompiledFilter(text, bound, test, rewrites);
+            var filter = new CompiledFilter(text, bound, test, rewrites) { Expanded = expanded };
             return new CompileResult(filter, InOriginal(binder.Remarks, map));
         }
         catch (BindingException e)

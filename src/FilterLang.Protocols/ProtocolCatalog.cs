@@ -32,16 +32,20 @@ public sealed class ProtocolCatalog
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
         Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
+        Tls.Protocol,
+        Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
+        FundamentalTypes.Protocol,
     ]);
 
     public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry();
+        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
         foreach (Protocol protocol in protocols) registry.Add(protocol);
         // Columns of the packet list go by their titles as well.
         foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 
@@ -53,6 +57,24 @@ public sealed class ProtocolCatalog
 
     /// <summary>All their fields by name.</summary>
     public FieldRegistry Registry { get; }
+
+    /// <summary>The protocols of the spine, and all that can carry them again.</summary>
+    internal HashSet<Protocol> Leading => _leading ??= FindLeading();
+
+    HashSet<Protocol>? _leading;
+
+    HashSet<Protocol> FindLeading()
+    {
+        HashSet<Protocol> leading = [.. Protocols.Where(p => p.Spine != Spine.None)];
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (Protocol protocol in Protocols)
+                if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
+                    grown |= leading.Add(protocol);
+        }
+        return leading;
+    }
 
     /// <summary>What takes whatever nobody else takes.</summary>
     public Protocol Data => FilterLang.Protocols.Data.Protocol;

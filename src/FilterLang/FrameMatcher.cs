@@ -14,7 +14,7 @@ sealed unsafe class FrameMatcher : IDisposable
         foreach (Field field in filter.Compiled.Fields) selection.Add(field);
         _filter = filter;
         _plan = new DissectionPlan(filter.Catalog, selection);
-        _walk = new SpineWalk(filter.Catalog);
+        _walk = new SpineWalk(filter.Catalog, _plan);
         _dissector = new PacketDissector(_plan);
     }
 
@@ -34,7 +34,7 @@ sealed unsafe class FrameMatcher : IDisposable
             }
             _dissector.Dissect(ref packet, FrameRecord.Bare);
             bool matches = _filter.Compiled.Full(ref packet);
-            if (_plan.Selection.Level > EvaluationLevel.Header) Forget();
+            if (_plan.Level > EvaluationLevel.Header) Forget();
             return matches;
         }
     }

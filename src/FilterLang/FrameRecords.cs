@@ -13,6 +13,8 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
     {
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
+        // Custom blocks and journal entries belong to no interface.
+        if (record.Interface < 0) return frame;
         CaptureInterface captured = reader.Interfaces[record.Interface];
         frame.TimeDigits = captured.TimeResolution < 128 ? Math.Min(captured.TimeResolution, (byte)9) : (byte)9;
         frame.FcsLength = captured.FrameCheckLength;

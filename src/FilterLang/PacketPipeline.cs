@@ -1,3 +1,5 @@
+using FilterLang.HotPath;
+
 namespace FilterLang;
 
 /// <summary>Takes the packets that passed the filter.</summary>
@@ -19,38 +21,70 @@ public sealed record PacketQuestion
     /// <summary>The output reads items of the packets that pass.</summary>
     public bool OutputNeedsItems { get; init; }
 
+    /// <summary>Where the spine describes a packet, the output asks for no items of it: see <see cref="Output.SpineColumns"/>.</summary>
+    public bool OutputReadsSpine { get; init; }
+
     /// <summary>What the output must know beyond the fields of the plan.</summary>
     public EvaluationLevel OutputLevel { get; init; }
+
+    /// <summary>The output reads the dissector's session and not only items: each packet that passes goes through it.</summary>
+    public bool OutputReadsDissector { get; init; }
 
     public DissectionOptions Options { get; init; } = DissectionOptions.Default;
 
     /// <summary>At most this many packets are read, 0 for all.</summary>
     public long ReadLimit { get; init; }
+
+    /// <summary>Threads that look at a regular file where nothing must be remembered between packets; 0 for as many as there are cores.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>
+    /// The filter is compiled to machine code for files of this length in bytes and more: that takes as long as asking some ten thousand
+    /// packets without it.
+    /// </summary>
+    public long CompileFrom { get; init; } = 1 << 20;
 }
 
 /// <summary>
 /// Runs the packets of one or more capture files past a filter and hands those that pass to a sink. Frame numbers and conversations run
-/// on from file to file. The driver is generic over the sink so that it is compiled for it.
+/// on from file to file.
 /// </summary>
 public sealed unsafe class PacketPipeline : IDisposable
 {
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
-    readonly PacketPredicate? _spine;
-    readonly bool _detailedFrames;
+    readonly PlainDissection? _plain;
+    readonly bool _isStateless, _dissectsMatches, _readsTimes, _detailedFrames;
+    PacketPredicate? _full, _spine;
+    FrameScan? _scan;
+    bool _compiled, _answersFromSpine;
     PacketContext _packet;
 
     public PacketPipeline(PacketQuestion question)
     {
+        FieldSelection selection = question.Plan.Selection;
         _question = question;
-        _walk = new SpineWalk(question.Plan.Catalog);
+        _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
         Dissector = new PacketDissector(question.Plan, question.Options);
-        // Where nothing must be remembered between packets, only those that pass need a full dissection.
-        if (question.Plan.Selection.Level <= EvaluationLevel.Header && question.OutputLevel <= EvaluationLevel.Header
-            && !question.Options.ChangesLayers)
-            _spine = question.Filter?.Spine;
-        _detailedFrames = question.Plan.Selection.Everything || question.Plan.Selection.WantsAnyOf(Frame.Protocol);
+        bool usual = !question.Options.ChangesLayers;
+        _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
+        _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
+        _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
+        _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
+        _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
+        _full = question.Filter?.Interpreted;
+        _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
         _packet.Items = Dissector.Items;
+    }
+
+    // Where nothing must be remembered between packets, the spine answers for plain packets, and only those that pass are dissected.
+    void Compile(CompiledFilter filter)
+    {
+        _compiled = true;
+        _full = filter.Full;
+        if (!_isStateless || filter.Spine is not { } spine) return;
+        (_spine, _answersFromSpine) = (spine, true);
+        if (filter.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
     }
 
     public PacketDissector Dissector { get; }
@@ -62,49 +96,86 @@ public sealed unsafe class PacketPipeline : IDisposable
     public long Passed { get; private set; }
 
     /// <summary>Reads a file to its end (see <see cref="CaptureReader.Error"/>), the limit, or until the sink or the token says stop.</summary>
-    public bool Run<TSink>(CaptureReader reader, ref TSink sink, CancellationToken stop = default) where TSink : struct, IPacketSink
+    public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
+        if (!_compiled && _question.Filter is { } filter && (reader.Length is not { } length || length >= _question.CompileFrom)) Compile(filter);
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
-        while (_packet.Number < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
+        if (MayRunInParallel() && !RunInParallel(reader, sink, frames, stop)) return false;
+        while (!stop.IsCancellationRequested)
         {
+            if (_scan is not null) _packet.Number += _scan.Pass(reader, ref _packet, limit - _packet.Number);
+            if (_packet.Number >= limit || !reader.TryRead(ref record)) break;
             _packet.Number++;
-            _packet.Data = record.Data;
-            _packet.CapturedLength = record.CapturedLength;
-            _packet.WireLength = record.WireLength;
-            _packet.Time = record.TimeNs;
-            _packet.LinkType = record.LinkType;
-            if (!Passes(ref record, frames)) continue;
-            Passed++;
-            if (!sink.Accept(ref _packet, ref record)) return false;
+            if (!Take(ref record, sink, frames)) return false;
         }
         return true;
     }
 
+    // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace.
+    bool MayRunInParallel() => _answersFromSpine && _question is { ReadLimit: 0, Threads: not 1 } && (!_dissectsMatches || _plain is not null)
+        && !(_question.Filter?.Fields ?? []).Any(f => f.Context == ContextValue.Number);
+
+    bool RunInParallel(CaptureReader reader, IPacketSink sink, FrameRecords frames, CancellationToken stop)
+    {
+        int threads = _question.Threads == 0 ? Environment.ProcessorCount : _question.Threads;
+        using ParallelScan? parallel = ParallelScan.TryCreate(reader, threads, _spine, _scan, _walk);
+        if (parallel is null) return true;
+        bool goesOn = parallel.Run(
+            (ref CaptureRecord record, long step) =>
+            {
+                _packet.Number += step;
+                return Take(ref record, sink, frames);
+            },
+            stop, out long rest);
+        _packet.Number += rest;
+        return goesOn;
+    }
+
+    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames)
+    {
+        _packet.Data = record.Data;
+        _packet.CapturedLength = record.CapturedLength;
+        _packet.WireLength = record.WireLength;
+        _packet.Time = record.TimeNs;
+        _packet.LinkType = record.LinkType;
+        if (!Passes(ref record, frames)) return true;
+        Passed++;
+        return sink.Accept(ref _packet, ref record);
+    }
+
     bool Passes(ref CaptureRecord record, FrameRecords frames)
     {
-        if (_spine is { } spine)
+        if (_answersFromSpine || _plain is not null)
         {
             _walk.Walk(ref _packet);
-            if ((_packet.Spine & Spine.Complex) == 0)
+            if (_readsTimes && frames.Of(record) is { NoTime: true } or { TimeInvalid: true }) _packet.Spine = Spine.Complex;
+        }
+        else _packet.Spine = Spine.Complex;
+        bool isPlain = (_packet.Spine & Spine.Complex) == 0;
+        if (isPlain && _answersFromSpine)
+        {
+            bool passes = _spine is null || _spine(ref _packet);
+            if (!_dissectsMatches) return passes;
+            if (!passes) Dissector.Skip(_packet.Time);
+            else
             {
-                if (!spine(ref _packet))
-                {
-                    Dissector.Skip(_packet.Time);
-                    return false;
-                }
-                if (_question.OutputNeedsItems) Dissector.Dissect(ref _packet, frames.Of(record));
-                else Dissector.Skip(_packet.Time);
+                Dissect(ref record, frames, isPlain);
                 Dissector.MarkDisplayed(_packet.Time);
-                return true;
             }
+            return passes;
         }
         if (_question.Filter is null && !_question.OutputNeedsItems) return true;
-        Dissector.Dissect(ref _packet, frames.Of(record));
-        if (_question.Filter is { } filter && !filter.Full(ref _packet)) return false;
+        Dissect(ref record, frames, isPlain);
+        if (_full is not null && !_full(ref _packet)) return false;
         Dissector.MarkDisplayed(_packet.Time);
         return true;
+    }
+
+    void Dissect(ref CaptureRecord record, FrameRecords frames, bool isPlain)
+    {
+        if (!isPlain || _plain is null || !_plain.Dissect(ref _packet)) Dissector.Dissect(ref _packet, frames.Of(record));
     }
 
     public void Dispose() => Dissector.Dispose();

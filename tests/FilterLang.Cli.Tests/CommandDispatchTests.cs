@@ -35,7 +35,7 @@ public sealed class CommandDispatchTests
     public void Each_command_has_help()
     {
         string all = DfilterProcess.Run("--help").Output;
-        foreach (string name in (string[])["check", "help"])
+        foreach (string name in (string[])["check", "explain", "help"])
         {
             Assert.Contains($"\n  {name} ", all, StringComparison.Ordinal);
             Transcript help = DfilterProcess.Run("help", name);
@@ -66,5 +66,83 @@ public sealed class CommandDispatchTests
         Assert.Contains("split", names);
         Assert.Equal(4, DfilterProcess.Run(["check", .. names]).ExitCode);
         foreach (string name in names) Assert.Contains($"\"{name}\" is not a valid protocol or protocol field", DfilterProcess.Run("check", name).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Functions_and_operators_have_help()
+    {
+        Assert.Contains("ip_rfc1918", DfilterProcess.Run("help", "functions").Output, StringComparison.Ordinal);
+        Assert.Contains("not in", DfilterProcess.Run("help", "operators").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_filter_is_explained()
+    {
+        Transcript run = DfilterProcess.Run("explain", "--macro", "web=tcp.port == 80 or tcp.port == 443", "(${web}) and ip.ttl > 5");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        foreach (string words in (string[])["expanded    (tcp.port == 80 or", "became one set", "some pair of values", "level       1", "tcp.port (Unsigned integer (16 bits))", "over headers"])
+            Assert.Contains(words, run.Output, StringComparison.Ordinal);
+        Assert.Equal(4, DfilterProcess.Run("explain", "frame.nmber").ExitCode);
+        Assert.Equal(1, DfilterProcess.Run("explain").ExitCode);
+    }
+
+    [Fact]
+    public void A_frame_is_told_why_it_passes_or_not()
+    {
+        Transcript run = DfilterProcess.Run("explain", "--why", "tcp.port != 80 or not frame.len > 60", DfilterProcess.Sample, "7");
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.StartsWith("[false] or", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[false] tcp.port != 80    -- every pair of values: different", run.Output, StringComparison.Ordinal);
+        Assert.Contains("tcp.port    -- field, Unsigned integer (16 bits): 52614, 80", run.Output, StringComparison.Ordinal);
+        Assert.Contains("[true]  frame.len > 60", run.Output, StringComparison.Ordinal);
+        Assert.Contains("absent", DfilterProcess.Run("explain", "--why", "udp.port == 1", DfilterProcess.Sample, "7").Output, StringComparison.Ordinal);
+        Assert.Equal(1, DfilterProcess.Run("explain", "--why", "eth", DfilterProcess.Sample, "999").ExitCode);
+    }
+
+    [Fact]
+    public void Lists_of_filters_are_checked()
+    {
+        string folder = Directory.CreateTempSubdirectory("dfilter-check").FullName;
+        try
+        {
+            string dfilters = Path.Combine(folder, "dfilters"), colors = Path.Combine(folder, "colorfilters"), macros = Path.Combine(folder, "dmacros");
+            File.WriteAllText(dfilters, "# mine\n\"Good one\" frame.number == 1\n\"Bad one\" frame.nmber == 1\n");
+            File.WriteAllText(colors, "@Raw@@tcp.flags == 50:02@[65535,0,0][0,0,0]\n!@Off@frame.len >@[1,2,3][4,5,6]\n");
+            File.WriteAllText(macros, "\"port\" tcp.port == $1\n\"web\" $port(80) or $port(443)\n\"wrong\" $prt(80)\n");
+            Transcript run = DfilterProcess.Run("check", "--filter-file", dfilters);
+            Assert.Equal(4, run.ExitCode);
+            Assert.Contains($"{dfilters}:3 \"Bad one\": ", run.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("Good one", run.Errors, StringComparison.Ordinal);
+            run = DfilterProcess.Run("check", "--json", "--filter-file", colors);
+            Assert.Equal(4, run.ExitCode);
+            Assert.Contains("\"filter\":\"@tcp.flags == 50:02\",\"valid\":true", run.Output, StringComparison.Ordinal);
+            Assert.Contains("\"filter\":\"frame.len >\",\"valid\":false", run.Output, StringComparison.Ordinal);
+            run = DfilterProcess.Run("check", "--filter-file", macros);
+            Assert.Equal(4, run.ExitCode);
+            Assert.Contains("macro 'prt' does not exist", run.Errors, StringComparison.Ordinal);
+            Assert.DoesNotContain("dmacros:2", run.Errors, StringComparison.Ordinal);
+            Assert.Equal(0, DfilterProcess.Run("check", "--macro-file", macros, "${web}").ExitCode);
+            Assert.Equal(1, DfilterProcess.Run("check", "--macro-file", Path.Combine(folder, "none"), "eth").ExitCode);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void Macros_work_in_the_main_job_too()
+    {
+        Transcript run = DfilterProcess.Run("--macro", "n=frame.number in {$1,$2}", "$n(3;5)", DfilterProcess.Sample, "-T", "fields", "-e", "frame.number");
+        Assert.Equal((0, "3\n5\n", ""), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal(1, DfilterProcess.Run("--macro", "n", "eth").ExitCode);
+    }
+
+    [Fact]
+    public void Errors_for_programs_are_json_in_the_main_job_too()
+    {
+        Transcript run = DfilterProcess.Run("--error-format", "json", "tcp.prt == 80", DfilterProcess.Sample);
+        Assert.Equal(4, run.ExitCode);
+        Assert.Contains("\"replacement\":\"tcp.port\"", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -31,19 +31,20 @@ internal sealed unsafe class CaptureBuffer : IDisposable
 
     /// <param name="source">Where bytes come from; disposed with the buffer.</param>
     /// <param name="sourceOffset">What the source's first byte is numbered.</param>
-    public CaptureBuffer(ByteSource source, long sourceOffset = 0)
+    /// <param name="window">How much is read at a time.</param>
+    public CaptureBuffer(ByteSource source, long sourceOffset = 0, int window = DefaultWindow)
     {
         _source = source;
         _endOffset = sourceOffset;
-        Allocate(DefaultHeadroom, DefaultWindow);
+        Allocate(DefaultHeadroom, window);
         Next = End = _boundary;
     }
 
     /// <summary>A buffer over a regular file from an offset on; reads stay at page-aligned offsets all the same.</summary>
-    public static CaptureBuffer OverFile(SafeFileHandle handle, long offset, bool ownsHandle)
+    public static CaptureBuffer OverFile(SafeFileHandle handle, long offset, bool ownsHandle, int window = DefaultWindow)
     {
         long aligned = offset & -Page;
-        var buffer = new CaptureBuffer(new FileSource(handle, aligned, ownsHandle), aligned);
+        var buffer = new CaptureBuffer(new FileSource(handle, aligned, ownsHandle), aligned, window);
         if (offset > aligned)
             buffer.Skip(offset - aligned);
         return buffer;
@@ -85,6 +86,28 @@ internal sealed unsafe class CaptureBuffer : IDisposable
         return true;
     }
 
+    /// <summary>Goes on at another offset of a regular file; whatever was read is forgotten.</summary>
+    public void MoveTo(long offset)
+    {
+        Settle();
+        long aligned = offset & -Page;
+        ((FileSource)_source).MoveTo(aligned);
+        (_endOffset, _finished) = (aligned, false);
+        Next = End = _boundary;
+        Generation++;
+        if (offset > aligned)
+            Skip(offset - aligned);
+    }
+
+    /// <summary>Tells all users that what they point to is about to change.</summary>
+    public void Settle()
+    {
+        if (_users is null)
+            return;
+        foreach (IBufferUser user in _users)
+            user.BeforeBufferMoves();
+    }
+
     public void Join(IBufferUser user) => (_users ??= []).Add(user);
 
     public void Leave(IBufferUser user) => _users?.Remove(user);
@@ -114,9 +137,7 @@ internal sealed unsafe class CaptureBuffer : IDisposable
     void MoveInFrontOfBoundary()
     {
         long rest = Available;
-        if (_users is not null)
-            foreach (IBufferUser user in _users)
-                user.BeforeBufferMoves();
+        Settle();
         Generation++;
         if (rest > _boundary - _memory)
         {

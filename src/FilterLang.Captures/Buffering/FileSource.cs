@@ -9,6 +9,11 @@ internal sealed unsafe class FileSource(SafeFileHandle handle, long offset, bool
 
     public SafeFileHandle Handle => handle;
 
+    public long Length => RandomAccess.GetLength(handle);
+
+    /// <summary>The next read starts there.</summary>
+    public void MoveTo(long start) => _offset = start;
+
     public override int Read(byte* destination, int count)
     {
         try

@@ -47,6 +47,15 @@ internal sealed unsafe class PcapFormat<TOrder> : RecordFormat
 
     public override IReadOnlyList<CaptureSection> Sections { get; } = [new CaptureSection()];
 
+    public override bool TryWindow(out RecordWindow window)
+    {
+        window = new RecordWindow
+        {
+            Next = Buffer.Next, End = Buffer.End, Shape = RecordShape.Pcap, MaximumLength = _maximumLength, LinkType = _header.LinkType,
+        };
+        return Plain.MaximumLength >= 0;
+    }
+
     public override RecordFormat Fork(CaptureBuffer buffer) => new PcapFormat<TOrder>(buffer, _header);
 
     public override bool TryRead(ref CaptureRecord record, bool mayFill)

@@ -5,6 +5,9 @@ namespace FilterLang.Captures;
 /// <summary>The blocks that are records.</summary>
 internal sealed unsafe partial class PcapngFormat
 {
+    RecordWindow? _window;
+    int _windowChanges = -1;
+
     /// <summary>Takes a block of a record's type; nothing is taken when it cannot be.</summary>
     bool TakeRecord<TOrder>(ref CaptureRecord record, uint type, bool mayFill)
         where TOrder : struct, IByteOrder
@@ -39,6 +42,37 @@ internal sealed unsafe partial class PcapngFormat
         _lastHadTime = record.HasTime;
         Buffer.Next += total;
         return true;
+    }
+
+    public override bool TryWindow(out RecordWindow window)
+    {
+        if (_windowChanges != Changes) LookAtInterfaces();
+        window = _window is { } common
+            ? common with { Next = Buffer.Next, End = Buffer.End }
+            : default;
+        return _window is not null;
+    }
+
+    public override void Passed(byte* last, long count)
+    {
+        _records += count;
+        ulong stamp = ((ulong)LittleEndian.U32(last + 12) << 32) | LittleEndian.U32(last + 16);
+        Clock(LittleEndian.U32(last + 8)).Time(stamp, out _lastTimeNs);
+        _lastHadTime = true;
+    }
+
+    /// <summary>Records can be walked over where all interfaces of the section are of one plain link type.</summary>
+    void LookAtInterfaces()
+    {
+        (_windowChanges, _window) = (Changes, null);
+        if (_bigEndian == BitConverter.IsLittleEndian || _file.CountOfSection == 0) return;
+        ref readonly InterfaceClock first = ref Clock(0);
+        for (uint i = 0; i < _file.CountOfSection; i++)
+            if (Clock(i).LinkType != first.LinkType || !Clock(i).HasPlainFrames) return;
+        _window = new RecordWindow
+        {
+            Shape = RecordShape.Pcapng, MaximumLength = first.MaximumLength, Interfaces = (uint)_file.CountOfSection, LinkType = first.LinkType,
+        };
     }
 
     /// <summary>Checks what the fixed part of a packet block says, as far as it is known before the rest is read.</summary>

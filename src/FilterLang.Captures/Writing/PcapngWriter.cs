@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FilterLang.Captures;
@@ -12,6 +13,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
     const int EnhancedHead = 28, SimpleHead = 12, BlockOverhead = 12;
     const byte Nanoseconds = 9;
     const uint PaddingAtMost = 4;
+    const int SmallPacket = 2048;
 
     readonly List<CaptureInterface> _interfaces = [];
     readonly List<byte> _scratch = [];
@@ -184,6 +186,8 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         int wire = (int)Math.Min((long)record.WireLength + record.PseudoHeaderLength, int.MaxValue);
         if (!record.HasTime && index == 0 && record.Raw != null && IsSimpleLength(captured, wire))
             return WriteSimple(in record, captured, wire);
+        if (record.OptionsLength == 0 && captured <= SmallPacket && record.Raw != null && (record.Flags & CaptureRecordFlags.ObsoletePacketBlock) == 0)
+            return WriteSmall(in record, index, captured, wire);
         _scratch.Clear();
         if (record.OptionsLength > 0)
             OptionEncoder.AddAll(_scratch, record.Options, OptionEncoder.Block.Packet);
@@ -199,6 +203,14 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         byte* at = Output.Reserve(EnhancedHead);
         if (at == null)
             return false;
+        WriteHead(at, total, index, stamp, captured, wire);
+        if (!Output.Write(new ReadOnlySpan<byte>(record.Data - record.PseudoHeaderLength, captured)))
+            return false;
+        return WriteTail((int)padding, total);
+    }
+
+    static void WriteHead(byte* at, uint total, int index, ulong stamp, int captured, int wire)
+    {
         var head = new Span<byte>(at, EnhancedHead);
         BinaryPrimitives.WriteUInt32LittleEndian(head, BlockType.EnhancedPacket);
         BinaryPrimitives.WriteUInt32LittleEndian(head[4..], total);
@@ -207,9 +219,23 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         BinaryPrimitives.WriteUInt32LittleEndian(head[16..], (uint)stamp);
         BinaryPrimitives.WriteInt32LittleEndian(head[20..], captured);
         BinaryPrimitives.WriteInt32LittleEndian(head[24..], wire);
-        if (!Output.Write(new ReadOnlySpan<byte>(record.Data - record.PseudoHeaderLength, captured)))
+    }
+
+    /// <summary>A packet without options that fits a piece of the output buffer as a whole: the usual case, written at once.</summary>
+    bool WriteSmall(in CaptureRecord record, int index, int captured, int wire)
+    {
+        uint padded = (uint)captured + (PaddingAtMost - 1) & ~(PaddingAtMost - 1), total = EnhancedHead + padded + 4;
+        byte* at = Output.Reserve((int)total);
+        if (at == null)
             return false;
-        return WriteTail((int)padding, total);
+        WriteHead(at, total, index, Stamp(in record, _interfaces[index]), captured, wire);
+        byte* tail = at + EnhancedHead + padded;
+        // The padding first: the packet's own octets go over what is not padding.
+        if (padded > 0)
+            Unsafe.WriteUnaligned(tail - 4, 0u);
+        Unsafe.CopyBlockUnaligned(at + EnhancedHead, record.Data - record.PseudoHeaderLength, (uint)captured);
+        BinaryPrimitives.WriteUInt32LittleEndian(new Span<byte>(tail, 4), total);
+        return true;
     }
 
     /// <summary>Whether a simple packet block, which has no captured length of its own, can say the lengths.</summary>

@@ -7,14 +7,14 @@ using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Commands;
 
-/// <summary><c>-w</c>: matching packets go to a capture file. Owns the writer; copies of this struct share it.</summary>
-readonly struct CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketFormat? format, PacketDissector dissector) : IPacketSink
+/// <summary><c>-w</c>: matching packets go to a capture file. Owns the writer.</summary>
+sealed class CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketFormat? format, PacketDissector dissector) : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {
         if (!writer.TryWrite(in record)) return false;
         if (format is null) return true;
-        format.Write(lines.Text, dissector);
+        format.Write(lines.Text, ref packet, dissector);
         return lines.EndPacket();
     }
 

@@ -86,8 +86,8 @@ static class Catalogue
     static void Decodes(LineBuffer lines)
     {
         foreach (PayloadTable table in Listed.SelectMany(p => p.AnnouncedIn).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal))
-            foreach (uint number in table.Numbers.Distinct().Order())
-                Line(lines, table.Name, number.ToString(CultureInfo.InvariantCulture), table.Find(number)!.Name);
+            foreach ((uint number, Protocol protocol) in table.List())
+                Line(lines, table.Name, number.ToString(CultureInfo.InvariantCulture), protocol.Name);
     }
 
     static void Line(LineBuffer lines, params ReadOnlySpan<string> cells)

@@ -3,6 +3,7 @@ using FilterLang.Cli.Output;
 using FilterLang.Fields;
 using FilterLang.Filters;
 using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Macros;
 using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Commands;
@@ -10,12 +11,14 @@ namespace FilterLang.Cli.Commands;
 /// <summary><c>dfilter check FILTER...</c>: compiles filters, and says what is wrong with them or worth a remark.</summary>
 sealed class CheckCommand : Command
 {
+    readonly List<string> _files = [];
     bool _json;
 
-    public override string Usage => "[OPTIONS] FILTER...";
+    public override string Usage => "[OPTIONS] FILTER... | --filter-file FILE";
 
     public override string Details => """
-          dfilter check "tcp.port == 80" "ip.src != 10.0.0.1"      each word is a filter
+          dfilter check "tcp.port == 80" "ip.src != 10.0.0.1"            each word is a filter
+          dfilter check --filter-file ~/.config/wireshark/dfilters       Wireshark's dfilters, colorfilters, dmacros, or a filter a line
 
         exit code: 0 all filters compile, 4 one does not
 
@@ -23,24 +26,57 @@ sealed class CheckCommand : Command
 
     public override IReadOnlyList<CliOption> Options =>
     [
-        new('\0', "json", null, "a line of JSON for each filter", (_, _) => { _json = true; return null; }),
+        new('\0', "json", null, "a line of JSON for each filter, on standard output", (_, _) => { _json = true; return null; }),
+        new('\0', "filter-file", "FILE", "check the filters of FILE; may be repeated", (_, file) => { _files.Add(file); return null; }),
     ];
 
-    public override IReadOnlyList<string> CommonOptions => ["n"];
+    public override IReadOnlyList<string> CommonOptions => ["n", "macro", "macro-file", "error-format"];
 
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
-        if (settings.Positionals.Count == 0) return Refuse("check: no filter; try \"dfilter help check\"");
-        FieldRegistry registry = ProtocolCatalog.Default.Registry;
-        CompileOptions options = new() { ResolveNames = !settings.NoResolution };
-        int code = ExitCode.Done;
-        foreach (string filter in settings.Positionals)
+        if (settings.Positionals.Count == 0 && _files.Count == 0) return Refuse("check: no filter; try \"dfilter help check\"");
+        bool wrong = false;
+        foreach (string filter in settings.Positionals) wrong |= !Check(settings, output, null, filter);
+        foreach (string file in _files)
         {
-            CompileResult result = FilterCompiler.Compile(filter, registry, options);
-            if (result.Error is not null) code = ExitCode.BadFilter;
-            if (_json) output.Write(DiagnosticJson.Line(null, filter, result.Error is null, result.Diagnostics));
-            else foreach (Diagnostic diagnostic in result.Diagnostics) ErrorOutput.Say(diagnostic.Render(filter));
+            IReadOnlyList<ListedFilter> listed;
+            try
+            {
+                using StreamReader reader = File.OpenText(file);
+                listed = FilterListFile.Read(reader);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Refuse($"the file of filters cannot be read: {e.Message}");
+            }
+
+            // A file of macros defines what its own lines may use.
+            bool macros = Path.GetFileName(file) == "dmacros";
+            foreach (ListedFilter filter in listed)
+                if (macros && filter.Name is { } name) settings.Macros.TryAdd(name, filter.Filter);
+            foreach (ListedFilter filter in listed)
+            {
+                // One with parameters is no filter by itself.
+                if (macros && MacroFile.CountParameters(filter.Filter) > 0) continue;
+                wrong |= !Check(settings, output, $"{file}:{filter.Line}{(filter.Name is { } name ? $" \"{name}\"" : "")}", filter.Filter);
+            }
         }
-        return code;
+        return wrong ? ExitCode.BadFilter : ExitCode.Done;
+    }
+
+    bool Check(Settings settings, StandardOutput output, string? place, string filter)
+    {
+        CompileResult result = FilterCompiler.Compile(filter, ProtocolCatalog.Default.Registry, MacroOptions.For(settings, filter));
+        if (_json || settings.ErrorsAsJson)
+        {
+            output.Write(DiagnosticJson.Line(place, filter, result.Error is null, result.Diagnostics));
+            return result.Error is null;
+        }
+        foreach (Diagnostic diagnostic in result.Diagnostics)
+        {
+            string kind = diagnostic.Severity switch { DiagnosticSeverity.Error => "", DiagnosticSeverity.Warning => "warning: ", _ => "remark: " };
+            ErrorOutput.Say((place is null ? "" : $"{place}: ") + kind + FilterErrors.Text(filter, diagnostic));
+        }
+        return result.Error is null;
     }
 }

@@ -41,7 +41,7 @@ sealed class FilterCommand
         CompiledFilter? filter = null;
         if (!string.IsNullOrWhiteSpace(roles.Filter))
         {
-            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, MacroOptions.For(settings, roles.Filter));
             if (result.Error is { } error) return BadFilter(error);
             filter = result.Filter;
         }
@@ -89,7 +89,7 @@ sealed class FilterCommand
 
     int BadFilter(Diagnostic error)
     {
-        ErrorOutput.Say(error.Render(roles.Filter));
+        FilterErrors.Show(settings, roles.Filter, error);
         bool looksLikeFile = settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
             && File.Exists(roles.Filter);
         if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");
@@ -110,30 +110,31 @@ sealed class FilterCommand
             if (report.Level > level) level = report.Level;
         }
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection), OutputNeedsItems = prints || _reports.Count > 0,
-            OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);
-        PacketFormat? format = prints ? _formats.Create() : null;
         format?.Begin(_lines.Text);
         int code;
         if (writes) code = Write(pipeline, format);
         else if (_reports.Count > 0)
         {
             var reported = new ReportSink(_reports, _lines, format, pipeline.Dissector);
-            code = _files.Run(pipeline, ref reported);
+            code = _files.Run(pipeline, reported);
         }
         else if (format is null)
         {
             var silent = new SilentOutput();
-            code = _files.Run(pipeline, ref silent);
+            code = _files.Run(pipeline, silent);
         }
         else
         {
             var printed = new PrintedOutput(_lines, format, pipeline.Dissector);
-            code = _files.Run(pipeline, ref printed);
+            code = _files.Run(pipeline, printed);
         }
         format?.End(_lines.Text);
         foreach (Report report in _reports) report.Write(_lines.Text);
@@ -147,7 +148,7 @@ sealed class FilterCommand
         using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
         if (writer is null) return code;
         var sink = new CaptureOutput(writer, _lines, format, pipeline.Dissector);
-        code = _files.Run(pipeline, ref sink, writer);
+        code = _files.Run(pipeline, sink, writer);
         int written = CaptureOutput.Finish(writer);
         return written != ExitCode.Done ? written : code;
     }

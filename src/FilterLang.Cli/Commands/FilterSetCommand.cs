@@ -31,17 +31,17 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         for (int i = 0; i < texts.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(texts[i]) || texts[i].StartsWith('#')) continue;
-            CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+            CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, MacroOptions.For(settings, texts[i]));
             rows.Add((i + 1, result.Filter, result.Error?.Message));
         }
         var set = new FilterSet([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)]);
         var collected = new FrameNumbers(set);
-        int code = ReadAll(set, ref collected);
+        int code = ReadAll(set, collected);
         Print(rows, collected);
         return code == ExitCode.Done && rows.Exists(r => r.Error is not null) ? ExitCode.BadFilter : code;
     }
 
-    int ReadAll(FilterSet set, ref FrameNumbers collected)
+    int ReadAll(FilterSet set, FrameNumbers collected)
     {
         var selection = new FieldSelection();
         set.AddTo(selection);
@@ -49,9 +49,9 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = before, Plan = new DissectionPlan(_catalog, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame,
-            Options = settings.Dissection, ReadLimit = settings.PacketCount,
+            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
-        return new InputFiles(roles.Files, lines, stop).Run(pipeline, ref collected);
+        return new InputFiles(roles.Files, lines, stop).Run(pipeline, collected);
     }
 
     void Print(List<(int Line, CompiledFilter? Filter, string? Error)> rows, FrameNumbers collected)
@@ -80,7 +80,7 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
 }
 
 /// <summary>Notes which frames each filter of a set matches.</summary>
-readonly struct FrameNumbers : IPacketSink
+sealed class FrameNumbers : IPacketSink
 {
     readonly FilterSet _set;
     readonly List<uint>[] _numbers;

@@ -10,7 +10,7 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
     /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
     /// cannot be opened ends the run, one that is cut short does not.
     /// </summary>
-    public int Run<TSink>(PacketPipeline pipeline, ref TSink sink, params IReadOnlyList<CaptureWriter> writers) where TSink : struct, IPacketSink
+    public int Run(PacketPipeline pipeline, IPacketSink sink, params IReadOnlyList<CaptureWriter> writers)
     {
         int code = ExitCode.Done;
         foreach (string file in files)
@@ -27,7 +27,7 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
             {
                 foreach (CaptureWriter writer in writers)
                     if (!writer.TryBegin(reader!)) return code;
-                if (!pipeline.Run(reader!, ref sink, stop)) return code;
+                if (!pipeline.Run(reader!, sink, stop)) return code;
                 foreach (CaptureWriter writer in writers) writer.TryFlush();
                 if (stop.IsCancellationRequested) return code;
                 if (reader!.Error is not { } failure) continue;

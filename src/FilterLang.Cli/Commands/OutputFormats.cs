@@ -62,7 +62,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     {
         PacketFormat format = _format switch
         {
-            "fields" => new FieldsLines(new FieldsWriter(_columns, settings.FieldsFormat)),
+            "fields" => new FieldsLines(new FieldsWriter(_columns, settings.FieldsFormat), SpineColumns.TryCreate(_columns, settings.FieldsFormat)),
             "csv" => new CsvFormat(_columns),
             "jsonl" => new ColumnsFormat(_columns, StructuredKind.JsonLines, captureName),
             "psml" => new PsmlFormat(),

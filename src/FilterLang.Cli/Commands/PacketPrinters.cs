@@ -6,17 +6,17 @@ using FilterLang.Protocols;
 namespace FilterLang.Cli.Commands;
 
 /// <summary>Matching packets are printed.</summary>
-readonly struct PrintedOutput(LineBuffer lines, PacketFormat format, PacketDissector dissector) : IPacketSink
+sealed class PrintedOutput(LineBuffer lines, PacketFormat format, PacketDissector dissector) : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record)
     {
-        format.Write(lines.Text, dissector);
+        format.Write(lines.Text, ref packet, dissector);
         return lines.EndPacket();
     }
 }
 
 /// <summary>Matching packets are only counted.</summary>
-readonly struct SilentOutput : IPacketSink
+sealed class SilentOutput : IPacketSink
 {
     public bool Accept(ref PacketContext packet, ref CaptureRecord record) => true;
 }

@@ -42,7 +42,10 @@ static class OptionTable
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
         new('\0', "filters", "FILE", "a filter a line, one pass: prints N<TAB>frame,frame,... for each", static (s, v) => Set(() => s.FiltersFile = v)),
+        new('\0', "threads", "N", "threads for filters that ask about each packet alone; default: as many as cores", static (s, v) => Threads(s, v)),
         new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
+        new('\0', "macro", "NAME=TEXT", "define a macro: ${NAME}, $NAME(ARGUMENTS); $1 in TEXT is the first argument", static (s, v) => MacroOptions.Define(s, v)),
+        new('\0', "macro-file", "FILE", "take macros from FILE, written as Wireshark's dmacros", static (s, v) => MacroOptions.Load(s, v)),
         new('\0', "error-format", "FORMAT", "how filter errors are printed: text, json", static (s, v) => ErrorFormat(s, v)),
         new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),
         new('v', "version", null, "print the version and exit", static (s, _) => Set(() => s.Version = true)),
@@ -58,6 +61,14 @@ static class OptionTable
     {
         if (value is not ("auto" or "never")) return $"\"{value}\" isn't a time for --progress; it must be auto or never";
         settings.ShowsProgress = value == "auto";
+        return null;
+    }
+
+    static string? Threads(Settings settings, string value)
+    {
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int threads) || threads is < 1 or > 256)
+            return $"\"{value}\" isn't a number of threads from 1 to 256";
+        settings.Threads = threads;
         return null;
     }
 

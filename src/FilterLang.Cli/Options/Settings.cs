@@ -64,6 +64,12 @@ sealed class Settings
 
     public bool ExitStatus { get; set; }
 
+    /// <summary>Macros of <c>--macro</c> and files.</summary>
+    public Dictionary<string, string> Macros { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Wireshark's own file of macros has been looked for.</summary>
+    public bool PersonalMacrosRead { get; set; }
+
     public bool ErrorsAsJson { get; set; }
 
     public List<string> Fields { get; } = [];
@@ -74,6 +80,9 @@ sealed class Settings
 
     /// <summary><c>-G</c>.</summary>
     public string? Catalogue { get; set; }
+
+    /// <summary>Threads for filters that ask about each packet alone; 0 for as many as there are cores.</summary>
+    public int Threads { get; set; }
 
     public bool Help { get; set; }
 

@@ -117,7 +117,7 @@ sealed partial class Binder
         EvaluationStack.Mark mark = stack.Enter();
         try
         {
-            var computation = new Computation(op, left.Type.Kind(), right.Type.Kind());
+            var computation = new Computation(op, left.Type.Kind(), right.Type.Kind(), left.Type.IsSigned());
             return computation.Apply(left.Value.Value, right.Value.Value, stack, out Value result) switch
             {
                 ComputationFault.None => new BoundConstant(Runtime.Constant.Keep(left.Type, result), span),

@@ -44,7 +44,7 @@ sealed partial class Binder
         {
             case Takes.PrintableField when !IsPrintable(field.Field.Type):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"String conversion for field \"{field.Field.Name}\" is not supported");
-            case Takes.UnsignedField when !(field.Type.IsUnsigned() || field.Type is FieldType.Char or FieldType.FrameNumber):
+            case Takes.UnsignedField when !(field.Field.Type.IsUnsigned() || field.Field.Type is FieldType.Char or FieldType.FrameNumber):
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Base conversion for field \"{field.Field.Name}\" is not supported");
             case Takes.NamedField when field.Raw:
                 throw Error(DiagnosticCode.WrongArguments, syntax.Span, "The raw operator (\"@\") cannot be used with vals()");
@@ -112,7 +112,15 @@ sealed partial class Binder
             Takes.IPv6Address => (address?.Type == FieldType.IPv6, "IPv6"),
             _ => (address?.Type is FieldType.IPv4 or FieldType.IPv6, "IPv4/IPv6"),
         };
-        return fits ? address! : throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only {wanted} fields can be used as a parameter for {function.Name}()");
+        if (address is null)
+        {
+            string message = syntax is StringSyntax text
+                ? $"{(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4).Description()} cannot be converted from a string (\"{text.Text}\")."
+                : $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.";
+            throw Error(DiagnosticCode.WrongArguments, syntax.Span, message, "An address function takes a field.");
+        }
+
+        return fits ? address : throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only {wanted} fields can be used as a parameter for {function.Name}()");
     }
 
     // The first argument that has a type gives it to the constants; if none has, the other side of the relation does.

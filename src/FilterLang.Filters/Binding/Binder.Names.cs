@@ -49,14 +49,29 @@ sealed partial class Binder
     BindingException UnknownField(string name, TextSpan span)
     {
         string message = $"\"{name}\" is not a valid protocol or protocol field.";
-        if (registry.KnownElsewhere?.Invoke(name) == true)
-            return Error(DiagnosticCode.UnknownField, span, message, "Wireshark has a field of this name; it is not supported here.");
+        if (registry.IsKnownElsewhere(name)) return NotSupported(name, span, message);
         int hyphen = name.IndexOf('-', StringComparison.Ordinal);
         if (hyphen > 0 && Find(name[..hyphen]) is not null)
             return Error(DiagnosticCode.UnknownField, span, message, "A hyphen belongs to the word before it; to subtract, put spaces around it.",
                 new SuggestedFix(new TextSpan(span.Start + hyphen, 1), " - "));
         if (NameSuggestion.Nearest(name, registry) is { } nearest)
-            return Error(DiagnosticCode.UnknownField, span, message, $"Did you mean {nearest}?", new SuggestedFix(span, nearest));
+        {
+            string hint = nearest.Equals(name, StringComparison.OrdinalIgnoreCase) ? $"Case counts in names: {nearest}." : $"Did you mean {nearest}?";
+            return Error(DiagnosticCode.UnknownField, span, message, hint, new SuggestedFix(span, nearest));
+        }
+
+        if (registry.NamesElsewhere is { } others && NameSuggestion.Nearest(name, others()) is { } other)
+            return Error(DiagnosticCode.UnknownField, span, message, $"Wireshark has {other}, which is not dissected here.");
         return Error(DiagnosticCode.UnknownField, span, message);
+    }
+
+    static BindingException NotSupported(string name, TextSpan span, string message) => Error(DiagnosticCode.UnsupportedField, span, message,
+        "Wireshark has a field of this name; it is not dissected here.");
+
+    /// <summary>Refuses an unquoted word where it would be taken for text or bytes, though it is a field of Wireshark that is missing here.</summary>
+    void RefuseMissingField(WordSyntax word, FieldType type)
+    {
+        if (!word.Class.LooksLikeField() || !(type.IsText() || type.IsBytes() || type == FieldType.Protocol)) return;
+        if (registry.IsKnownElsewhere(word.Text)) throw NotSupported(word.Text, word.Span, $"\"{word.Text}\" is not a valid protocol or protocol field.");
     }
 }

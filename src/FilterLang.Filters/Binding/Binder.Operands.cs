@@ -19,7 +19,9 @@ sealed partial class Binder
             case WordSyntax word when !IsConstant(word, position):
                 AmbiguousByte(word, target);
                 return Field(word.Text, raw: false, null, word.Span, word.Span);
-            case WordSyntax or StringSyntax or CharacterSyntax: return Constant(operand, target ?? throw NoType(operand));
+            case WordSyntax or StringSyntax or CharacterSyntax:
+                if (operand is WordSyntax literal && target is { Type: var wanted }) RefuseMissingField(literal, wanted);
+                return Constant(operand, target ?? throw NoType(operand));
             case FieldSyntax field: return Field(field.Name, field.Raw, field.Layers, field.NameSpan, field.Span);
             case ReferenceSyntax reference:
                 FieldSyntax inner = reference.Field;
@@ -55,6 +57,8 @@ sealed partial class Binder
             return new BoundConstant(constant, literal.Span);
         }
 
+        if (literal is WordSyntax { Text: var name } known && known.Class.LooksLikeField() && registry.IsKnownElsewhere(name))
+            throw NotSupported(name, literal.Span, $"\"{name}\" is not a valid protocol or protocol field.");
         throw Error(conversion.Code, literal.Span, conversion.Error!, conversion.Hint);
     }
 
@@ -73,8 +77,8 @@ sealed partial class Binder
         BoundOperand inner = Operand(slice.Base, Position.MustBeField, null);
         if (!TypeRules.CanSlice(inner.Type))
         {
-            string what = inner is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{inner}\"";
-            string name = inner is BoundReference reference ? $"\"{reference.Target}\"" : what;
+            string what = inner is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{Named(inner)}\"";
+            string name = inner is BoundReference reference ? $"\"{Named(reference.Target)}\"" : what;
             throw Error(DiagnosticCode.UnsupportedOperation, slice.Base.Span,
                 $"{name} is a {inner.Type.Description()} and cannot be sliced into a sequence of bytes.",
                 inner is BoundField { Raw: false } ? $"The bytes of any field are written with @: @{inner}{slice.Ranges}." : null);

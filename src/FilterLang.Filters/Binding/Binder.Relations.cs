@@ -40,8 +40,9 @@ sealed partial class Binder
         if (leftConstant && rightConstant) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", AdviceOnConstants(left));
 
         (Relation relation, bool every) = Meaning(op, quantifier);
+        if (op == ComparisonOperator.AllNotEqual && quantifier == Quantifier.Plain) RemarkOnInequality(left, right, span);
         BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null) : Operand(left, Position.MustBeField, null);
-        string symbol = op.Symbol();
+        string symbol = Spelled(left, right, op.Symbol());
         RequireComparable(bound, symbol);
         OperandSyntax other = leftConstant ? left : right;
         if (leftConstant || rightConstant)
@@ -60,6 +61,15 @@ sealed partial class Binder
         RequireComparable(second, symbol);
         if (!bound.DependsOnPacket && !second.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
         return new BoundRelation(relation, every, bound, second, span);
+    }
+
+    // ip.addr != x: both addresses count, and old filters meant something else.
+    void RemarkOnInequality(OperandSyntax left, OperandSyntax right, TextSpan span)
+    {
+        if (left is not WordSyntax word || Find(word.Text) is not { Parts.Count: > 1 } field) return;
+        int at = text.IndexOf("!=", left.Span.End, Math.Max(0, right.Span.Start - left.Span.End), StringComparison.Ordinal);
+        Remark(new Diagnostic(DiagnosticCode.Doubtful, DiagnosticSeverity.Remark, span, $"{field.Name} has several values in a packet; != asks that none of them is equal.",
+            "Write !== to ask whether some value is different.", at < 0 ? null : new SuggestedFix(new TextSpan(at, 2), "!==")));
     }
 
     static (Relation Relation, bool Every) Meaning(ComparisonOperator op, Quantifier quantifier)
@@ -89,7 +99,7 @@ sealed partial class Binder
     {
         if (TypeRules.CanCompare(operand.Type)) return;
         throw Error(DiagnosticCode.UnsupportedOperation, operand.Span,
-            $"{operand} (type={operand.Type.Description()}) cannot participate in {symbol} comparison.",
+            $"{Named(operand)} (type={operand.Type.Description()}) cannot participate in {symbol} comparison.",
             operand is BoundField ? $"{operand} has no value: write {operand} alone to ask whether it occurs." : null);
     }
 
@@ -152,10 +162,14 @@ sealed partial class Binder
         return left.Type.IsTime() && right.Type.IsTime() ? "A date and a time offset do not compare." : null;
     }
 
+    // A field without its layers, as most messages name it.
+    static string Named(BoundOperand operand) => operand is BoundField field ? field.Field.Name : operand.ToString();
+
     static string Described(BoundOperand operand)
     {
         switch (operand)
         {
+            case BoundNames names: return $"{names.Field.Field.Name}::value_string <{names.Type.Name()}>";
             case BoundField field:
                 string layers = field.Layers is null ? "" : "#" + Written(field.Layers.Ranges);
                 return $"{(field.Raw ? "@" : "")}{field.Field.Name}{layers} <{field.Type.Name()}>";

@@ -49,7 +49,7 @@ sealed partial class Binder
 
     static BindingException CannotTakePart(BoundOperand operand, string relation)
     {
-        string what = operand is BoundReference reference ? reference.Target.ToString() : operand.ToString();
+        string what = operand is BoundReference reference ? Named(reference.Target) : Named(operand);
         string? hint = operand is not BoundField { Raw: false } field ? null
             : field.Type.Kind() is ValueKind.Integer or ValueKind.Float ? $"string({field}) makes text of a number; @{field} takes its bytes."
             : $"The bytes of any field are written with @: @{field}.";
@@ -67,12 +67,19 @@ sealed partial class Binder
                 matches.Pattern is WordSyntax word ? new SuggestedFix(word.Span, $"\"{word.Text}\"") : null);
         }
 
-        BoundOperand left = Searchable(Operand(matches.Left, Position.MustBeField, null), "matches", TypeRules.CanMatch);
+        // The left side's name comes first, then the pattern, then the left side's type.
+        BoundOperand operand = Operand(matches.Left, Position.MustBeField, null);
+        BytesPattern compiled = Pattern(pattern);
+        BoundOperand left = Searchable(operand, Spelled(matches.Left, matches.Pattern, "matches"), TypeRules.CanMatch);
         if (!left.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, matches.Span, "Constant expression is invalid.");
+        return new BoundMatches(matches.Quantifier == Quantifier.All, left, compiled, matches.Span);
+    }
+
+    static BytesPattern Pattern(StringSyntax pattern)
+    {
         try
         {
-            var compiled = new BytesPattern(pattern.Value.AsSpan());
-            return new BoundMatches(matches.Quantifier == Quantifier.All, left, compiled, matches.Span);
+            return new BytesPattern(pattern.Value.AsSpan());
         }
         catch (PatternException e)
         {
@@ -128,7 +135,6 @@ sealed partial class Binder
         if (IsConstant(element, Position.MayBeLiteral))
         {
             BoundOperand constant = Meet(left, element, relation, out BoundOperand? asText);
-            RefuseNaN(relation, constant);
             text = asText is not null;
             return constant;
         }

@@ -13,7 +13,7 @@ namespace FilterLang.Filters.Binding;
 /// Finds out what a filter means: words become fields, functions or literals by their place, constants take the type of what they
 /// meet, and every operator is checked against its operands. The first mistake ends it with a <see cref="BindingException"/>.
 /// </summary>
-sealed partial class Binder(FieldRegistry registry, bool resolveNames)
+sealed partial class Binder(string text, FieldRegistry registry, bool resolveNames)
 {
     readonly List<Diagnostic> remarks = [];
 
@@ -73,7 +73,9 @@ sealed partial class Binder(FieldRegistry registry, bool resolveNames)
         if (IsConstant(operand, Position.MustBeField)) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid");
         BoundOperand bound = Operand(operand, Position.MustBeField, null);
         if (!bound.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
-        return new BoundTruth(bound, ByLength: bound is BoundSlice or BoundCall, span);
+        if (bound.Type == FieldType.Guid)
+            throw Error(DiagnosticCode.UnsupportedOperation, span, $"Type {bound.Type.Description()} cannot be assigned a truth value.");
+        return new BoundTruth(bound, ByLength: bound is BoundSlice || (bound is BoundCall && bound.Type.IsText()), span);
     }
 
     static string LiteralText(OperandSyntax literal) => literal switch
@@ -94,6 +96,14 @@ sealed partial class Binder(FieldRegistry registry, bool resolveNames)
 
     static BindingException Error(DiagnosticCode code, TextSpan span, string message, string? hint = null, SuggestedFix? fix = null) =>
         new(Diagnostic.Error(code, span, message, hint, fix));
+
+    // An operator as it was written: what stands between its operands.
+    string Spelled(SyntaxNode left, SyntaxNode right, string otherwise)
+    {
+        if (right.Span.Start < left.Span.End) return otherwise;
+        string between = text[left.Span.End..right.Span.Start].Trim(' ', '\t', '\r', '\n', '{', '}');
+        return between.Length == 0 ? otherwise : between;
+    }
 
     void Warn(DiagnosticCode code, TextSpan span, string message, SuggestedFix? fix = null) =>
         Remark(new Diagnostic(code, DiagnosticSeverity.Warning, span, message, null, fix));

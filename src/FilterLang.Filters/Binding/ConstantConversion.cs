@@ -137,13 +137,16 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         return Constant.Of(type, Value.OfTime(value));
     }
 
+    static string Shown(CharacterSyntax character) =>
+        character.Code is >= 0x20 and < 0x7F and not '\'' and not '\\' ? $"'{(char)character.Code}'" : character.Source;
+
     Constant? FromCharacter(CharacterSyntax character)
     {
         if (type.IsInteger() && type != FieldType.IpxNet) return Constant.Of(type, Value.OfUnsigned(character.Code));
         bool byteSized = type is FieldType.Bytes or FieldType.Protocol || (type.IsText() && type != FieldType.Ax25);
         if (type == FieldType.Boolean) return Constant.Of(type, Value.OfBoolean(character.Code != 0));
         if (!byteSized)
-            return Fail($"Character constant {character.Source} (0x{character.Code:x}) cannot be converted to {type.Description()}.");
+            return Fail($"Character constant {Shown(character)} (0x{character.Code:x}) cannot be converted to {type.Description()}.");
         if (character.Code > 255) return Fail($"{character.Code} is too large for a byte value", DiagnosticCode.NumberOutOfRange);
         return Constant.Of(type, [(byte)character.Code]);
     }
@@ -223,7 +226,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     Constant? Address(string text, int length, string what)
     {
         if (ByteText.TryParse(text) is not { } bytes) return Fail($"\"{Unmarked(text)}\" is not a valid {what}.");
-        if (bytes.Length == length || (bytes.Length < length && target.MayBeShort)) return Constant.Of(type, bytes);
+        if (bytes.Length == length || (bytes.Length < length && (target.MayBeShort || type == FieldType.FcWwn))) return Constant.Of(type, bytes);
         string much = bytes.Length < length ? "few" : "many";
         return Fail($"\"{text}\" contains too {much} bytes to be a valid {what}.");
     }

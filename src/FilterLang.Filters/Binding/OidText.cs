@@ -7,13 +7,18 @@ static class OidText
     public static byte[]? TryParse(ReadOnlySpan<char> text, bool relative)
     {
         var bytes = new List<byte>();
+
+        // Wireshark writes a relative identifier with a dot in front, and passes over that place whatever digit stands there.
+        if (relative && !text.IsEmpty && char.IsAsciiDigit(text[0])) text = text[1..];
         ulong first = 0;
         int arcs = 0;
         while (true)
         {
             int dot = text.IndexOf('.');
             ReadOnlySpan<char> digits = dot < 0 ? text : text[..dot];
-            if (!ulong.TryParse(digits, System.Globalization.NumberStyles.None, null, out ulong arc)) return null;
+            ulong arc = 0;
+            bool absent = relative && arcs == 0 && digits.IsEmpty;
+            if (!absent && !ulong.TryParse(digits, System.Globalization.NumberStyles.None, null, out arc)) return null;
             arcs++;
             if (!relative && arcs == 1)
             {

@@ -25,6 +25,9 @@ public enum DiagnosticCode
 
     // Names
     UnknownField,
+
+    /// <summary>A field of Wireshark that is not dissected here.</summary>
+    UnsupportedField,
     UnknownFunction,
 
     // Types

@@ -34,6 +34,9 @@ sealed class FullEmitter
         return Expression.Lambda<PacketPredicate>(emitter.Emit(test), emitter.packet).Compile();
     }
 
+    /// <summary>The expression tree as text, for explanations.</summary>
+    public static string Text(BoundTest test) => new FullEmitter().Emit(test).ToString();
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool Occurs(ref PacketContext p, int slot) => p.Items.First(slot) >= 0;
 

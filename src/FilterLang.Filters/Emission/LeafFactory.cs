@@ -32,9 +32,9 @@ static class LeafFactory
     static Leaf Relation(BoundRelation relation)
     {
         if (relation.Right is BoundConstant right)
-            return Test(relation.Every, relation.Left, ConstantTests.Of(relation.Relation, right.Value));
+            return Test(relation.Every, relation.Left, ConstantTests.Of(relation.Relation, right.Value, relation.Every));
         if (relation.Left is BoundConstant left)
-            return Test(relation.Every, relation.Right, ConstantTests.Of(relation.Relation.Mirrored(), left.Value));
+            return Test(relation.Every, relation.Right, ConstantTests.Of(relation.Relation.Mirrored(), left.Value, relation.Every));
         return new PairLeaf(relation.Every, new ComparisonOfPairs(
             SourceFactory.Of(relation.Left), SourceFactory.Of(relation.Right), relation.Left.Type.Kind(), relation.Relation));
     }

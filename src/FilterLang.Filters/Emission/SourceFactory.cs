@@ -40,7 +40,7 @@ static class SourceFactory
         var rest = new (ArithmeticOperator, ValueSource, ValueKind)[arithmetic.Operators.Length];
         for (int i = 0; i < rest.Length; i++)
             rest[i] = (arithmetic.Operators[i], Of(arithmetic.Operands[i + 1]), arithmetic.Operands[i + 1].Type.Kind());
-        return new ArithmeticSource(Of(arithmetic.Operands[0]), rest, arithmetic.Type.Kind());
+        return new ArithmeticSource(Of(arithmetic.Operands[0]), rest, arithmetic.Type.Kind(), arithmetic.Type.IsSigned());
     }
 
     static ValueSource Call(BoundCall call)
@@ -62,7 +62,8 @@ static class SourceFactory
             "lower" => TextFunctions.Lower,
             "upper" => TextFunctions.Upper,
             "len" => type.IsText() ? TextFunctions.Characters : type == FieldType.IPv4 ? TextFunctions.LengthOfIPv4 : TextFunctions.Length,
-            "string" => TextFunctions.Printed(((BoundField)arguments[0]).Field, ((BoundField)arguments[0]).Raw),
+            "string" or "dec" or "hex" when arguments[0] is BoundField { Raw: true } => TextFunctions.Nothing,
+            "string" => TextFunctions.Printed(((BoundField)arguments[0]).Field),
             "dec" => TextFunctions.Decimal,
             "hex" => TextFunctions.Hexadecimal(type),
             "abs" => NumberFunctions.Absolute(type.Kind()),

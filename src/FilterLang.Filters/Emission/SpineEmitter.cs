@@ -28,6 +28,16 @@ sealed class SpineEmitter
             : null;
     }
 
+    /// <summary>The expression tree as text, for explanations; null if there is none.</summary>
+    public static string? Text(BoundTest test)
+    {
+        var emitter = new SpineEmitter();
+        return emitter.Emit(test) is { } term ? emitter.Whole(term).ToString() : null;
+    }
+
+    /// <summary>Whether the headers can answer a test.</summary>
+    public static bool CanAnswer(BoundTest test) => new SpineEmitter().Emit(test) is not null;
+
     SpineTerm? Emit(BoundTest test) => test switch
     {
         BoundVerdict verdict => new SpineTerm(Spine.None, Expression.Constant(verdict.Value)),

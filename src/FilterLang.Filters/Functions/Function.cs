@@ -52,4 +52,7 @@ sealed record Function(string Name, string Summary, Takes Takes, FieldType? Give
 
     /// <summary>Whether a call over an absent field is present, with no values.</summary>
     public bool AbsentIsEmpty { get; init; }
+
+    /// <summary>Whether a call over an absent field has a value.</summary>
+    public bool CountsOccurrences => Takes == Takes.AnyField;
 }

@@ -68,20 +68,16 @@ static unsafe class TextFunctions
         };
     }
 
-    /// <summary>The text form of a field's values, integers in decimal; of its octets, hexadecimal digits.</summary>
-    public static ValueFunction Printed(Field field, bool raw)
+    /// <summary>Of octets (<c>@field</c>) neither text nor digits are made: there is no value.</summary>
+    public static bool Nothing(in Value value, EvaluationStack stack, out Value result)
     {
-        if (raw)
-        {
-            return (in Value value, EvaluationStack stack, out Value result) =>
-            {
-                stack.Text.Clear();
-                stack.Text.AddHex(value.Bytes);
-                result = stack.Keep(stack.Text);
-                return true;
-            };
-        }
+        result = default;
+        return false;
+    }
 
+    /// <summary>The text form of a field's values, integers in decimal.</summary>
+    public static ValueFunction Printed(Field field)
+    {
         if (field.Type.IsInteger() && field.Type != FieldType.IpxNet) return Decimal;
         return (in Value value, EvaluationStack stack, out Value result) =>
         {

@@ -16,6 +16,13 @@ public static class MacroFile
         from text in Parse.AnyChar.Many().Text()
         select new KeyValuePair<string, string>(name, text.TrimEnd());
 
+    /// <summary>How many arguments a definition takes.</summary>
+    public static int CountParameters(string definition)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return MacroExpander.CountParameters(definition);
+    }
+
     /// <summary>Reads definitions; of two with one name the later counts. Lines that are none are told with their number, from 1.</summary>
     public static Dictionary<string, string> Read(TextReader reader, Action<int, string>? complain = null)
     {

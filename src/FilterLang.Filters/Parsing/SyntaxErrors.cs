@@ -21,16 +21,24 @@ sealed class SyntaxErrors(Scan scan, string text)
     {
         SuggestedFix Instead(string replacement) => new(Scan.SpanOf(token), replacement);
 
+        SuggestedFix WithBefore(IToken first, string replacement) => new(Scan.SpanOf(first).To(Scan.SpanOf(token)), replacement);
+
         IToken? before = Before(token);
+        IToken? after = token.TokenIndex + 1 < scan.Tokens.Count ? scan.Tokens[token.TokenIndex + 1] : null;
         switch (word)
         {
+            case "=" when after?.Type == DisplayFilterLexer.MATCHES && after.StartIndex == token.StopIndex + 1:
+                return ("A regular expression is asked for by matches or ~.", new SuggestedFix(Scan.SpanOf(token).To(Scan.SpanOf(after)), "~"));
+            case "&" when before?.Type == DisplayFilterLexer.AND: return ("Both are joined by && or the word and.", WithBefore(before, "&&"));
+            case "}" when before?.Text == ",": return ("No comma stands behind the last element.", WithBefore(before, "}"));
+            case "}" when before?.Type == DisplayFilterLexer.LBRACE: return ("A set has at least one element.", null);
             case "=":
                 return before is { Type: DisplayFilterLexer.ANY_EQ or DisplayFilterLexer.MATCHES or DisplayFilterLexer.GT or DisplayFilterLexer.LT }
                     ? ("There is no such operator; equality is written ==, a regular expression matches or ~.", null)
                     : ("Equality is written with two signs: ==.", Instead("=="));
             case "|": return ("Write || or the word or.", Instead("||"));
             case "^": return ("Write ^^ or the word xor.", Instead("^^"));
-            case ">" when before?.Type == DisplayFilterLexer.LT: return ("Inequality is written !=.", null);
+            case ">" when before?.Type == DisplayFilterLexer.LT: return ("Inequality is written !=.", WithBefore(before, "!="));
             case "(" when before is not null && IsComparison(before.Type):
             case string when IsComparison(token.Type) && before?.Type == DisplayFilterLexer.RPAREN:
                 return ("Parentheses group tests. To group values, use braces: { }.", null);

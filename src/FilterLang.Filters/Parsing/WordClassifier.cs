@@ -82,6 +82,7 @@ static class WordClassifier
 
     static bool IsIPv6(ReadOnlySpan<char> word)
     {
+        if (!word.Contains(':')) return false;
         int slash = word.IndexOf('/');
         if (slash >= 0)
         {

@@ -14,7 +14,16 @@ static class Arithmetic
             case ValueKind.Time:
                 result = Value.OfTime(-value.Time);
                 return value.Time != long.MinValue;
-            default: return Value.TryInteger(-value.Integer, out result);
+            default:
+                // The least number has no opposite in 64 bits and stays, as in Wireshark.
+                if (value.IsNegative && value.Number == 1UL << 63)
+                {
+                    result = value;
+                    return true;
+                }
+
+                bool fits = value.IsNegative || value.Number <= long.MaxValue;
+                return Value.TryInteger(-value.Integer, out result) && fits;
         }
     }
 

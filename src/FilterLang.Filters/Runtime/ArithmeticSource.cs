@@ -7,7 +7,7 @@ namespace FilterLang.Filters.Runtime;
 /// Arithmetic from left to right: every value so far meets every value of the next operand. A pair without a result gives none; if
 /// an operand is absent, so is the whole.
 /// </summary>
-sealed class ArithmeticSource(ValueSource first, (ArithmeticOperator Operator, ValueSource Operand, ValueKind Kind)[] rest, ValueKind kind) : ValueSource
+sealed class ArithmeticSource(ValueSource first, (ArithmeticOperator Operator, ValueSource Operand, ValueKind Kind)[] rest, ValueKind kind, bool signed) : ValueSource
 {
     public override bool Push(ref PacketContext p, EvaluationStack stack)
     {
@@ -23,7 +23,7 @@ sealed class ArithmeticSource(ValueSource first, (ArithmeticOperator Operator, V
             }
 
             int end = stack.Count;
-            var computation = new Computation(op, kind, right);
+            var computation = new Computation(op, kind, right, signed);
             for (int i = start; i < middle; i++)
                 for (int j = middle; j < end && stack.Count < EvaluationStack.Limit; j++)
                     if (computation.Apply(stack[i], stack[j], stack, out Value result) == ComputationFault.None) stack.Push(result);

@@ -17,6 +17,13 @@ static class Comparison
         _ => false,
     };
 
+    /// <summary>
+    /// Whether the opposite of a relation is certain. A number and NaN neither relate nor fail to: they count as no pair at all, so that
+    /// "every" passes over them.
+    /// </summary>
+    public static bool Fails(ValueKind kind, Relation relation, in Value a, in Value b) =>
+        !Holds(kind, relation, a, b) && !(kind == ValueKind.Float && double.IsNaN(a.Float) != double.IsNaN(b.Float));
+
     /// <summary>The mathematical order, across signs and widths.</summary>
     public static int Integers(in Value a, in Value b) =>
         a.IsNegative != b.IsNegative ? (a.IsNegative ? -1 : 1) : a.Number.CompareTo(b.Number);
@@ -25,7 +32,7 @@ static class Comparison
     public static bool Floats(Relation relation, double a, double b) => relation switch
     {
         Relation.Equal => a == b || (double.IsNaN(a) && double.IsNaN(b)),
-        Relation.NotEqual => !(a == b || (double.IsNaN(a) && double.IsNaN(b))),
+        Relation.NotEqual => a != b && double.IsNaN(a) == double.IsNaN(b) && !double.IsNaN(a),
         Relation.Greater => a > b,
         Relation.GreaterOrEqual => a >= b || (double.IsNaN(a) && double.IsNaN(b)),
         Relation.Less => a < b,

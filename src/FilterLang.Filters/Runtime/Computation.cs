@@ -6,7 +6,8 @@ namespace FilterLang.Filters.Runtime;
 /// <param name="op">The operator.</param>
 /// <param name="kind">The kind of the left value, which is that of the result.</param>
 /// <param name="rightKind">The kind of the right value; it differs only where a time is multiplied or divided by a number.</param>
-readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueKind rightKind)
+/// <param name="signed">Whether the left value is of a signed type.</param>
+readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueKind rightKind, bool signed)
 {
     /// <summary>A name for messages.</summary>
     public string Name
@@ -49,31 +50,26 @@ readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueK
             return ComputationFault.None;
         }
 
-        Int128 x = a.Integer, y = b.Integer, z;
+        // As in Wireshark, the left value says how the 64 bits of the right one are read, signed or not.
+        bool asSigned = signed || a.IsNegative;
+        Int128 x = a.Integer, y = asSigned ? (long)b.Number : b.Number, z;
         switch (op)
         {
             case ArithmeticOperator.Add: z = x + y; break;
             case ArithmeticOperator.Subtract: z = x - y; break;
-            case ArithmeticOperator.Multiply: return Product(x, y, out result);
+            case ArithmeticOperator.Multiply:
+                if (x != 0 && y != 0 && Int128.Abs(x) > ulong.MaxValue / (ulong)Int128.Abs(y)) return ComputationFault.Overflow;
+                z = x * y;
+                break;
             default:
                 if (y == 0) return ComputationFault.DivisionByZero;
+                if (asSigned && x == long.MinValue && y == -1) return ComputationFault.Overflow;
                 z = op == ArithmeticOperator.Divide ? x / y : x % y;
                 break;
         }
 
+        if (asSigned && z > long.MaxValue) return ComputationFault.Overflow;
         return Value.TryInteger(z, out result) ? ComputationFault.None : ComputationFault.Overflow;
-    }
-
-    // Two numbers of 65 bits: their product fits 128 bits except at the very end of the range, which is far outside 64.
-    static ComputationFault Product(Int128 x, Int128 y, out Value result)
-    {
-        if (x != 0 && y != 0 && (Int128.Abs(x) > ulong.MaxValue / (ulong)Int128.Abs(y)))
-        {
-            result = default;
-            return ComputationFault.Overflow;
-        }
-
-        return Value.TryInteger(x * y, out result) ? ComputationFault.None : ComputationFault.Overflow;
     }
 
     ComputationFault Floats(double a, double b, out Value result)
@@ -117,7 +113,7 @@ readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueK
 
     static ComputationFault Masked(in Value a, in Value b, out Value result)
     {
-        result = Value.OfIPv4((uint)(a.Number & b.Number), Math.Min(a.Length, b.Length));
+        result = Value.OfIPv4((uint)(a.Number & b.Number & Comparison.IPv4Mask(b.Length)), a.Length);
         return ComputationFault.None;
     }
 

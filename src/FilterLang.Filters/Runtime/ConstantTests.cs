@@ -4,8 +4,10 @@ namespace FilterLang.Filters.Runtime;
 static class ConstantTests
 {
     /// <summary>The test "value relation constant" for values of the constant's kind.</summary>
-    public static ValueTest Of(Relation relation, Constant constant)
+    /// <param name="every">Whether every value must pass it, so that what cannot be compared passes too.</param>
+    public static ValueTest Of(Relation relation, Constant constant, bool every = false)
     {
+        if (every && constant.Kind == ValueKind.Float) return new NotFailingTest(relation, constant);
         return constant.Kind switch
         {
             ValueKind.Integer or ValueKind.Boolean => new IntegerTest(relation, constant.Value),
@@ -38,6 +40,11 @@ static class ConstantTests
     sealed class BytesTest(bool equal, Constant constant) : ValueTest
     {
         public override bool Test(in Value value) => value.Bytes.SequenceEqual(constant.Bytes) == equal;
+    }
+
+    sealed class NotFailingTest(Relation relation, Constant constant) : ValueTest
+    {
+        public override bool Test(in Value value) => !Comparison.Fails(ValueKind.Float, relation, value, constant.Value);
     }
 
     sealed class AnyKindTest(Relation relation, Constant constant) : ValueTest

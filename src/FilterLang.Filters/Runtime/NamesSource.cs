@@ -2,7 +2,7 @@ using FilterLang.Fields;
 
 namespace FilterLang.Filters.Runtime;
 
-/// <summary>The names of a field's values. A value without a name gives none.</summary>
+/// <summary>The names of a field's values. A value without a name gives its number, where its field has names at all.</summary>
 sealed unsafe class NamesSource(Field field, LayerRanges? layers) : ValueSource
 {
     readonly int slot = field.Slot;
@@ -18,10 +18,11 @@ sealed unsafe class NamesSource(Field field, LayerRanges? layers) : ValueSource
             Field own = Field.At(item.Field);
             if (own.Type.IsRun()) continue;
             ulong value = own.Type == FieldType.Boolean && item.Value != 0 ? 1 : item.Value;
-            if (own.Names?.Find(value) is not { } name) continue;
+            if (own.Names is not { } names) continue;
             present = true;
             stack.Text.Clear();
-            stack.Text.Add(name);
+            if (names.Find(value) is { } name) stack.Text.Add(name);
+            else ValueText.AddNumber(stack.Text, own, item.Value);
             stack.Push(stack.Keep(stack.Text));
         }
 

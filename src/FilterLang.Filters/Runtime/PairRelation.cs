@@ -7,6 +7,9 @@ abstract class PairRelation(ValueSource left, ValueSource right)
 {
     protected abstract bool Holds(in Value a, in Value b);
 
+    /// <summary>Whether a pair keeps "every" from being true.</summary>
+    protected virtual bool Fails(in Value a, in Value b) => !Holds(a, b);
+
     /// <summary>Whether both are present and some pair holds.</summary>
     public bool Some(ref PacketContext p) => Decide(ref p, until: true);
 
@@ -23,7 +26,7 @@ abstract class PairRelation(ValueSource left, ValueSource right)
         present = present && right.Push(ref p, stack);
         bool found = false;
         for (int i = mark.Count; present && i < middle && !found; i++)
-            for (int j = middle; j < stack.Count && !found; j++) found = Holds(stack[i], stack[j]) == until;
+            for (int j = middle; j < stack.Count && !found; j++) found = until ? Holds(stack[i], stack[j]) : Fails(stack[i], stack[j]);
         stack.Leave(mark);
         return present && found == until;
     }
@@ -33,6 +36,8 @@ abstract class PairRelation(ValueSource left, ValueSource right)
 sealed class ComparisonOfPairs(ValueSource left, ValueSource right, ValueKind kind, Relation relation) : PairRelation(left, right)
 {
     protected override bool Holds(in Value a, in Value b) => Comparison.Holds(kind, relation, a, b);
+
+    protected override bool Fails(in Value a, in Value b) => Comparison.Fails(kind, relation, a, b);
 }
 
 /// <summary>Whether the left value contains the right one.</summary>

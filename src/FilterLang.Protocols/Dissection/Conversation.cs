@@ -44,7 +44,7 @@ public readonly unsafe struct Conversation
     public T State<T>(Protocol owner) where T : class, new()
     {
         if (Known<T>(owner) is { } known) return known;
-        var state = new T();
+        T state = _packet?.Conversations.Spare<T>(owner.Index) ?? new T();
         _packet?.Conversations.Add(_slot, owner.Index, state);
         return state;
     }

@@ -7,7 +7,7 @@ namespace FilterLang.Protocols;
 public sealed class DissectionPlan
 {
     readonly bool[] _enter;
-    readonly bool _entersPayload;
+    readonly EvaluationLevel _payloadLevel;
     readonly bool _wantsColumns, _wantsLabels;
     readonly Row[]?[] _rows;
     readonly Row[]?[] _groupRows;
@@ -39,7 +39,14 @@ public sealed class DissectionPlan
         }
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
-        _entersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
+        bool Follows(Protocol p) => _enter[p.Index] && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
+        bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
+        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(m => _enter[m.Index]) ? EvaluationLevel.Reassembly
+            : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
+            && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -48,6 +55,12 @@ public sealed class DissectionPlan
 
     /// <summary>frame.protocols is wanted: layers are listed and everything is entered.</summary>
     public bool NeedsLayers { get; }
+
+    /// <summary>
+    /// What is wanted of a packet is told by that packet alone, if it is plain: conversations need not be followed, nor packets dissected
+    /// that nobody shows.
+    /// </summary>
+    public bool IsStateless { get; }
 
     /// <summary>Conversations are told apart and numbered.</summary>
     public bool KeepsStreams => Level >= EvaluationLevel.Stream;
@@ -59,7 +72,8 @@ public sealed class DissectionPlan
     public bool Reassembles => Level >= EvaluationLevel.Reassembly;
 
     /// <summary>What must be known of conversations: the highest level of a wanted field, or of what has to be entered to find one.</summary>
-    public EvaluationLevel Level => WantsColumns || _entersPayload ? EvaluationLevel.Reassembly : Selection.Level;
+    public EvaluationLevel Level => WantsColumns ? EvaluationLevel.Reassembly
+        : Selection.Level > _payloadLevel ? Selection.Level : _payloadLevel;
 
     /// <summary>The columns of the packet list are wanted: addresses, protocol, info.</summary>
     public bool WantsColumns
@@ -78,6 +92,9 @@ public sealed class DissectionPlan
         init => _wantsLabels |= value;
     }
 
+    /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
+    internal bool EntersPayload { get; }
+
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
 
@@ -85,15 +102,19 @@ public sealed class DissectionPlan
 
     internal Row[] RowsOf(FieldGroup group) => _groupRows[group.Index]!;
 
-    static Row[] Wanted(List<Row> rows, FieldSelection selection)
+#pragma warning disable CA1825 // Array.Empty over our own structure is compiled anew in every process.
+    static readonly Row[] s_none = new Row[0];
+#pragma warning restore CA1825
+
+    static Row[] Wanted(Sequence<Row> rows, FieldSelection selection)
     {
         int count = 0;
-        foreach (Row row in rows) count += selection.Wants(row.Field) ? 1 : 0;
-        if (count == 0) return [];
+        for (int i = 0; i < rows.Count; i++) count += selection.Wants(rows[i].Field) ? 1 : 0;
+        if (count == 0) return s_none;
         var wanted = new Row[count];
         count = 0;
-        foreach (Row row in rows)
-            if (selection.Wants(row.Field)) wanted[count++] = row;
+        for (int i = 0; i < rows.Count; i++)
+            if (selection.Wants(rows[i].Field)) wanted[count++] = rows[i];
         return wanted;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace FilterLang.Protocols;
 
@@ -69,6 +70,11 @@ public ref partial struct Layer
     /// <summary>The walk has seen that this is not its protocol.</summary>
     public bool Declined { get; private set; }
 
+    /// <summary>
+    /// Nobody announced the protocol here: it is asked whether it recognises the data, and declines if not.
+    /// </summary>
+    public bool IsGuess { get; internal init; }
+
     /// <summary>Which occurrence of this protocol in the packet this is, from 1.</summary>
     public readonly int Occurrence => _occurrence;
 
@@ -79,11 +85,15 @@ public ref partial struct Layer
     public bool NestsPayload { get; set; }
 
     /// <summary>A field somebody asked for.</summary>
-    public readonly bool Wants(Field field) => Packet.Plan.Selection.Wants(field);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Wants(Field field) => Packet.Selection.Wants(field);
 
     /// <summary>Some field of the group is asked for.</summary>
     public readonly bool Wants(FieldGroup group) =>
         Packet.Plan.RowsOf(group).Length > 0 || (group.Heading is { } heading && Wants(heading));
+
+    /// <summary>The layer shows only that it waits: it is no layer of the packet if it asks for more from its first octet.</summary>
+    public bool IsUnlisted { get; set; }
 
     /// <summary>Not this protocol: nothing recorded so far counts. To be called before the layer changes any state.</summary>
     public void Decline() => Declined = true;
@@ -100,10 +110,15 @@ public ref partial struct Layer
     /// Sees to it that <paramref name="length"/> bytes from <paramref name="at"/> were captured; else the layer ends: cut, if they were
     /// on the wire, malformed if not.
     /// </summary>
-    public readonly bool Need(int at, int length)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly bool Need(int at, int length) =>
+        (at | length) >= 0 && (uint)at + (uint)length <= (uint)_whole.Length && (uint)at + (uint)length <= (uint)_reported
+        && Packet.Failure == LayerFailure.None || Lacks(at, length);
+
+    // False, and tells why.
+    readonly bool Lacks(int at, int length)
     {
         if (Packet.Failure != LayerFailure.None) return false;
-        if (at >= 0 && length >= 0 && (long)at + length <= Captured) return true;
         Packet.Failure = at >= 0 && length >= 0 && (long)at + length <= _reported ? LayerFailure.Cut
             : Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
         return false;

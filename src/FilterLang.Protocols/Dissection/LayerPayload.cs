@@ -40,6 +40,7 @@ public ref partial struct Layer
         HeuristicOrder heuristics = Packet.Heuristics(table);
         for (int i = 0; i < heuristics.Order.Length; i++)
         {
+            Packet.Guesses = true;
             if (!Call(heuristics.Order[i])) continue;
             heuristics.MoveToFront(i);
             return true;
@@ -99,6 +100,16 @@ public ref partial struct Layer
         if (Packet.Columns is not { } columns) return;
         columns.Protocol = protocol;
         columns.Info.CutTo(columns.Fence);
+    }
+
+    /// <summary>The summary line so far stays when a further message begins its own.</summary>
+    public readonly void KeepInfo() => Packet.Columns?.Keep();
+
+    /// <summary>Names the protocol column, or says in it what a message of HTTP carries. The summary line stays as it is.</summary>
+    public readonly void AddToProtocol(string alone, string withHttp)
+    {
+        if (Packet.Columns is not { } columns) return;
+        columns.Protocol = columns.Protocol.StartsWith("HTTP", StringComparison.Ordinal) ? withHttp : alone;
     }
 
     /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>

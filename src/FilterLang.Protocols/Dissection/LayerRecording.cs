@@ -10,9 +10,14 @@ public ref partial struct Layer
     /// Opens the protocol's own item over the first <paramref name="length"/> bytes (-1: to the end). Done by the first thing recorded
     /// unless the walk does it with the right length.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Open(int length = -1)
     {
-        if (_open) return;
+        if (!_open) OpenItem(length);
+    }
+
+    void OpenItem(int length)
+    {
         _open = true;
         if (Failed || !Wants(Protocol.Field)) return;
         int covered = length < 0 ? Captured : Math.Min(length, Captured);
@@ -24,10 +29,11 @@ public ref partial struct Layer
         _parent = ItemIndex;
     }
 
-    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack).</summary>
+    /// <summary>Opens an item of the protocol over a part of the layer: one of several that stand side by side (a label of a stack, a message).</summary>
     public void OpenPart(int at, int length)
     {
         _open = true;
+        (_payloadAt, ItemIndex) = (-1, -1);
         _parent = _outerParent;
         if (Failed || !Wants(Protocol.Field)) return;
         int covered = Math.Clamp(Captured - at, 0, length);
@@ -90,6 +96,7 @@ public ref partial struct Layer
     /// <summary>Records a number or address of its own width at a place and returns its value.</summary>
     public ulong Place(Field field, int at)
     {
+        if (_open && !Wants(field) && field.Size <= 8) return Get(field, at);
         ulong octets = field.Size <= 8 ? Number(at, field.Size, field.LittleEndian) : 0;
         Place(field, at, field.Size);
         return Decode(field, octets);
@@ -119,7 +126,13 @@ public ref partial struct Layer
     }
 
     /// <summary>Records a computed number; <paramref name="at"/> and <paramref name="length"/> tell which octets it is about, if any.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Note(Field field, ulong value, int at = 0, int length = 0, ItemFlags flags = ItemFlags.Generated)
+    {
+        if (!_open || Wants(field)) NoteWanted(field, value, at, length, flags);
+    }
+
+    void NoteWanted(Field field, ulong value, int at, int length, ItemFlags flags)
     {
         if (Failed) return;
         Open();
@@ -140,7 +153,7 @@ public ref partial struct Layer
     /// <summary>A remark: its own field and the items that every remark has (<c>_ws.expert.*</c>).</summary>
     public void Remark(ExpertField remark, int at = 0, int length = 0)
     {
-        if (Failed) return;
+        if (Failed || (_open && !Packet.RecordsRemarks && !Wants(remark.Field))) return;
         Open();
         ExpertInfo.Record(ref this, remark, remark.MessageUtf8, at, length);
     }

@@ -36,6 +36,15 @@ public ref partial struct Layer
         return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
     }
 
+    /// <summary>Runs a walk over a data source as if it were the protocol's whole layer.</summary>
+    public void PartIn(int source, Dissector walk)
+    {
+        if (source < 0 || Failed) return;
+        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
+        var part = new Layer(Packet, Protocol, bytes, 0, bytes.Length, (byte)source, _parent, _payloadParent, _occurrence) { _open = true };
+        walk(ref part);
+    }
+
     /// <summary>Records the protocol's wanted rows that stand from one offset of its header to another, as far as they were captured.</summary>
     public readonly void Rows(int from, int to)
     {

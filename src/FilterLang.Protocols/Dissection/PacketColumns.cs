@@ -35,6 +35,9 @@ public sealed class PacketColumns
         Fence += Info.MoveToFront(before);
     }
 
+    /// <summary>What was said so far stays, whatever follows.</summary>
+    public void Keep() => Fence = Info.Length;
+
     public void Clear()
     {
         Time.Clear();

@@ -33,6 +33,8 @@ public sealed unsafe class PacketDissector : IDisposable
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
     {
         Plan = plan;
+        Selection = plan.Selection;
+        RecordsRemarks = Selection.WantsAnyOf(ExpertInfo.Protocol) || Selection.Wants(Damage.Malformed.Field);
         Options = options ?? DissectionOptions.Default;
         _decodeAs = [.. Options.DecodeAs];
         if (Options.Disabled.Count > 0) _disabled = new bool[FieldOwner.Count];
@@ -42,6 +44,12 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     public DissectionPlan Plan { get; }
+
+    /// <summary>The fields that the plan records.</summary>
+    internal FieldSelection Selection { get; }
+
+    /// <summary>What every remark adds beside its own field is wanted.</summary>
+    internal bool RecordsRemarks { get; }
 
     public DissectionOptions Options { get; }
 
@@ -131,6 +139,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     internal int MoreNeeded { get; set; }
 
+    /// <summary>The next protocol called is asked whether it recognises the data.</summary>
+    internal bool Guesses { get; set; }
+
     /// <summary>The innermost stream that carries the layer at hand.</summary>
     internal StreamScope Stream { get; set; }
 
@@ -150,6 +161,17 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Dissects one packet; its items are valid until the next call.</summary>
     public void Dissect(ref PacketContext packet, in FrameRecord record)
     {
+        Begin(ref packet);
+        Record = record;
+        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
+        var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
+        Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
+        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+    }
+
+    /// <summary>Forgets the last packet.</summary>
+    internal void Begin(ref PacketContext packet)
+    {
         for (int i = 0; i < _layerCount; i++) _occurrences[_layers[i].Index] = 0;
         (_layerCount, _depth) = (0, 0);
         _unlistNext = false;
@@ -157,18 +179,21 @@ public sealed unsafe class PacketDissector : IDisposable
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
-        Record = record;
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
         Conversation = new Conversation(this, _nobody, 0, 0, 0);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
-        if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
-        var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
-        Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+    }
+
+    /// <summary>Goes on with a transport header of a plain packet, after <see cref="Begin"/> and with the addresses set.</summary>
+    internal void CallTransport(Protocol transport, ReadOnlySpan<byte> bytes, int start, int reported)
+    {
+        const int layersOutside = 4;
+        _depth = layersOutside;
+        Call(transport, bytes, start, reported, 0, -1);
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>
@@ -222,7 +247,10 @@ public sealed unsafe class PacketDissector : IDisposable
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
         if (_disabled is not null && _disabled[protocol.Index]) return false;
-        if (!Plan.Enters(protocol)) return true;
+        bool guess = Guesses;
+        Guesses = false;
+        // Whoever may decline has to be heard, so that the next one gets what is his.
+        if (!Plan.Enters(protocol) && !(guess || (protocol.MayDecline && Plan.EntersPayload))) return true;
         if (_layerCount == LayerLimit || _depth == DepthLimit)
         {
             Failure = LayerFailure.Malformed;
@@ -235,7 +263,7 @@ public sealed unsafe class PacketDissector : IDisposable
         _layers[_layerCount++] = protocol;
         ushort occurrence = ++_occurrences[protocol.Index];
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence);
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence) { IsGuess = guess };
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
@@ -244,7 +272,7 @@ public sealed unsafe class PacketDissector : IDisposable
         if (!layer.Declined)
         {
             // Who only waits for more and shows nothing is no layer of this packet.
-            if (asks && MoreNeeded != 0 && MoreFrom == 0 && !layer.IsOpen) ForgetLayersTo(layers);
+            if (asks && MoreNeeded != 0 && MoreFrom == 0 && (!layer.IsOpen || layer.IsUnlisted)) ForgetLayersTo(layers);
             return true;
         }
         if (!layer.LeavesItems) Items.TakeBackTo(items);

@@ -6,10 +6,11 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class PayloadTable(string name)
 {
+    readonly Dictionary<string, Protocol> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [];
-    readonly List<uint> _numbers = [];
+    readonly Sequence<Announced> _numbers = new();
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
@@ -18,7 +19,7 @@ public sealed class PayloadTable(string name)
     public HashSet<Protocol> Members { get; } = [];
 
     /// <summary>Every number announced, in the order of announcement.</summary>
-    public IReadOnlyList<uint> Numbers => _numbers;
+    internal Sequence<Announced> Numbers => _numbers;
 
     /// <summary>Protocols that recognise their own data, in the order in which they are asked; each may decline.</summary>
     public IReadOnlyList<Protocol> Heuristics => _heuristics;
@@ -27,9 +28,24 @@ public sealed class PayloadTable(string name)
     public void Add(uint number, Protocol protocol)
     {
         Members.Add(protocol);
-        _numbers.Add(number);
+        _numbers.Add(new Announced(number));
         if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
+    }
+
+    /// <summary>Announces a protocol under names, for tables that have names in place of numbers: media types.</summary>
+    public void Add(Protocol protocol, params ReadOnlySpan<string> names)
+    {
+        Members.Add(protocol);
+        foreach (string name in names) _named.TryAdd(name, protocol);
+    }
+
+    /// <summary>Who is announced under a name, ASCII, in any case.</summary>
+    public Protocol? Find(ReadOnlySpan<byte> name)
+    {
+        Span<char> text = stackalloc char[128];
+        if (name.Length > text.Length || System.Text.Encoding.Latin1.GetChars(name, text) != name.Length) return null;
+        return _named.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..name.Length], out Protocol? protocol) ? protocol : null;
     }
 
     /// <summary>Announces a protocol that recognises its own data; asked before those announced earlier.</summary>
@@ -39,7 +55,20 @@ public sealed class PayloadTable(string name)
         _heuristics.Insert(0, protocol);
     }
 
+    /// <summary>Every number with whom it announces, in ascending order: for lists.</summary>
+    public IReadOnlyList<(uint Number, Protocol Protocol)> List()
+    {
+        List<(uint, Protocol)> all = [];
+        for (uint number = 0; number <= ushort.MaxValue; number++)
+            if (_pages[number >> 8]?[number & 255] is { } protocol) all.Add((number, protocol));
+        foreach (uint number in _large.Keys.Order()) all.Add((number, _large[number]));
+        return all;
+    }
+
     public Protocol? Find(uint number) => number <= ushort.MaxValue
         ? _pages[number >> 8]?[number & 255]
         : _large.GetValueOrDefault(number);
 }
+
+/// <summary>A number that somebody has taken.</summary>
+readonly record struct Announced(uint Number);

@@ -9,7 +9,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     static readonly Lock s_gate = new();
     static Protocol?[] s_byIndex = new Protocol?[256];
 
-    readonly List<Row> _rows = [];
+    readonly Sequence<Row> _rows = new();
     readonly List<PayloadTable> _dispatches = [];
     readonly List<PayloadTable> _announced = [];
     readonly List<FieldGroup> _groups = [];
@@ -41,7 +41,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     FieldOwner IFieldTable.Owner => this;
 
-    internal List<Row> Rows => _rows;
+    internal Sequence<Row> Rows => _rows;
 
     internal IReadOnlyList<FieldGroup> Groups => _groups;
 
@@ -62,15 +62,25 @@ public sealed class Protocol : FieldOwner, IFieldTable
     public FieldGroup Group() => Keep(new(this, null));
 
     /// <summary>This protocol is what follows where <paramref name="table"/> is asked for one of these numbers.</summary>
-    public Protocol CarriedBy(PayloadTable table, params ReadOnlySpan<uint> numbers)
+    public Protocol CarriedBy(PayloadTable table, params uint[] numbers)
     {
         foreach (uint number in numbers) table.Add(number, this);
         if (!_announced.Contains(table)) _announced.Add(table);
         return this;
     }
 
+    /// <summary>The protocol looks at data before it takes it, also where it was announced, and may decline.</summary>
+    public bool MayDecline { get; private set; }
+
+    /// <summary>See <see cref="MayDecline"/>.</summary>
+    public Protocol Selects()
+    {
+        MayDecline = true;
+        return this;
+    }
+
     /// <summary>This protocol looks for its payload in these tables.</summary>
-    public Protocol Dispatches(params ReadOnlySpan<PayloadTable> tables)
+    public Protocol Dispatches(params PayloadTable[] tables)
     {
         foreach (PayloadTable table in tables) _dispatches.Add(table);
         return this;
@@ -80,7 +90,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// These fields are only known once what the protocol carries has told its own length (a trailer): where they are wanted, everything
     /// is entered.
     /// </summary>
-    public Protocol FollowPayload(params ReadOnlySpan<Field> fields)
+    public Protocol FollowPayload(params Field[] fields)
     {
         foreach (Field field in fields) _behindPayload.Add(field);
         return this;
@@ -97,7 +107,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
 public sealed class FieldGroup : IFieldTable
 {
     static int s_count;
-    readonly List<Row> _rows = [];
+    readonly Sequence<Row> _rows = new();
 
     internal FieldGroup(Protocol protocol, Field? heading)
     {
@@ -118,7 +128,7 @@ public sealed class FieldGroup : IFieldTable
 
     public Spine Spine => Spine.None;
 
-    internal List<Row> Rows => _rows;
+    internal Sequence<Row> Rows => _rows;
 
     public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
 }

@@ -15,24 +15,46 @@ public sealed unsafe class SpineWalk
     // Numbers behind which a spine header may lie again: what announces itself there can lead to one of ours.
     readonly ulong[] _complexEtherTypes = new ulong[1024], _complexTcpPorts = new ulong[1024], _complexUdpPorts = new ulong[1024];
     readonly ulong[] _complexIpProtocols = new ulong[4];
+    readonly bool _tcpLeads, _udpLeads, _tcpHolds, _udpHolds;
 
-    public SpineWalk(ProtocolCatalog catalog)
+    readonly DissectionPlan? _plan;
+
+    /// <param name="catalog">The protocols there are.</param>
+    /// <param name="plan">
+    /// What the walk is for: fragments of datagrams that cannot hold a wanted field are plain then. Null where every field may be asked for.
+    /// </param>
+    public SpineWalk(ProtocolCatalog catalog, DissectionPlan? plan = null)
     {
-        HashSet<Protocol> leading = [.. catalog.Protocols.Where(p => p.Spine != Spine.None)];
-        for (bool grown = true; grown;)
-        {
-            grown = false;
-            foreach (Protocol protocol in catalog.Protocols)
-                if (!leading.Contains(protocol) && protocol.DispatchTables.Any(t => t.Members.Overlaps(leading)))
-                    grown |= leading.Add(protocol);
-        }
+        _plan = plan;
+        HashSet<Protocol> leading = catalog.Leading;
+        (_tcpHolds, _udpHolds) = (Holds(Spine.Tcp, plan), Holds(Spine.Udp, plan));
         Mark(_complexEtherTypes, PayloadTables.EtherType, leading);
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
         Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);
+        (_tcpLeads, _udpLeads) = (IsAnySet(_complexTcpPorts), IsAnySet(_complexUdpPorts));
         // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection.
         foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 50, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
     }
+
+    /// <summary>Whether a plain packet with this transport header can hold a wanted field from there on.</summary>
+    public bool MayHold(Spine transport) => transport == Spine.Tcp ? _tcpHolds : _udpHolds;
+
+    // Whatever a conversation may carry is held by either transport, since conversations can be handed to protocols without a port.
+    static bool Holds(Spine transport, DissectionPlan? plan) => plan is null || plan.Catalog.Protocols.Any(p => plan.Selection.WantsAnyOf(p)
+        && (p.Spine == transport || (p.Spine == Spine.None && !PlainDissection.IsOuter(p, plan.Catalog))));
+
+    /// <summary>Whether a TCP segment with these ports (the first four octets of its header) can carry headers of the spine again.</summary>
+    public bool TcpLeadsOn(byte* transport) => _tcpLeads && LeadsOn(_complexTcpPorts, transport);
+
+    /// <summary>The same for a UDP datagram.</summary>
+    public bool UdpLeadsOn(byte* transport) => _udpLeads && LeadsOn(_complexUdpPorts, transport);
+
+    /// <summary>Whether any TCP port leads on: if not, nobody needs to ask.</summary>
+    public bool AnyTcpLeadsOn => _tcpLeads;
+
+    /// <summary>The same for UDP ports.</summary>
+    public bool AnyUdpLeadsOn => _udpLeads;
 
     /// <summary>Fills the spine part of the context from its data, lengths and link type.</summary>
     public void Walk(ref PacketContext p)
@@ -89,8 +111,12 @@ public sealed unsafe class SpineWalk
         byte* ip = p.Data + at;
         uint header = (ip[0] & 15u) * 4, total = U16(ip + 2);
         if (ip[0] >> 4 != 4 || header != 20 || total < header || total > (uint)p.WireLength - at) return;
-        if ((U16(ip + 6) & 0x3FFF) != 0) return;
         p.NetworkAt = (ushort)at;
+        if ((U16(ip + 6) & 0x3FFF) != 0)
+        {
+            if (Ignores(ip[9])) p.Spine = found | Spine.IPv4;
+            return;
+        }
         WalkTransport(ref p, ip[9], at + header, total - header, found | Spine.IPv4);
     }
 
@@ -113,7 +139,7 @@ public sealed unsafe class SpineWalk
         {
             if ((uint)p.CapturedLength < at + 20 || length < 20) return;
             uint header = (uint)(transport[12] >> 4) * 4;
-            if (header < 20 || header > length || LeadsOn(_complexTcpPorts, transport)) return;
+            if (header < 20 || header > length || (_tcpLeads && LeadsOn(_complexTcpPorts, transport))) return;
             p.PayloadAt = (ushort)(at + header);
             p.PayloadLength = (int)(length - header);
             p.Spine = found | Spine.Tcp;
@@ -122,13 +148,25 @@ public sealed unsafe class SpineWalk
         {
             if ((uint)p.CapturedLength < at + 8 || length < 8) return;
             uint announced = U16(transport + 4);
-            if (announced < 8 || announced > length || LeadsOn(_complexUdpPorts, transport)) return;
+            if (announced < 8 || announced > length || (_udpLeads && LeadsOn(_complexUdpPorts, transport))) return;
             p.PayloadAt = (ushort)(at + 8);
             p.PayloadLength = (int)(announced - 8);
             p.Spine = found | Spine.Udp;
         }
-        else if (!Has(_complexIpProtocols, (int)protocol)) p.Spine = found;
+        else if (!Has(_complexIpProtocols, (int)protocol) || HoldsNoQuote(protocol, length, transport, (uint)p.CapturedLength - at)) p.Spine = found;
     }
+
+    /// <summary>Nothing that a datagram of this protocol holds is wanted, put together or not.</summary>
+    bool Ignores(uint protocol) => _plan is not null && (PayloadTables.IpProtocol.Find(protocol) is not { } carried || !_plan.Enters(carried))
+        && !_plan.Enters(_plan.Catalog.Data);
+
+    /// <summary>ICMP and ICMPv6 lead on only where they quote a datagram: echoes and listener messages do not.</summary>
+    static bool HoldsNoQuote(uint protocol, uint length, byte* message, uint captured) => length >= 8 && captured >= 8 && protocol switch
+    {
+        1 => message[0] is 0 or 8,
+        58 => message[0] is >= 128 and <= 132 or 143,
+        _ => false,
+    };
 
     static bool LeadsOn(ulong[] ports, byte* transport) => Has(ports, U16(transport)) || Has(ports, U16(transport + 2));
 
@@ -138,12 +176,22 @@ public sealed unsafe class SpineWalk
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool Has(ulong[] bits, int number) => (bits[number >> 6] >> (number & 63) & 1) != 0;
 
+    static bool IsAnySet(ulong[] bits)
+    {
+        foreach (ulong word in bits)
+            if (word != 0) return true;
+        return false;
+    }
+
     static void Set(ulong[] bits, int number) => bits[number >> 6] |= 1UL << (number & 63);
 
     static void Mark(ulong[] bits, PayloadTable table, HashSet<Protocol> leading)
     {
         if (table.Heuristics.Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
-        foreach (uint number in table.Numbers)
+        for (int i = 0; i < table.Numbers.Count; i++)
+        {
+            uint number = table.Numbers[i].Number;
             if (number < bits.Length * 64 && leading.Contains(table.Find(number)!)) Set(bits, (int)number);
+        }
     }
 }

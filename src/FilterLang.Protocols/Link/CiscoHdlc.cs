@@ -14,7 +14,7 @@ public static class CiscoHdlc
         Type    = Protocol.UInt16("chdlc.protocol", "Protocol", at: 2, Hex, names: EtherTypeNames.Names),
         Padding = Protocol.UInt8 ("chdlc.clns_padding", "CLNS Padding", display: Hex);
 
-    static readonly string?[] s_unknown = new string?[ushort.MaxValue + 1];
+    static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);
 
     static CiscoHdlc() => Protocol.CarriedBy(PayloadTables.LinkType, 104, 112).CarriedBy(PayloadTables.PppHdlc, 0x0F, 0x8F)
         .Dispatches(PayloadTables.CiscoHdlc);
@@ -35,7 +35,7 @@ public static class CiscoHdlc
         if (type == Osi && hdlc.Rest is [0x03, ..]) hdlc.Take(Padding);
         Protocol? payload = PayloadTables.CiscoHdlc.Find(type);
         if (payload is not null && hdlc.Call(payload)) return;
-        if (hdlc.Packet.Columns is not null) hdlc.Summary(s_unknown[type] ??= $"0x{type:x4}");
+        if (hdlc.Packet.Columns is not null) hdlc.Summary(s_unknown.Value[type] ??= $"0x{type:x4}");
         hdlc.Continue(null);
     }
 }

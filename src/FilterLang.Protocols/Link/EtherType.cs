@@ -8,7 +8,7 @@ public static class EtherType
 {
     public static readonly Protocol Protocol = new("ethertype", "Ethertype", Dissect, "Ethertype");
 
-    static readonly string?[] s_unknown = new string?[ushort.MaxValue + 1];
+    static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);
 
     static EtherType() => Protocol.Dispatches(PayloadTables.EtherType);
 
@@ -27,7 +27,7 @@ public static class EtherType
         {
             if (pseudo.Packet.Columns is not null)
             {
-                pseudo.Packet.Columns.Protocol = s_unknown[(ushort)type] ??= $"0x{type:x4}";
+                pseudo.Packet.Columns.Protocol = s_unknown.Value[(ushort)type] ??= $"0x{type:x4}";
                 if (EtherTypeNames.Names.Find(type) is { } name)
                 {
                     pseudo.Packet.Columns.Info.Clear();

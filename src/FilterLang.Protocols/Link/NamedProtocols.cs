@@ -310,7 +310,7 @@ static class NamedProtocols
         Named("xtp", "Xpress Transport Protocol", "XTP", (By.IpProtocol, [36])),
     ];
 
-    static Protocol Named(string name, string label, string shortName, params ReadOnlySpan<(PayloadTable Table, uint[] Numbers)> places)
+    static Protocol Named(string name, string label, string shortName, params (PayloadTable Table, uint[] Numbers)[] places)
     {
         var protocol = new Protocol(name, label, Cover, shortName);
         foreach ((PayloadTable table, uint[] numbers) in places) protocol.CarriedBy(table, numbers);

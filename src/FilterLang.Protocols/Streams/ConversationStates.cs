@@ -18,6 +18,7 @@ sealed unsafe class ConversationStates : IDisposable
     }
 
     readonly int _limit;
+    readonly Stack<IReusableState>?[] _spare = new Stack<IReusableState>?[FieldOwner.Count];
     Node[] _nodes = new Node[16];
     int _used = 1, _free, _hand = 1;
 
@@ -48,12 +49,25 @@ sealed unsafe class ConversationStates : IDisposable
         for (int i = slot->First; i != 0;)
         {
             int next = _nodes[i].Next;
-            (_nodes[i].State as IDisposable)?.Dispose();
+            Release(_nodes[i]);
             _nodes[i] = new Node { Next = _free };
             _free = i;
             i = next;
         }
         *slot = default;
+    }
+
+    /// <summary>An object of this owner that no conversation needs any more, ready to be used again; or null.</summary>
+    public T? Spare<T>(int owner) where T : class => _spare[owner] is { Count: > 0 } spare ? spare.Pop() as T : null;
+
+    void Release(in Node node)
+    {
+        if (node.State is IReusableState reusable)
+        {
+            reusable.Reset();
+            (_spare[node.Owner] ??= new Stack<IReusableState>()).Push(reusable);
+        }
+        else (node.State as IDisposable)?.Dispose();
     }
 
     int Take()
@@ -73,7 +87,7 @@ sealed unsafe class ConversationStates : IDisposable
         int oldest = _hand;
         _hand = _hand == _limit ? 1 : _hand + 1;
         Unchain(oldest);
-        (_nodes[oldest].State as IDisposable)?.Dispose();
+        Release(_nodes[oldest]);
         Dropped++;
         return oldest;
     }
@@ -96,6 +110,8 @@ sealed unsafe class ConversationStates : IDisposable
 
     public void Dispose()
     {
+        foreach (Stack<IReusableState>? spare in _spare)
+            foreach (IReusableState state in spare ?? []) (state as IDisposable)?.Dispose();
         foreach (Node node in _nodes) (node.State as IDisposable)?.Dispose();
         _nodes = new Node[1];
         (_used, _free) = (1, 0);

@@ -22,7 +22,7 @@ sealed class StreamMessages
     /// <summary>At most this many are remembered; where one more begins, the earliest one is forgotten.</summary>
     public const int Limit = 512;
 
-    StreamMessage[] _messages = new StreamMessage[2];
+    StreamMessage[] _messages = new StreamMessage[8];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
@@ -93,7 +93,7 @@ sealed class StreamMessages
         for (int i = 0; i < Count; i++)
             if (_messages[i].Octets is { } collected) memory.Return(collected);
         Array.Clear(_messages, 0, Count);
-        Count = 0;
+        (Count, UntilEnd, EndFrame) = (0, false, 0);
     }
 
     void Remove(int at)
@@ -104,23 +104,22 @@ sealed class StreamMessages
 }
 
 /// <summary>The messages of both directions of a stream.</summary>
-sealed class StreamReassembly : IDisposable
+sealed class StreamReassembly : IDisposable, IReusableState
 {
-    StreamMessages? _side0, _side1;
+    readonly StreamMessages _side0 = new(), _side1 = new();
 
     /// <summary>Where octets are collected; to be set before the first message begins.</summary>
     public ReassemblyMemory? Memory { get; set; }
 
-    /// <summary>The messages of one side, null if it had none.</summary>
-    public StreamMessages? Find(int side) => side == 0 ? _side0 : _side1;
-
     /// <summary>The messages of one side.</summary>
-    public StreamMessages Of(int side) => side == 0 ? _side0 ??= new StreamMessages() : _side1 ??= new StreamMessages();
+    public StreamMessages Find(int side) => side == 0 ? _side0 : _side1;
 
-    public void Dispose()
+    public void Dispose() => Reset();
+
+    public void Reset()
     {
         if (Memory is null) return;
-        _side0?.Clear(Memory);
-        _side1?.Clear(Memory);
+        _side0.Clear(Memory);
+        _side1.Clear(Memory);
     }
 }

@@ -49,6 +49,7 @@ static class TcpPayload
             HeuristicOrder heuristics = packet.Heuristics(PayloadTables.TcpPort);
             for (int i = 0; i < heuristics.Order.Length; i++)
             {
+                packet.Guesses = true;
                 if (!Gives(ref tcp, heuristics.Order[i], source, at)) continue;
                 heuristics.MoveToFront(i);
                 return;

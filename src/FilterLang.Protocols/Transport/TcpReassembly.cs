@@ -40,6 +40,8 @@ static unsafe class TcpReassembly
     {
         public int At;
         public uint Start, End;
+        /// <summary>What of it belongs to the same message and was not shown starts here.</summary>
+        public int Shown;
     }
 
     /// <summary>
@@ -76,7 +78,7 @@ static unsafe class TcpReassembly
     public static void Take(ref Layer tcp, ref TcpWalk walk)
     {
         uint start = unchecked(walk.Sequence + (walk.Segment.Has(TcpFlags.Syn) ? 1u : 0));
-        var piece = new Piece { At = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
+        var piece = new Piece { At = walk.Header, Shown = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
         tcp.Packet.Reassembly.Begin((uint)tcp.Packet.Number);
         while (Step(ref tcp, ref walk, ref piece) && piece.At < tcp.Length && !tcp.Failed)
         {
@@ -130,7 +132,7 @@ static unsafe class TcpReassembly
         if (unchecked(piece.End - start) > StartLimit) return;
         StreamReassembly reassembly = packet.Conversation.State<StreamReassembly>(P);
         reassembly.Memory = packet.Reassembly;
-        StreamMessages side = reassembly.Of(walk.Side);
+        StreamMessages side = reassembly.Find(walk.Side);
         uint frame = (uint)packet.Number, need = unchecked(piece.End + packet.MoreNeeded switch
         {
             Layer.OneMoreSegment => 1,
@@ -151,20 +153,20 @@ static unsafe class TcpReassembly
         message.LastFrame = frame;
         int left = tcp.Length - piece.At, offset = (int)(piece.Start - message.Start);
         int taken = message.TakesSegment ? left : (int)Math.Min((uint)left, message.Need - piece.Start);
+        if (message.TakesSegment) (message.TakesSegment, message.Need) = (false, piece.End);
         bool more = piece.End.IsBefore(message.Need);
         FragmentSet? set = message.Octets;
-        if (message.TakesSegment) (message.TakesSegment, message.Need) = (false, piece.End);
         int follows = message.Need < piece.End && message.Need >= piece.Start && taken > 0 ? (int)(message.Need - piece.Start) : 0;
         bool whole = set is not null && tcp.Packet.Reassembly.Add(set, frame, offset, more, tcp.Bytes.Slice(piece.At, taken)) && set.Complete();
         if (whole) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
-        NoteData(ref tcp, piece.At, piece.At + taken);
+        NoteData(ref tcp, piece.Shown, piece.At + taken);
         if (set is null && message.CompletedIn != frame) tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
         return Follow(ref piece, follows);
     }
 
     static bool Follow(ref Piece piece, int octets)
     {
-        piece.At += octets;
+        piece.Shown = piece.At += octets;
         piece.Start = unchecked(piece.Start + (uint)octets);
         return octets > 0;
     }
@@ -181,14 +183,17 @@ static unsafe class TcpReassembly
         {
             GoOn(side, index, piece, taken, packet.MoreNeeded);
             set.Reopen();
-            if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.At, tcp.Length);
-            return Follow(ref piece, taken);
+            int shown = piece.Shown;
+            if (piece.At + taken == tcp.Length) NoteData(ref tcp, shown, tcp.Length);
+            bool follow = Follow(ref piece, taken);
+            piece.Shown = shown;
+            return follow;
         }
         side[index].CompletedIn = (uint)packet.Number;
         side[index].Octets = null;
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.At, piece.At + taken);
+        NoteData(ref tcp, piece.Shown, piece.At + taken);
         s_segments.NoteIn(ref tcp, set, source, out _);
         if (packet.MoreNeeded != 0) Begin(ref tcp, walk, piece, tcp.Length - (length - packet.MoreFrom));
         return Follow(ref piece, follows);

@@ -1,8 +1,20 @@
 namespace FilterLang.Output;
 
 /// <summary><c>-T fields</c> as a format.</summary>
-public sealed class FieldsLines(FieldsWriter writer) : PacketFormat
+/// <param name="writer">Writes the items of a dissected packet.</param>
+/// <param name="columns">Writes what the spine describes, where that is enough.</param>
+public sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = null) : PacketFormat
 {
+    public override bool ReadsSpine => columns is not null;
+
+    public override bool ReadsDissector => false;
+
+    public override void Write(Utf8Sink sink, ref PacketContext packet, PacketDissector dissector)
+    {
+        if (columns is not null && (packet.Spine & Spine.Complex) == 0) columns.Write(sink, ref packet);
+        else writer.Write(sink, dissector.Items);
+    }
+
     public override void Begin(Utf8Sink sink) => writer.WriteHead(sink);
 
     public override void Write(Utf8Sink sink, PacketDissector packet) => writer.Write(sink, packet.Items);

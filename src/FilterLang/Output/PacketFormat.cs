@@ -11,6 +11,15 @@ public abstract class PacketFormat
     /// <summary>Writes the packet that was dissected last.</summary>
     public abstract void Write(Utf8Sink sink, PacketDissector packet);
 
+    /// <summary>Packets that the spine describes are written from their headers: nobody needs to dissect them for this format.</summary>
+    public virtual bool ReadsSpine => false;
+
+    /// <summary>The format reads the dissector's session (times, addresses) and not only items.</summary>
+    public virtual bool ReadsDissector => true;
+
+    /// <summary>Writes a packet: from its headers where that is enough, else what the dissector has just found.</summary>
+    public virtual void Write(Utf8Sink sink, ref PacketContext packet, PacketDissector dissector) => Write(sink, dissector);
+
     /// <summary>What stands behind the last packet.</summary>
     public virtual void End(Utf8Sink sink)
     {

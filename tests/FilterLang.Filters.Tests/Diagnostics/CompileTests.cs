@@ -24,6 +24,14 @@ public class CompileTests
     [InlineData("ip.proto == \"TPC\"", "ip.proto == \"TCP\"")]
     [InlineData("uper(http.host) == \"A\"", "upper(http.host) == \"A\"")]
     [InlineData("tcp.payload matches abc", "tcp.payload matches \"abc\"")]
+    [InlineData("tcp.port = 80", "tcp.port == 80")]
+    [InlineData("tcp.port <> 80", "tcp.port != 80")]
+    [InlineData("http.host =~ \"a\"", "http.host ~ \"a\"")]
+    [InlineData("tcp &&& udp", "tcp && udp")]
+    [InlineData("tcp AND udp", "tcp and udp")]
+    [InlineData("tcp.port in {80 443}", "tcp.port in {80, 443}")]
+    [InlineData("tcp.port in {80, 443,}", "tcp.port in {80, 443}")]
+    [InlineData("TCP.port == 80", "tcp.port == 80")]
     public void Mistakes_are_met_with_a_fix(string filter, string repaired)
     {
         Diagnostic error = FilterCompiler.Compile(filter, WiresharkFields.Registry).Error!;
@@ -71,6 +79,26 @@ public class CompileTests
         Assert.Equal(DiagnosticSeverity.Remark, remark.Severity);
         Assert.Contains("0x10", remark.Hint, StringComparison.Ordinal);
         Assert.Empty(FilterCompiler.Compile("eth.src[0] == 10:", WiresharkFields.Registry).Diagnostics);
+    }
+
+    [Fact]
+    public void A_field_of_Wireshark_that_is_missing_here_is_told_apart()
+    {
+        Diagnostic error = FilterCompiler.Compile("tcp.elsewhere == 1", TestFields.Registry).Error!;
+        Assert.Equal((DiagnosticCode.UnsupportedField, "\"tcp.elsewhere\" is not a valid protocol or protocol field."), (error.Code, error.Message));
+        Assert.Contains("not dissected", error.Hint, StringComparison.Ordinal);
+        Assert.Equal(DiagnosticCode.UnsupportedField, FilterCompiler.Compile("t.string == elsewhere.field", TestFields.Registry).Error!.Code);
+        Assert.Equal(DiagnosticCode.UnsupportedField, FilterCompiler.Compile("t.uint8 == elsewhere.field", TestFields.Registry).Error!.Code);
+        Assert.Contains("Wireshark has elsewhere.field", FilterCompiler.Compile("elsewhere.fild", TestFields.Registry).Error!.Hint, StringComparison.Ordinal);
+        Assert.Null(FilterCompiler.Compile("t.string == nowhere.field", TestFields.Registry).Error);
+    }
+
+    [Fact]
+    public void Inequality_of_several_values_is_remarked_upon()
+    {
+        Diagnostic remark = Assert.Single(FilterCompiler.Compile("u.port != 80", SpineFields.Registry).Diagnostics);
+        Assert.Equal("u.port !== 80", remark.Fix!.Apply("u.port != 80"));
+        Assert.Empty(FilterCompiler.Compile("u.src != 80", SpineFields.Registry).Diagnostics);
     }
 
     [Fact]

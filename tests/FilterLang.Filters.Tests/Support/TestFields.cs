@@ -29,7 +29,7 @@ static class TestFields
         _ = new Field(Owner, "t.analysis", "Analysis", FieldType.None) { Level = EvaluationLevel.Analysis };
         _ = new Field(Owner, "text", "Text", FieldType.None);
         _ = new Field(Current, "newname.type", "Type", FieldType.UInt8);
-        return new FieldRegistry { KnownElsewhere = name => name == "tcp.elsewhere" }
+        return new FieldRegistry { NamesElsewhere = () => ["elsewhere", "elsewhere.field", "tcp.elsewhere"] }
             .Add(Owner).Add(Inner).Add(Current).Alias("oldname", "newname");
     }
 }

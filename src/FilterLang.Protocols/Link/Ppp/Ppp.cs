@@ -20,7 +20,7 @@ public static class Ppp
         Fcs16      = Protocol.UInt16("ppp.fcs_16",   "FCS 16",   display: Hex),
         Fcs32      = Protocol.UInt32("ppp.fcs_32",   "FCS 32",   display: Hex);
 
-    static readonly string?[] s_unknown = new string?[ushort.MaxValue + 1];
+    static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);
 
     static Ppp() => Protocol.CarriedBy(PayloadTables.LinkType, 9, 50, WithDirection).CarriedBy(PayloadTables.PppFraming, 0)
         .CarriedBy(PayloadTables.LinuxType, 7).CarriedBy(PayloadTables.GreProtocol, 0x880B).Dispatches(PayloadTables.PppProtocol, PayloadTables.PppHdlc);
@@ -58,7 +58,7 @@ public static class Ppp
         if (payload is not null && ppp.Call(payload)) return;
         if (ppp.Packet.Columns is not null)
         {
-            ppp.Summary(s_unknown[number] ??= $"0x{number:x4}");
+            ppp.Summary(s_unknown.Value[number] ??= $"0x{number:x4}");
             ppp.Info($"PPP {PppProtocolNames.Names.Find(number) ?? "Unknown"} (0x{number:x4})");
         }
         ppp.Continue(null);

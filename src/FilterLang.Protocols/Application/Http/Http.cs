@@ -1,0 +1,130 @@
+namespace FilterLang.Protocols;
+
+/// <summary>HTTP/1, RFC 9110 and RFC 9112: messages in a stream, one after another.</summary>
+public static partial class Http
+{
+    static Http()
+    {
+        Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371)
+            .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort);
+        PayloadTables.TcpPort.AddHeuristic(Protocol);
+        Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
+    }
+
+    /// <summary>Messages of HTTP in datagrams: the Simple Service Discovery Protocol of the UPnP Device Architecture, section 1.</summary>
+    static void DissectDatagram(ref Layer ssdp)
+    {
+        HttpConversation talk = ssdp.Packet.Conversation.State<HttpConversation>(Protocol);
+        for (int at = 0; at < ssdp.Length && !ssdp.Failed;)
+        {
+            int next = Message(ref ssdp, talk, at);
+            if (next <= at) return;
+            ssdp.KeepInfo();
+            at = next;
+        }
+    }
+
+    static void Dissect(ref Layer http)
+    {
+        if (http.IsGuess)
+        {
+            if (!Recognises(http))
+            {
+                http.Decline();
+                return;
+            }
+            http.Packet.Conversation.Bind(Protocol);
+        }
+        HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
+        uint frame = (uint)http.Packet.Number;
+        for (int at = 0; at < http.Length && !http.Failed;)
+        {
+            if (talk.SwitchFrame != 0 && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
+            {
+                HttpSwitch.Continue(ref http, talk, at);
+                return;
+            }
+            int next = Message(ref http, talk, at);
+            if (next <= at) return;
+            http.KeepInfo();
+            at = next;
+        }
+    }
+
+    // On ports that nobody announced: the first line has to begin or to end with the version.
+    static bool Recognises(in Layer http)
+    {
+        if (!http.Line(0, out int length, out _) || length < 9) return false;
+        ReadOnlySpan<byte> line = http.Bytes[..length];
+        return System.Text.Ascii.EqualsIgnoreCase(line.Slice(length - 8, 7), "HTTP/1."u8) || System.Text.Ascii.EqualsIgnoreCase(line[..7], "HTTP/1."u8);
+    }
+
+    /// <summary>One message; returns where the next one starts, or -1 where there is nothing more to do.</summary>
+    static int Message(ref Layer http, HttpConversation talk, int at)
+    {
+        var message = new HttpMessage { Start = at, ContentLength = -1 };
+        bool whole = http.Line(at, out int length, out int next);
+        bool leading = length == 0 && whole && http.Length - at > 3 && http.Bytes[at] == '\r';
+        if (leading)
+        {
+            at = next;
+            http.Line(at, out length, out next);
+        }
+        ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
+        HttpKind kind = HttpMethods.KindOf(first);
+        // Once a connection has spoken HTTP, what is no message is a rest of one: nothing more is waited for.
+        bool waits = http.MayAskForMore && (kind != HttpKind.Other || !talk.HasSpoken);
+        if (waits && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
+        http.Summary(http.Protocol.ShortName);
+        if (kind == HttpKind.Other) http.Info($"Continuation");
+        else http.Info($"{first} ");
+        http.OpenPart(at, http.Length - at);
+        if (kind == HttpKind.Other && message.Start > 0) http.Remark(ExcessData, at, length);
+        if (leading) http.Remark(LeadingCrlf, at - 2, 2);
+        if (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443) http.Remark(TlsPort);
+        talk.HasSpoken |= kind != HttpKind.Other;
+        int body = HttpHeaders.Take(ref http, ref message, at);
+        if (http.Failed) return -1;
+        if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
+        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
+        NoteKind(ref http, message.Kind);
+        NoteUri(ref http, talk, message);
+        int end = HttpBody.Take(ref http, ref message, talk, body);
+        HttpSwitch.Detect(talk, message, http, end);
+        return end;
+    }
+
+    static void NoteKind(ref Layer http, HttpKind kind)
+    {
+        if (kind == HttpKind.Other) return;
+        Field field = kind switch { HttpKind.Request => Request, HttpKind.Response => Response, _ => Notification };
+        http.Note(field, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
+    }
+
+    static void LinkToRequest(ref Layer http, HttpConversation talk)
+    {
+        if (!talk.TakeResponse((uint)http.Packet.Number)) return;
+        http.Note(RequestIn, talk.RequestFrame);
+        http.Note(Time, (ulong)(http.Packet.Time - talk.RequestTime));
+    }
+
+    // A response repeats what was asked for.
+    static void NoteUri(ref Layer http, HttpConversation talk, in HttpMessage message)
+    {
+        if (message.Kind == HttpKind.Other || (message.Kind == HttpKind.Response && !talk.IsAnswered)) return;
+        bool notification = message.Kind == HttpKind.Notification;
+        ReadOnlySpan<byte> uri = notification ? message.Uri.In(http) : talk.Uri.Bytes, host = notification ? message.Host.In(http) : talk.Host.Bytes;
+        if (message.Kind == HttpKind.Response && !uri.IsEmpty) http.NoteText(RequestUri, uri);
+        if (uri.IsEmpty || host.IsEmpty || !http.Wants(RequestFullUri)) return;
+        PacketBuffer text = http.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
+        text.Begin(http.Packet.Number);
+        bool absolute = uri.Length >= 4 && System.Text.Ascii.EqualsIgnoreCase(uri[..4], "http"u8);
+        if (!absolute && !talk.IsConnect)
+        {
+            text.Add("http://"u8);
+            text.Add(host);
+        }
+        text.Add(uri);
+        http.NoteText(RequestFullUri, text.Written);
+    }
+}

@@ -1,0 +1,72 @@
+namespace FilterLang.Protocols;
+
+/// <summary>A message's body: its length, its codings, and who reads it.</summary>
+static class HttpBody
+{
+    /// <summary>Dissects the body at <paramref name="at"/> and returns where it ends.</summary>
+    public static int Take(ref Layer http, ref HttpMessage message, HttpConversation talk, int at)
+    {
+        int length = Length(message, talk, http.Captured - at);
+        if (length <= 0) return at;
+        MediaContent media = http.Packet.State<MediaContent>(MediaBody.Protocol);
+        media.Set(message.ContentType.In(http));
+        var body = new MediaPart(at, length);
+        int end = at + length;
+        if (message.IsChunked)
+        {
+            PacketBuffer joined = media.Decoder.Buffer;
+            joined.Begin(http.Packet.Number);
+            end = HttpChunks.Take(ref http, at, joined);
+            if (end == at)
+            {
+                MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
+                return at + length;
+            }
+            if (!body.MoveTo(ref http, joined)) return end;
+        }
+        if (message.HasUnknownCoding)
+        {
+            MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
+            return end;
+        }
+        Stretch coding = message.TransferCoding.IsEmpty ? message.ContentEncoding : message.TransferCoding;
+        if (!coding.IsEmpty && !System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8) && !Unpack(ref http, ref body, coding, media)) return end;
+        if (body.Length == 0) return end;
+        body.Record(ref http, Http.FileData);
+        Dispatch(ref http, body, media);
+        return end;
+    }
+
+    // RFC 9112 section 6.3.
+    static int Length(in HttpMessage message, HttpConversation talk, int there)
+    {
+        if (message.Kind == HttpKind.Response)
+        {
+            if (talk is { IsAnswered: true, IsHead: true }) return 0;
+            if (message.Code / 100 == 1 || message.Code is 204 or 304) return 0;
+        }
+        if (message.ContentLength >= 0 && !message.HasTransferEncoding) return (int)Math.Min(there, message.ContentLength);
+        return message.Kind == HttpKind.Request && !message.HasTransferEncoding ? 0 : there;
+    }
+
+    static bool Unpack(ref Layer http, ref MediaPart body, Stretch coding, MediaContent media)
+    {
+        if (media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number))
+            return body.MoveTo(ref http, media.Decoder.Buffer);
+        http.Remark(Http.DecompressionFailed);
+        MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
+        return false;
+    }
+
+    static void Dispatch(ref Layer http, in MediaPart body, MediaContent media)
+    {
+        Protocol? protocol = MediaTypes.Find(media.Type);
+        if (protocol is not null)
+        {
+            if (MediaBody.HandOn(ref http, body, protocol)) return;
+            http.Remark(Http.SubdissectorFailed);
+        }
+        if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return;
+        MediaBody.HandOn(ref http, body, media.Type.IsEmpty ? http.Packet.Plan.Catalog.Data : MediaBody.Protocol);
+    }
+}

@@ -1,0 +1,68 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>What is remembered of one HTTP connection.</summary>
+sealed class HttpConversation : IReusableState
+{
+    /// <summary>Frame and time of the last request, and the frame of its response; 0 where there was none yet.</summary>
+    public uint RequestFrame { get; private set; }
+
+    public uint ResponseFrame { get; private set; }
+
+    public long RequestTime { get; private set; }
+
+    /// <summary>There was a message.</summary>
+    public bool HasSpoken { get; set; }
+
+    /// <summary>The last request was HEAD, or CONNECT: its response has no body.</summary>
+    public bool IsHead { get; private set; }
+
+    public bool IsConnect { get; private set; }
+
+    /// <summary>The response at hand is that of the last request.</summary>
+    public bool IsAnswered { get; private set; }
+
+    /// <summary>Target and host of the last request.</summary>
+    public KeptText Uri { get; } = new();
+
+    public KeptText Host { get; } = new();
+
+    /// <summary>From this frame on (from that offset on in the frame itself) the connection speaks something else.</summary>
+    public uint SwitchFrame { get; private set; }
+
+    public int SwitchOffset { get; private set; }
+
+    /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
+    public Protocol? SwitchProtocol { get; private set; }
+
+    public void Reset()
+    {
+        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
+        HasSpoken = IsHead = IsConnect = IsAnswered = false;
+        Uri.Set(default);
+        Host.Set(default);
+    }
+
+    /// <summary>A request: what its response will refer to.</summary>
+    public void TakeRequest(in Layer http, in HttpMessage message)
+    {
+        (RequestFrame, RequestTime, ResponseFrame) = ((uint)http.Packet.Number, http.Packet.Time, 0);
+        IsHead = message.Method.In(http).SequenceEqual("HEAD"u8);
+        IsConnect = message.Method.In(http).SequenceEqual("CONNECT"u8);
+        IsAnswered = false;
+        Uri.Set(message.Uri.In(http));
+        Host.Set(message.Host.In(http).Trim(" \t"u8));
+    }
+
+    /// <summary>A response in this frame; true where a request waits for it.</summary>
+    public bool TakeResponse(uint frame)
+    {
+        IsAnswered = RequestFrame != 0 && ResponseFrame == 0;
+        if (IsAnswered) ResponseFrame = frame;
+        return IsAnswered;
+    }
+
+    /// <summary>Everything behind an offset of a frame is of another protocol.</summary>
+    public void Switch(Protocol? protocol, uint frame, int offset) => (SwitchProtocol, SwitchFrame, SwitchOffset) = (protocol, frame, offset);
+}

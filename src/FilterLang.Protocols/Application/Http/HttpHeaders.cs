@@ -1,0 +1,168 @@
+using System.Buffers;
+using System.Buffers.Text;
+
+namespace FilterLang.Protocols;
+
+/// <summary>The lines of a message up to its body, RFC 9112 sections 2 to 5.</summary>
+static class HttpHeaders
+{
+    static readonly SearchValues<byte> s_tokenCharacters =
+        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
+
+    /// <summary>Takes lines until one is blank or none of HTTP's; returns where the body starts.</summary>
+    public static int Take(ref Layer http, ref HttpMessage message, int at)
+    {
+        ReadOnlySpan<byte> bytes = http.Bytes;
+        while (at < bytes.Length && !http.Failed)
+        {
+            http.Line(at, out int length, out int next);
+            ReadOnlySpan<byte> line = bytes.Slice(at, length);
+            if (length == 0) return next;
+            HttpKind kind = HttpMethods.KindOf(line);
+            if (kind != HttpKind.Other)
+            {
+                message.SeenLine = true;
+                message.Kind = kind;
+                if (kind == HttpKind.Response) HttpStartLine.TakeResponse(ref http, ref message, at, length);
+                else HttpStartLine.TakeRequest(ref http, ref message, at, length);
+                at = next;
+                continue;
+            }
+            int colon = line.IndexOf((byte)':');
+            bool isHeader = colon >= 0 && (message.SeenLine || IsToken(line[..colon]));
+            // The last line of a message that was cut short may have lost its colon.
+            if (!isHeader && !(message.SeenLine && next == bytes.Length)) return at;
+            message.SeenLine = true;
+            TakeField(ref http, ref message, at, length, next, colon < 0 ? length : colon);
+            at = next;
+        }
+        return at;
+    }
+
+    static bool IsToken(ReadOnlySpan<byte> name) => !name.IsEmpty && !name.ContainsAnyExcept(s_tokenCharacters);
+
+    static void TakeField(ref Layer http, ref HttpMessage message, int at, int length, int next, int colon)
+    {
+        ReadOnlySpan<byte> line = http.Bytes.Slice(at, length), name = line[..colon];
+        Field? field = HttpHeaderTable.Find(name);
+        Field whole = message.Kind == HttpKind.Response ? Http.ResponseLine : Http.RequestLine;
+        GroupScope scope = http.Begin(null);
+        if (message.Kind is HttpKind.Request or HttpKind.Response) http.Text(whole, at, next - at);
+        if (!IsToken(name)) http.Remark(Http.BadHeaderName, at, colon);
+        int value = Math.Min(colon + 1, length);
+        while (value < length && line[value] is (byte)' ' or (byte)'\t') value++;
+        var stretch = new Stretch(at + value, length - value);
+        if (field is null)
+        {
+            if (message.Kind == HttpKind.Notification) NoteEscaped(ref http, Http.UnknownHeader, at, next - at);
+            http.End(scope);
+            return;
+        }
+        Text(ref http, field, at, next - at, stretch);
+        Understand(ref http, ref message, field, at, next - at, stretch);
+        http.End(scope);
+    }
+
+    // What is not printable stands in the value as C would write it.
+    static void NoteEscaped(ref Layer http, Field field, int at, int length)
+    {
+        if (!http.Wants(field)) return;
+        Utf8Sink sink = http.Packet.RemarkSink;
+        sink.Clear();
+        foreach (byte b in http.Bytes.Slice(at, length))
+        {
+            switch (b)
+            {
+                case (byte)'\r': sink.Add("\\r"u8); break;
+                case (byte)'\n': sink.Add("\\n"u8); break;
+                case (byte)'\t': sink.Add("\\t"u8); break;
+                case >= 32 and < 127: sink.Add(b); break;
+                default:
+                    sink.Add((byte)'\\');
+                    sink.AddPadded((ulong)((b >> 6) * 100 + (b >> 3 & 7) * 10 + (b & 7)), 3);
+                    break;
+            }
+        }
+        http.NoteText(field, sink.Written, at, length, ItemFlags.None);
+    }
+
+    /// <summary>Records text of a stretch as the value of a field that covers a whole line.</summary>
+    public static void Text(ref Layer http, Field field, int at, int length, Stretch value)
+    {
+        if (!http.Wants(field)) return;
+        int index = http.Packet.Items.Count;
+        http.Text(field, value.At, value.Length);
+        if (http.Packet.Items.Count == index) return;
+        ref Item item = ref http.Packet.Items[index];
+        (item.Offset, item.Length) = (http.Start + at, length);
+    }
+
+    // What a header field tells of the message itself.
+    static void Understand(ref Layer http, ref HttpMessage message, Field field, int at, int length, Stretch value)
+    {
+        ReadOnlySpan<byte> text = value.In(http);
+        if (field == Http.ContentLengthHeader) TakeContentLength(ref http, ref message, at, length, text);
+        else if (field == Http.TransferEncoding) TakeTransferEncoding(ref http, ref message, at, length, value);
+        else if (field == Http.ContentType) message.ContentType = value;
+        else if (field == Http.ContentEncoding) message.ContentEncoding = value;
+        else if (field == Http.Host) message.Host = value;
+        else if (field == Http.Upgrade) message.Upgrade = value;
+        else if (field == Http.Cookie) HttpCredentials.TakeCookies(ref http, value);
+        else if (field == Http.Authorization || field == Http.ProxyAuthorization) HttpCredentials.Take(ref http, at, length, value);
+    }
+
+    static void TakeContentLength(ref Layer http, ref HttpMessage message, int at, int length, scoped ReadOnlySpan<byte> text)
+    {
+        bool valid = Utf8Parser.TryParse(text, out long number, out int used) && number >= 0
+            && (used == text.Length || text[used] is (byte)' ' or (byte)'\t' or 11 or 12);
+        message.ContentLength = valid ? number : -1;
+        if (!valid) return;
+        http.Note(Http.ContentLength, (ulong)number, at, length);
+        if (message.HasTransferEncoding) http.Remark(Http.TeAndLength, at, length);
+    }
+
+    static void TakeTransferEncoding(ref Layer http, ref HttpMessage message, int at, int length, Stretch value)
+    {
+        if (message.ContentLength >= 0) http.Remark(Http.TeAndLength, at, length);
+        message.HasTransferEncoding = true;
+        ReadOnlySpan<byte> text = value.In(http);
+        bool known = false;
+        for (int from = 0; from < text.Length;)
+        {
+            if (text[from] is (byte)' ' or (byte)'\t' or (byte)',')
+            {
+                from++;
+                continue;
+            }
+            int word = Coding(text[from..], out bool chunked, out bool identity);
+            if (word == 0 || (known && !chunked))
+            {
+                message.HasUnknownCoding = true;
+                break;
+            }
+            if (chunked) message.IsChunked = true;
+            else
+            {
+                known = true;
+                if (!identity) message.TransferCoding = new Stretch(value.At + from, word);
+            }
+            from += word;
+        }
+        if (message.HasUnknownCoding || (!known && !message.IsChunked))
+        {
+            message.HasUnknownCoding = true;
+            http.Remark(Http.TeUnknown, at, length);
+        }
+    }
+
+    static int Coding(ReadOnlySpan<byte> text, out bool chunked, out bool identity)
+    {
+        chunked = Begins(text, "chunked"u8);
+        identity = Begins(text, "identity"u8);
+        return chunked ? 7 : identity ? 8 : Begins(text, "gzip"u8) ? 4 : Begins(text, "deflate"u8) ? 7 : Begins(text, "compress"u8) ? 8
+            : Begins(text, "x-gzip"u8) ? 6 : Begins(text, "x-compress"u8) ? 10 : 0;
+    }
+
+    static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
+        text.Length >= word.Length && System.Text.Ascii.EqualsIgnoreCase(text[..word.Length], word);
+}

@@ -1,0 +1,24 @@
+namespace FilterLang.Protocols;
+
+/// <summary>A stretch of the layer at hand.</summary>
+readonly record struct Stretch(int At, int Length)
+{
+    public bool IsEmpty => Length <= 0;
+
+    public ReadOnlySpan<byte> In(in Layer layer) => IsEmpty ? default : layer.Bytes.Slice(At, Length);
+}
+
+/// <summary>What one message has told of itself so far.</summary>
+struct HttpMessage
+{
+    public HttpKind Kind;
+    public int Code;
+    /// <summary>-1 without a valid header.</summary>
+    public long ContentLength;
+    public bool HasTransferEncoding, IsChunked, HasUnknownCoding, SeenLine;
+    /// <summary>A transfer coding besides chunked: gzip, deflate.</summary>
+    public Stretch TransferCoding;
+    public Stretch Method, Uri, Host, ContentType, ContentEncoding, Upgrade;
+    /// <summary>Where the message starts, and what follows its header.</summary>
+    public int Start, Body;
+}

@@ -1,0 +1,45 @@
+using System.Buffers.Text;
+
+namespace FilterLang.Protocols;
+
+/// <summary>Connections that speak something else after a message: CONNECT, RFC 9110 section 9.3.6, and Upgrade, section 7.8.</summary>
+static class HttpSwitch
+{
+    /// <summary>Protocols that an Upgrade header can name.</summary>
+    public static readonly PayloadTable Upgrades = new("http.upgrade");
+
+    /// <summary>Remembers that everything after a message is of another protocol.</summary>
+    public static void Detect(HttpConversation talk, in HttpMessage message, in Layer http, int end)
+    {
+        if (message.Kind != HttpKind.Response || !talk.IsAnswered) return;
+        bool upgrades = message.Code == 101 && !message.Upgrade.IsEmpty;
+        if (!upgrades && !(talk.IsConnect && message.Code == 200)) return;
+        Protocol? next = upgrades ? Upgrades.Find(message.Upgrade.In(http)) ?? http.Packet.Plan.Catalog.Data : null;
+        talk.Switch(next, (uint)http.Packet.Number, end);
+    }
+
+    /// <summary>Hands on what follows.</summary>
+    public static void Continue(ref Layer http, HttpConversation talk, int at)
+    {
+        http.Position = at;
+        if (talk.SwitchProtocol is { } next)
+        {
+            http.OpenNothing();
+            if (!http.CallAsking(next, at)) http.Continue(null);
+        }
+        else Tunnel(ref http, talk);
+    }
+
+    // The target of CONNECT is what the ports of the connection would be without the proxy.
+    static void Tunnel(ref Layer http, HttpConversation talk)
+    {
+        ReadOnlySpan<byte> target = talk.Uri.Bytes;
+        int colon = target.LastIndexOf((byte)':');
+        ushort port = 0;
+        if (colon >= 0 && Utf8Parser.TryParse(target[(colon + 1)..], out ushort number, out _)) port = number;
+        http.NoteText(Http.ProxyConnectHost, colon < 0 ? target : target[..colon]);
+        http.Note(Http.ProxyConnectPort, port);
+        if (port != 0 && PayloadTables.TcpPort.Find(port) is { } protocol && protocol != Http.Protocol && http.CallAsking(protocol, http.Position)) return;
+        if (!http.CallHeuristics(PayloadTables.TcpPort)) http.Continue(null);
+    }
+}

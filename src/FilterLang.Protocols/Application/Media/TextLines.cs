@@ -1,0 +1,27 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Bodies that are text, line by line.</summary>
+static class TextLines
+{
+    public static readonly Protocol Protocol = new("data-text-lines", "Line-based text data", Dissect, "Line-based text data");
+
+    static TextLines()
+    {
+        MediaTypes.Rest.Add(0, Protocol);
+        Protocol.Dispatches(MediaTypes.Table);
+        MediaTypes.Table.Add(Protocol,
+        "application/vnd.drm.message", "application/vnd.poc.refer-to", "application/x-javascript", "application/x-ns-proxy-autoconfig",
+        "application/x-rtsp-udp-packetpair", "application/x-tia-p25-issi", "application/x-tia-p25-sndcp", "application/xml-external-parsed-entity",
+        "text/css", "text/enriched", "text/html", "text/javascript", "text/parameters", "text/plain", "text/richtext",
+        "text/vnd.sun.j2me.app-descriptor", "text/x-ref-list", "text/x-ref-simple", "text/xml-external-parsed-entity");
+    }
+
+    static void Dissect(ref Layer text)
+    {
+        text.Open();
+        ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
+        if (!type.IsEmpty) text.Info($" ({type})");
+        // A body that declares itself as XML is shown as that too.
+        if (text.Bytes.StartsWith("<?xml"u8) && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
+    }
+}

@@ -1,0 +1,195 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// Transport Layer Security, RFC 5246 and RFC 8446, and SSL 3: records, and what of them is not encrypted. Nothing is decrypted.
+/// </summary>
+public static partial class Tls
+{
+    internal const ushort Tls13 = 0x0304;
+
+    const int RecordHeader = 5, LongestRecord = 0x4000 + 2048;
+
+    static Tls()
+    {
+        Protocol.CarriedBy(PayloadTables.TcpPort, 261, 271, 324, 443, 465, 563, 614, 631, 636, 695, 832, 853, 902, 989, 990, 992, 993, 994, 995, 1311, 1443, 2221,
+            2252, 2376, 3077, 3078, 3183, 3191, 3220, 3269, 3410, 3424, 3471, 3496, 3509, 3529, 3539, 3660, 3661, 3713, 3747, 3766, 3864, 3885, 3896,
+            3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
+            5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
+            9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
+            .Dispatches(PayloadTables.TcpPort);
+        PayloadTables.TcpPort.AddHeuristic(Protocol);
+    }
+
+    static bool IsRecordType(byte type) => type is >= 20 and <= 24;
+
+    static bool IsVersion(ushort version) => version is >= 0x0300 and <= 0x0304 || version >> 8 == 0x7F;
+
+    static void Dissect(ref Layer tls)
+    {
+        if (tls.IsGuess)
+        {
+            if (tls.Captured < 3 || !IsRecordType(tls.U8(0)) || !IsVersion(tls.U16(1)) || (tls.Captured >= 5 && tls.U16(3) > LongestRecord))
+            {
+                tls.Decline();
+                return;
+            }
+            tls.Packet.Conversation.Bind(Protocol);
+        }
+        TlsConversation talk = tls.Packet.Conversation.State<TlsConversation>(Protocol);
+        tls.NestsPayload = true;
+        bool more = false;
+        for (int at = 0; at < tls.Length && !tls.Failed;)
+        {
+            if (at >= tls.Captured)
+            {
+                tls.Need(at, 1);
+                return;
+            }
+            if (talk.Version == 0 && !Resembles(tls, at))
+            {
+                if (at == 0) Begin(ref tls, talk);
+                tls.Info($"Continuation Data");
+                return;
+            }
+            if (tls.Length - at < RecordHeader && tls.MayAskForMore)
+            {
+                tls.AskForMore(at, Layer.OneMoreSegment);
+                return;
+            }
+            if (at == 0 && !IsRecordType(tls.U8(0)))
+            {
+                Begin(ref tls, talk);
+                tls.Info($"Ignored Unknown Record");
+                tls.Remark(IgnoredUnknownRecord, at, tls.Captured - at);
+                return;
+            }
+            if (!IsRecordType(tls.U8(at)))
+            {
+                tls.Remark(IgnoredUnknownRecord, at, tls.Captured - at);
+                return;
+            }
+            int length = tls.U16(at + 3);
+            if (tls.Failed) return;
+            if (at + RecordHeader + length > tls.Length && tls.MayAskForMore)
+            {
+                if (at == 0)
+                {
+                    tls.IsUnlisted = true;
+                    Begin(ref tls, talk);
+                }
+                tls.Place(SegmentData, at, tls.Captured - at);
+                tls.AskForMore(at, at + RecordHeader + length - tls.Length);
+                return;
+            }
+            if (at == 0) Begin(ref tls, talk);
+            if (more) tls.Info($", ");
+            more = true;
+            TakeRecord(ref tls, talk, at, length);
+            at += RecordHeader + length;
+        }
+    }
+
+    static bool Resembles(in Layer tls, int at) => tls.Captured - at >= 3 && IsRecordType(tls.Bytes[at])
+        && IsVersion((ushort)(tls.Bytes[at + 1] << 8 | tls.Bytes[at + 2]));
+
+    static void Begin(ref Layer tls, TlsConversation talk)
+    {
+        tls.Summary(NameOf(talk.Version));
+        tls.Open();
+        if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
+        tls.Note(Stream, talk.Number - 1);
+    }
+
+    internal static string NameOf(ushort version) => version switch
+    {
+        0x0200 => "SSLv2", 0x0300 => "SSLv3", 0x0301 => "TLSv1", 0x0302 => "TLSv1.1", 0x0303 => "TLSv1.2", >= 0x0304 => "TLSv1.3", _ => "SSL",
+    };
+
+    static void TakeRecord(ref Layer tls, TlsConversation talk, int at, int length)
+    {
+        byte type = tls.U8(at);
+        ushort version = tls.U16(at + 1);
+        if (tls.Failed) return;
+        if (!talk.IsAgreed && (talk.Version == 0 || type == 21)) talk.Version = version;
+        if (tls.Packet.Columns is { } columns) columns.Protocol = NameOf(talk.Version);
+        GroupScope scope = tls.Begin(Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
+        tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : RecordContentType, at);
+        tls.Place(RecordVersion, at + 1);
+        tls.Place(RecordLength, at + 3);
+        if (length > LongestRecord) tls.Remark(RecordLengthInvalid, at + 3, 2);
+        int body = at + RecordHeader, side = tls.Packet.Conversation.Side;
+        bool ciphered = talk.IsCiphered(side);
+        switch (type)
+        {
+            case 20:
+                tls.Note(ChangeCipherSpec, 0, body, length, ItemFlags.None);
+                tls.Info($"Change Cipher Spec");
+                if (talk.Version != Tls13) talk.Cipherize(side);
+                if (talk.IsResumed && !talk.HasCertificate && !ciphered) tls.Remark(Resumed);
+                break;
+            case 21:
+                TakeAlert(ref tls, body, length);
+                break;
+            case 22:
+                TlsHandshake.Take(ref tls, talk, body, length, ciphered);
+                break;
+            case 23:
+                TakeData(ref tls, talk, body, length);
+                break;
+            case 24:
+                TakeHeartbeat(ref tls, body, length, ciphered);
+                break;
+        }
+        tls.End(scope);
+    }
+
+    static void TakeAlert(ref Layer tls, int at, int length)
+    {
+        GroupScope scope = tls.Begin(AlertMessage, at, length);
+        if (length == 2)
+        {
+            ulong level = tls.Place(AlertMessageLevel, at), description = tls.Place(AlertMessageDesc, at + 1);
+            tls.Info($"Alert (Level: {AlertMessageLevel.Names!.Find(level)}, Description: {AlertMessageDesc.Names!.Find(description)})");
+        }
+        else tls.Info($"Encrypted Alert");
+        tls.End(scope);
+    }
+
+    static void TakeData(ref Layer tls, TlsConversation talk, int at, int length)
+    {
+        tls.Place(AppData, at, length);
+        tls.Info($"Application Data");
+        string? name = talk.Application ?? TlsApplications.OfPort(ServerPort(tls));
+        if (name is null || !tls.Wants(AppDataProto)) return;
+        Span<byte> text = stackalloc byte[128];
+        tls.NoteText(AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);
+    }
+
+    static ushort ServerPort(in Layer tls)
+    {
+        PacketDissector packet = tls.Packet;
+        if (packet.Conversation.ServerPort != 0) return packet.Conversation.ServerPort;
+        return TlsApplications.OfPort(packet.SourcePort) is not null ? packet.SourcePort : packet.DestinationPort;
+    }
+
+    static void TakeHeartbeat(ref Layer tls, int at, int length, bool ciphered)
+    {
+        byte type = tls.U8(at);
+        int payload = tls.U16(at + 1);
+        if (tls.Failed) return;
+        bool plain = !ciphered && type is 1 or 2 && length >= 3;
+        GroupScope scope = tls.Begin(HeartbeatMessage, at, length);
+        if (plain)
+        {
+            tls.Info($"Heartbeat {(type == 1 ? "Request" : "Response")}");
+            tls.Place(HeartbeatMessageType, at);
+            tls.Place(HeartbeatMessagePayloadLength, at + 1);
+            if (payload + 3 + 16 > length) tls.Remark(HeartbeatMessagePayloadLengthInvalid, at + 1, 2);
+            payload = Math.Min(payload, length - 3);
+            tls.Place(HeartbeatMessagePayload, at + 3, payload);
+            if (length - 3 - payload > 0) tls.Place(HeartbeatMessagePadding, at + 3 + payload, length - 3 - payload);
+        }
+        else tls.Info($"Encrypted Heartbeat");
+        tls.End(scope);
+    }
+}

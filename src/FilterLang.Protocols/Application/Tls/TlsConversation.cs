@@ -1,0 +1,69 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>What is remembered of one TLS connection.</summary>
+sealed class TlsConversation : IReusableState
+{
+    /// <summary>Octets of one handshake message that are collected over records.</summary>
+    public const int LongestMessage = 1 << 17;
+
+    readonly byte[]?[] _waiting = new byte[]?[2];
+    readonly int[] _waitingLength = new int[2];
+    readonly bool[] _ciphered = new bool[2];
+
+    /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
+    public uint Number { get; set; }
+
+    /// <summary>The version that was agreed on, or that records so far told; 0 for none.</summary>
+    public ushort Version { get; set; }
+
+    /// <summary>The version was agreed on by a ServerHello.</summary>
+    public bool IsAgreed { get; set; }
+
+    public ushort Cipher { get; set; }
+
+    /// <summary>What is carried, by name; null where nobody knows.</summary>
+    public string? Application { get; set; }
+
+    /// <summary>The session identifier that the client offered.</summary>
+    public KeptText OfferedSession { get; } = new();
+
+    /// <summary>A certificate was shown: keys are not those of an earlier session.</summary>
+    public bool HasCertificate { get; set; }
+
+    /// <summary>The server took up the session that the client offered.</summary>
+    public bool IsResumed { get; set; }
+
+    /// <summary>What a side sends is encrypted since its ChangeCipherSpec.</summary>
+    public bool IsCiphered(int side) => _ciphered[side];
+
+    public void Cipherize(int side) => _ciphered[side] = true;
+
+    /// <summary>The start of a handshake message of a side whose rest has to come.</summary>
+    public ReadOnlySpan<byte> Waiting(int side) => _waiting[side].AsSpan(0, _waitingLength[side]);
+
+    /// <summary>Keeps the start of a handshake message. False where that would be too long.</summary>
+    public bool Wait(int side, ReadOnlySpan<byte> part)
+    {
+        int length = _waitingLength[side];
+        if (length + part.Length > LongestMessage) return false;
+        byte[] room = _waiting[side] ?? [];
+        if (room.Length < length + part.Length) Array.Resize(ref room, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8192, length + part.Length)));
+        _waiting[side] = room;
+        part.CopyTo(room.AsSpan(length));
+        _waitingLength[side] = length + part.Length;
+        return true;
+    }
+
+    public void ForgetWaiting(int side) => _waitingLength[side] = 0;
+
+    public void Reset()
+    {
+        Number = 0;
+        (Version, IsAgreed, Cipher, Application, HasCertificate, IsResumed) = (0, false, 0, null, false, false);
+        _ciphered.AsSpan().Clear();
+        _waitingLength.AsSpan().Clear();
+        OfferedSession.Set(default);
+    }
+}

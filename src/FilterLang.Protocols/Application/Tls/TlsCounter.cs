@@ -1,0 +1,11 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What is remembered of all TLS connections of a session.</summary>
+sealed class TlsCounter
+{
+    /// <summary>How many there were.</summary>
+    public uint Count { get; set; }
+
+    /// <summary>The hello message at hand.</summary>
+    public TlsFingerprint Fingerprint { get; } = new();
+}

@@ -1,0 +1,294 @@
+namespace FilterLang.Protocols;
+
+/// <summary>The message that extensions stand in: some have another form there.</summary>
+enum TlsExtensionPlace
+{
+    Client,
+    Server,
+    Other,
+}
+
+/// <summary>Extensions, RFC 8446 section 4.2 and RFC 6066.</summary>
+static class TlsExtensions
+{
+    /// <summary>Takes the extensions up to the end of a message.</summary>
+    public static void Take(ref Layer tls, TlsConversation talk, int end, TlsExtensionPlace place, TlsFingerprint? print)
+    {
+        if (tls.Failed || end - tls.Position < 2) return;
+        int length = (int)tls.Take(Tls.ExtensionsLength);
+        int stop = Math.Min(end, tls.Position + length);
+        while (tls.Position + 4 <= stop && tls.More)
+        {
+            int at = tls.Position;
+            ushort type = tls.U16(at);
+            int size = tls.U16(at + 2);
+            int next = at + 4 + size;
+            GroupScope scope = tls.Begin(Tls.Extension, at, Math.Min(4 + size, tls.Captured - at));
+            tls.Take(Tls.ExtensionType);
+            tls.Take(Tls.ExtensionLen);
+            print?.AddExtension(type);
+            if (next > stop) next = stop;
+            TakeOne(ref tls, talk, type, next, place, print);
+            tls.End(scope);
+            if (tls.Failed) return;
+            tls.Position = next;
+        }
+    }
+
+    static void TakeOne(ref Layer tls, TlsConversation talk, ushort type, int end, TlsExtensionPlace place, TlsFingerprint? print)
+    {
+        int size = end - tls.Position;
+        if (size <= 0)
+        {
+            // What has no body by design says nothing; what nobody knows has an empty one.
+            if (type == 35) tls.Take(Tls.SessionTicket, 0);
+            else if (type is not (0 or 1 or 5 or 10 or 11 or 13 or 16 or 17 or 18 or 20 or 21 or 22 or 23 or 42 or 49 or 13172 or 30031 or 30032))
+                tls.Take(Tls.ExtensionData, 0);
+            return;
+        }
+        switch (type)
+        {
+            case 0: TakeServerName(ref tls, end, place, print); break;
+            case 1: tls.Take(Tls.MaxFragmentLength); break;
+            case 5: TakeStatusRequest(ref tls, place); break;
+            case 10: TakeGroups(ref tls, print); break;
+            case 11: TakePointFormats(ref tls, print); break;
+            case 13 or 50: TakeSignatures(ref tls, end, type == 13 ? print : null); break;
+            case 15: tls.Take(Tls.ExtensionHeartbeatMode); break;
+            case 16: TakeApplications(ref tls, talk, end, place, print); break;
+            case 18: TakeTimestamps(ref tls, end); break;
+            case 21: tls.Take(Tls.PaddingData, size); break;
+            case 27: TakeCompression(ref tls, end); break;
+            case 28: tls.Take(Tls.RecordSizeLimit); break;
+            case 35: tls.Take(Tls.SessionTicket, size); break;
+            case 41: TakePreSharedKey(ref tls, end, place); break;
+            case 42 when place == TlsExtensionPlace.Other && size == 4: tls.Take(Tls.EarlyDataMaxEarlyDataSize); break;
+            case 43: TakeVersions(ref tls, end, place, print); break;
+            case 44: TakeCookie(ref tls); break;
+            case 45: TakeModes(ref tls, end); break;
+            case 51: TakeKeyShare(ref tls, end, place); break;
+            case 13172: TakeNextProtocols(ref tls, end); break;
+            case 17513 or 17613: TakeSettings(ref tls, end); break;
+            case 65281: TakeRenegotiation(ref tls, end); break;
+            default: tls.Take(Tls.ExtensionData, size); break;
+        }
+    }
+
+    static void TakeServerName(ref Layer tls, int end, TlsExtensionPlace place, TlsFingerprint? print)
+    {
+        tls.Take(Tls.ServerNameListLen);
+        if (print is not null) print.HasServerName = true;
+        while (tls.Position + 3 <= end && tls.More)
+        {
+            tls.Take(Tls.ServerNameType);
+            int length = (int)tls.Take(Tls.ServerNameLen);
+            ReadOnlySpan<byte> name = tls.Slice(tls.Position, length);
+            if (tls.Failed) return;
+            tls.Text(Tls.ServerName, tls.Position, length);
+            if (place == TlsExtensionPlace.Client) tls.Info($" (SNI={name})");
+            tls.Position += length;
+        }
+    }
+
+    static void TakeStatusRequest(ref Layer tls, TlsExtensionPlace place)
+    {
+        if (place != TlsExtensionPlace.Client) return;
+        if (tls.Take(Tls.StatusRequestType) != 1) return;
+        tls.Position += (int)tls.Take(Tls.StatusRequestResponderIdsLen);
+        tls.Take(Tls.StatusRequestExtsLen);
+    }
+
+    static void TakeGroups(ref Layer tls, TlsFingerprint? print)
+    {
+        int length = (int)tls.Take(Tls.SupportedGroupsLength);
+        if (tls.Failed) return;
+        GroupScope scope = tls.Begin(Tls.SupportedGroups, tls.Position, length);
+        for (int stop = tls.Position + length; tls.Position + 2 <= stop && tls.More;)
+        {
+            ushort group = (ushort)tls.Take(Tls.SupportedGroup);
+            print?.AddGroup(group);
+        }
+        tls.End(scope);
+    }
+
+    static void TakePointFormats(ref Layer tls, TlsFingerprint? print)
+    {
+        int length = (int)tls.Take(Tls.EcPointFormatsLength);
+        if (tls.Failed) return;
+        GroupScope scope = tls.Begin(Tls.EcPointFormats, tls.Position, length);
+        for (int i = 0; i < length && tls.More; i++)
+        {
+            byte format = (byte)tls.Take(Tls.EcPointFormat);
+            print?.AddFormat(format);
+        }
+        tls.End(scope);
+    }
+
+    /// <summary>A list of signature algorithms.</summary>
+    public static void TakeSignatures(ref Layer tls, int end, TlsFingerprint? print = null)
+    {
+        int length = (int)tls.Take(Tls.SigHashAlgLen);
+        if (tls.Failed) return;
+        GroupScope scope = tls.Begin(Tls.SigHashAlgs, tls.Position, length);
+        for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
+            
+        {
+            ushort algorithm = TakeSignature(ref tls);
+            print?.AddSignature(algorithm);
+        }
+        tls.End(scope);
+    }
+
+    /// <summary>A signature algorithm, also as TLS 1.2 divides it: hash and signature. Returns it.</summary>
+    public static ushort TakeSignature(ref Layer tls)
+    {
+        int at = tls.Position;
+        ushort value = tls.U16(at);
+        if (tls.Failed) return 0;
+        GroupScope scope = tls.BeginNumber(Tls.SigHashAlg, value, at, 2);
+        tls.Place(Tls.SigHashHash, at);
+        tls.Place(Tls.SigHashSig, at + 1);
+        tls.End(scope);
+        tls.Position = at + 2;
+        return value;
+    }
+
+    static void TakeApplications(ref Layer tls, TlsConversation talk, int end, TlsExtensionPlace place, TlsFingerprint? print)
+    {
+        int length = (int)tls.Take(Tls.AlpnLen);
+        if (tls.Failed) return;
+        GroupScope scope = tls.Begin(Tls.AlpnList, tls.Position, length);
+        while (tls.Position + 1 <= end && tls.More)
+        {
+            int size = (int)tls.Take(Tls.AlpnStrLen);
+            ReadOnlySpan<byte> name = tls.Slice(tls.Position, size);
+            if (tls.Failed) break;
+            tls.Text(Tls.AlpnStr, tls.Position, size);
+            print?.AddApplication(name);
+            if (place == TlsExtensionPlace.Server) talk.Application = TlsApplications.Chosen(name) ?? talk.Application;
+            tls.Position += size;
+        }
+        tls.End(scope);
+    }
+
+    // RFC 6962 section 3.3.
+    static void TakeTimestamps(ref Layer tls, int end)
+    {
+        tls.Take(Tls.SctSctsLength);
+        while (tls.Position + 2 <= end && tls.More)
+        {
+            int next = (int)tls.Take(Tls.SctSctLength);
+            next = Math.Min(end, tls.Position + next);
+            tls.Take(Tls.SctSctVersion);
+            tls.Take(Tls.SctSctLogid, 32);
+            ulong milliseconds = tls.U64(tls.Position);
+            tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
+            tls.Position += 8;
+            tls.Position += (int)tls.Take(Tls.SctSctExtensionsLength);
+            TakeSignature(ref tls);
+            tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
+            if (tls.Failed) return;
+            tls.Position = next;
+        }
+    }
+
+    static void TakeCompression(ref Layer tls, int end)
+    {
+        tls.Take(Tls.CompressCertificateAlgorithmsLength);
+        while (tls.Position + 2 <= end && tls.More) tls.Take(Tls.CompressCertificateAlgorithm);
+    }
+
+    // RFC 8446 section 4.2.11.
+    static void TakePreSharedKey(ref Layer tls, int end, TlsExtensionPlace place)
+    {
+        if (place == TlsExtensionPlace.Server)
+        {
+            tls.Take(Tls.PskIdentitySelected);
+            tls.Remark(Tls.Resumed);
+            return;
+        }
+        int length = (int)tls.Take(Tls.PskIdentitiesLength);
+        for (int stop = Math.Min(end, tls.Position + length); tls.Position + 6 <= stop && tls.More;)
+        {
+            int size = (int)tls.Take(Tls.PskIdentityIdentityLength);
+            tls.Take(Tls.PskIdentityIdentity, size);
+            tls.Take(Tls.PskIdentityObfuscatedTicketAge);
+        }
+        length = (int)tls.Take(Tls.PskBindersLen);
+        if (tls.Failed || length == 0) return;
+        GroupScope binders = tls.Begin(Tls.PskBinders, tls.Position, length);
+        for (int stop = Math.Min(end, tls.Position + length); tls.Position + 1 <= stop && tls.More;)
+        {
+            int size = tls.U8(tls.Position);
+            GroupScope binder = tls.Begin(Tls.PskBinder, tls.Position, size + 1);
+            tls.Take(Tls.PskBinderBinderLength);
+            tls.Take(Tls.PskBinderBinder, size);
+            tls.End(binder);
+        }
+        tls.End(binders);
+    }
+
+    static void TakeVersions(ref Layer tls, int end, TlsExtensionPlace place, TlsFingerprint? print)
+    {
+        if (place == TlsExtensionPlace.Client) tls.Take(Tls.SupportedVersionsLen);
+        while (tls.Position + 2 <= end && tls.More)
+        {
+            ushort version = (ushort)tls.Take(Tls.SupportedVersion);
+            print?.AddVersion(version);
+        }
+    }
+
+    static void TakeCookie(ref Layer tls) => tls.Position += (int)tls.Take(Tls.CookieLen);
+
+    static void TakeModes(ref Layer tls, int end)
+    {
+        tls.Take(Tls.ExtensionPskKeModesLength);
+        while (tls.Position < end && tls.More) tls.Take(Tls.ExtensionPskKeMode);
+    }
+
+    // RFC 8446 section 4.2.8; a HelloRetryRequest names a group only.
+    static void TakeKeyShare(ref Layer tls, int end, TlsExtensionPlace place)
+    {
+        if (place == TlsExtensionPlace.Server && end - tls.Position == 2)
+        {
+            tls.Take(Tls.KeyShareSelectedGroup);
+            return;
+        }
+        if (place == TlsExtensionPlace.Client) tls.Take(Tls.KeyShareClientLength);
+        while (tls.Position + 4 <= end && tls.More)
+        {
+            tls.Take(Tls.KeyShareGroup);
+            tls.Take(Tls.KeyShareKeyExchange, (int)tls.Take(Tls.KeyShareKeyExchangeLength));
+        }
+    }
+
+    static void TakeNextProtocols(ref Layer tls, int end)
+    {
+        while (tls.Position < end && tls.More)
+        {
+            int size = (int)tls.Take(Tls.NpnStrLen);
+            tls.Text(Tls.Npn, tls.Position, size);
+            tls.Position += size;
+        }
+    }
+
+    static void TakeSettings(ref Layer tls, int end)
+    {
+        int length = (int)tls.Take(Tls.AlpsLen);
+        if (tls.Failed) return;
+        GroupScope scope = tls.Begin(Tls.AlpsAlpnList, tls.Position, length);
+        while (tls.Position < end && tls.More)
+        {
+            int size = (int)tls.Take(Tls.AlpsAlpnStrLen);
+            tls.Text(Tls.AlpsAlpnStr, tls.Position, size);
+            tls.Position += size;
+        }
+        tls.End(scope);
+    }
+
+    static void TakeRenegotiation(ref Layer tls, int end)
+    {
+        tls.Take(Tls.RenegInfoLen);
+        tls.Position = end;
+    }
+}

@@ -1,0 +1,90 @@
+namespace FilterLang.Protocols;
+
+/// <summary>ClientHello and ServerHello, RFC 8446 sections 4.1.2 and 4.1.3.</summary>
+static class TlsHello
+{
+    public static void TakeClient(ref Layer tls, TlsConversation talk, int end)
+    {
+        TlsFingerprint print = tls.Packet.State<TlsCounter>(Tls.Protocol).Fingerprint;
+        ushort version = (ushort)tls.Take(Tls.Version);
+        print.Begin(version);
+        TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
+        talk.OfferedSession.Set(session);
+        (talk.HasCertificate, talk.IsResumed) = (false, false);
+        int length = (int)tls.Take(Tls.CipherSuitesLength);
+        if (tls.Failed) return;
+        GroupScope suites = tls.Begin(Tls.Ciphersuites, tls.Position, length);
+        for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
+            print.AddCipher((ushort)tls.Take(Tls.Ciphersuite));
+        tls.End(suites);
+        length = (int)tls.Take(Tls.CompMethodsLength);
+        if (length > 0 && !tls.Failed)
+        {
+            GroupScope methods = tls.Begin(Tls.CompMethods, tls.Position, length);
+            for (int i = 0; i < length && tls.More; i++) tls.Take(Tls.CompMethod);
+            tls.End(methods);
+        }
+        TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Client, print);
+        if (tls.Failed) return;
+        // A client that offers TLS 1.3 speaks as one of TLS 1.2 until that is agreed on.
+        if (!talk.IsAgreed && print.Highest >= Tls.Tls13) talk.Version = 0x0303;
+        if (tls.Packet.Columns is { } columns) columns.Protocol = Tls.NameOf(talk.Version);
+        print.NoteClient(ref tls);
+    }
+
+    public static void TakeServer(ref Layer tls, TlsConversation talk, int end)
+    {
+        TlsFingerprint print = tls.Packet.State<TlsCounter>(Tls.Protocol).Fingerprint;
+        ushort version = tls.U16(tls.Position);
+        print.Begin(version);
+        // What is agreed on decides how the rest is read: TLS 1.3 says it in an extension only.
+        (talk.Version, talk.IsAgreed) = (AgreedVersion(tls, tls.Position, end) ?? version, true);
+        if (tls.Packet.Columns is { } columns) columns.Protocol = Tls.NameOf(talk.Version);
+        tls.Take(Tls.Version);
+        if (talk.Version == Tls.Tls13) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
+        TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
+        talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
+        talk.Cipher = (ushort)tls.Take(Tls.Ciphersuite);
+        print.AddCipher(talk.Cipher);
+        tls.Take(Tls.CompMethod);
+        TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Server, print);
+        if (!tls.Failed) print.NoteServer(ref tls);
+    }
+
+    // The selected version in extension 43 of a ServerHello, null without.
+    static ushort? AgreedVersion(in Layer tls, int at, int end)
+    {
+        ReadOnlySpan<byte> hello = tls.Bytes[..Math.Min(end, tls.Captured)];
+        at += 34;
+        if (at >= hello.Length) return null;
+        at += 1 + hello[at] + 3 + 2;
+        while (at + 4 <= hello.Length)
+        {
+            int type = hello[at] << 8 | hello[at + 1], length = hello[at + 2] << 8 | hello[at + 3];
+            if (type == 43 && length == 2 && at + 6 <= hello.Length) return (ushort)(hello[at + 4] << 8 | hello[at + 5]);
+            at += 4 + length;
+        }
+        return null;
+    }
+
+    static void TakeCommon(ref Layer tls, TlsConversation talk, out ReadOnlySpan<byte> session)
+    {
+        session = default;
+        int at = tls.Position;
+        GroupScope scope = tls.Begin(null);
+        tls.Place(Tls.Random, at, 32);
+        if (talk.Version != Tls.Tls13)
+        {
+            tls.Note(Tls.RandomTime, tls.U32(at) * 1_000_000_000UL, at, 4, ItemFlags.None);
+            tls.Place(Tls.RandomBytes, at + 4, 28);
+        }
+        tls.End(scope);
+        tls.Position = at + 32;
+        // One octet here, two in SSL 2: the field is wide enough for both.
+        int length = tls.U8(tls.Position);
+        tls.Note(Tls.SessionIdLength, (ulong)length, tls.Position++, 1, ItemFlags.None);
+        if (tls.Failed || length == 0) return;
+        session = tls.Slice(tls.Position, length);
+        tls.Take(Tls.SessionId, length);
+    }
+}

@@ -1,0 +1,68 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Key exchange messages of TLS 1.2 and earlier, RFC 5246 sections 7.4.3 and 7.4.7, RFC 8422 section 5.</summary>
+static class TlsKeyExchange
+{
+    enum Method
+    {
+        Unknown,
+        Rsa,
+        DiffieHellman,
+        EllipticCurve,
+    }
+
+    static Method Of(ushort cipher) => cipher switch
+    {
+        (>= 0x0001 and <= 0x000A) or 0x002F or 0x0035 or 0x003B or 0x003C or 0x003D or 0x0041 or 0x0084 or 0x0096 or 0x009C or 0x009D or 0x00BA or 0x00C0
+            or (>= 0x0060 and <= 0x0062) or 0x0064 or (>= 0xC09C and <= 0xC09D) or (>= 0xC0A0 and <= 0xC0A1) or 0xFEFE or 0xFEFF => Method.Rsa,
+        (>= 0x000B and <= 0x001B) or (>= 0x0030 and <= 0x003A) or 0x0040 or (>= 0x0042 and <= 0x0046) or 0x0063 or 0x0065 or 0x0066
+            or (>= 0x0067 and <= 0x006D) or (>= 0x0085 and <= 0x0089) or (>= 0x0097 and <= 0x009B) or (>= 0x009E and <= 0x00A7)
+            or (>= 0x00BB and <= 0x00BF) or (>= 0x00C1 and <= 0x00C5) or (>= 0xC09E and <= 0xC09F) or (>= 0xC0A2 and <= 0xC0A3) or 0xCCAA or 0xCC15
+            => Method.DiffieHellman,
+        (>= 0xC001 and <= 0xC019) or (>= 0xC023 and <= 0xC032) or (>= 0xC072 and <= 0xC079) or (>= 0xC086 and <= 0xC08D) or (>= 0xC0AC and <= 0xC0AF)
+            or 0xCCA8 or 0xCCA9 or 0xCC13 or 0xCC14 => Method.EllipticCurve,
+        _ => Method.Unknown,
+    };
+
+    public static void TakeServer(ref Layer tls, TlsConversation talk, int end)
+    {
+        switch (Of(talk.Cipher))
+        {
+            case Method.EllipticCurve:
+                if (tls.Take(Tls.ServerCurveType) != 3) return;
+                tls.Take(Tls.ServerNamedCurve);
+                int point = (int)tls.Take(Tls.ServerPointLen);
+                tls.Take(Tls.ServerPoint, point);
+                break;
+            case Method.DiffieHellman:
+                tls.Take(Tls.P, (int)tls.Take(Tls.PLen));
+                tls.Take(Tls.G, (int)tls.Take(Tls.GLen));
+                tls.Take(Tls.Ys, (int)tls.Take(Tls.YsLen));
+                break;
+            default: return;
+        }
+        // Anonymous exchanges are not signed.
+        if (tls.Failed || tls.Position >= end) return;
+        if (talk.Version >= 0x0303) TlsExtensions.TakeSignature(ref tls);
+        tls.Take(Tls.Sig, (int)tls.Take(Tls.SigLen));
+    }
+
+    public static void TakeClient(ref Layer tls, TlsConversation talk, int end)
+    {
+        switch (Of(talk.Cipher))
+        {
+            case Method.EllipticCurve:
+                tls.Take(Tls.ClientPoint, (int)tls.Take(Tls.ClientPointLen));
+                break;
+            case Method.DiffieHellman:
+                tls.Take(Tls.Yc, (int)tls.Take(Tls.YcLen));
+                break;
+            case Method.Rsa when talk.Version == 0x0300:
+                tls.Take(Tls.Epms, end - tls.Position);
+                break;
+            case Method.Rsa:
+                tls.Take(Tls.Epms, (int)tls.Take(Tls.EpmsLen));
+                break;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("FilterLang.Tests")]
+[assembly: InternalsVisibleTo("FilterLang.Benchmarks")]

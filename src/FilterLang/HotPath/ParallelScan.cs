@@ -1,0 +1,190 @@
+namespace FilterLang.HotPath;
+
+/// <summary>
+/// Several threads look at one regular file at once, a mebibyte each in turn, and find the records that may match. What they find is
+/// taken in file order by the caller, who does everything else, so that the result is that of one thread. A chunk starts where a record
+/// seems to start; it counts only if the chunk before it really ended there. From the first one that does not on, or where anything but
+/// records turns up, the caller reads by himself.
+/// </summary>
+sealed unsafe class ParallelScan : IDisposable
+{
+    const int ChunkLength = 1 << 20, BridgeWindow = 16 * 1024;
+
+    /// <summary>Shorter files are not worth the threads.</summary>
+    const long ShortestFile = 16L * ChunkLength;
+
+    /// <summary>A record that may match, and how many records came since the last such, itself included.</summary>
+    struct Candidate
+    {
+        public CaptureRecord Record;
+        public long Step;
+    }
+
+    sealed class Chunk(CaptureReader reader)
+    {
+        public readonly CaptureReader Reader = reader;
+        public Candidate[] Found = new Candidate[256];
+        public int Count;
+        public long Start, Rest;
+        public bool IsSound;
+    }
+
+    /// <summary>Takes a candidate after so many records; false ends the run.</summary>
+    public delegate bool Taker(ref CaptureRecord record, long step);
+
+    readonly CaptureReader _reader, _bridge;
+    readonly PacketPredicate? _spine;
+    readonly FrameScan? _scan;
+    readonly SpineWalk _walk;
+    readonly RecordWindow _window;
+    readonly long _from, _chunks;
+    readonly Chunk[] _ring;
+    readonly Thread[] _threads;
+    readonly Lock _gate = new();
+    readonly SemaphoreSlim[] _free, _ready;
+    long _next;
+    volatile bool _ends;
+
+    ParallelScan(CaptureReader reader, CaptureReader bridge, CaptureReader[] forks, RecordWindow window, PacketPredicate? spine, FrameScan? scan, SpineWalk walk)
+    {
+        (_reader, _bridge, _window, _spine, _scan, _walk) = (reader, bridge, window, spine, scan, walk);
+        _from = reader.Position;
+        _chunks = (reader.Length!.Value + ChunkLength - 1) / ChunkLength;
+        _ring = [.. forks.Select(f => new Chunk(f))];
+        _free = [.. forks.Select(_ => new SemaphoreSlim(1))];
+        _ready = [.. forks.Select(_ => new SemaphoreSlim(0))];
+        _threads = new Thread[forks.Length / 2];
+        for (int i = 0; i < _threads.Length; i++)
+        {
+            _threads[i] = new Thread(Work, 256 * 1024) { IsBackground = true, Name = "capture scan" };
+            _threads[i].Start();
+        }
+    }
+
+    /// <summary>Null where one thread is as good: streams, short files, formats whose records cannot be found from the middle.</summary>
+    public static ParallelScan? TryCreate(CaptureReader reader, int threads, PacketPredicate? spine, FrameScan? scan, SpineWalk walk)
+    {
+        if (threads < 2 || reader.Length is not >= ShortestFile || reader.Position > ChunkLength || !reader.TryWindow(out RecordWindow window)) return null;
+        if (!reader.TryOpenAt(reader.Position, out CaptureReader? bridge, BridgeWindow)) return null;
+        var forks = new CaptureReader[threads * 2];
+        for (int i = 0; i < forks.Length; i++)
+        {
+            if (!reader.TryOpenAt(reader.Position, out CaptureReader? fork, ChunkLength)) return null;
+            forks[i] = fork;
+        }
+        return new ParallelScan(reader, bridge, forks, window, spine, scan, walk);
+    }
+
+    /// <summary>
+    /// Hands candidates to the taker in file order and leaves the reader at the first record that nobody has looked at. False if the taker
+    /// ended the run; <paramref name="rest"/> are records behind the last candidate.
+    /// </summary>
+    public bool Run(Taker take, CancellationToken stop, out long rest)
+    {
+        long expected = _from, records = 0;
+        rest = 0;
+        bool goesOn = true;
+        for (long number = 0; number < _chunks && goesOn && !stop.IsCancellationRequested; number++)
+        {
+            int slot = (int)(number % _ring.Length);
+            _ready[slot].Wait(CancellationToken.None);
+            Chunk chunk = _ring[slot];
+            if (!chunk.IsSound || chunk.Start != expected) break;
+            for (int i = 0; i < chunk.Count && goesOn; i++)
+            {
+                records += chunk.Found[i].Step;
+                goesOn = take(ref chunk.Found[i].Record, rest + chunk.Found[i].Step);
+                rest = 0;
+            }
+            rest += chunk.Rest;
+            records += chunk.Rest;
+            expected = chunk.Reader.Position;
+            _reader.Settle();
+            if (goesOn && !Bridge(take, ref expected, ref records, ref rest, out goesOn)) break;
+            _free[slot].Release();
+        }
+        _reader.Settle();
+        _reader.MoveTo(expected, records);
+        return goesOn;
+    }
+
+    /// <summary>The record that lies across the end of a chunk is read on its own. False if there is none that could be.</summary>
+    bool Bridge(Taker take, ref long expected, ref long records, ref long rest, out bool goesOn)
+    {
+        goesOn = true;
+        CaptureRecord record = default;
+        int changes = _bridge.Changes;
+        _bridge.MoveTo(expected);
+        if (!_bridge.TryRead(ref record) || _bridge.Changes != changes) return false;
+        expected = _bridge.Position;
+        records++;
+        goesOn = take(ref record, rest + 1);
+        rest = 0;
+        _reader.Settle();
+        return true;
+    }
+
+    void Work()
+    {
+        while (true)
+        {
+            long number;
+            int slot;
+            // Slots are waited for in the order of chunks, so that the one that is needed next is never behind others.
+            lock (_gate)
+            {
+                number = _next++;
+                if (number >= _chunks) return;
+                slot = (int)(number % _ring.Length);
+                _free[slot].Wait();
+            }
+            if (_ends) return;
+            Look(_ring[slot], number);
+            _ready[slot].Release();
+        }
+    }
+
+    void Look(Chunk chunk, long number)
+    {
+        CaptureReader reader = chunk.Reader;
+        (chunk.Count, chunk.Rest, chunk.IsSound) = (0, 0, false);
+        reader.MoveTo(number == 0 ? _from : number * ChunkLength);
+        if (number > 0)
+        {
+            int guess = RecordBoundary.Find(reader.Peek(), _window);
+            if (guess < 0) return;
+            reader.SkipBytes(guess);
+        }
+        else reader.Peek();
+        chunk.Start = reader.Position;
+        int changes = reader.Changes;
+        var p = new PacketContext();
+        CaptureRecord record = default;
+        long step = 0;
+        while (true)
+        {
+            if (_scan is not null) step += _scan.Pass(reader, ref p, long.MaxValue);
+            if (!reader.TryReadBuffered(ref record)) break;
+            step++;
+            p.Data = record.Data;
+            (p.CapturedLength, p.WireLength, p.Time, p.LinkType) = (record.CapturedLength, record.WireLength, record.TimeNs, record.LinkType);
+            _walk.Walk(ref p);
+            if ((p.Spine & Spine.Complex) == 0 && _spine is not null && !_spine(ref p)) continue;
+            if (chunk.Count == chunk.Found.Length) Array.Resize(ref chunk.Found, chunk.Count * 2);
+            chunk.Found[chunk.Count++] = new Candidate { Record = record, Step = step };
+            step = 0;
+        }
+        chunk.Rest = step;
+        chunk.IsSound = reader.Changes == changes && reader.Error is null;
+    }
+
+    public void Dispose()
+    {
+        _ends = true;
+        foreach (SemaphoreSlim free in _free) free.Release(_threads.Length + 1);
+        foreach (Thread thread in _threads) thread.Join();
+        foreach (Chunk chunk in _ring) chunk.Reader.Dispose();
+        _bridge.Dispose();
+        foreach (SemaphoreSlim semaphore in _free.Concat(_ready)) semaphore.Dispose();
+    }
+}

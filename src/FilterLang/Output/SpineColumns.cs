@@ -1,0 +1,128 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
+
+namespace FilterLang.Output;
+
+/// <summary>
+/// Columns of fixed header fields, written from the places that the spine walk has found: what <see cref="FieldsWriter"/> makes of the
+/// items of a plain packet, without a dissection.
+/// </summary>
+public sealed unsafe class SpineColumns
+{
+    enum Kind : byte { One, Decimal, IPv4, Number, Run }
+
+    readonly record struct Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
+
+    readonly Place[][] _columns;
+    readonly FieldsFormat _format;
+
+    SpineColumns(Place[][] columns, FieldsFormat format) => (_columns, _format) = (columns, format);
+
+    /// <summary>Null where a column needs more than headers.</summary>
+    public static SpineColumns? TryCreate(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
+    {
+        var places = new Place[columns.Count][];
+        for (int i = 0; i < places.Length; i++)
+        {
+            var found = new List<Place>();
+            OutputColumn column = columns[i];
+            bool isPlain = column is { Raw: false, Layer: 0, Field.SameName: null } && columns.Count(c => c.Name == column.Name) == 1;
+            if (!isPlain || !Find(column.Field, column.Field, found)) return null;
+            places[i] = [.. found];
+        }
+        return new SpineColumns(places, format);
+    }
+
+    static bool Find(Field shown, Field field, List<Place> found)
+    {
+        foreach (Field part in field.Parts)
+            if (!Find(shown, part, found)) return false;
+        if (field.Parts.Count > 0) return true;
+        if (field.Level > EvaluationLevel.Header || KindOf(shown, field) is not { } kind) return false;
+        found.Add(new Place(field.Header, field.Context, kind, (short)field.Place, (byte)field.Size, (byte)field.Shift, (uint)field.Unit, field.Mask, shown));
+        return true;
+    }
+
+    static Kind? KindOf(Field shown, Field field)
+    {
+        if (field.Context == ContextValue.Presence) return shown.Type == FieldType.None ? Kind.One : null;
+        if (field.Context != ContextValue.None)
+            return shown.Type.IsUnsigned() && shown.Display is not (Display.Hex or Display.HexDec or Display.Oct) ? Kind.Decimal : Kind.Number;
+        if (field.Header == Spine.None || field.Place is < 0 or > short.MaxValue || field.LittleEndian) return null;
+        if (field.Type is FieldType.Ether or FieldType.IPv6 or FieldType.Eui64) return Kind.Run;
+        if (field.Size is < 1 or > 8) return null;
+        if (field.Type == FieldType.IPv4 && field.Mask == 0) return Kind.IPv4;
+        if (field.Type is FieldType.Boolean or FieldType.Char) return Kind.Number;
+        if (!field.Type.IsUnsigned()) return null;
+        return shown.Display is Display.Hex or Display.HexDec or Display.Oct ? Kind.Number : Kind.Decimal;
+    }
+
+    /// <summary>One line for a packet that the spine describes.</summary>
+    public void Write(Utf8Sink sink, ref PacketContext p)
+    {
+        bool first = true;
+        foreach (Place[] column in _columns)
+        {
+            if (!first) sink.Add(_format.Separator);
+            first = false;
+            WriteColumn(sink, ref p, column);
+        }
+        sink.Add((byte)'\n');
+    }
+
+    void WriteColumn(Utf8Sink sink, ref PacketContext p, Place[] places)
+    {
+        int from = 0, to = places.Length - 1;
+        while (from <= to && !Has(p, places[from])) from++;
+        if (from > to) return;
+        while (!Has(p, places[to])) to--;
+        if (_format.Occurrence == Occurrence.First) to = from;
+        if (_format.Occurrence == Occurrence.Last) from = to;
+        if (_format.Quote != 0) sink.Add(_format.Quote);
+        for (int i = from; i <= to; i++)
+        {
+            ref readonly Place place = ref places[i];
+            if (!Has(p, place)) continue;
+            if (i > from) sink.Add(_format.Aggregator);
+            WriteValue(sink, ref p, place);
+        }
+        if (_format.Quote != 0) sink.Add(_format.Quote);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static bool Has(in PacketContext p, in Place place) => (p.Spine & place.Header) == place.Header;
+
+    static void WriteValue(Utf8Sink sink, ref PacketContext p, in Place place)
+    {
+        switch (place.Kind)
+        {
+            case Kind.One: sink.Add((byte)'1'); break;
+            case Kind.IPv4: sink.AddIPv4(BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(p.Data + Start(p, place)))); break;
+            case Kind.Run: ValueText.AddRun(sink, place.Field, new ReadOnlySpan<byte>(p.Data + Start(p, place), place.Size)); break;
+            case Kind.Decimal: sink.Add(Number(p, place)); break;
+            default: ValueText.AddNumber(sink, place.Field, Number(p, place)); break;
+        }
+    }
+
+    static int Start(in PacketContext p, in Place place) => place.At + place.Header switch
+    {
+        Spine.Ethernet => p.LinkAt, Spine.Vlan => p.VlanAt, Spine.Tcp or Spine.Udp => p.TransportAt, _ => p.NetworkAt,
+    };
+
+    static ulong Number(in PacketContext p, in Place place)
+    {
+        switch (place.Context)
+        {
+            case ContextValue.Number: return (ulong)p.Number;
+            case ContextValue.WireLength: return (ulong)p.WireLength;
+            case ContextValue.CapturedLength: return (ulong)p.CapturedLength;
+            case ContextValue.PayloadLength: return (ulong)p.PayloadLength;
+            case ContextValue.Time: return (ulong)p.Time;
+        }
+        byte* at = p.Data + Start(p, place);
+        ulong value = 0;
+        for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
+        if (place.Mask != 0) value = (value & place.Mask) >> place.Shift;
+        return place.Field.Type == FieldType.Boolean ? Math.Min(value, 1) : value * place.Unit;
+    }
+}
