@@ -46,10 +46,11 @@ sealed class Scan
     public static Scan Of(string text)
     {
         var scan = new Scan(text);
-        var lexer = new DisplayFilterLexer(new AntlrInputStream(text), TextWriter.Null, TextWriter.Null);
+        var input = new AntlrInputStream(text);
+        var lexer = new DisplayFilterLexer(input, TextWriter.Null, TextWriter.Null);
         lexer.RemoveErrorListeners();
         int depth = 0;
-        for (IToken token = lexer.NextToken(); ; token = lexer.NextToken())
+        for (IToken token = lexer.NextToken(); ; token = scan.PlainWord(lexer, input) ?? lexer.NextToken())
         {
             ((IWritableToken)token).TokenIndex = scan.Tokens.Count;
             scan.Tokens.Add(token);
@@ -69,6 +70,31 @@ sealed class Scan
                     $"The filter is nested too deeply: brackets may stand in each other up to {MaximumNesting} levels.");
             }
         }
+    }
+
+    // Numbers and addresses make up long sets. Where one stands free, between white space or punctuation, it is a word whatever its shape,
+    // and need not go through the scanner's automaton.
+    CommonToken? PlainWord(DisplayFilterLexer lexer, AntlrInputStream input)
+    {
+        int start = input.Index;
+        if (lexer.CurrentMode != Lexer.DEFAULT_MODE) return null;
+        while (start < text.Length && text[start] == ' ') start++;
+        int end = start, dots = 0, colons = 0, letters = 0;
+        for (; end < text.Length; end++)
+        {
+            char c = text[end];
+            if (char.IsAsciiDigit(c)) continue;
+            if (c == ':') colons++;
+            else if (char.IsAsciiHexDigit(c)) letters++;
+            else if (c == '.' && end > start && text[end - 1] is not '.') dots++;
+            else break;
+        }
+
+        if (end == start || text[end - 1] == '.' || end == text.Length || text[end] is not (',' or ' ' or '}')) return null;
+        bool plain = colons >= 2 ? dots == 0 : (colons, letters, dots) is (0, 0, 0 or 3);
+        if (!plain) return null;
+        input.Seek(end);
+        return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), DisplayFilterLexer.WORD, TokenConstants.DefaultChannel, start, end - 1);
     }
 
     // A slice of a slice is a level too, as it is a tree inside a tree.

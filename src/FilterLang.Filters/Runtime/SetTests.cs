@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 
 namespace FilterLang.Filters.Runtime;
 
@@ -18,9 +19,8 @@ static class SetTests
     public static ValueTest Of(ValueKind kind, IReadOnlyList<ConstantRange> elements)
     {
         if (IsNumeric(kind)) return new NumericSetTest(kind, elements);
-        bool singles = kind is ValueKind.Bytes or ValueKind.Protocol && elements.Count > 4;
-        foreach (ConstantRange element in elements) singles &= element.High is null;
-        return singles ? new BytesSetTest(elements) : new ListTest(kind, elements);
+        if (elements.Count > 4 && kind == ValueKind.IPv6) return new IPv6SetTest(elements);
+        return elements.Count > 4 && kind is ValueKind.Bytes or ValueKind.Protocol ? new BytesSetTest(kind, elements) : new ListTest(kind, elements);
     }
 
     /// <summary>The numbers from which the elements of a set of IPv4 addresses, integers or times reach to which.</summary>
@@ -68,18 +68,60 @@ static class SetTests
         }
     }
 
+    sealed class IPv6SetTest(IReadOnlyList<ConstantRange> elements) : ValueTest
+    {
+        readonly AddressSet set = new(elements.Select(Range));
+        readonly ListTest list = new(ValueKind.IPv6, elements);
+
+        // An address that was cut short has the prefix of what is there.
+        public override bool Test(in Value value) =>
+            value.Length == 16 ? set.Contains(BinaryPrimitives.ReadUInt128BigEndian(value.Bytes)) : list.Test(value);
+
+        static (UInt128 Low, UInt128 High) Range(ConstantRange element)
+        {
+            Value low = element.Low.Value, high = (element.High ?? element.Low).Value;
+            return (BinaryPrimitives.ReadUInt128BigEndian(low.Bytes) & ~Host(low), BinaryPrimitives.ReadUInt128BigEndian(high.Bytes) | Host(high));
+        }
+
+        // The bits behind the prefix.
+        static UInt128 Host(in Value address) => address.Number == 0 ? UInt128.MaxValue : (UInt128.One << 128 - (int)address.Number) - 1;
+    }
+
+    /// <summary>Single sequences are hashed, those of up to eight bytes as numbers; ranges are few, and asked one by one.</summary>
     sealed class BytesSetTest : ValueTest
     {
+        readonly NumberSet?[] numbers = new NumberSet?[9];
         readonly HashSet<byte[]> set = new(ByteSequenceComparer.Instance);
         readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+        readonly ListTest? ranges;
 
-        public BytesSetTest(IReadOnlyList<ConstantRange> elements)
+        public BytesSetTest(ValueKind kind, IReadOnlyList<ConstantRange> elements)
         {
-            foreach (ConstantRange element in elements) set.Add(element.Low.Bytes.ToArray());
+            ConstantRange[] wide = [.. elements.Where(static e => e.High is not null)];
+            if (wide.Length > 0) ranges = new ListTest(kind, wide);
+            foreach (IGrouping<int, ConstantRange> group in elements.Where(static e => e.High is null).GroupBy(static e => e.Low.Bytes.Length))
+            {
+                if (group.Key < numbers.Length) numbers[group.Key] = new NumberSet(group.Select(static e => (Number(e.Low.Bytes), Number(e.Low.Bytes))));
+                else foreach (ConstantRange element in group) set.Add(element.Low.Bytes.ToArray());
+            }
+
             lookup = set.GetAlternateLookup<ReadOnlySpan<byte>>();
         }
 
-        public override bool Test(in Value value) => lookup.Contains(value.Bytes);
+        public override bool Test(in Value value)
+        {
+            bool found = value.Length < numbers.Length
+                ? numbers[value.Length] is { } table && table.Contains(Number(value.Bytes))
+                : set.Count > 0 && lookup.Contains(value.Bytes);
+            return found || (ranges is not null && ranges.Test(value));
+        }
+
+        static ulong Number(ReadOnlySpan<byte> bytes)
+        {
+            ulong number = 0;
+            foreach (byte octet in bytes) number = number << 8 | octet;
+            return number;
+        }
     }
 
     sealed class ListTest(ValueKind kind, IReadOnlyList<ConstantRange> elements) : ValueTest
