@@ -32,7 +32,7 @@ public sealed class ProtocolCatalog
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
         Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
-        Tls.Protocol,
+        Tls.Protocol, Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Telnet.Protocol,
         Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
         FundamentalTypes.Protocol,

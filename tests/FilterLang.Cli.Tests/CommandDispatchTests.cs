@@ -145,4 +145,13 @@ public sealed class CommandDispatchTests
         Assert.Equal(4, run.ExitCode);
         Assert.Contains("\"replacement\":\"tcp.port\"", run.Errors, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Columns_may_be_expressions()
+    {
+        Transcript run = DfilterProcess.Run("frame.number == 9", DfilterProcess.Sample, "-T", "fields", "-E", "separator=;", "-e", "ip.src[0:2]", "-e", "@tcp.flags",
+            "-e", "eth.type#1", "-e", "tcp.port + 1", "-e", "tcp.flags.syn == 1", "-e", "double(ip.ttl) / 3", "-e", "max(tcp.port)", "-e", "udp.port + 1", "-e", "tcp.port");
+        Assert.Equal((0, "b7:88;80:12;2048;81,52615;✓;17.333333333333332;52614;;80,52614\n", ""), (run.ExitCode, run.Output, run.Errors));
+        Assert.Equal(1, DfilterProcess.Run("", DfilterProcess.Sample, "-T", "fields", "-e", "tcp.port +").ExitCode);
+    }
 }

@@ -1,6 +1,7 @@
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 using FilterLang.Fields;
+using FilterLang.Filters;
 using FilterLang.Output;
 using FilterLang.Protocols;
 
@@ -46,7 +47,8 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     public FieldSelection Selection(bool everything = false)
     {
         var selection = new FieldSelection { Everything = ShowsTree || everything };
-        foreach (OutputColumn column in _columns) selection.Add(column.Field);
+        foreach (OutputColumn column in _columns)
+            foreach (Field field in column.Fields) selection.Add(field);
         return selection;
     }
 
@@ -82,12 +84,15 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
         return settings.Explode is { } name ? new ExplodedFormat(format, _columns.Last(c => c.Name == name)) : format;
     }
 
-    // A field, one occurrence of its protocol (ip.src#2), its octets (@ip.ttl), or a column of the packet list by its title.
+    // A field, a column of the packet list by its title, an expression of the filter language; where only items can be shown, also one
+    // occurrence of a field's protocol (ip.src#2) and its octets (@ip.ttl).
     OutputColumn? ColumnOf(string name)
     {
         if (registry.Find(name) is { } plain) return new OutputColumn(name, plain);
         foreach ((string title, Field listed) in ColumnFields.Titles)
             if (name == "_ws.col." + title) return new OutputColumn(listed.Name, listed);
+        if (_format is "fields" or "csv" && ValueExpression.TryCompile(name, registry, out _) is { Fields.Count: > 0 } expression)
+            return new OutputColumn(name, expression.Fields[0]) { Expression = expression };
         bool raw = name.StartsWith('@');
         string rest = raw ? name[1..] : name;
         int mark = rest.IndexOf('#', StringComparison.Ordinal), layer = 0;

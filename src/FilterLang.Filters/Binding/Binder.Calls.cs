@@ -103,9 +103,17 @@ sealed partial class Binder
             : $"Argument does not support the {function.Name}() function");
     }
 
+    // An address as it stands; null for whatever is none.
+    BoundConstant? AddressConstant(Function function, OperandSyntax syntax)
+    {
+        if (syntax is not WordSyntax) return null;
+        if (function.Takes != Takes.IPv6Address && new ConstantConversion(new Target(FieldType.IPv4), false).Convert(syntax) is { } v4) return new BoundConstant(v4, syntax.Span);
+        return function.Takes != Takes.IPv4Address && new ConstantConversion(new Target(FieldType.IPv6), false).Convert(syntax) is { } v6 ? new BoundConstant(v6, syntax.Span) : null;
+    }
+
     BoundOperand AddressArgument(Function function, OperandSyntax syntax)
     {
-        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? null : Operand(syntax, Position.MayBeLiteral, null);
+        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? AddressConstant(function, syntax) : Operand(syntax, Position.MayBeLiteral, null);
         (bool fits, string wanted) = function.Takes switch
         {
             Takes.IPv4Address => (address?.Type == FieldType.IPv4, "IPv4"),

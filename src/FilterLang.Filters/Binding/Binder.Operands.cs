@@ -102,6 +102,12 @@ sealed partial class Binder
         {
             if (operand is BoundConstant { Value: var constant })
             {
+                if (constant.Type.IsSigned() && constant.Value is { IsNegative: false, Number: 1UL << 63 })
+                {
+                    operand = new BoundConstant(Runtime.Constant.Of(constant.Type, Value.OfSigned(long.MinValue)), sign.Span);
+                    continue;
+                }
+
                 if (!Runtime.Arithmetic.Negate(constant.Kind, constant.Value, out Value negated))
                     throw Error(DiagnosticCode.Arithmetic, sign.Span, "sint64_neg: overflow");
                 operand = new BoundConstant(Runtime.Constant.Of(constant.Type, negated), sign.Span);

@@ -83,7 +83,8 @@ static unsafe class TextFunctions
         {
             Utf8Sink text = stack.Text;
             text.Clear();
-            if (field.Type.IsRun()) ValueText.AddRun(text, field, value.Bytes);
+            if (field.Type == FieldType.Vines) text.AddHex(value.Bytes, (byte)':');
+            else if (field.Type.IsRun()) ValueText.AddRun(text, field, value.Bytes);
             else if (field.Type is FieldType.Ieee11073SFloat or FieldType.Ieee11073Float) text.AddGeneral(value.Float, 6);
             else ValueText.AddNumber(text, field, value.Number);
             result = stack.Keep(text);

@@ -16,6 +16,9 @@ public static class PayloadTables
 
     public static readonly PayloadTable TcpPort = new("tcp.port");
 
+    /// <summary>What a connection speaks, under 0, after both ends agreed to encrypt it.</summary>
+    public static readonly PayloadTable StartTls = new("starttls");
+
     public static readonly PayloadTable UdpPort = new("udp.port");
 
     /// <summary>PPP protocol field, RFC 1661 section 2.</summary>

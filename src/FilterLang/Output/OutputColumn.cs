@@ -8,6 +8,13 @@ namespace FilterLang.Output;
 public sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool Raw = false)
 {
     int _only;
+    readonly ExpressionValues _values = new();
+
+    /// <summary>The expression whose values are shown in place of the field's own; null for a plain field.</summary>
+    public ValueExpression? Expression { get; init; }
+
+    /// <summary>All fields that must be recorded for it.</summary>
+    public IReadOnlyList<Field> Fields => Expression?.Fields ?? [Field];
 
     /// <summary>Shows only the n-th value, from 1; 0 for all.</summary>
     internal void Restrict(int n) => _only = n;
@@ -18,6 +25,7 @@ public sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool 
     /// <summary>Adds the text; false if the packet has none.</summary>
     internal bool Add(Utf8Sink sink, PacketItems items, FieldsFormat format)
     {
+        if (Expression is { } expression) return AddExpression(expression, sink, items, format);
         int first = items.First(Field.Slot), wanted = Layer < 0 ? Last(items, first) + 1 + Layer : Layer, start = sink.Length;
         bool any = false;
         for (int index = first, n = 1; index >= 0; index = items[index].Next, n++)
@@ -29,6 +37,22 @@ public sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool 
             else if (any) sink.Add(format.Aggregator);
             AddValue(sink, items, index);
             any = true;
+        }
+        return any;
+    }
+
+    bool AddExpression(ValueExpression expression, Utf8Sink sink, PacketItems items, FieldsFormat format)
+    {
+        var packet = new PacketContext { Items = items };
+        expression.Evaluate(ref packet, _values);
+        bool any = false;
+        for (int i = 0; i < _values.Count; i++)
+        {
+            if (!Shows(i + 1) || (format.Occurrence == Occurrence.Last && i + 1 < _values.Count)) continue;
+            if (any) sink.Add(format.Aggregator);
+            sink.Add(_values[i]);
+            any = true;
+            if (format.Occurrence == Occurrence.First) break;
         }
         return any;
     }

@@ -111,9 +111,8 @@ public static partial class Http
     // A response repeats what was asked for.
     static void NoteUri(ref Layer http, HttpConversation talk, in HttpMessage message)
     {
-        if (message.Kind == HttpKind.Other || (message.Kind == HttpKind.Response && !talk.IsAnswered)) return;
-        bool notification = message.Kind == HttpKind.Notification;
-        ReadOnlySpan<byte> uri = notification ? message.Uri.In(http) : talk.Uri.Bytes, host = notification ? message.Host.In(http) : talk.Host.Bytes;
+        if (message.Kind != HttpKind.Request && !(message.Kind == HttpKind.Response && talk.IsAnswered)) return;
+        ReadOnlySpan<byte> uri = talk.Uri.Bytes, host = talk.Host.Bytes;
         if (message.Kind == HttpKind.Response && !uri.IsEmpty) http.NoteText(RequestUri, uri);
         if (uri.IsEmpty || host.IsEmpty || !http.Wants(RequestFullUri)) return;
         PacketBuffer text = http.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;

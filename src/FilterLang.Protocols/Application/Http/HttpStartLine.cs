@@ -26,6 +26,8 @@ static class HttpStartLine
     static void TakeUri(ref Layer http, int at, int length)
     {
         ReadOnlySpan<byte> uri = http.Bytes.Slice(at, length);
+        // The server as a whole, RFC 9112 section 3.2.4, has no parts.
+        if (uri.SequenceEqual("*"u8)) return;
         int mark = uri.IndexOf((byte)'?'), path = mark < 0 ? length : mark;
         bool divided = uri[..path].ContainsAny(s_subDelimiters);
         if (mark < 0 && !divided) return;

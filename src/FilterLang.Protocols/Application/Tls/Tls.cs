@@ -17,6 +17,7 @@ public static partial class Tls
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
             .Dispatches(PayloadTables.TcpPort);
+        Protocol.CarriedBy(PayloadTables.StartTls, 0);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
 

@@ -1,0 +1,128 @@
+using System.Buffers.Text;
+
+namespace FilterLang.Protocols;
+
+/// <summary>File Transfer Protocol, RFC 959 and RFC 2428: the control connection.</summary>
+public static class Ftp
+{
+    public static readonly Protocol Protocol = new("ftp", "File Transfer Protocol (FTP)", Dissect);
+
+    public static readonly Field
+        WorkingDirectory = Protocol.Text   ("ftp.current-working-directory", "Current working directory"),
+        Response         = Protocol.Boolean("ftp.response",         "Response"),
+        Request          = Protocol.Boolean("ftp.request",          "Request"),
+        RequestCommand   = Protocol.Text   ("ftp.request.command",  "Request command"),
+        RequestArgument  = Protocol.Text   ("ftp.request.arg",      "Request arg"),
+        ResponseCode     = Protocol.UInt32 ("ftp.response.code",    "Response code", names: FtpNames.Codes),
+        ResponseArgument = Protocol.Text   ("ftp.response.arg",     "Response arg"),
+        PassiveAddress   = Protocol.IPv4   ("ftp.passive.ip",       "Passive IP address"),
+        PassivePort      = Protocol.UInt16 ("ftp.passive.port",     "Passive port"),
+        PassiveNat       = Protocol.Boolean("ftp.passive.nat",      "Passive IP NAT"),
+        ActiveAddress    = Protocol.IPv4   ("ftp.active.cip",       "Active IP address"),
+        ActivePort       = Protocol.UInt16 ("ftp.active.port",      "Active port"),
+        ActiveNat        = Protocol.Boolean("ftp.active.nat",       "Active IP NAT"),
+        ExtendedPort     = Protocol.UInt16 ("ftp.epsv.port",        "Extended passive port"),
+        ExtendedAddress  = Protocol.IPv4   ("ftp.epsv.ip",          "Extended passive IPv4 address"),
+        ExtendedAddress6 = Protocol.IPv6   ("ftp.epsv.ipv6",        "Extended passive IPv6 address");
+
+    static readonly AsciiNames s_commands = new("PASV", "PORT", "CWD", "XCWD", "CDUP", "XCUP", "EPSV", "RETR", "STOR", "LIST", "NLST", "APPE", "STOU", "MLSD", "AUTH");
+
+    static Ftp() => Protocol.CarriedBy(PayloadTables.TcpPort, 21).Dispatches(PayloadTables.StartTls);
+
+    static void Dissect(ref Layer ftp)
+    {
+        PacketDissector packet = ftp.Packet;
+        bool request = packet.DestinationPort == 21 || (packet.SourcePort != 21 && packet.Conversation.ServerPort == packet.DestinationPort);
+        FtpConversation talk = packet.Conversation.State<FtpConversation>(Protocol);
+        ftp.Line(0, out int length, out _);
+        ReadOnlySpan<byte> line = ftp.Bytes[..length];
+        ftp.Summary("FTP");
+        ftp.Info($"{(request ? "Request" : "Response")}: {line}");
+        ftp.Open();
+        if (request) TakeRequest(ref ftp, talk, line);
+        else TakeResponse(ref ftp, talk, line);
+        ftp.Note(Request, request ? 1u : 0, flags: ItemFlags.Generated | ItemFlags.Hidden);
+        ftp.Note(Response, request ? 0u : 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
+        ftp.NoteText(WorkingDirectory, talk.Directory.Bytes);
+    }
+
+    static void TakeRequest(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
+    {
+        int word = LineEnd.Word(line, out int next);
+        if (word == 0) return;
+        ReadOnlySpan<byte> argument = line[next..];
+        ftp.Text(RequestCommand, 0, word);
+        if (!argument.IsEmpty) ftp.Text(RequestArgument, next, argument.Length);
+        talk.Command = s_commands.Find(line[..word]);
+        switch (talk.Command)
+        {
+            case 1 when FtpAddress.Read(argument, out uint address, out ushort port):
+                ftp.Note(ActiveAddress, address, next, argument.Length, ItemFlags.None);
+                ftp.Note(ActivePort, port, next, argument.Length, ItemFlags.None);
+                NoteNat(ref ftp, ActiveNat, address);
+                FtpTransfers.Expect(ftp, address, port, talk, "PORT");
+                break;
+            case 2 or 3:
+                talk.Argument.Set(argument);
+                break;
+            case >= 7 and < 14:
+                talk.Transfer?.Begin(line, (uint)ftp.Packet.Number, talk.Directory.Bytes);
+                break;
+        }
+    }
+
+    static void TakeResponse(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
+    {
+        if (line.Length < 3 || !Utf8Parser.TryParse(line[..3], out uint code, out int used) || used != 3)
+        {
+            if (!line.IsEmpty) ftp.Text(ResponseArgument, 0, line.Length);
+            return;
+        }
+        ftp.Note(ResponseCode, code, 0, 3, ItemFlags.None);
+        if (line.Length > 4) ftp.Text(ResponseArgument, 4, line.Length - 4);
+        switch (code)
+        {
+            case 234 when talk.Command == 14 && PayloadTables.StartTls.Find(0) is { } tls:
+                ftp.Packet.Conversation.Bind(tls);
+                break;
+            case 227: TakePassive(ref ftp, talk, line); break;
+            case 229: TakeExtended(ref ftp, talk, line); break;
+            case 250 when talk.Command is 2 or 3: talk.Enter(talk.Argument.Bytes); break;
+            case 250 when talk.Command is 4 or 5: talk.Enter(".."u8); break;
+            case 257: talk.Learn(line[4..]); break;
+        }
+    }
+
+    // Six numbers anywhere in the text: four of the address, two of the port.
+    static void TakePassive(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
+    {
+        for (int at = 4; at < line.Length; at++)
+        {
+            if (line[at] is < (byte)'0' or > (byte)'9') continue;
+            if (FtpAddress.Read(line[at..], out uint address, out ushort port))
+            {
+                ftp.Note(PassiveAddress, address, at, line.Length - at, ItemFlags.None);
+                ftp.Note(PassivePort, port, at, line.Length - at, ItemFlags.None);
+                NoteNat(ref ftp, PassiveNat, address);
+                FtpTransfers.Expect(ftp, address, port, talk, "PASV");
+                return;
+            }
+            while (at + 1 < line.Length && line[at + 1] is >= (byte)'0' and <= (byte)'9') at++;
+        }
+    }
+
+    static void NoteNat(ref Layer ftp, Field field, uint address)
+    {
+        NetworkAddress source = ftp.Packet.Source;
+        if (source.Family == NetworkAddress.FamilyIPv4 && source != NetworkAddress.IPv4(address)) ftp.Note(field, 1);
+    }
+
+    // RFC 2428 section 3: (|||port|)
+    static void TakeExtended(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
+    {
+        int open = line.IndexOf("(|||"u8);
+        if (open < 0 || !Utf8Parser.TryParse(line[(open + 4)..], out ushort port, out int used)) return;
+        ftp.Note(ExtendedPort, port, open + 4, used, ItemFlags.None);
+        FtpTransfers.Expect(ftp, ftp.Packet.Source, port, talk, "EPASV");
+    }
+}

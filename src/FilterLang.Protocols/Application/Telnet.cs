@@ -1,0 +1,89 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Telnet, RFC 854: data, commands and the options that they negotiate.</summary>
+public static class Telnet
+{
+    const byte EndOfOption = 240, Option = 250, Will = 251, Dont = 254, Command = 255;
+
+    public static readonly Protocol Protocol = new("telnet", "Telnet", Dissect, "TELNET");
+
+    public static readonly Field
+        Cmd        = Protocol.UInt8("telnet.cmd",         "Command", names: TelnetNames.Cmd),
+        Subcommand = Protocol.UInt8("telnet.subcmd",      "Subcommand"),
+        Data       = Protocol.Text ("telnet.data",        "Data"),
+        OptionData = Protocol.Bytes("telnet.option_data", "Option data"),
+        StringValue  = Protocol.Text  ("telnet.string_subopt.value", "Value"),
+        WindowWidth  = Protocol.UInt16("telnet.naws_subopt.width",   "Width"),
+        WindowHeight = Protocol.UInt16("telnet.naws_subopt.height",  "Height");
+
+    static Telnet() => Protocol.CarriedBy(PayloadTables.TcpPort, 23);
+
+    static void Dissect(ref Layer telnet)
+    {
+        telnet.Summary("TELNET");
+        if (!telnet.Bytes.Contains(Command)) telnet.Info($"{telnet.Captured} byte{(telnet.Captured == 1 ? "" : "s")} data");
+        telnet.Open();
+        ReadOnlySpan<byte> bytes = telnet.Bytes;
+        for (int at = 0; at < bytes.Length && !telnet.Failed;)
+        {
+            if (bytes[at] == Command && !(at + 1 < bytes.Length && bytes[at + 1] == Command))
+            {
+                at = TakeCommand(ref telnet, at);
+                continue;
+            }
+            int end = at;
+            while (end < bytes.Length && (bytes[end] != Command || (end + 1 < bytes.Length && bytes[end + 1] == Command))) end += bytes[end] == Command ? 2 : 1;
+            TakeLines(ref telnet, at, Math.Min(end, bytes.Length));
+            at = end;
+        }
+    }
+
+    static void TakeLines(ref Layer telnet, int at, int end)
+    {
+        while (at < end)
+        {
+            telnet.Line(at, out _, out int next);
+            if (next > end) next = end;
+            telnet.Text(Data, at, next - at);
+            at = next;
+        }
+    }
+
+    // RFC 1091 and RFC 1096 name terminals and displays, RFC 1073 gives the window's size.
+    static void TakeOption(ref Layer telnet, byte option, int at, int length)
+    {
+        switch (option)
+        {
+            case 24 or 35 when length > 0:
+                telnet.Place(Subcommand, at);
+                if (length > 1) telnet.Text(StringValue, at + 1, length - 1);
+                break;
+            case 31 when length == 4:
+                telnet.Place(WindowWidth, at);
+                telnet.Place(WindowHeight, at + 2);
+                break;
+            case not (24 or 31 or 32 or 33 or 34 or 35 or 36 or 39) when length > 0:
+                telnet.Place(OptionData, at, length);
+                break;
+        }
+    }
+
+    static int TakeCommand(ref Layer telnet, int at)
+    {
+        if (at + 1 >= telnet.Captured) return telnet.Captured;
+        byte command = telnet.U8(at + 1);
+        telnet.Place(Cmd, at + 1);
+        if (command is >= Will and <= Dont)
+        {
+            telnet.Place(Subcommand, at + 2);
+            return at + 3;
+        }
+        if (command != Option) return at + 2;
+        telnet.Place(Subcommand, at + 2);
+        ReadOnlySpan<byte> rest = at + 3 < telnet.Captured ? telnet.Bytes[(at + 3)..] : default;
+        int end = rest.IndexOf((ReadOnlySpan<byte>)[Command, EndOfOption]);
+        int length = end < 0 ? rest.Length : end;
+        TakeOption(ref telnet, telnet.U8(at + 2), at + 3, length);
+        return end < 0 ? telnet.Captured : at + 3 + end;
+    }
+}
