@@ -30,7 +30,7 @@ public sealed class ProtocolCatalog
         AuthenticationHeader.Protocol, EncapsulatingPayload.Protocol,
         Gre.Protocol, Mpls.Protocol, PseudoWire.Plain, PseudoWire.Worded, PseudoWire.Channel,
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
-        Tcp.Protocol, Udp.Protocol, UdpLite.Protocol,
+        Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Tls.Protocol, Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Telnet.Protocol,
         Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,

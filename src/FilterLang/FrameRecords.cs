@@ -7,17 +7,18 @@ namespace FilterLang;
 sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
 {
     readonly List<(byte[]? Name, byte[]? Description)> _interfaces = [];
+    readonly List<int> _firsts = [];
+    int _next;
+    int _last = -1;
 
     /// <summary>The record beside the bytes; for pcap nothing but the check-sequence length, and nothing is allocated.</summary>
     public FrameRecord Of(in CaptureRecord record)
     {
         FrameRecord frame = FrameRecord.Bare;
         frame.NoTime = !record.HasTime;
-        // Custom blocks and journal entries belong to no interface.
-        if (record.Interface < 0) return frame;
-        CaptureInterface captured = reader.Interfaces[record.Interface];
-        frame.TimeDigits = captured.TimeResolution < 128 ? Math.Min(captured.TimeResolution, (byte)9) : (byte)9;
-        frame.FcsLength = captured.FrameCheckLength;
+        CaptureInterface? captured = InterfaceOf(record);
+        frame.TimeDigits = captured is { TimeResolution: < 9 } ? captured.TimeResolution : (byte)9;
+        frame.FcsLength = captured?.FrameCheckLength ?? -1;
         frame.HasPacketFlags = (record.Flags & CaptureRecordFlags.HasPacketFlags) != 0;
         frame.PacketFlags = record.PacketFlags;
         if (reader.Format != CaptureFormat.Pcapng)
@@ -26,22 +27,26 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
             return frame;
         }
         if (!wantsDetails) return frame;
-        frame.SectionNumber = captured.Section;
-        frame.InterfaceId = record.Interface;
-        (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(record.Interface);
+        frame.SectionNumber = captured?.Section ?? reader.Sections.Count - 1;
+        frame.InterfaceId = -1;
+        if (captured is not null)
+        {
+            frame.InterfaceId = captured.Index - FirstOf(captured.Section);
+            (frame.InterfaceName, frame.InterfaceDescription) = NamesOf(captured.Index);
+        }
         if (record.OptionsLength > 0) ReadOptions(ref frame, record);
         return frame;
     }
 
     // A pcap record holds seconds and their fraction; Wireshark keeps the fraction as 32 bits of nanoseconds, which can overflow.
-    static unsafe void ReadFraction(ref FrameRecord frame, in CaptureRecord record, CaptureInterface captured)
+    static unsafe void ReadFraction(ref FrameRecord frame, in CaptureRecord record, CaptureInterface? captured)
     {
         const uint secondInNanoseconds = 1_000_000_000;
         if (record.Raw is null || record.RawLength < 8) return;
         var raw = new ReadOnlySpan<byte>(record.Raw + 4, 4);
         bool bigEndian = (record.Flags & CaptureRecordFlags.BigEndian) != 0;
         uint fraction = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(raw) : BinaryPrimitives.ReadUInt32LittleEndian(raw);
-        int nanoseconds = unchecked((int)(captured.TimeResolution == 9 ? fraction : fraction * 1000));
+        int nanoseconds = unchecked((int)(captured?.TimeResolution == 9 ? fraction : fraction * 1000));
         if ((uint)nanoseconds >= secondInNanoseconds) (frame.TimeInvalid, frame.InvalidFraction) = (true, nanoseconds);
     }
 
@@ -51,7 +56,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         bool enhanced = (record.Flags & CaptureRecordFlags.EnhancedPacketBlock) != 0;
         foreach (CaptureOption option in record.Options)
         {
-            if (option.Code == CaptureOptions.Comment) (comments ??= []).Add(option.Value.ToArray());
+            if (option.Code == CaptureOptions.Comment) (comments ??= []).Add(UpToNul(option.Value));
             else if (!enhanced) continue;
             else if (option.Code == 4 && option.Value.Length == 8) (frame.HasDropCount, frame.DropCount) = (true, Number(option));
             else if (option.Code == 5 && option.Value.Length == 8) (frame.HasPacketId, frame.PacketId) = (true, Number(option));
@@ -60,6 +65,9 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         frame.Comments = comments;
     }
 
+    // Text ends at a NUL, also within an option of fixed length.
+    static byte[] UpToNul(ReadOnlySpan<byte> text) => (text.IndexOf((byte)0) is >= 0 and var end ? text[..end] : text).ToArray();
+
     static ulong Number(CaptureOption option) => (option.Value.Length, option.IsBigEndian) switch
     {
         (8, true) => BinaryPrimitives.ReadUInt64BigEndian(option.Value),
@@ -67,6 +75,24 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         (_, true) => BinaryPrimitives.ReadUInt32BigEndian(option.Value),
         _ => BinaryPrimitives.ReadUInt32LittleEndian(option.Value),
     };
+
+    // A block that is no packet has none: the reference shows the interface with the number that the packet before had.
+    CaptureInterface? InterfaceOf(in CaptureRecord record)
+    {
+        int section = reader.Sections.Count - 1, number = record.Interface;
+        if (number >= 0) _last = number - FirstOf(section);
+        else if (_last < 0) return null;
+        else number = FirstOf(section) + _last;
+        return (uint)number < (uint)reader.Interfaces.Count ? reader.Interfaces[number] : null;
+    }
+
+    // Interfaces are counted anew in every section.
+    int FirstOf(int section)
+    {
+        for (; _firsts.Count <= section; _firsts.Add(_next))
+            while (_next < reader.Interfaces.Count && reader.Interfaces[_next].Section < _firsts.Count) _next++;
+        return _firsts[section];
+    }
 
     (byte[]? Name, byte[]? Description) NamesOf(int number)
     {

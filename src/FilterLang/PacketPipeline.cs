@@ -32,6 +32,15 @@ public sealed record PacketQuestion
 
     public DissectionOptions Options { get; init; } = DissectionOptions.Default;
 
+    /// <summary>
+    /// This run is the first of two: what it learns is left here, and every packet is dissected. If there is a filter, it is the read
+    /// filter: only packets that pass get a number of their own.
+    /// </summary>
+    public Foreknowledge? Leaves { get; init; }
+
+    /// <summary>This run is the second of two, and this is what the first one has left.</summary>
+    public Foreknowledge? Knows { get; init; }
+
     /// <summary>At most this many packets are read, 0 for all.</summary>
     public long ReadLimit { get; init; }
 
@@ -59,14 +68,16 @@ public sealed unsafe class PacketPipeline : IDisposable
     FrameScan? _scan;
     bool _compiled, _answersFromSpine;
     PacketContext _packet;
+    long _read, _kept;
 
     public PacketPipeline(PacketQuestion question)
     {
         FieldSelection selection = question.Plan.Selection;
         _question = question;
+        bool once = question is { Leaves: null, Knows: null };
         _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
-        Dissector = new PacketDissector(question.Plan, question.Options);
-        bool usual = !question.Options.ChangesLayers;
+        bool usual = once && !question.Options.ChangesLayers;
+        Dissector = new PacketDissector(question.Plan, question.Options) { Leaves = question.Leaves, Knows = question.Knows };
         _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
         _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
         _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
@@ -90,7 +101,7 @@ public sealed unsafe class PacketPipeline : IDisposable
     public PacketDissector Dissector { get; }
 
     /// <summary>Packets read so far, over all files.</summary>
-    public long Read => _packet.Number;
+    public long Read => Math.Max(_read, _packet.Number);
 
     /// <summary>Packets that passed.</summary>
     public long Passed { get; private set; }
@@ -102,6 +113,7 @@ public sealed unsafe class PacketPipeline : IDisposable
         var frames = new FrameRecords(reader, _detailedFrames);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
+        if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
         if (MayRunInParallel() && !RunInParallel(reader, sink, frames, stop)) return false;
         while (!stop.IsCancellationRequested)
         {
@@ -111,6 +123,44 @@ public sealed unsafe class PacketPipeline : IDisposable
             if (!Take(ref record, sink, frames)) return false;
         }
         return true;
+    }
+
+    // One of two passes: packets that the read filter leaves out have no number of their own.
+    bool RunPass(CaptureReader reader, IPacketSink sink, FrameRecords frames, long limit, CancellationToken stop)
+    {
+        CaptureRecord record = default;
+        while (_read < limit && !stop.IsCancellationRequested && reader.TryRead(ref record))
+        {
+            _read++;
+            _packet.Number = _kept + 1;
+            Place(record);
+            if (TakesPart(ref record, frames) && !Take(ref record, sink, frames)) return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// In the first of two passes every packet is dissected and the read filter asked; in the second one those that it left out only serve
+    /// what is remembered of conversations.
+    /// </summary>
+    bool TakesPart(ref CaptureRecord record, FrameRecords frames)
+    {
+        if (_question.Knows is { } known)
+        {
+            if (known.IsKept(_read - 1))
+            {
+                _kept++;
+                return true;
+            }
+            if (_question.Filter is not null || _question.OutputNeedsItems) Dissector.DissectAside(ref _packet, frames.Of(record));
+            return false;
+        }
+        Dissector.DissectAside(ref _packet, frames.Of(record));
+        if (_full is not null && !_full(ref _packet)) return false;
+        Dissector.Skip(_packet.Time);
+        _question.Leaves!.Keep(_read - 1);
+        _kept++;
+        return false;
     }
 
     // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace.
@@ -133,13 +183,18 @@ public sealed unsafe class PacketPipeline : IDisposable
         return goesOn;
     }
 
-    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames)
+    void Place(in CaptureRecord record)
     {
         _packet.Data = record.Data;
         _packet.CapturedLength = record.CapturedLength;
         _packet.WireLength = record.WireLength;
         _packet.Time = record.TimeNs;
         _packet.LinkType = record.LinkType;
+    }
+
+    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames)
+    {
+        Place(record);
         if (!Passes(ref record, frames)) return true;
         Passed++;
         return sink.Accept(ref _packet, ref record);

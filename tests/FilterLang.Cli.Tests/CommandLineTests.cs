@@ -65,7 +65,7 @@ public sealed class CommandLineTests
     [InlineData(1, "Some fields aren't valid:\n\tno.such", "-T", "fields", "-e", "no.such", "", "samples/handshake.pcap")]
     [InlineData(1, "not a valid field output option", "-E", "nothing=1", "", "samples/handshake.pcap")]
     [InlineData(1, "both with \"-Y\"", "-r", "samples/handshake.pcap", "-Y", "eth", "ip")]
-    [InlineData(1, "two-pass analysis is not supported yet", "-2", "", "samples/handshake.pcap")]
+    [InlineData(1, "standard input cannot be read twice", "-2", "", "-")]
     [InlineData(9, "nosuch", "", "samples/handshake.pcap", "-w", "/nosuch/out.pcap")]
     public void What_is_wrong_is_said_and_the_exit_code_is_tsharks(int code, string words, params string[] arguments)
     {

@@ -22,6 +22,7 @@ sealed class FilterCommand
     readonly InputFiles _files;
     readonly OutputFormats _formats;
     readonly List<Report> _reports = [];
+    CompiledFilter? _readFilter;
 
     public FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
     {
@@ -38,12 +39,11 @@ sealed class FilterCommand
             ErrorOutput.Say(complaint);
             return ExitCode.Usage;
         }
+        if (settings.ReadFilter is { } readFilter && !TryCompile(readFilter, out _readFilter, out int bad)) return bad;
         CompiledFilter? filter = null;
         if (!string.IsNullOrWhiteSpace(roles.Filter))
         {
-            CompileResult result = FilterCompiler.Compile(roles.Filter, _catalog.Registry, MacroOptions.For(settings, roles.Filter));
-            if (result.Error is { } error) return BadFilter(error);
-            filter = result.Filter;
+            if (!TryCompile(roles.Filter, out filter, out int code0)) return code0;
         }
         if (settings.TimeFilters.Count > 0) filter = WithinTimes();
         long passed = 0;
@@ -73,6 +73,9 @@ sealed class FilterCommand
     {
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
+        if (settings.ReadFilter is not null && !settings.TwoPasses)
+            return "-R without -2 is deprecated. For single-pass filtering use -Y.";
+        if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
         return _formats.Complaint() ?? ReportComplaint();
     }
 
@@ -87,10 +90,18 @@ sealed class FilterCommand
         return null;
     }
 
-    int BadFilter(Diagnostic error)
+    bool TryCompile(string text, out CompiledFilter? filter, out int code)
     {
-        FilterErrors.Show(settings, roles.Filter, error);
-        bool looksLikeFile = settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
+        CompileResult result = FilterCompiler.Compile(text, _catalog.Registry, MacroOptions.For(settings, text));
+        (filter, code) = (result.Filter, ExitCode.Done);
+        if (result.Error is { } error) code = BadFilter(error, text);
+        return result.Error is null;
+    }
+
+    int BadFilter(Diagnostic error, string text)
+    {
+        FilterErrors.Show(settings, text, error);
+        bool looksLikeFile = text == roles.Filter && settings.Positionals.Count == 1 && settings.DisplayFilter is null && settings.ReadFiles.Count == 0
             && File.Exists(roles.Filter);
         if (looksLikeFile) ErrorOutput.Write($"hint: to read that file: dfilter \"\" {roles.Filter}\n");
         return settings.ExitStatus ? 2 : ExitCode.BadFilter;
@@ -110,10 +121,17 @@ sealed class FilterCommand
             if (report.Level > level) level = report.Level;
         }
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
+        using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
+        if (known is not null && FirstPass(known, selection, prints) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
+        {
+            passed = 0;
+            return first;
+        }
         PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection), OutputNeedsItems = prints || _reports.Count > 0,
+            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
             OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
@@ -140,6 +158,23 @@ sealed class FilterCommand
         foreach (Report report in _reports) report.Write(_lines.Text);
         _lines.Flush();
         passed = pipeline.Passed;
+        foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");
+        return code;
+    }
+
+    DissectionPlan Plan(FieldSelection selection, bool prints) =>
+        prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection);
+
+    /// <summary>The first of two passes: nothing is shown, all is learnt.</summary>
+    int FirstPass(Foreknowledge known, FieldSelection selection, bool prints)
+    {
+        using var pipeline = new PacketPipeline(new PacketQuestion
+        {
+            Filter = _readFilter, Plan = Plan(selection, prints), OutputNeedsItems = true, Options = settings.Dissection,
+            ReadLimit = settings.PacketCount, Leaves = known,
+        });
+        int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, new SilentOutput());
+        pipeline.Dissector.Conclude();
         return code;
     }
 

@@ -4,7 +4,7 @@ using FilterLang.Cli.Output;
 namespace FilterLang.Cli.Commands;
 
 /// <summary>The capture files of the command line, read one after another as one stream of packets.</summary>
-sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, CancellationToken stop)
+sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, CancellationToken stop, bool quiet = false)
 {
     /// <summary>
     /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
@@ -31,9 +31,10 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
                 foreach (CaptureWriter writer in writers) writer.TryFlush();
                 if (stop.IsCancellationRequested) return code;
                 if (reader!.Error is not { } failure) continue;
+                code = ExitCode.DamagedInput;
+                if (quiet) continue;   // The second pass says it.
                 lines.Flush();
                 ErrorOutput.Say(failure.Message);
-                code = ExitCode.DamagedInput;
             }
         }
         return code;

@@ -10,6 +10,8 @@ static class OptionTable
     [
         new('r', "read-file", "FILE", "read packets from FILE, - for standard input; may be repeated", static (s, v) => Set(() => s.ReadFiles.Add(v))),
         new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
+        new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
+        new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
         new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
         new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),
@@ -38,6 +40,8 @@ static class OptionTable
         new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
         new('z', null, "REPORT", "a report at the end: conv,ip  endpoints,tcp  io,stat,1  io,phs  follow,tcp,ascii,0  expert ...", static (s, v) => Set(() => s.Reports.Add(v))),
         new('G', null, "LIST", "print what is known: fields, protocols, values, ftypes, decodes", static (s, v) => Set(() => s.Catalogue = v)),
+        new('\0', "mem", "SIZE", "octets that may wait for reassembly, as 512M (default)", static (s, v) => Memory(s, v)),
+        new('\0', "max-flows", "N", "conversations of each kind that are remembered (default 67108864)", static (s, v) => MaxFlows(s, v)),
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
@@ -76,6 +80,23 @@ static class OptionTable
     {
         settings.Details = true;
         settings.OpenedProtocols = [.. value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        return null;
+    }
+
+    static string? Memory(Settings settings, string value)
+    {
+        int shift = value.Length == 0 ? 0 : char.ToUpperInvariant(value[^1]) switch { 'K' => 10, 'M' => 20, 'G' => 30, _ => 0 };
+        if (!long.TryParse(shift == 0 ? value : value[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out long size) || size is 0 or > 1L << 40)
+            return $"\"{value}\" isn't a size; it must be a number, or one with K, M or G";
+        settings.Dissection = settings.Dissection with { ReassemblyOctets = size << shift };
+        return null;
+    }
+
+    static string? MaxFlows(Settings settings, string value)
+    {
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or > 1 << 28)
+            return $"\"{value}\" isn't a number of conversations";
+        settings.Dissection = settings.Dissection with { Conversations = count };
         return null;
     }
 

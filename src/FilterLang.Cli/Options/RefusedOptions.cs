@@ -5,7 +5,6 @@ static class RefusedOptions
 {
     static readonly (string Options, string Reason)[] s_rows =
     [
-        ("2 R", "two-pass analysis is not supported yet"),
         ("i f s p I y B D L a b", "packets are read from files and pipes, not captured; \"tcpdump -w - | dfilter FILTER -\" filters as they come"),
         ("N H W", "names of hosts are not resolved"),
         ("C", "there are no profiles; -o sets preferences"),

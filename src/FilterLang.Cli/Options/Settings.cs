@@ -23,6 +23,12 @@ sealed class Settings
     /// <summary><c>-z</c>.</summary>
     public List<string> Reports { get; } = [];
 
+    /// <summary><c>-2</c>.</summary>
+    public bool TwoPasses { get; set; }
+
+    /// <summary><c>-R</c>.</summary>
+    public string? ReadFilter { get; set; }
+
     public long PacketCount { get; set; }
 
     public bool NoResolution { get; set; }

@@ -32,6 +32,10 @@ public static class Damage
         // The pseudo protocol stands at the packet's top level and covers nothing.
         var layer = new Layer(packet, protocol, default, 0, 0, 0, -1, -1, 1);
         layer.Open(0);
+        string name = packet.FailedIn?.ShortName ?? "";
+        if (failure == LayerFailure.Cut) layer.Label(layer.ItemIndex, $"[Packet size limited during capture: {name} truncated]");
+        else if (failure == LayerFailure.Fragment) layer.Label(layer.ItemIndex, $"[Unreassembled Packet: {name}]");
+        else layer.Label(layer.ItemIndex, $"[Malformed Packet: {name}]");
         if (remark is not null) layer.Remark(remark);
         if (packet.Columns is not { } columns) return;
         switch (failure)

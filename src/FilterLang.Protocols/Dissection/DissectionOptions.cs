@@ -44,6 +44,9 @@ public sealed record DissectionOptions
     /// <summary>How the time column of a packet list is written.</summary>
     public TimeFormat TimeFormat { get; init; } = new();
 
-    /// <summary>The pass at hand knows the final state of every conversation (<c>-2</c>).</summary>
-    public bool SecondPass { get; init; }
+    /// <summary>Octets that may wait for the rest of their messages (<c>--mem</c>).</summary>
+    public long ReassemblyOctets { get; init; } = 512L << 20;
+
+    /// <summary>Conversations of each kind that are remembered (<c>--max-flows</c>).</summary>
+    public int Conversations { get; init; } = 1 << 26;
 }

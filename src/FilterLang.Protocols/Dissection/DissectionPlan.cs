@@ -37,6 +37,8 @@ public sealed class DissectionPlan
                 _enter[protocol.Index] = grown = true;
             }
         }
+        foreach (Protocol protocol in catalog.Protocols)
+            if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);

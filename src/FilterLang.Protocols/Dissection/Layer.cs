@@ -119,6 +119,7 @@ public ref partial struct Layer
     readonly bool Lacks(int at, int length)
     {
         if (Packet.Failure != LayerFailure.None) return false;
+        Packet.FailedIn = Protocol;
         Packet.Failure = at >= 0 && length >= 0 && (long)at + length <= _reported ? LayerFailure.Cut
             : Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
         return false;
@@ -127,7 +128,9 @@ public ref partial struct Layer
     /// <summary>Ends the layer as malformed.</summary>
     public readonly void Fail()
     {
-        if (Packet.Failure == LayerFailure.None) Packet.Failure = Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
+        if (Packet.Failure != LayerFailure.None) return;
+        Packet.FailedIn = Protocol;
+        Packet.Failure = Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
     }
 
     public readonly byte U8(int at) => Need(at, 1) ? _whole[at] : (byte)0;
@@ -181,6 +184,16 @@ public ref partial struct Layer
             value = BitConverter.DoubleToUInt64Bits(BitConverter.UInt32BitsToSingle((uint)value));
         return field.Unit == 1 ? value : value * (ulong)field.Unit;
     }
+
+    /// <summary>Nothing behind an offset may be read until <see cref="Widen"/> is given what this returns: a part has a length of its own.</summary>
+    internal int Narrow(int length)
+    {
+        int all = _reported;
+        _reported = Math.Min(length, all);
+        return all;
+    }
+
+    internal void Widen(int length) => _reported = length;
 
     /// <summary>What follows the layer's announced end is not its own (Ethernet padding): forget it.</summary>
     public void Trim(int length)

@@ -40,6 +40,7 @@ public sealed unsafe class PacketDissector : IDisposable
         if (Options.Disabled.Count > 0) _disabled = new bool[FieldOwner.Count];
         foreach (Protocol protocol in Options.Disabled) _disabled![protocol.Index] = true;
         Items = new PacketItems();
+        Reassembly.Limit = Options.ReassemblyOctets;
         _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
 
@@ -111,6 +112,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Why dissection stopped, and of which layer.</summary>
     public LayerFailure Failure { get; internal set; }
 
+    /// <summary>The protocol whose bytes did not fit.</summary>
+    internal Protocol? FailedIn { get; set; }
+
     /// <summary>Layers so far, outermost first: what frame.protocols lists.</summary>
     public ReadOnlySpan<Protocol> Layers => _layers.AsSpan(0, _layerCount);
 
@@ -147,6 +151,12 @@ public sealed unsafe class PacketDissector : IDisposable
 
     /// <summary>What protocols keep with conversations.</summary>
     internal ConversationStates Conversations { get; } = new();
+
+    /// <summary>What this pass leaves for a second one, null where there is none.</summary>
+    public Foreknowledge? Leaves { get; init; }
+
+    /// <summary>What a first pass has left for this one, null where there was none.</summary>
+    public Foreknowledge? Knows { get; init; }
 
     /// <summary>What messages of streams wait in.</summary>
     internal ReassemblyMemory Reassembly { get; } = new();
@@ -194,6 +204,34 @@ public sealed unsafe class PacketDissector : IDisposable
         const int layersOutside = 4;
         _depth = layersOutside;
         Call(transport, bytes, start, reported, 0, -1);
+    }
+
+    /// <summary>
+    /// Dissects a packet that the read filter leaves out: what is remembered of conversations goes on, later frames do not refer to it.
+    /// </summary>
+    public void DissectAside(ref PacketContext packet, in FrameRecord record)
+    {
+        (long first, long previous, bool started, bool hasPrevious) = (FirstTime, PreviousTime, _started, HasPrevious);
+        Dissect(ref packet, record);
+        (FirstTime, PreviousTime, _started, HasPrevious) = (first, previous, started, hasPrevious);
+    }
+
+    /// <summary>What was given up because a limit was reached, in words, with how often.</summary>
+    public IEnumerable<(string What, long Count)> GivenUp()
+    {
+        if (Reassembly.Dropped > 0) yield return ("messages of streams (--mem)", Reassembly.Dropped);
+        if (Conversations.Dropped > 0) yield return ("records that protocols keep of conversations", Conversations.Dropped);
+        if (_states[Tcp.Protocol.Index] is TcpStreams { Dropped: > 0 } streams) yield return ("TCP segments of conversations beyond the limit (--max-flows)", streams.Dropped);
+        if (_states[Udp.Protocol.Index] is UdpStreams { Table.Dropped: > 0 } datagrams) yield return ("UDP datagrams of conversations beyond the limit (--max-flows)", datagrams.Table.Dropped);
+        if (Leaves is { Dropped: > 0 }) yield return ("values of earlier frames (-2)", Leaves.Dropped);
+    }
+
+    /// <summary>The capture has ended: what conversations have come to is left for the second pass.</summary>
+    public void Conclude()
+    {
+        if (Leaves is not { } leaves) return;
+        for (int i = 0; i < _states.Length; i++)
+            if (_states[i] is IConcluding state && state.Conclude(leaves, Protocol.At(i)!)) _states[i] = null;
     }
 
     /// <summary>A frame of the session that is not dissected: only the times that later frames refer to are kept.</summary>

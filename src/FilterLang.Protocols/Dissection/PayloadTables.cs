@@ -16,6 +16,9 @@ public static class PayloadTables
 
     public static readonly PayloadTable TcpPort = new("tcp.port");
 
+    /// <summary>TCP option kinds that are layers of their own.</summary>
+    public static readonly PayloadTable TcpOption = new("tcp.option");
+
     /// <summary>What a connection speaks, under 0, after both ends agreed to encrypt it.</summary>
     public static readonly PayloadTable StartTls = new("starttls");
 

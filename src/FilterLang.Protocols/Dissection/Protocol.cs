@@ -41,6 +41,9 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     FieldOwner IFieldTable.Owner => this;
 
+    /// <summary>The protocol whose header this one is a part of: where that one is entered, so is this one, for it can end it.</summary>
+    public Protocol? Host { get; init; }
+
     internal Sequence<Row> Rows => _rows;
 
     internal IReadOnlyList<FieldGroup> Groups => _groups;

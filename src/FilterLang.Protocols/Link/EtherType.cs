@@ -35,6 +35,12 @@ public static class EtherType
                 }
             }
             if (pseudo.Length > 0) pseudo.Call(pseudo.Packet.Plan.Catalog.Data);
+            else
+            {
+                // Where there is nothing, nobody took it, and the pseudo layer is not there either.
+                pseudo.DeclineLeavingItems();
+                return;
+            }
         }
         else pseudo.Trim(pseudo.PayloadLength);
         pseudo.Catch();

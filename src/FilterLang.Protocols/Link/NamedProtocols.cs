@@ -231,6 +231,7 @@ static class NamedProtocols
         Named("ppi", "PPI Packet Header", "PPI", (By.LinkType, [192])),
         Named("pppmux", "PPP Multiplexing", "PPP PPPMux", (By.EtherType, [0x0059]), (By.PppProtocol, [0x0059])),
         Named("pppmuxcp", "PPPMux Control Protocol", "PPP PPPMuxCP", (By.EtherType, [0x8059]), (By.PppProtocol, [0x8059])),
+        Named("ppp_hdlc", "PPP In HDLC-Like Framing", "PPP", (By.GreProtocol, [0x8881, 0x88D2])),
         Named("pppoed", "PPP-over-Ethernet Discovery", "PPPoED", (By.EtherType, [0x8863])),
         Named("pppoes", "PPP-over-Ethernet Session", "PPPoES", (By.EtherType, [0x8864]), (By.LinkType, [51])),
         Named("prism", "Prism capture header", "Prism", (By.LinkType, [119])),

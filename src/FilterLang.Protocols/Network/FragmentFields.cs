@@ -51,6 +51,14 @@ sealed class FragmentFields
     public Field[] All =>
         [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, _data];
 
+    /// <summary>Tells the frames of all fragments but the last where the datagram is whole.</summary>
+    public void Tell(ref Layer layer, FragmentSet set, uint key)
+    {
+        if (layer.Packet.Leaves is null) return;
+        foreach (ref readonly Fragment fragment in set.Fragments)
+            if (fragment.Frame != layer.Packet.Number) layer.Foretell(ReassembledIn, fragment.Frame, key, (ulong)layer.Packet.Number);
+    }
+
     /// <summary>Adds the reassembled payload to the packet's data sources and records how it came about. Returns the source's number.</summary>
     public unsafe int Note(ref Layer layer, FragmentSet set, out bool flawed)
     {

@@ -22,7 +22,7 @@ public static class IPv4
         Reserved        = Protocol.Flag  (Flags, "ip.flags.rb", "Reserved bit",    0x80, ValueNames.SetNotSet),
         DontFragment    = Protocol.Flag  (Flags, "ip.flags.df", "Don't fragment",  0x40, ValueNames.SetNotSet),
         MoreFragments   = Protocol.Flag  (Flags, "ip.flags.mf", "More fragments",  0x20, ValueNames.SetNotSet),
-        FragmentOffset  = Protocol.UInt16("ip.frag_offset",     "Fragment Offset", at: 6, mask: OffsetBits, unit: 8),
+        FragmentOffset  = Protocol.UInt16("ip.frag_offset",     "Fragment Offset", at: 6, mask: OffsetBits),
         TimeToLive      = Protocol.UInt8 ("ip.ttl",             "Time to Live",    at: 8),
         CarriedProtocol = Protocol.UInt8 ("ip.proto",           "Protocol",        at: 9, names: IpProtocolNames.All),
         Checksum        = Protocol.UInt16("ip.checksum",        "Header Checksum", at: 10, Hex),
@@ -266,9 +266,14 @@ public static class IPv4
             return;
         }
         FragmentSet? set = packet.State<NetworkState>(Protocol).Fragments.Add((uint)packet.Number, Key(ref ip, protocol), offset, more, ip.Rest);
-        if (set is null) ShowAsFragment(ref ip, protocol, offset);
+        if (set is null)
+        {
+            ip.NoteForetold(s_fragments.ReassembledIn, ip.U16(4));
+            ShowAsFragment(ref ip, protocol, offset);
+        }
         else
         {
+            s_fragments.Tell(ref ip, set, ip.U16(4));
             int whole = s_fragments.Note(ref ip, set, out bool flawed);
             if (packet.Columns is not null)
             {

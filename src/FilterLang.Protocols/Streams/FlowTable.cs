@@ -22,7 +22,6 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
     }
 
     readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-    readonly int _limit;
     ulong* _slots;
     int _mask;
     nint[] _blocks = new nint[16];
@@ -30,11 +29,14 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
 
     public FlowTable(int limit = DefaultLimit)
     {
-        _limit = limit;
+        Limit = limit;
         _mask = 2047;
         _slots = (ulong*)NativeMemory.AllocZeroed((nuint)(_mask + 1), sizeof(ulong));
         _blocks[_blockCount++] = NewBlock();
     }
+
+    /// <summary>At most this many conversations are remembered.</summary>
+    public int Limit { get; set; }
 
     /// <summary>How many conversations there are.</summary>
     public int Count { get; private set; }
@@ -57,7 +59,7 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
             return &known->State;
         }
         isNew = true;
-        if (Count < _limit) return Add(key, at, tag);
+        if (Count < Limit) return Add(key, at, tag);
         // The entry behind the last one serves all that find no place.
         Dropped++;
         Entry* spare = At(Count);

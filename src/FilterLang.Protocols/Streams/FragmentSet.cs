@@ -76,6 +76,14 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
         return true;
     }
 
+    /// <summary>Adds a fragment that came again after the whole was there: it is listed, and adds nothing.</summary>
+    public void AddRepetition(uint frame, int offset, int length)
+    {
+        if (_count == limit) return;
+        FragmentFlaws flaws = FragmentFlaws.Overlap | (offset + length > Announced ? FragmentFlaws.TooLong : FragmentFlaws.None);
+        Insert(new Fragment { Frame = frame, Offset = offset, Length = length, Flaws = flaws });
+    }
+
     /// <summary>Puts the payload together if no octet of it is missing. False if it is not complete.</summary>
     public bool Complete()
     {

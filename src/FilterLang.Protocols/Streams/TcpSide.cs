@@ -15,4 +15,6 @@ struct TcpSide
     public bool BaseKnown;
     /// <summary>This side sent the first FIN.</summary>
     public bool Closing;
+    /// <summary>This side has told its SCPS-TP capabilities.</summary>
+    public bool SatelliteCapable;
 }

@@ -4,7 +4,7 @@ namespace FilterLang.Protocols.Streams;
 /// The streams of a capture. A segment belongs to the latest stream of its two ends; a SYN with a new number, or after a FIN or RST,
 /// begins another one.
 /// </summary>
-sealed unsafe class TcpStreams : IDisposable
+sealed unsafe class TcpStreams : IDisposable, IConcluding
 {
     static readonly int s_trackBits = NativePool.ClassOf(sizeof(TcpTrack));
 
@@ -23,6 +23,25 @@ sealed unsafe class TcpStreams : IDisposable
     }
 
     public TcpAnalyzer Analyzer { get; }
+
+    /// <summary>At most this many pairs of ends are remembered.</summary>
+    public int Limit
+    {
+        get => _table.Limit;
+        set => _table.Limit = value;
+    }
+
+    /// <summary>How many segments belonged to streams beyond the limit.</summary>
+    public long Dropped => _table.Dropped;
+
+    /// <summary>Where streams that end leave what they have come to, null where nobody asks.</summary>
+    public TcpFinals? Finals { get; set; }
+
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        for (int i = 0; i < _table.Count; i++) leaves.Tcp.Set(*_table[i]);
+        return false;
+    }
 
     /// <summary>The stream of a segment, begun by it or not.</summary>
     /// <param name="key">Its two ends.</param>
@@ -67,6 +86,7 @@ sealed unsafe class TcpStreams : IDisposable
 
     void BeginAgain(ref TcpStream stream, long time)
     {
+        Finals?.Set(stream);
         TcpTrack* track = stream.Track;
         ConversationSlot slot = stream.Slot;
         stream.Begin(_next++, time);

@@ -35,8 +35,9 @@ unsafe struct UnackedList
     {
         if (_ring == null)
         {
-            _ring = (UnackedSegment*)pool.Rent(6);
-            _bits = 6;
+            // Mostly one segment waits alone.
+            _ring = (UnackedSegment*)pool.Rent(5);
+            _bits = 5;
         }
         else if (_count == Capacity) Grow(pool);
         _ascending = _count == 0

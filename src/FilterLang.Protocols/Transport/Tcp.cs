@@ -50,6 +50,7 @@ public static unsafe class Tcp
         Status          = Protocol.UInt8 ("tcp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
         TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream),
         TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream),
+        NetScalerReason = Protocol.Row   ("tcp.nstrace.rst.window_error_code", "NetScaler TCP Reset Window Error Code", FieldType.String, generated: true),
         Timestamps      = Protocol.Heading("Timestamps", generated: true),
         ResetCause      = Protocol.Text  ("tcp.reset_cause", "Reset cause"),
         Payload         = Protocol.Bytes ("tcp.payload", "TCP payload");
@@ -60,6 +61,9 @@ public static unsafe class Tcp
         BogusHeader   = Protocol.Expert("tcp.bogus_header_length", Severity.Error, ExpertGroup.Protocol, "Bogus TCP Header length"),
         AckNonzero    = Protocol.Expert("tcp.ack.nonzero", Severity.Note, ExpertGroup.Protocol, "The acknowledgment number field is nonzero while the ACK flag is not set"),
         UrgentNonzero = Protocol.Expert("tcp.urgent_pointer.non_zero", Severity.Note, ExpertGroup.Protocol, "The urgent pointer field is nonzero while the URG flag is not set"),
+        FullChecksum  = Protocol.Expert("tcp.checksum.ffff", Severity.Warning, ExpertGroup.Checksum, "TCP Checksum 0xffff instead of 0x0000 (see RFC 1624)"),
+        PartialChecksum = Protocol.Expert("tcp.checksum.partial", Severity.Note, ExpertGroup.Checksum,
+                                          "Partial (pseudo header) checksum (likely caused by \"TCP checksum offload\")"),
         BadChecksum   = Protocol.Expert("tcp.checksum_bad.expert", Severity.Error, ExpertGroup.Checksum, "Bad checksum"),
         ConnectionSyn = Protocol.Expert("tcp.connection.syn", Severity.Chat, ExpertGroup.Sequence, "Connection establish request (SYN)"),
         ConnectionSynAck = Protocol.Expert("tcp.connection.synack", Severity.Chat, ExpertGroup.Sequence, "Connection establish acknowledge (SYN+ACK)"),
@@ -72,9 +76,22 @@ public static unsafe class Tcp
 
     static Tcp()
     {
-        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort);
+        // Names without a value: what would set them is off by default.
+        foreach (string end in (ReadOnlySpan<string>)["src", "dst"])
+        {
+            string which = end == "src" ? "Source" : "Destination";
+            Protocol.UInt32($"tcp.proc.{end}uid", $"{which} process user ID");
+            Protocol.UInt32($"tcp.proc.{end}pid", $"{which} process ID");
+            Protocol.Text($"tcp.proc.{end}uname", $"{which} process user name");
+            Protocol.Text($"tcp.proc.{end}cmd", $"{which} process name");
+        }
+        Protocol.UInt8("tcp.syncookie.time", "SYN Cookie Time");
+        Protocol.UInt8("tcp.syncookie.mss", "SYN Cookie Maximum Segment Size");
+        Protocol.UInt24("tcp.syncookie.hash", "SYN Cookie hash", display: Hex);
+        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort, PayloadTables.TcpOption);
         TcpOptions.Announce();
-        TcpMptcp.Announce();
+        TcpSatellite.Announce();
+        TcpRiverbed.Announce();
         TcpSequenceAnalysis.Announce();
         TcpReassembly.Announce();
     }
@@ -118,6 +135,7 @@ public static unsafe class Tcp
         {
             FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
             streams = packet.State<TcpStreams>(Protocol);
+            (streams.Finals, streams.Limit) = (packet.Leaves?.Tcp, packet.Options.Conversations);
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
             // What protocols kept belongs to the conversation that ended.
             if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
@@ -135,7 +153,10 @@ public static unsafe class Tcp
         long sinceFirst = segment.Time - stream.First, sincePrevious = segment.Time - stream.Previous;
         stream.Previous = segment.Time;
         stream.Segments++;
-        NoteStream(ref tcp, stream);
+        if (packet.Knows?.Tcp is { } finals && walk.KeepsStream && stream.Number < finals.Count) walk.Knows(ref finals[stream.Number]);
+        NoteStream(ref tcp, walk);
+        // A quoted opening leaves its record under numbers that the second pass does not find.
+        if (packet.InErrorQuote && packet.Knows is not null) walk.Analysis = default;
         bool quoted = packet.InErrorQuote, ack = segment.Has(TcpFlags.Ack);
         if (!quoted) TcpStreams.LearnBases(ref walk.Sender, ref walk.Receiver, segment);
         walk.IsRelative = !quoted && packet.Options.TcpRelativeSequenceNumbers;
@@ -162,13 +183,13 @@ public static unsafe class Tcp
         tcp.Place(AckRaw, 8);
         if (!ack && segment.Acknowledgment != 0) tcp.Remark(AckNonzero);
         tcp.Place(HeaderLength, 12);
-        NoteFlags(ref tcp, segment.Flags, stream.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
+        NoteFlags(ref tcp, segment.Flags, walk.UsesAccurateEcn && !segment.Has(TcpFlags.Syn));
         TcpLabels.Numbers(ref tcp, walk);
         NoteConnection(ref tcp, ref walk);
         if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
         if (!tcp.Need(14, 2)) return;
-        NoteWindow(ref tcp, walk.Sender, segment.Has(TcpFlags.Syn));
+        NoteWindow(ref tcp, walk.ShownScale, segment.Has(TcpFlags.Syn));
         if (packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, walk);
         if (!tcp.Need(16, 2)) return;
         tcp.Place(Checksum, 16);
@@ -186,6 +207,7 @@ public static unsafe class Tcp
         if (tcp.IsShown) NoteTimes(ref tcp, walk, sinceFirst, sincePrevious);
         if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
         TcpSequenceAnalysis.Note(ref tcp, ref walk);
+        if (walk.HasMptcp && walk.KeepsStream) NoteMptcp(ref tcp, walk);
         TcpPayload.Dissect(ref tcp, ref walk);
     }
 
@@ -199,19 +221,28 @@ public static unsafe class Tcp
         tcp.End(times);
     }
 
-    static void NoteStream(ref Layer tcp, in TcpStream stream)
+    static void NoteStream(ref Layer tcp, in TcpWalk walk)
     {
-        if (!tcp.Packet.Plan.KeepsStreams) return;
+        if (!walk.KeepsStream) return;
+        ref TcpStream stream = ref walk.Stream;
         tcp.Note(Stream, stream.Number);
         tcp.Note(StreamNumber, stream.Segments);
-        byte value = (byte)stream.Completeness;
+        byte value = (byte)walk.Completeness;
         tcp.Note(Completeness, value);
         foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
             tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, NoPlace(tcp), flags: ItemFlags.None);
         TcpLabels.Completeness(ref tcp, value);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
-        tcp.NoteText(CompletenessText, stream.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
+        tcp.NoteText(CompletenessText, walk.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);
+    }
+
+    static void NoteMptcp(ref Layer tcp, in TcpWalk walk)
+    {
+        Conversation outer = tcp.Packet.Conversation;
+        tcp.Packet.Conversation = walk.Conversation(tcp.Packet);
+        MptcpAnalysis.Note(ref tcp, walk.Stream.Number);
+        tcp.Packet.Conversation = outer;
     }
 
     // Not even the layer's start.
@@ -281,6 +312,7 @@ public static unsafe class Tcp
         }
         tcp.Parent = outer;
         if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
+        walk.Remeasure();
         if (segment.Has(TcpFlags.Fin))
         {
             tcp.StandUnder(FlagFin);
@@ -299,18 +331,28 @@ public static unsafe class Tcp
         tcp.StandUnder(FlagReset);
         tcp.Remark(ConnectionRst);
         tcp.Parent = outer;
+        if (tcp.Captured >= 16 && NetScaler.IsResetReason((ushort)segment.Window)) NoteResetReason(ref tcp, (ushort)segment.Window);
     }
 
-    static void NoteWindow(ref Layer tcp, in TcpSide sender, bool syn)
+    // The text tells the code alone.
+    static void NoteResetReason(ref Layer tcp, ushort code)
+    {
+        if (!tcp.Wants(NetScalerReason)) return;
+        Span<byte> text = stackalloc byte[5];
+        System.Buffers.Text.Utf8Formatter.TryFormat(code, text, out int written);
+        tcp.NoteText(NetScalerReason, text[..written], 14, 2);
+    }
+
+    static void NoteWindow(ref Layer tcp, sbyte scale, bool syn)
     {
         tcp.Place(WindowValue, 14);
         if (!tcp.Packet.Plan.KeepsStreams) return;
         ulong value = tcp.U16(14);
-        tcp.Note(WindowSize, !syn && sender.WindowScale >= 0 ? value << sender.WindowScale : value, 14, 2);
+        tcp.Note(WindowSize, !syn && scale >= 0 ? value << scale : value, 14, 2);
         if (syn) return;
-        tcp.Note(WindowScale, (ulong)(sender.WindowScale >= 0 ? 1L << sender.WindowScale : sender.WindowScale), 14, 2);
-        if (sender.WindowScale == -1) tcp.Append(WindowScale, $" (unknown)");
-        else if (sender.WindowScale == -2) tcp.Append(WindowScale, $" (no window scaling used)");
+        tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale), 14, 2);
+        if (scale == -1) tcp.Append(WindowScale, $" (unknown)");
+        else if (scale == -2) tcp.Append(WindowScale, $" (no window scaling used)");
     }
 
     static void NoteChecksum(ref Layer tcp)
@@ -322,12 +364,16 @@ public static unsafe class Tcp
             tcp.Note(Status, ChecksumStatus.Unverified, 16, 0);
             return;
         }
-        ulong sum = InternetChecksum.Add(InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6), tcp.Bytes);
-        bool good = InternetChecksum.Fold(sum) == 0xFFFF;
+        ulong pseudo = InternetChecksum.PseudoHeader(packet.Source, packet.Destination, (uint)tcp.Length, 6);
+        ulong sum = InternetChecksum.Add(pseudo, tcp.Bytes);
+        ushort checksum = tcp.U16(16), calculated = (ushort)~InternetChecksum.Fold(sum + (ushort)~checksum);
+        bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
         if (good) tcp.Append(Checksum, $" [correct]");
-        else tcp.Append(Checksum, $" incorrect, should be 0x{(ulong)(ushort)~InternetChecksum.Fold(sum + (ushort)~tcp.U16(16)):x4}");
-        tcp.Note(Status, good ? ChecksumStatus.Good : ChecksumStatus.Bad, 16, 0);
-        tcp.Note(ChecksumCalculated, (ushort)~InternetChecksum.Fold(sum + (ushort)~tcp.U16(16)));
-        if (!good) tcp.Remark(BadChecksum);
+        else tcp.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
+        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad, 16, 0);
+        tcp.Note(ChecksumCalculated, calculated);
+        if (partial) tcp.Remark(PartialChecksum);
+        else if (!good) tcp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 16, 2);
+        else if (checksum == 0xFFFF) tcp.Remark(FullChecksum);
     }
 }

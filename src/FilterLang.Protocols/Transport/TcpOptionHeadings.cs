@@ -5,6 +5,9 @@ static class TcpOptionHeadings
 {
     static readonly Field?[] s_byKind = new Field?[256];
 
+    // As the line of all options names them; made at the first use.
+    static readonly string?[] s_names = new string?[256];
+
     static readonly Field s_unknown = Heading("unknown", "Unknown");
 
     public static readonly Field
@@ -52,12 +55,12 @@ static class TcpOptionHeadings
     {
         // Multipath options are one protocol of many shapes and have no name as a whole.
         Field? heading = kind == 30 ? null : s_byKind[kind] ?? s_unknown;
-        if (heading is not null && tcp.IsShown) Name(ref tcp, heading);
+        if (heading is not null && tcp.IsShown) Name(ref tcp, kind);
         return tcp.Begin(heading, at, length);
     }
 
     // The line of all options lists them.
-    static void Name(ref Layer tcp, Field heading) => tcp.Append(TcpOptions.Options, $", {heading.Label["TCP Option - ".Length..]}");
+    static void Name(ref Layer tcp, byte kind) => tcp.Append(TcpOptions.Options, $", {s_names[kind] ??= s_byKind[kind]?.Label["TCP Option - ".Length..] ?? "Unknown"}");
 
     static Field Heading(string name, string label) => new(Tcp.Protocol, "tcp.options." + name, "TCP Option - " + label, FieldType.Bytes)
     {

@@ -38,6 +38,8 @@ static class TcpOptions
         AccEcnEct1  = P.UInt24("tcp.options.acc_ecn.ee1b", "Accurate ECN Echo ECT(1) Byte Counter"),
         Experiment  = P.UInt16("tcp.options.experimental.exid", "Experiment Identifier", display: Hex, names: TcpNames.ExperimentIds),
         ExperimentData = P.Bytes("tcp.options.experimental.data", "Data"),
+        Rate        = P.UInt8 ("tcp.options.tarr.rate", "TARR Rate", mask: 0xFE),
+        RateReserved = P.UInt8("tcp.options.tar.reserved", "TARR Reserved", mask: 0x01),
         Unknown     = P.Bytes ("tcp.options.unknown.payload", "Payload");
 
     static readonly ExpertField
@@ -56,6 +58,12 @@ static class TcpOptions
     // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
     static TcpOptions()
     {
+        // Names without a value: what would set them has no place in Wireshark's tree, or is off by default.
+        P.Expert("tcp.options.mss.exceeded", Severity.Note, ExpertGroup.Protocol, "This packet's length exceeds MSS (common with TSO or incomplete conversations)");
+        P.UInt32("tcp.options.timestamp.tsval.syncookie.timestamp", "SYN Cookie Timestamp");
+        P.Boolean("tcp.options.timestamp.tsval.syncookie.ecn", "SYN Cookie ECN");
+        P.Boolean("tcp.options.timestamp.tsval.syncookie.sack", "SYN Cookie SACK");
+        P.UInt8("tcp.options.timestamp.tsval.syncookie.wscale", "SYN Cookie WScale");
     }
 
     /// <summary>Makes sure that these rows belong to TCP's table before it is registered.</summary>
@@ -64,8 +72,8 @@ static class TcpOptions
     /// <summary>Walks the options from octet 20 to the end of the header; false where an option ended the walk.</summary>
     public static void Dissect(ref Layer tcp, ref TcpWalk walk)
     {
-        int header = Math.Min(walk.Header, tcp.Length);
-        if (walk.Header <= 20) return;
+        int header = walk.Header;
+        if (header <= 20) return;
         bool mss = false, sackPermitted = false, ended = false;
         int nops = 0;
         for (int at = 20; at < header && !tcp.Failed;)
@@ -74,7 +82,7 @@ static class TcpOptions
             if (tcp.Failed) return;
             if (ended && kind != 0)
             {
-                tcp.Remark(AfterEnd);
+                tcp.Remark(AfterEnd, $"Non-zero header padding");
                 return;
             }
             if (kind <= 1)
@@ -97,6 +105,8 @@ static class TcpOptions
             if (length < 2 || at + length > header)
             {
                 tcp.Remark(BadLength);
+                // The remark is about everything behind kind and length, as long as that is there.
+                if (length >= 2) tcp.Need(at, header - at - 2);
                 return;
             }
             GroupScope scope = TcpOptionHeadings.Begin(ref tcp, kind, at, length);
@@ -104,13 +114,28 @@ static class TcpOptions
             tcp.Place(Length, at + 1);
             mss |= kind == 2;
             sackPermitted |= kind == 4;
-            if (!Value(ref tcp, kind, at, length, ref walk)) tcp.Remark(BadLength);
+            int all = tcp.Narrow(at + length);
+            bool valid = Value(ref tcp, kind, at, length, ref walk);
+            tcp.Widen(all);
+            // A quoted header may end within an option, and goes on behind it.
+            if (tcp.Packet.InErrorQuote && tcp.Packet.Failure != LayerFailure.Cut) tcp.Packet.Failure = LayerFailure.None;
+            if (!valid) RemarkLength(ref tcp, kind);
             tcp.End(scope);
             at += length;
         }
         if (tcp.Failed || !walk.Segment.Has(TcpFlags.Syn)) return;
         if (!mss) tcp.Remark(MssAbsent);
         if (!sackPermitted) tcp.Remark(SackPermAbsent);
+    }
+
+    static void RemarkLength(ref Layer tcp, byte kind)
+    {
+        int expected = kind switch
+        {
+            2 or 28 => 4, 3 => 3, 4 or 22 or 23 => 2, 6 or 7 or 11 or 12 or 13 or 21 => 6, 8 => 10, 19 => 18, 27 => 8, 78 => 16, _ => 0,
+        };
+        if (expected > 0) tcp.Remark(BadLength, $"option length should be {expected}");
+        else tcp.Remark(BadLength);
     }
 
     /// <summary>What follows kind and length; false where the length is wrong for the kind.</summary>
@@ -120,8 +145,8 @@ static class TcpOptions
         switch (kind)
         {
             case 2:
-                if (length != 4) return false;
                 if (!syn) tcp.Remark(MssPresent);
+                if (length != 4) return false;
                 ulong mss = tcp.Place(MssValue, at + 2);
                 tcp.Append(TcpOptionHeadings.Mss, $": {mss} bytes");
                 tcp.Info($" MSS={mss}");
@@ -129,8 +154,8 @@ static class TcpOptions
             case 3:
                 return length == 3 && Scale(ref tcp, at, ref walk);
             case 4:
-                if (length != 2) return false;
                 if (!syn) tcp.Remark(SackPermPresent);
+                if (length != 2) return false;
                 tcp.Info($" SACK_PERM");
                 return true;
             case 5:
@@ -173,7 +198,10 @@ static class TcpOptions
                 if (length > 4) tcp.Place(AoMac, at + 4, length - 4);
                 return true;
             case 30:
-                return length >= 3 && TcpMptcp.Dissect(ref tcp, at, length);
+                if (length < 3) return false;
+                walk.HasMptcp = true;
+                CallMptcp(ref tcp, at, length, walk);
+                return true;
             case 34:
                 FastOpen(ref tcp, at + 2, length - 2, ref walk);
                 return true;
@@ -181,12 +209,32 @@ static class TcpOptions
                 return AccurateEcn(ref tcp, at + 2, length - 2, kind == 172, ref walk);
             case 253 or 254:
                 return length >= 4 && Experimental(ref tcp, at, length, ref walk);
-            case 20 or 21 or 76 or 78:
+            case 20:
+                TcpSatellite.Capabilities(ref tcp, at, length, ref walk);
                 return true;
+            case 21:
+                return TcpSatellite.NegativeAcknowledgment(ref tcp, at, length);
+            case 76:
+                return TcpRiverbed.Probe(ref tcp, at, length);
+            case 78:
+                return TcpRiverbed.Transparency(ref tcp, at, length, walk);
             default:
                 if (length > 2) tcp.Place(Unknown, at + 2, length - 2);
                 return true;
         }
+    }
+
+    static void CallMptcp(ref Layer tcp, int at, int length, in TcpWalk walk)
+    {
+        if (PayloadTables.TcpOption.Find(30) is not { } mptcp) return;
+        PacketDissector packet = tcp.Packet;
+        Conversation outer = packet.Conversation;
+        bool nests = tcp.NestsPayload;
+        if (walk.KeepsStream) packet.Conversation = walk.Conversation(packet);
+        tcp.NestsPayload = true;
+        tcp.Call(mptcp, at, length);
+        tcp.NestsPayload = nests;
+        packet.Conversation = outer;
     }
 
     static bool Scale(ref Layer tcp, int at, ref TcpWalk walk)
@@ -206,7 +254,7 @@ static class TcpOptions
     {
         Span<uint> left = stackalloc uint[4], right = stackalloc uint[4];
         int blocks = 0, i = at + 2, end = at + length;
-        uint bias = walk.IsRelative ? walk.Receiver.Base : 0;
+        uint bias = tcp.Packet.Options.TcpRelativeSequenceNumbers ? walk.ShownReceiverBase : 0;
         if (walk.HasTrack) TcpAnalyzer.BeginSack(ref walk.Track.Sender(walk.Side), ref walk.Analysis);
         while (i < end && !tcp.Failed)
         {
@@ -217,6 +265,7 @@ static class TcpOptions
             }
             uint from = unchecked(tcp.U32(i) - bias);
             tcp.Note(SackLeft, from, i, 4, ItemFlags.None);
+            if (blocks == 0) left[0] = from;
             if (end - i - 4 < 4)
             {
                 tcp.Remark(BadSuboption);
@@ -237,6 +286,7 @@ static class TcpOptions
         if (!duplicate) return;
         if (blocks == 0)
         {
+            if (length >= 6) tcp.Note(DsackLeft, left[0]);
             // Reading the block that is not there goes past the option.
             tcp.Fail();
             return;
@@ -271,11 +321,22 @@ static class TcpOptions
         return true;
     }
 
+    /// <summary>TCP ACK Rate Request, draft-ietf-tcpm-ack-rate-request.</summary>
+    static bool AckRate(ref Layer tcp, int at, int length)
+    {
+        if (length is not (4 or 5)) return false;
+        if (length == 4) return true;
+        tcp.Place(Rate, at + 4);
+        tcp.Place(RateReserved, at + 4);
+        return true;
+    }
+
     static bool Experimental(ref Layer tcp, int at, int length, ref TcpWalk walk)
     {
         ushort id = (ushort)tcp.Place(Experiment, at + 2);
         if (id == 0xF989) FastOpen(ref tcp, at + 4, length - 4, ref walk);
         else if (id is 0xACC0 or 0xACC1) return AccurateEcn(ref tcp, at + 4, length - 4, id == 0xACC0, ref walk);
+        else if (id == 0x00AC) return AckRate(ref tcp, at, length);
         else if (length > 4) tcp.Place(ExperimentData, at + 4, length - 4);
         return true;
     }

@@ -30,9 +30,16 @@ static class TcpPayload
         tcp.Position = Math.Min(header, tcp.Length);
         if (captured > 0 && !reset) TcpLabels.PlacePayload(ref tcp, header, captured);
         if (tcp.Failed || (assembles && TcpReassembly.TakeEnd(ref tcp, walk)) || captured <= 0) return;
-        if (reset) tcp.Text(Tcp.ResetCause, header, captured);   // RFC 9293 section 3.5.1: a reset may say why.
+        if (reset) NoteResetCause(ref tcp, header, captured);
         else if (assembles) TcpReassembly.Take(ref tcp, ref walk);
         else Hand(ref tcp, walk, -1, header);
+    }
+
+    // RFC 9293 section 3.5.1: a reset may say why.
+    static void NoteResetCause(ref Layer tcp, int at, int captured)
+    {
+        int end = tcp.Slice(at, captured).IndexOf((byte)0);
+        tcp.Text(Tcp.ResetCause, at, end < 0 ? captured : end);
     }
 
     /// <summary>

@@ -24,6 +24,10 @@ static unsafe class TcpReassembly
     // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
     static TcpReassembly()
     {
+        // Names without a value unless streams are not put together.
+        P.FrameNumber("tcp.continuation_to", "This is a continuation to the PDU in frame");
+        P.RelativeTime("tcp.pdu.time", "Time until the last segment of this PDU", EvaluationLevel.Reassembly);
+        P.FrameNumber("tcp.pdu.last_frame", "Last frame of this PDU");
         P.FollowPayload(SegmentData, PduSize, FinRetransmission).FollowPayload(s_segments.All);
     }
 
@@ -67,6 +71,7 @@ static unsafe class TcpReassembly
         if (offset > int.MaxValue / 2 || !packet.Reassembly.Add(set, frame, (int)offset, more: false, tcp.Bytes[header..]) || !set.Complete()) return false;
         message.CompletedIn = frame;
         message.Octets = null;
+        TellPieces(ref tcp, walk, message.Start, set);
         packet.Reassembly.Return(set);
         int source = s_segments.Note(ref tcp, set, out _);
         packet.AskingDepth = 0;
@@ -143,6 +148,30 @@ static unsafe class TcpReassembly
         int at = side.Begin(packet.Reassembly, start, need, frame);
         side[at].TakesSegment = packet.MoreNeeded == Layer.OneMoreSegment;
         packet.Reassembly.Add(side[at].Octets!, frame, 0, more: true, tcp.Bytes[origin..]);
+        tcp.NoteForetold(s_segments.ReassembledIn, Key(walk, start));
+    }
+
+    /// <summary>Which message of a frame: its number on its side of its stream.</summary>
+    static uint Key(in TcpWalk walk, uint start) => unchecked(start + walk.Stream.Number * 0x9E37_79B1 + (uint)walk.Side);
+
+    /// <summary>The message is whole: the frames of its pieces learn where.</summary>
+    static void TellPieces(ref Layer tcp, in TcpWalk walk, uint start, FragmentSet set)
+    {
+        if (tcp.Packet.Leaves is not null)
+            foreach (ref readonly Fragment piece in set.Fragments)
+                if (piece.Frame != tcp.Packet.Number) tcp.Foretell(s_segments.ReassembledIn, piece.Frame, Key(walk, start), (ulong)tcp.Packet.Number);
+        if (tcp.Packet.Knows is not { } known) return;
+        // Pieces that came again after it was whole are listed with the others.
+        for (uint i = 0; known.TryFind(SegmentData, tcp.Packet.Number, unchecked(Key(walk, start) + i), out ulong place); i++)
+            set.AddRepetition((uint)(place >> 32), (int)(uint)(place >> 16 & 0xFFFF), (int)(place & 0xFFFF));
+    }
+
+    /// <summary>A piece of a whole message came again: the frame that has the message learns of it.</summary>
+    static void TellRepetition(ref Layer tcp, in TcpWalk walk, ref StreamMessage message, int offset, int length)
+    {
+        if (tcp.Packet.Leaves is null || offset > ushort.MaxValue || length > ushort.MaxValue) return;
+        uint key = unchecked(Key(walk, message.Start) + message.Repetitions++);
+        tcp.Packet.Leaves.Tell(SegmentData, message.CompletedIn, key, (ulong)tcp.Packet.Number << 32 | (uint)offset << 16 | (uint)length);
     }
 
     /// <summary>The segment goes on with a message that began earlier.</summary>
@@ -160,7 +189,12 @@ static unsafe class TcpReassembly
         bool whole = set is not null && tcp.Packet.Reassembly.Add(set, frame, offset, more, tcp.Bytes.Slice(piece.At, taken)) && set.Complete();
         if (whole) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
         NoteData(ref tcp, piece.Shown, piece.At + taken);
-        if (set is null && message.CompletedIn != frame) tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+        if (set is not null) tcp.NoteForetold(s_segments.ReassembledIn, Key(walk, message.Start));
+        else if (message.CompletedIn != frame)
+        {
+            tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+            TellRepetition(ref tcp, walk, ref message, offset, taken);
+        }
         return Follow(ref piece, follows);
     }
 
@@ -191,6 +225,7 @@ static unsafe class TcpReassembly
         }
         side[index].CompletedIn = (uint)packet.Number;
         side[index].Octets = null;
+        TellPieces(ref tcp, walk, start, set);
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
         NoteData(ref tcp, piece.Shown, piece.At + taken);

@@ -92,8 +92,9 @@ static class TcpSequenceAnalysis
         if (walk.Analysis.Exists) NoteRecord(ref tcp, walk);
         if (!walk.HasTrack) return;
         // The names follow the direction of the frame, not the roles of the ends.
-        tcp.Note(ClientRanges, (ulong)walk.Track.Receiver(walk.Side).Ranges.Count);
-        tcp.Note(ServerRanges, (ulong)walk.Track.Sender(walk.Side).Ranges.Count);
+        (int sent, int received) = walk.ShownRanges;
+        tcp.Note(ClientRanges, (ulong)received);
+        tcp.Note(ServerRanges, (ulong)sent);
     }
 
     static void NoteRecord(ref Layer tcp, in TcpWalk walk)
@@ -107,7 +108,7 @@ static class TcpSequenceAnalysis
             if (analysis.Ambiguous) tcp.Remark(AmbiguousAck);
             if (analysis.RoundTrip != 0) tcp.Note(RoundTrip, (ulong)analysis.RoundTrip);
         }
-        if (walk.HasTrack && walk.Track.InitialRoundTrip != 0) tcp.Note(InitialRoundTrip, (ulong)walk.Track.InitialRoundTrip);
+        if (walk.HasTrack && walk.ShownRoundTrip != 0) tcp.Note(InitialRoundTrip, (ulong)walk.ShownRoundTrip);
         if (analysis.InFlight != 0)
         {
             tcp.Note(BytesInFlight, analysis.InFlight);

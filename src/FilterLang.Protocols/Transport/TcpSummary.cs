@@ -28,7 +28,7 @@ static class TcpSummary
     public static void WriteWindow(ref Layer tcp, in TcpWalk walk)
     {
         uint window = walk.Segment.Window;
-        sbyte scale = walk.Sender.WindowScale;
+        sbyte scale = walk.ShownScale;
         tcp.Info($" Win={(!walk.Segment.Has(TcpFlags.Syn) && scale >= 0 ? window << scale : window)}");
         if (walk.IsMeasured) tcp.Info($" Len={walk.Segment.Length}");
     }

@@ -34,6 +34,7 @@ static class UdpPayload
         if (!packet.Plan.KeepsStreams) return null;
         FlowKey key = FlowKey.Of(packet.Source, packet.Destination, packet.SourcePort, packet.DestinationPort, out side);
         FlowTable<UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
+        table.Limit = packet.Options.Conversations;
         UdpStream* stream = table.Find(key, out bool isNew);
         if (isNew) stream->Number = (uint)Math.Max(0, table.Count - 1);
         udp.Note(Udp.Stream, stream->Number);

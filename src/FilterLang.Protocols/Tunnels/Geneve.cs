@@ -47,6 +47,7 @@ public static class Geneve
         ushort type = geneve.U16(2);
         if (geneve.Failed) return;
         geneve.Info($"Encapsulated {Name(type)}");
+        geneve.Label(geneve.ItemIndex, $"Generic Network Virtualization Encapsulation, VNI: 0x{(ulong)geneve.U24(4):x6}{((geneve.U8(1) & 0x80) != 0 ? ", OAM" : "")}");
         geneve.Place(Version, 0);
         if (version != 0) geneve.Remark(UnknownVersion, $"Unknown version {(long)version}", 0, 1);
         geneve.Note(Length, (uint)options, 0, 1, ItemFlags.None);

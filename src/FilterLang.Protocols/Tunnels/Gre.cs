@@ -7,7 +7,7 @@ namespace FilterLang.Protocols;
 public static class Gre
 {
     const ushort HasChecksum = 0x8000, HasRoute = 0x4000, HasKey = 0x2000, HasSequence = 0x1000, HasAcknowledgment = 0x0080, VersionBits = 0x0007;
-    const ushort Pptp = 1, CiscoRedirect = 0x883E;
+    const ushort PointToPoint = 0x880B, CiscoRedirect = 0x883E;
 
     public static readonly Protocol Protocol = new("gre", "Generic Routing Encapsulation", Dissect, "GRE");
 
@@ -69,7 +69,10 @@ public static class Gre
         ushort flags = gre.U16(0), type = gre.U16(2);
         if (gre.Failed) return;
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
-        bool pptp = (flags & VersionBits) == Pptp;
+        if (GreProtocolNames.Names.Find(type) is { } name) gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({name})");
+        else gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation (0x{(ulong)type:x4} - unknown)");
+        // The reference goes by the type, not by the version.
+        bool pptp = type is PointToPoint or GreCellular.Type;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);
         gre.Take(ProtocolType);

@@ -40,6 +40,7 @@ public static class Mpls
             if (!mpls.Need(mpls.Position, EntryLength)) return;
             word = mpls.U32(mpls.Position);
             mpls.OpenPart(mpls.Position, EntryLength);
+            NameEntry(ref mpls, word);
             mpls.Place(Label, mpls.Position);
             mpls.Place(Experimental, mpls.Position);
             mpls.Place(Bottom, mpls.Position);
@@ -49,6 +50,14 @@ public static class Mpls
         while ((word & BottomBit) == 0 && mpls.More);
         if ((word & BottomBit) == 0) mpls.Need(mpls.Position, EntryLength);
         if (!mpls.Failed) Carry(ref mpls, word >> 12);
+    }
+
+    static void NameEntry(ref Layer mpls, uint word)
+    {
+        ulong label = word >> 12, bits = word >> 9 & 7, bottom = word >> 8 & 1, ttl = word & 255;
+        if (s_labels.Find(label) is { } name)
+            mpls.Label(mpls.ItemIndex, $"MultiProtocol Label Switching Header, Label: {label} ({name}), Exp: {bits}, S: {bottom}, TTL: {ttl}");
+        else mpls.Label(mpls.ItemIndex, $"MultiProtocol Label Switching Header, Label: {label}, Exp: {bits}, S: {bottom}, TTL: {ttl}");
     }
 
     static void Carry(ref Layer mpls, uint label)

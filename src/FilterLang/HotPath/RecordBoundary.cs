@@ -22,7 +22,7 @@ static class RecordBoundary
                 at = window.Shape == RecordShape.Pcap ? AfterPcap(bytes, at, window) : AfterPcapng(bytes, at, window);
                 links++;
             }
-            // A chain that runs out of the window has as good a claim as a long one if it has more than one link.
+            // Records without any octets are rare, and zeros are not. A chain that runs out of the window has as good a claim as a long one if it has more than one link.
             if (at >= 0 && links > 1) return start;
         }
         return -1;
@@ -31,7 +31,7 @@ static class RecordBoundary
     static int AfterPcap(ReadOnlySpan<byte> bytes, int at, in RecordWindow window)
     {
         uint fraction = U32(bytes, at + 4), captured = U32(bytes, at + 8), wire = U32(bytes, at + 12);
-        return fraction < 1_000_000_000 && captured <= window.MaximumLength && wire >= captured && wire <= 1 << 24 && (captured > 0 || wire == 0)
+        return fraction < 1_000_000_000 && captured <= window.MaximumLength && wire >= captured && wire <= 1 << 24 && captured > 0
             ? at + 16 + (int)captured : -1;
     }
 

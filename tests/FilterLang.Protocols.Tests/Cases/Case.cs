@@ -6,6 +6,9 @@ namespace FilterLang.Protocols.Tests.Cases;
 /// <param name="Frames">At least one.</param>
 public sealed record Case(string Title, int LinkType, IReadOnlyList<CaseFrame> Frames)
 {
+    /// <summary>Every new conversation costs objects of its own (<c>state: grows</c>).</summary>
+    public bool StateGrows { get; init; }
+
     public override string ToString() => Title;
 }
 

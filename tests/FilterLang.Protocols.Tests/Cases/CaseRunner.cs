@@ -63,7 +63,7 @@ public class CaseRunner
         long allocated = long.MaxValue;
         string? where = null;
         for (int round = 0; allocated > ReassemblyRoom && round < Rounds; round++) allocated = Damage(one, session, out where);
-        if (allocated > ReassemblyRoom) Assert.Fail(where);
+        if (allocated > ReassemblyRoom && !one.StateGrows) Assert.Fail(where);
     }
 
     static long Damage(Case one, CaseSession session, out string? where)

@@ -123,7 +123,6 @@ sealed class PppControl
 
     void TakeOptions(ref Layer control, int end)
     {
-        if (!control.Need(control.Position, end - control.Position)) return;
         while (control.Position < end && !control.Failed)
         {
             int at = control.Position;
@@ -158,6 +157,7 @@ sealed class PppControl
             else control.Remark(_invalidLength, $"{option.Name} (with option length = {(long)length} bytes; should be >= {(long)option.Least})", at, length);
             return;
         }
+        if (!control.Need(at, length)) return;
         GroupScope scope = control.Begin(option.Heading, at, length);
         control.Take(_optionType);
         control.Take(_optionLength);

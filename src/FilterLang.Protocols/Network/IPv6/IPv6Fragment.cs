@@ -63,9 +63,11 @@ public static class IPv6Fragment
         FragmentSet? set = state.Fragments.Add((uint)packet.Number, key, offset, more, header.Rest);
         if (set is null)
         {
+            header.NoteForetold(s_fragments.ReassembledIn, header.U32(4));
             header.Call(packet.Plan.Catalog.Data);
             return;
         }
+        s_fragments.Tell(ref header, set, header.U32(4));
         // What the datagram was made of is told in the tree of IPv6, beside this header.
         header.StepOut();
         int whole = s_fragments.Note(ref header, set, out bool flawed);

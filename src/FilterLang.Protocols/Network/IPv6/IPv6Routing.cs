@@ -53,6 +53,8 @@ public static class IPv6Routing
         IPv6ExtensionWalk.AddInfo(ref header, "IPv6 routing");
         int length = 8 + 8 * header.U8(1), type = header.U8(2), units = header.U8(1);
         header.Open(length);
+        if (IPv6Names.RoutingTypes.Find((ulong)type) is { } name) header.Label(header.ItemIndex, $"Routing Header for IPv6 ({name})");
+        else header.Label(header.ItemIndex, $"Routing Header for IPv6 (Unknown type {(long)type})");
         header.Rows(0, 2);
         if (type == 0 && units % 2 != 0) header.Remark(InvalidLength, $"IPv6 Routing Header extension header length must not be odd", 1, 1);
         if (type == 2 && units != 2) header.Remark(InvalidLength, $"IPv6 Type 2 Routing Header extension header length must equal 2", 1, 1);

@@ -7,8 +7,14 @@ namespace FilterLang.Protocols;
 /// Pings of a session: which reply belongs to which request. Remembers the last <see cref="Limit"/> requests; older ones are forgotten
 /// first and counted. Native memory, which grows by doubling up to the limit.
 /// </summary>
-sealed unsafe class EchoTransactions : IDisposable
+sealed unsafe class EchoTransactions : IDisposable, IConcluding
 {
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        leaves.Keep(owner, this);
+        return true;
+    }
+
     /// <summary>At most this many requests are remembered, about 35 MB.</summary>
     public const int Limit = 1 << 18;
 

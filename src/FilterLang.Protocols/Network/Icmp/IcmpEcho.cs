@@ -22,11 +22,12 @@ public static partial class Icmp
     static void TakeTransaction(ref Layer icmp, byte type)
     {
         PacketDissector packet = icmp.Packet;
-        EchoTransactions echoes = packet.State<EchoTransactions>(Protocol);
+        bool known = packet.Knows is not null;
+        if ((known ? packet.Knows!.Find<EchoTransactions>(Protocol) : packet.State<EchoTransactions>(Protocol)) is not { } echoes) return;
         EchoKey key = EchoKey.Of(packet, icmp.U32(4), icmp.U16(2), type == EchoReply ? ReplyCorrection : (ushort)0);
         if (type == EchoReply)
         {
-            ref readonly EchoTransaction found = ref packet.Options.SecondPass
+            ref readonly EchoTransaction found = ref known
                 ? ref echoes.OfReply(key, packet.Number)
                 : ref echoes.Reply(key, packet.Number, packet.Time);
             if (Unsafe.IsNullRef(in found)) return;
@@ -34,7 +35,7 @@ public static partial class Icmp
             icmp.Note(ResponseTime, BitConverter.DoubleToUInt64Bits((found.ReplyTime - found.RequestTime) / 1e6));
             icmp.Info($" (request in {found.RequestFrame})");
         }
-        else if (!packet.Options.SecondPass) echoes.Request(key, packet.Number, packet.Time);
+        else if (!known) echoes.Request(key, packet.Number, packet.Time);
         else TakeAnswer(ref icmp, in echoes.OfRequest(key, packet.Number));
     }
 

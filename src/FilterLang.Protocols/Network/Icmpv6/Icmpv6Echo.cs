@@ -31,11 +31,12 @@ public static partial class Icmpv6
     static void TakeTransaction(ref Layer icmpv6, byte type)
     {
         PacketDissector packet = icmpv6.Packet;
-        EchoTransactions echoes = packet.State<EchoTransactions>(Protocol);
+        bool known = packet.Knows is not null;
+        if ((known ? packet.Knows!.Find<EchoTransactions>(Protocol) : packet.State<EchoTransactions>(Protocol)) is not { } echoes) return;
         EchoKey key = EchoKey.Of(packet, icmpv6.U32(4), icmpv6.U16(2), type == EchoReply ? ReplyCorrection : (ushort)0);
         if (type == EchoReply)
         {
-            ref readonly EchoTransaction found = ref packet.Options.SecondPass
+            ref readonly EchoTransaction found = ref known
                 ? ref echoes.OfReply(key, packet.Number)
                 : ref echoes.Reply(key, packet.Number, packet.Time);
             if (Unsafe.IsNullRef(in found)) return;
@@ -43,7 +44,7 @@ public static partial class Icmpv6
             icmpv6.Note(ResponseTime, BitConverter.DoubleToUInt64Bits((found.ReplyTime - found.RequestTime) / 1e6));
             icmpv6.Info($" (request in {found.RequestFrame})");
         }
-        else if (!packet.Options.SecondPass) echoes.Request(key, packet.Number, packet.Time);
+        else if (!known) echoes.Request(key, packet.Number, packet.Time);
         else TakeAnswer(ref icmpv6, in echoes.OfRequest(key, packet.Number));
     }
 
