@@ -438,7 +438,7 @@ static class NamedPorts
         tns|Transparent Network Substrate Protocol|TNS|tcp 1521
         tpcp|Alteon - Transparent Proxy Cache Protocol|TPCP|udp 3121
         tpkt|TPKT Heuristic (for RDP)|TPKT Heuristic (for RDP)|tcp 102 3389
-        tplink-smarthome|TP-Link Smart Home Protocol|TPLINK-SMARTHOME|tcp 9999|udp 9999
+        tplink-smarthome|TP-Link Smart Home Protocol|TPLINK-SMARTHOME|udp 9999
         tpm|TPM2.0 Protocol|TPM2.0|tcp 2321-2322
         tpncp|TPNCP (TrunkPack Network Control Protocol)|TPNCP|tcp 2424
         trdp|Train Realtime Data Protocol|TRDP|tcp 17225|udp 17224-17225
