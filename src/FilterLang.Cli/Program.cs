@@ -13,6 +13,7 @@ if (settings.Help || settings.Version)
     output.Write(Encoding.UTF8.GetBytes(settings.Help ? HelpText.For(settings) : VersionText.Line));
     return ExitCode.Done;
 }
+if (settings.Catalogue is { } list) return Catalogue.Print(list, output) ? ExitCode.Done : Refuse($"-G \"{list}\": it must be one of: {string.Join(", ", Catalogue.Names)}");
 using var stop = new CancellationTokenSource();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 {

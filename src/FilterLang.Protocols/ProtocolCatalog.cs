@@ -52,6 +52,8 @@ public sealed class ProtocolCatalog
         Protocols = protocols;
         var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
         foreach (Protocol protocol in protocols) registry.Add(protocol);
+        // Columns of the packet list go by their titles as well.
+        foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
         registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }

@@ -27,6 +27,9 @@ public sealed record PacketQuestion
     /// <summary>What the output must know beyond the fields of the plan.</summary>
     public EvaluationLevel OutputLevel { get; init; }
 
+    /// <summary>The output reads the dissector's session and not only items: each packet that passes goes through it.</summary>
+    public bool OutputReadsDissector { get; init; }
+
     public DissectionOptions Options { get; init; } = DissectionOptions.Default;
 
     /// <summary>
@@ -73,14 +76,15 @@ public sealed unsafe class PacketPipeline : IDisposable
         _question = question;
         bool once = question is { Leaves: null, Knows: null };
         _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
+        bool usual = once && !question.Options.ChangesLayers;
         Dissector = new PacketDissector(question.Plan, question.Options) { Leaves = question.Leaves, Knows = question.Knows };
-        _plain = once ? PlainDissection.TryCreate(Dissector, _walk) : null;
-        _isStateless = once && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
+        _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
+        _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
         _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
         _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
         _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
         _full = question.Filter?.Interpreted;
-        _answersFromSpine = once && question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
+        _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
         _packet.Items = Dissector.Items;
     }
 

@@ -58,6 +58,17 @@ public sealed class CommandDispatchTests
     }
 
     [Fact]
+    public void No_command_has_the_name_of_a_protocol_or_field()
+    {
+        string help = DfilterProcess.Run("help").Output;
+        string list = help[help.IndexOf("commands:", StringComparison.Ordinal)..help.IndexOf("options:", StringComparison.Ordinal)];
+        string[] names = [.. list.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0])];
+        Assert.Contains("split", names);
+        Assert.Equal(4, DfilterProcess.Run(["check", .. names]).ExitCode);
+        foreach (string name in names) Assert.Contains($"\"{name}\" is not a valid protocol or protocol field", DfilterProcess.Run("check", name).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Functions_and_operators_have_help()
     {
         Assert.Contains("ip_rfc1918", DfilterProcess.Run("help", "functions").Output, StringComparison.Ordinal);

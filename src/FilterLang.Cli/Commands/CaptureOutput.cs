@@ -31,7 +31,7 @@ sealed class CaptureOutput(CaptureWriter writer, LineBuffer lines, PacketFormat?
     public static CaptureWriter? Create(Settings settings, out int code)
     {
         code = ExitCode.Done;
-        var options = new CaptureWriterOptions { Format = FormatOf(settings.FileType)!.Value, Application = $"dfilter {VersionText.Number}" };
+        var options = new CaptureWriterOptions { Format = FormatOf(settings.FileType)!.Value, Application = $"dfilter {VersionText.Number}", Comments = settings.CaptureComments };
         if (settings.WriteFile == "-") return CaptureWriter.ToStandardOutput(options);
         if (CaptureWriter.TryCreate(settings.WriteFile!, options, out CaptureWriter? writer, out CaptureError? error)) return writer;
         ErrorOutput.Say(error.Message);

@@ -9,6 +9,8 @@ static class CommandTable
     public static readonly CommandRow[] All =
     [
         new("check", "compile filters and say what is wrong with them", static () => new CheckCommand()),
+        new("split", "one capture for each filter of a rules file, in one pass", static () => new SplitCommand()),
+        new("completion", "a completion script: bash, zsh, fish, pwsh", static () => new CompletionCommand()),
         new("explain", "what a filter means and how it is run; why a frame passes it", static () => new ExplainCommand()),
         new("fields", "search the catalogue of fields", static () => new FieldsCommand()),
         new("help", "help for a command, or: functions, operators", static () => new HelpCommand()),

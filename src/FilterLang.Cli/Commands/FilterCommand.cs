@@ -1,6 +1,7 @@
 using FilterLang.Captures;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
+using FilterLang.Cli.Reports;
 using FilterLang.Fields;
 using FilterLang.Filters;
 using FilterLang.Filters.Diagnostics;
@@ -20,6 +21,7 @@ sealed class FilterCommand
     readonly LineBuffer _lines;
     readonly InputFiles _files;
     readonly OutputFormats _formats;
+    readonly List<Report> _reports = [];
     CompiledFilter? _readFilter;
 
     public FilterCommand(Settings settings, Roles roles, StandardOutput output, CancellationToken stop)
@@ -43,6 +45,7 @@ sealed class FilterCommand
         {
             if (!TryCompile(roles.Filter, out filter, out int code0)) return code0;
         }
+        if (settings.TimeFilters.Count > 0) filter = WithinTimes();
         long passed = 0;
         int code = settings.FiltersFile is null
             ? Run(filter, out passed)
@@ -58,6 +61,14 @@ sealed class FilterCommand
         return code != ExitCode.Done ? 2 : passed > 0 ? 0 : 1;
     }
 
+    // Both parts compile by themselves.
+    CompiledFilter? WithinTimes()
+    {
+        IEnumerable<string> parts = string.IsNullOrWhiteSpace(roles.Filter) ? settings.TimeFilters : settings.TimeFilters.Append(roles.Filter);
+        string text = string.Join(" && ", parts.Select(p => $"({p})"));
+        return FilterCompiler.Compile(text, _catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution }).Filter;
+    }
+
     string? Complaint()
     {
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
@@ -65,7 +76,18 @@ sealed class FilterCommand
         if (settings.ReadFilter is not null && !settings.TwoPasses)
             return "-R without -2 is deprecated. For single-pass filtering use -Y.";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
-        return _formats.Complaint();
+        return _formats.Complaint() ?? ReportComplaint();
+    }
+
+    string? ReportComplaint()
+    {
+        var table = new ReportTable(_catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+        foreach (string text in settings.Reports)
+        {
+            if (table.Create(text, out string? complaint) is not { } report) return complaint;
+            _reports.Add(report);
+        }
+        return null;
     }
 
     bool TryCompile(string text, out CompiledFilter? filter, out int code)
@@ -89,7 +111,15 @@ sealed class FilterCommand
     {
         bool writes = settings.WriteFile is not null;
         bool prints = !settings.Quiet && (!writes || settings.PrintSummary);
-        FieldSelection selection = prints ? _formats.Selection() : new FieldSelection();
+        bool everything = _reports.Exists(r => r.ReadsEverything);
+        FieldSelection selection = prints ? _formats.Selection(everything) : new FieldSelection { Everything = everything };
+        EvaluationLevel level = prints ? _formats.Level : EvaluationLevel.Frame;
+        foreach (Report report in _reports)
+        {
+            report.AddTo(selection);
+            foreach (Field field in report.Filter?.Fields ?? []) selection.Add(field);
+            if (report.Level > level) level = report.Level;
+        }
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
         foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
@@ -101,13 +131,19 @@ sealed class FilterCommand
         PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints, Knows = known,
-            OutputReadsSpine = format is { ReadsSpine: true }, OutputLevel = prints ? _formats.Level : EvaluationLevel.Frame,
-            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
+            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
+        using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);
         format?.Begin(_lines.Text);
         int code;
         if (writes) code = Write(pipeline, format);
+        else if (_reports.Count > 0)
+        {
+            var reported = new ReportSink(_reports, _lines, format, pipeline.Dissector);
+            code = _files.Run(pipeline, reported);
+        }
         else if (format is null)
         {
             var silent = new SilentOutput();
@@ -119,6 +155,7 @@ sealed class FilterCommand
             code = _files.Run(pipeline, printed);
         }
         format?.End(_lines.Text);
+        foreach (Report report in _reports) report.Write(_lines.Text);
         _lines.Flush();
         passed = pipeline.Passed;
         foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");

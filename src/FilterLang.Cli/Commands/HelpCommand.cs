@@ -20,9 +20,10 @@ sealed class HelpCommand : Command
             "" => HelpText.Text,
             "functions" => LanguageHelp.FunctionText(),
             "operators" => LanguageHelp.OperatorText(),
+            "man" => ManPage.Text,
             _ => CommandTable.Find(topic) is { } row ? HelpText.Of(row) : null,
         };
-        if (text is null) return Refuse($"there is no help on \"{topic}\"; there is on: functions, operators, {string.Join(", ", CommandTable.All.Select(c => c.Name))}");
+        if (text is null) return Refuse($"there is no help on \"{topic}\"; there is on: functions, operators, man, {string.Join(", ", CommandTable.All.Select(c => c.Name))}");
         output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCode.Done;
     }

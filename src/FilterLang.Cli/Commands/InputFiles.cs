@@ -10,25 +10,26 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
     /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
     /// cannot be opened ends the run, one that is cut short does not.
     /// </summary>
-    public int Run(PacketPipeline pipeline, IPacketSink sink, CaptureWriter? writer = null)
+    public int Run(PacketPipeline pipeline, IPacketSink sink, params IReadOnlyList<CaptureWriter> writers)
     {
         int code = ExitCode.Done;
         foreach (string file in files)
         {
-            bool opened = file == "-"
-                ? CaptureReader.TryOpenStandardInput(out CaptureReader? reader, out CaptureError? error)
-                : CaptureReader.TryOpen(file, out reader, out error);
+            bool opened = TryOpen(file, out CaptureReader? reader, out CaptureError? error);
             if (!opened)
             {
+                if (stop.IsCancellationRequested) return code;
                 lines.Flush();
                 ErrorOutput.Say(error!.Message);
                 return error.Kind is CaptureErrorKind.CutShort or CaptureErrorKind.Damaged ? ExitCode.DamagedInput : ExitCode.BadInput;
             }
             using (reader)
             {
-                if (writer is not null && !writer.TryBegin(reader!)) return code;
+                foreach (CaptureWriter writer in writers)
+                    if (!writer.TryBegin(reader!)) return code;
                 if (!pipeline.Run(reader!, sink, stop)) return code;
-                writer?.TryFlush();
+                foreach (CaptureWriter writer in writers) writer.TryFlush();
+                if (stop.IsCancellationRequested) return code;
                 if (reader!.Error is not { } failure) continue;
                 code = ExitCode.DamagedInput;
                 if (quiet) continue;   // The second pass says it.
@@ -37,5 +38,28 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
             }
         }
         return code;
+    }
+
+    bool TryOpen(string file, out CaptureReader? reader, out CaptureError? error)
+    {
+        if (file != "-") return CaptureReader.TryOpen(file, out reader, out error);
+        if (OperatingSystem.IsWindows() || IsRegularFile) return CaptureReader.TryOpenStandardInput(out reader, out error);
+        return CaptureReader.TryOpen(new PipeInput(stop), "-", out reader, out error);
+    }
+
+    static bool IsRegularFile
+    {
+        get
+        {
+            try
+            {
+                // Not disposed: the descriptor is not ours.
+                return new FileStream(new Microsoft.Win32.SafeHandles.SafeFileHandle(0, ownsHandle: false), FileAccess.Read, bufferSize: 0).CanSeek;
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+            {
+                return false;
+            }
+        }
     }
 }

@@ -44,9 +44,9 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     }
 
     /// <summary>Adds what is shown of a packet.</summary>
-    public FieldSelection Selection()
+    public FieldSelection Selection(bool everything = false)
     {
-        var selection = new FieldSelection { Everything = ShowsTree };
+        var selection = new FieldSelection { Everything = ShowsTree || everything };
         foreach (OutputColumn column in _columns)
             foreach (Field field in column.Fields) selection.Add(field);
         return selection;

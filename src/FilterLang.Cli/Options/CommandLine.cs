@@ -53,7 +53,12 @@ static class CommandLine
         string name = equals < 0 ? word[2..] : word[2..equals];
         CliOption? option = Find(settings, o => o.Name == name, out string? misplaced);
         if (misplaced is not null) return misplaced;
-        if (option is null) return $"unrecognized option \"--{name}\"{Nearest(name)}";
+        if (option is null && RefusedOptions.IsIgnored(name))
+        {
+            if (equals < 0) i++;
+            return null;
+        }
+        if (option is null) return RefusedOptions.Reason(name) ?? $"unrecognized option \"--{name}\"{Nearest(name)}";
         if (option.Argument is null)
             return equals < 0 ? option.Apply(settings, "") : $"option --{name} takes no value";
         if (equals >= 0) return option.Apply(settings, word[(equals + 1)..]);

@@ -13,10 +13,17 @@ static class OptionTable
         new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
         new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
+        new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
+        new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),
+        new('\0', "progress", "WHEN", "tell how far a long run is: auto (default), never", static (s, v) => ProgressWhen(s, v)),
         new('n', null, null, "no name resolution (names are never resolved yet)", static (s, _) => Set(() => s.NoResolution = true)),
         new('o', null, "NAME:VALUE", "set a preference, as tcp.check_checksum:TRUE", static (s, v) => Preferences.Apply(s, v)),
+        new('d', "decode-as", "RULE", "whom a number announces: tcp.port==8888,http; ranges A-B and A:COUNT", static (s, v) => DissectionChoices.DecodeAs(s, v)),
+        new('\0', "disable-protocol", "NAMES", "do not dissect these protocols (comma-separated)", static (s, v) => DissectionChoices.Enable(s, v, false)),
+        new('\0', "enable-protocol", "NAMES", "dissect them after all", static (s, v) => DissectionChoices.Enable(s, v, true)),
         new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
         new('F', null, "TYPE", "capture file type of -w: pcapng (default), pcap, nsecpcap", static (s, v) => Set(() => s.FileType = v)),
+        new('\0', "capture-comment", "TEXT", "a comment in the head of the file that -w writes; may be repeated", static (s, v) => Set(() => s.CaptureComments.Add(v))),
         new('P', "print", null, "print packets also when writing to a file", static (s, _) => Set(() => s.PrintSummary = true)),
         new('V', null, null, "print the detail tree of each packet", static (s, _) => Set(() => s.Details = true)),
         new('O', null, "PROTOCOLS", "as -V, with only these protocols (comma-separated) opened", static (s, v) => OpenedProtocols(s, v)),
@@ -31,6 +38,8 @@ static class OptionTable
         new('\0', "explode", "FIELD", "-T fields, csv, jsonl: a row for each value of FIELD", static (s, v) => Set(() => s.Explode = v)),
         new('e', null, "FIELD", "a column of fields, csv, json, jsonl, ek, pdml; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
         new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
+        new('z', null, "REPORT", "a report at the end: conv,ip  endpoints,tcp  io,stat,1  io,phs  follow,tcp,ascii,0  expert ...", static (s, v) => Set(() => s.Reports.Add(v))),
+        new('G', null, "LIST", "print what is known: fields, protocols, values, ftypes, decodes", static (s, v) => Set(() => s.Catalogue = v)),
         new('\0', "mem", "SIZE", "octets that may wait for reassembly, as 512M (default)", static (s, v) => Memory(s, v)),
         new('\0', "max-flows", "N", "conversations of each kind that are remembered (default 67108864)", static (s, v) => MaxFlows(s, v)),
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
@@ -49,6 +58,13 @@ static class OptionTable
     static string? Set(Action store)
     {
         store();
+        return null;
+    }
+
+    static string? ProgressWhen(Settings settings, string value)
+    {
+        if (value is not ("auto" or "never")) return $"\"{value}\" isn't a time for --progress; it must be auto or never";
+        settings.ShowsProgress = value == "auto";
         return null;
     }
 

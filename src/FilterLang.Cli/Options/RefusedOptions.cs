@@ -1,14 +1,34 @@
 namespace FilterLang.Cli.Options;
 
-/// <summary>Options of tshark that are known and not carried (yet), with the reason.</summary>
+/// <summary>Options of tshark that are known and not carried, with the reason; and those that are taken without effect.</summary>
 static class RefusedOptions
 {
     static readonly (string Options, string Reason)[] s_rows =
     [
-        ("i f s p I y B D L a b", "live capture is not supported yet"),
-        ("z G d N H C W M", "is not supported yet"),
+        ("i f s p I y B D L a b", "packets are read from files and pipes, not captured; \"tcpdump -w - | dfilter FILTER -\" filters as they come"),
+        ("N H W", "names of hosts are not resolved"),
+        ("C", "there are no profiles; -o sets preferences"),
+        ("M", "state is bounded, there is nothing to reset"),
         ("X K U", "needs Wireshark's own libraries"),
     ];
+
+    static readonly (string Options, string Reason)[] s_long =
+    [
+        ("color", "packets are not coloured; dfilter uses no colour rules"),
+        ("export-objects", "objects are not exported"),
+        ("export-tls-session-keys", "nothing is decrypted"),
+        ("compress", "captures are written plain; pipe -w - into gzip, zstd or lz4"),
+        ("compress-type", "captures are written plain; pipe -w - into gzip, zstd or lz4"),
+        ("elastic-mapping-filter", "mappings are not made"),
+        ("only-protocols", "use --disable-protocol"),
+        ("enable-heuristic", "heuristics are always on"),
+        ("disable-heuristic", "heuristics are always on"),
+        ("disable-all-protocols", "use --disable-protocol"),
+        ("merge-time", "files are read one after another; mergecap sorts them"),
+        ("hexdump-type", "-x writes hex and ASCII"),
+    ];
+
+    static readonly string[] s_ignored = ["log-level", "log-fatal", "log-domains", "log-debug", "log-noisy", "log-file", "temp-dir"];
 
     /// <summary>Why the letter is refused, or null for one that tshark does not have either.</summary>
     public static string? Reason(char letter)
@@ -17,4 +37,14 @@ static class RefusedOptions
             if (options.Contains(letter, StringComparison.Ordinal)) return $"option -{letter}: {reason}";
         return null;
     }
+
+    /// <summary>As the other, for a long name.</summary>
+    public static string? Reason(string name)
+    {
+        int row = Array.FindIndex(s_long, r => r.Options == name);
+        return row < 0 ? null : $"option --{name}: {s_long[row].Reason}";
+    }
+
+    /// <summary>The option means nothing here; its value is passed over.</summary>
+    public static bool IsIgnored(string name) => s_ignored.Contains(name);
 }

@@ -15,6 +15,14 @@ sealed class Settings
     /// <summary>Many filters, one a line.</summary>
     public string? FiltersFile { get; set; }
 
+    /// <summary><c>--from</c> and <c>--to</c> as filters.</summary>
+    public List<string> TimeFilters { get; } = [];
+
+    public bool ShowsProgress { get; set; } = true;
+
+    /// <summary><c>-z</c>.</summary>
+    public List<string> Reports { get; } = [];
+
     /// <summary><c>-2</c>.</summary>
     public bool TwoPasses { get; set; }
 
@@ -28,6 +36,9 @@ sealed class Settings
     public string? WriteFile { get; set; }
 
     public string? FileType { get; set; }
+
+    /// <summary><c>--capture-comment</c>.</summary>
+    public List<string> CaptureComments { get; } = [];
 
     public string? Format { get; set; }
 
@@ -72,6 +83,9 @@ sealed class Settings
     public FieldsFormat FieldsFormat { get; set; } = new();
 
     public DissectionOptions Dissection { get; set; } = DissectionOptions.Default;
+
+    /// <summary><c>-G</c>.</summary>
+    public string? Catalogue { get; set; }
 
     /// <summary>Threads for filters that ask about each packet alone; 0 for as many as there are cores.</summary>
     public int Threads { get; set; }

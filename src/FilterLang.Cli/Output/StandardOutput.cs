@@ -47,6 +47,26 @@ sealed unsafe partial class StandardOutput : IDisposable
         }
     }
 
+    /// <summary>Writes to standard error as far as anybody listens there; there is nowhere else to say that nobody does.</summary>
+    public static void WriteError(ReadOnlySpan<byte> bytes)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            using Stream error = Console.OpenStandardError();
+            error.Write(bytes);
+            return;
+        }
+        fixed (byte* start = bytes)
+        {
+            for (nint written = 0; written < bytes.Length;)
+            {
+                nint count = SystemWrite(2, start + written, bytes.Length - written);
+                if (count > 0) written += count;
+                else if (Marshal.GetLastPInvokeError() is not (EIntr or EAgain)) return;
+            }
+        }
+    }
+
     bool Fails(int error)
     {
         if (error == EIntr) return false;

@@ -32,6 +32,15 @@ public sealed record DissectionOptions
     /// <summary>ipv6.defragment</summary>
     public bool IPv6Defragment { get; init; } = true;
 
+    /// <summary>Numbers that announce other protocols than usual, the last rule first.</summary>
+    public IReadOnlyList<DecodeAs> DecodeAs { get; init; } = [];
+
+    /// <summary>Protocols that are not entered: their data is shown as data.</summary>
+    public IReadOnlyList<Protocol> Disabled { get; init; } = [];
+
+    /// <summary>Layers may follow each other in another way than the catalogue says.</summary>
+    public bool ChangesLayers => DecodeAs.Count > 0 || Disabled.Count > 0;
+
     /// <summary>How the time column of a packet list is written.</summary>
     public TimeFormat TimeFormat { get; init; } = new();
 

@@ -18,17 +18,19 @@ public static class ExpertInfo
     /// <summary>Records a remark under the item at hand. One of the group Malformed marks the packet as well.</summary>
     internal static void Record(ref Layer layer, ExpertField remark, scoped ReadOnlySpan<byte> message, int at, int length)
     {
-        int outer = layer.Parent;
+        int outer = layer.Parent, nowhere = -layer.Start - 1;
         if (layer.Wants(Protocol.Field))
         {
-            int item = layer.Record(Protocol.Field, Item.Run(0, 0), at, length, ItemFlags.Generated);
+            // Without octets of its own it stands where the item begins that it is about.
+            int place = length == 0 && outer >= 0 ? layer.Packet.Items[outer].Offset - layer.Start : at;
+            int item = layer.Record(Protocol.Field, Item.Run(0, 0), place, length, ItemFlags.Generated);
             if (item >= 0) layer.Parent = item;
             layer.Label(item, $"Expert Info ({Severity.Names!.Find((uint)remark.Severity)}/{Group.Names!.Find((uint)remark.Group)}): {message}");
         }
-        if (layer.Wants(remark.Field)) layer.LabelUtf8(layer.Record(remark.Field, 0, at, length, ItemFlags.Generated), message);
-        if (layer.Wants(Message)) layer.RecordText(Message, message, 0, 0, ItemFlags.Generated | ItemFlags.Hidden);
-        if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, 0, 0, ItemFlags.Generated);
-        if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, 0, 0, ItemFlags.Generated);
+        if (layer.Wants(remark.Field)) layer.LabelUtf8(layer.Record(remark.Field, 0, length == 0 ? nowhere : at, length, ItemFlags.Generated), message);
+        if (layer.Wants(Message)) layer.RecordText(Message, message, nowhere, 0, ItemFlags.Generated | ItemFlags.Hidden);
+        if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, nowhere, 0, ItemFlags.Generated);
+        if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, nowhere, 0, ItemFlags.Generated);
         layer.Parent = outer;
         if (remark.Group == ExpertGroup.Malformed && layer.Wants(Damage.Malformed.Field))
             layer.Record(Damage.Malformed.Field, Item.Run(0, 0), 0, 0, ItemFlags.Generated | ItemFlags.Hidden);

@@ -9,7 +9,7 @@ public ref partial struct Layer
     public readonly int PayloadLength => Packet.PayloadLength;
 
     /// <summary>Hands everything from <see cref="Position"/> on to whoever announced this number; to <c>data</c> if nobody did or he declines.</summary>
-    public void Continue(PayloadTable table, ulong number) => Continue(number <= uint.MaxValue ? table.Find((uint)number) : null);
+    public void Continue(PayloadTable table, ulong number) => Continue(number <= uint.MaxValue ? Packet.Find(table, (uint)number) : null);
 
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol; to <c>data</c> if it is null or declines.</summary>
     public void Continue(Protocol? protocol)

@@ -23,6 +23,8 @@ public sealed unsafe class PacketDissector : IDisposable
     bool _started;
     int _depth;
     readonly PacketColumns? _columns;
+    readonly DecodeAs[] _decodeAs;
+    readonly bool[]? _disabled;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
     readonly List<HeuristicOrder> _heuristics = [];
     readonly object?[] _states = new object?[FieldOwner.Count];
@@ -34,6 +36,9 @@ public sealed unsafe class PacketDissector : IDisposable
         Selection = plan.Selection;
         RecordsRemarks = Selection.WantsAnyOf(ExpertInfo.Protocol) || Selection.Wants(Damage.Malformed.Field);
         Options = options ?? DissectionOptions.Default;
+        _decodeAs = [.. Options.DecodeAs];
+        if (Options.Disabled.Count > 0) _disabled = new bool[FieldOwner.Count];
+        foreach (Protocol protocol in Options.Disabled) _disabled![protocol.Index] = true;
         Items = new PacketItems();
         Reassembly.Limit = Options.ReassemblyOctets;
         _columns = plan.WantsColumns ? new PacketColumns() : null;
@@ -247,7 +252,12 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     /// <summary>Whom a number announces in this session.</summary>
-    internal Protocol? Find(PayloadTable table, uint number) => table.Find(number);
+    internal Protocol? Find(PayloadTable table, uint number)
+    {
+        for (int i = _decodeAs.Length - 1; i >= 0; i--)
+            if (_decodeAs[i].Table == table && number >= _decodeAs[i].Low && number <= _decodeAs[i].High) return _decodeAs[i].Protocol;
+        return table.Find(number);
+    }
 
     /// <summary>The order in which this session asks the protocols of a number space that recognise their own data.</summary>
     internal HeuristicOrder Heuristics(PayloadTable table)
@@ -274,6 +284,7 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         if (Failure != LayerFailure.None) return true;
         PayloadLength = reported;
+        if (_disabled is not null && _disabled[protocol.Index]) return false;
         bool guess = Guesses;
         Guesses = false;
         // Whoever may decline has to be heard, so that the next one gets what is his.

@@ -68,6 +68,16 @@ public sealed class PayloadTable(string name)
         _expecting.Add(protocol);
     }
 
+    /// <summary>Every number with whom it announces, in ascending order: for lists.</summary>
+    public IReadOnlyList<(uint Number, Protocol Protocol)> List()
+    {
+        List<(uint, Protocol)> all = [];
+        for (uint number = 0; number <= ushort.MaxValue; number++)
+            if (_pages[number >> 8]?[number & 255] is { } protocol) all.Add((number, protocol));
+        foreach (uint number in _large.Keys.Order()) all.Add((number, _large[number]));
+        return all;
+    }
+
     public Protocol? Find(uint number) => number <= ushort.MaxValue
         ? _pages[number >> 8]?[number & 255]
         : _large.GetValueOrDefault(number);

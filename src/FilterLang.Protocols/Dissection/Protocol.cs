@@ -55,7 +55,8 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     internal IReadOnlyList<PayloadTable> DispatchTables => _dispatches;
 
-    internal IReadOnlyList<PayloadTable> AnnouncedIn => _announced;
+    /// <summary>The number spaces in which the protocol is announced.</summary>
+    public IReadOnlyList<PayloadTable> AnnouncedIn => _announced;
 
     public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
 

@@ -57,6 +57,7 @@ public static class Arp
         int hardware = arp.U8(4), protocol = arp.U8(5), length = HeaderLength + 2 * (hardware + protocol);
         if (!arp.Need(0, length)) return;
         arp.Trim(length);
+        arp.Cover(length);
         var addresses = new ArpAddresses(arp.Bytes, hardware, protocol, operation);
         if (addresses.IsGratuitous) arp.Note(IsGratuitous, 1);
         if (addresses.IsProbe) arp.Note(IsProbe, 1);

@@ -318,12 +318,14 @@ public static unsafe class Tcp
             tcp.StandUnder(FlagFin);
             tcp.Remark(ConnectionFin);
             tcp.Parent = outer;
+            tcp.StandUnder(FlagsText);
             if (walk.Receiver.Closing) tcp.Remark(FinPassive);
             else
             {
                 walk.Sender.Closing = true;
                 tcp.Remark(FinActive);
             }
+            tcp.Parent = outer;
         }
         if (!segment.Has(TcpFlags.Reset)) return;
         tcp.StandUnder(FlagReset);
@@ -347,7 +349,10 @@ public static unsafe class Tcp
         if (!tcp.Packet.Plan.KeepsStreams) return;
         ulong value = tcp.U16(14);
         tcp.Note(WindowSize, !syn && scale >= 0 ? value << scale : value, 14, 2);
-        if (!syn) tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale), 14, 2);
+        if (syn) return;
+        tcp.Note(WindowScale, (ulong)(scale >= 0 ? 1L << scale : scale), 14, 2);
+        if (scale == -1) tcp.Append(WindowScale, $" (unknown)");
+        else if (scale == -2) tcp.Append(WindowScale, $" (no window scaling used)");
     }
 
     static void NoteChecksum(ref Layer tcp)

@@ -8,12 +8,12 @@ static class TcpSequenceAnalysis
     static readonly Protocol P = Tcp.Protocol;
 
     static readonly Field
-        Analysis        = Label("tcp.analysis",                     "SEQ/ACK analysis"),
+        Analysis        = P.Row("tcp.analysis",                     "SEQ/ACK analysis", FieldType.None, level: EvaluationLevel.Analysis, generated: true),
         AcksFrame       = P.FrameNumber("tcp.analysis.acks_frame",  "This is an ACK to the segment in frame", EvaluationLevel.Analysis),
         RoundTrip       = P.RelativeTime("tcp.analysis.ack_rtt",    "The RTT to ACK the segment was", EvaluationLevel.Analysis),
         InitialRoundTrip = P.RelativeTime("tcp.analysis.initial_rtt", "iRTT", EvaluationLevel.Analysis),
-        BytesInFlight   = P.UInt32("tcp.analysis.bytes_in_flight",  "Bytes in flight", unitName: "byte", level: EvaluationLevel.Analysis),
-        PushBytesSent   = P.UInt32("tcp.analysis.push_bytes_sent",  "Bytes sent since last PSH flag", unitName: "byte", level: EvaluationLevel.Analysis),
+        BytesInFlight   = P.UInt32("tcp.analysis.bytes_in_flight",  "Bytes in flight", level: EvaluationLevel.Analysis),
+        PushBytesSent   = P.UInt32("tcp.analysis.push_bytes_sent",  "Bytes sent since last PSH flag", level: EvaluationLevel.Analysis),
         Flags           = Label("tcp.analysis.flags",               "TCP Analysis Flags"),
         Timeout         = P.RelativeTime("tcp.analysis.rto",        "The RTO for this segment was", EvaluationLevel.Analysis),
         TimeoutFrame    = P.FrameNumber("tcp.analysis.rto_frame",   "RTO based on delta from frame", EvaluationLevel.Analysis),
@@ -71,7 +71,7 @@ static class TcpSequenceAnalysis
     {
     }
 
-    static Field Label(string name, string label) => P.Label(name, label, EvaluationLevel.Analysis);
+    static Field Label(string name, string label) => P.Row(name, label, FieldType.None, level: EvaluationLevel.Analysis, generated: true);
 
     static ExpertField Remark(string name, Severity severity, string message) =>
         P.Expert("tcp.analysis." + name, severity, ExpertGroup.Sequence, message, EvaluationLevel.Analysis);

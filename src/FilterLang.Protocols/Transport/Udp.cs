@@ -103,7 +103,10 @@ public static class Udp
             if (protocol == 17 && (packet.Source.Family == NetworkAddress.FamilyIPv4 || packet.InErrorQuote))
             {
                 udp.Append(Checksum, $" [zero-value ignored]");
+                int outer = udp.Parent;
+                udp.StandUnder(Checksum);
                 udp.Note(Status, ChecksumStatus.NotPresent, 6, 0);
+                udp.Parent = outer;
                 return;
             }
             udp.Remark(ZeroChecksum);

@@ -7,6 +7,8 @@ public sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = nul
 {
     public override bool ReadsSpine => columns is not null;
 
+    public override bool ReadsDissector => false;
+
     public override void Write(Utf8Sink sink, ref PacketContext packet, PacketDissector dissector)
     {
         if (columns is not null && (packet.Spine & Spine.Complex) == 0) columns.Write(sink, ref packet);

@@ -1,12 +1,17 @@
 using System.Globalization;
+using System.Text;
 
 namespace FilterLang.Output;
 
 /// <summary>What the detail tree says of an item: its label and value in the words of its field, or those its dissector gave it.</summary>
 static class DetailLabel
 {
-    /// <summary>Octets of a run of bytes that a label shows.</summary>
-    const int ShownOctets = 36;
+    /// <summary>Octets of text that a label has at most, and those of the mark that it was cut.</summary>
+    const int LineLength = 239, CutMark = 6;
+
+    /// <summary>Octets of a run that fit into a label.</summary>
+    static int LongestRun(Field field) =>
+        (LineLength - field.Label.Length - 2) / (field.Display is Display.Dot or Display.Dash or Display.Colon or Display.Space ? 3 : 2);
 
     /// <summary>Adds the line without indentation and brackets.</summary>
     public static void Add(Utf8Sink sink, PacketItems items, int index)
@@ -32,7 +37,8 @@ static class DetailLabel
         Field field = Field.At(item.Field);
         if (field.Mask != 0 && !field.Type.IsRun()) AddBits(sink, field, items, item);
         sink.Add(field.Label);
-        if (field.Type is FieldType.None or FieldType.Protocol) return;
+        if (field.Type is FieldType.Bytes or FieldType.UIntBytes && item.RunLength > LongestRun(field)) sink.Add(" […]"u8);
+        if (field.Type is FieldType.None or FieldType.Protocol || field.IsOwnProtocol) return;
         sink.Add(": "u8);
         AddValue(sink, field, items, item);
     }
@@ -98,7 +104,7 @@ static class DetailLabel
 
     static void AddDigits(Utf8Sink sink, Field field, ulong value)
     {
-        int bits = field.Mask != 0 ? System.Numerics.BitOperations.PopCount(field.Mask) : field.Type.Bits();
+        int bits = field.Mask != 0 ? 64 - System.Numerics.BitOperations.LeadingZeroCount(field.Mask >> field.Shift) : field.Type.Bits();
         switch (field.Display)
         {
             case Display.Hex:
@@ -162,9 +168,9 @@ static class DetailLabel
 
     static void AddBytes(Utf8Sink sink, Field field, ReadOnlySpan<byte> bytes)
     {
-        bool cut = bytes.Length > ShownOctets;
-        ValueText.AddRun(sink, field, cut ? bytes[..ShownOctets] : bytes);
-        if (cut) sink.Add("…"u8);
+        int start = sink.Length, room = LineLength - Encoding.UTF8.GetByteCount(field.Label) - 2;
+        ValueText.AddRun(sink, field, bytes);
+        if (bytes.Length > LongestRun(field)) sink.CutTo(start + Math.Max(0, room - CutMark));
     }
 
     /// <summary>Text on one line: what does not print is escaped.</summary>
@@ -272,6 +278,11 @@ static class DetailLabel
             return;
         }
         if (more) sink.Add(", "u8);
+        if (more && seconds % 60 == 0)
+        {
+            AddSpan(sink, (long)rest);
+            return;
+        }
         sink.Add(seconds % 60);
         sink.Add((byte)'.');
         sink.AddPadded(rest, 9);

@@ -9,9 +9,14 @@ static class HexDump
         {
             ReadOnlySpan<byte> bytes = items.Source(source);
             if (items.SourceCount > 1) AddName(sink, items, source, bytes.Length);
-            for (int at = 0; at < bytes.Length; at += 16) AddLine(sink, bytes, at);
+            Add(sink, bytes);
             if (source + 1 < items.SourceCount) sink.Add((byte)'\n');
         }
+    }
+
+    public static void Add(Utf8Sink sink, ReadOnlySpan<byte> bytes)
+    {
+        for (int at = 0; at < bytes.Length; at += 16) AddLine(sink, bytes, at);
     }
 
     static void AddName(Utf8Sink sink, PacketItems items, int source, int length)

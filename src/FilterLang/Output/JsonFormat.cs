@@ -115,7 +115,7 @@ public sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueN
                 {
                     NewLine(sink, depth + 1);
                     sink.Add("\"filtered\": "u8);
-                    JsonText.AddWord(sink, field.Name);
+                    JsonText.AddWord(sink, field.Name.Length > 0 ? field.Name : field.Label);
                 }
                 NewLine(sink, depth);
                 sink.Add((byte)'}');
@@ -133,7 +133,7 @@ public sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueN
         sink.Add((byte)'[');
         NewLine(sink, depth + 1);
         JsonText.Add(sink, _text.Written);
-        Span<ulong> numbers = [(ulong)Math.Max(item.Offset, 0), (ulong)item.Length, RawOctets.Mask(field), (ulong)RawOctets.Number(field.Type)];
+        Span<ulong> numbers = [HasNoOctets(item) ? 0 : (ulong)item.Offset, (ulong)item.Length, RawOctets.Mask(field), (ulong)RawOctets.Number(field.Type)];
         foreach (ulong number in numbers)
         {
             sink.Add((byte)',');
@@ -142,16 +142,20 @@ public sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueN
         }
         sink.Add((byte)',');
         NewLine(sink, depth + 1);
-        if (item.Offset < 0) sink.Add("null"u8);
+        if (HasNoOctets(item)) sink.Add("null"u8);
         else sink.Add((ulong)item.Source);
         NewLine(sink, depth);
         sink.Add((byte)']');
     }
 
-    // Protocols and headings are what lies below them; everything else has a value.
-    bool HasValue(int index) => _tree.FieldOf(index) is { Name.Length: > 0 } field && (field.Type != FieldType.Protocol || !_tree[index].HasChildren(index));
+    // Remarks are about an item and not about its octets.
+    static bool HasNoOctets(in Item item) => item.Offset < 0 || (item.Length == 0 && item.Field == ExpertInfo.Protocol.Field.Index);
 
-    bool HasRaw(int index) => _tree.FieldOf(index).Name.Length > 0;
+    // Protocols and headings are what lies below them; everything else has a value.
+    bool HasValue(int index) => _tree.FieldOf(index) is { Name.Length: > 0 } field && (field.Type is not (FieldType.Protocol or FieldType.None) || !_tree[index].HasChildren(index));
+
+    // Beside values, only what covers octets.
+    bool HasRaw(int index) => _tree.FieldOf(index).Name.Length > 0 && (raw == RawMembers.Only || _tree.ItemOf(index).Length > 0);
 
     bool HasChildren(int index, int count, int end)
     {

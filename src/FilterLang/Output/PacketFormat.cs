@@ -14,6 +14,9 @@ public abstract class PacketFormat
     /// <summary>Packets that the spine describes are written from their headers: nobody needs to dissect them for this format.</summary>
     public virtual bool ReadsSpine => false;
 
+    /// <summary>The format reads the dissector's session (times, addresses) and not only items.</summary>
+    public virtual bool ReadsDissector => true;
+
     /// <summary>Writes a packet: from its headers where that is enough, else what the dissector has just found.</summary>
     public virtual void Write(Utf8Sink sink, ref PacketContext packet, PacketDissector dissector) => Write(sink, dissector);
 

@@ -67,5 +67,9 @@ public sealed class TextFormat(TextParts parts) : PacketFormat
         DetailLabel.Add(sink, _tree.Items, node.Item);
         if (generated) sink.Add((byte)']');
         sink.Add((byte)'\n');
+        // What nobody dissected is shown as it is, unless all bytes are shown anyway.
+        if (_tree.FieldOf(index) != Data.Protocol.Field || parts.Bytes) return;
+        sink.Add((byte)'\n');
+        HexDump.Add(sink, _tree.Items.Raw(item));
     }
 }

@@ -1,0 +1,103 @@
+using System.Globalization;
+using FilterLang.Cli.Output;
+using FilterLang.Fields;
+using FilterLang.Protocols;
+
+namespace FilterLang.Cli.Commands;
+
+/// <summary><c>-G LIST</c>: what is known of fields and protocols, in tshark's columns.</summary>
+static class Catalogue
+{
+    static readonly (string Name, Action<LineBuffer> Print)[] s_lists =
+    [
+        ("fields", Fields), ("protocols", Protocols), ("values", Values), ("ftypes", Types), ("decodes", Decodes),
+    ];
+
+    public static IEnumerable<string> Names => s_lists.Select(l => l.Name);
+
+    /// <summary>False where no list bears the name.</summary>
+    public static bool Print(string name, StandardOutput output)
+    {
+        int row = Array.FindIndex(s_lists, l => l.Name == name);
+        if (row < 0) return false;
+        var lines = new LineBuffer(output, flushEachPacket: false);
+        s_lists[row].Print(lines);
+        lines.Flush();
+        return true;
+    }
+
+    static IEnumerable<Protocol> Listed => ProtocolCatalog.Default.Protocols;
+
+    static void Fields(LineBuffer lines)
+    {
+        foreach (Protocol protocol in Listed)
+        {
+            Line(lines, "P", protocol.Label, protocol.Name);
+            foreach (Field field in protocol.Fields.Where(f => f.Type != FieldType.Protocol && f.Name.Length > 0))
+                Line(lines, "F", field.Label, field.Name, field.Type.Name(), protocol.Name, Base(field), $"0x{RawMask(field):x}", "");
+        }
+    }
+
+    static ulong RawMask(Field field) => field.ShowsWholeOctets || field.UnitName is not null ? 0 : field.Mask;
+
+    static string Base(Field field)
+    {
+        if (field.Type == FieldType.Boolean) return field.Mask == 0 ? "" : field.WordBits.ToString(CultureInfo.InvariantCulture);
+        if (!field.Type.IsInteger()) return "";
+        return field.Display switch
+        {
+            Display.None => "BASE_NONE", Display.Dec => "BASE_DEC", Display.Hex => "BASE_HEX", Display.Oct => "BASE_OCT", Display.DecHex => "BASE_DEC_HEX",
+            Display.HexDec => "BASE_HEX_DEC", Display.Custom => "BASE_CUSTOM", Display.Port => field.Name.StartsWith("udp", StringComparison.Ordinal) ? "BASE_PT_UDP" : "BASE_PT_TCP",
+            Display.Oui => "BASE_OUI", _ => "BASE_NONE",
+        };
+    }
+
+    static void Protocols(LineBuffer lines)
+    {
+        foreach (Protocol protocol in Listed) Line(lines, protocol.Label, protocol.ShortName, protocol.Name, "T", "T", "T");
+    }
+
+    static void Values(LineBuffer lines)
+    {
+        foreach (Field field in Listed.SelectMany(p => p.Fields))
+        {
+            if (field.Names is not { IsComputed: false } names || field.Name.Length == 0) continue;
+            if (names.IsBoolean)
+            {
+                Line(lines, "T", field.Name, names.Find(1) ?? "", names.Find(0) ?? "");
+                continue;
+            }
+            foreach (ValueName row in names.Rows)
+            {
+                if (row.Low == row.High) Line(lines, "V", field.Name, Number(field, row.Low), row.Name);
+                else Line(lines, "R", field.Name, Number(field, row.Low), Number(field, row.High), row.Name);
+            }
+        }
+    }
+
+    static string Number(Field field, ulong value) => field.Display is Display.Hex or Display.HexDec ? $"0x{value:x}"
+        : field.Type.IsSigned() ? ((long)value).ToString(CultureInfo.InvariantCulture) : value.ToString(CultureInfo.InvariantCulture);
+
+    static void Types(LineBuffer lines)
+    {
+        foreach (FieldType type in Enum.GetValues<FieldType>()) Line(lines, type.Name(), type.Description());
+    }
+
+    static void Decodes(LineBuffer lines)
+    {
+        foreach (PayloadTable table in Listed.SelectMany(p => p.AnnouncedIn).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal))
+            foreach ((uint number, Protocol protocol) in table.List())
+                Line(lines, table.Name, number.ToString(CultureInfo.InvariantCulture), protocol.Name);
+    }
+
+    static void Line(LineBuffer lines, params ReadOnlySpan<string> cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            if (i > 0) lines.Text.Add((byte)'\t');
+            lines.Text.Add(cells[i]);
+        }
+        lines.Text.Add((byte)'\n');
+        lines.EndPacket();
+    }
+}

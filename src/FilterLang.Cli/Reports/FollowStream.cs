@@ -1,0 +1,168 @@
+using FilterLang.Fields;
+using FilterLang.Protocols;
+
+namespace FilterLang.Cli.Reports;
+
+/// <summary>How a stream's data is shown.</summary>
+enum FollowMode
+{
+    Ascii,
+    Hex,
+    Raw,
+}
+
+/// <summary><c>-z follow,tcp|udp,MODE,N</c>: what both ends of a conversation said, in the order of arrival; TCP's in the order of its numbers.</summary>
+sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegistry registry) : Report
+{
+    /// <summary>Octets of segments that wait for earlier ones, per side; what exceeds this is shown as a gap.</summary>
+    const int MostWaiting = 16 << 20;
+
+    sealed class Side
+    {
+        public SortedDictionary<long, byte[]> Waiting { get; } = [];
+        public bool Begun;
+        public uint Base;
+        public long Next;
+        public int Held;
+    }
+
+    readonly Field _stream = registry.Find(kind + ".stream")!, _payload = registry.Find(kind + ".payload")!;
+    readonly Field? _sequence = registry.Find("tcp.seq_raw"), _syn = registry.Find("tcp.flags.syn");
+    readonly Side[] _sides = [new(), new()];
+    readonly List<(int Side, byte[] Data)> _said = [];
+    (NetworkAddress Address, ushort Port) _first, _second;
+    bool _any;
+
+    public override EvaluationLevel Level => EvaluationLevel.Stream;
+
+    public override void AddTo(FieldSelection selection)
+    {
+        selection.Add(_stream).Add(_payload);
+        if (kind == "tcp") selection.Add(_sequence!).Add(_syn!);
+    }
+
+    public override void Take(PacketDissector packet)
+    {
+        PacketItems items = packet.Items;
+        if (First(packet, _stream) != number) return;
+        if (!_any) (_any, _first, _second) = (true, (packet.Source, packet.SourcePort), (packet.Destination, packet.DestinationPort));
+        int side = packet.Source == _first.Address && packet.SourcePort == _first.Port ? 0 : 1;
+        int at = items.First(_payload.Slot);
+        byte[] data = at < 0 ? [] : items.Run(items[at]).ToArray();
+        if (kind != "tcp")
+        {
+            if (data.Length > 0) _said.Add((side, data));
+            return;
+        }
+        if (First(packet, _sequence!) is { } sequence) Segment(side, (uint)sequence, First(packet, _syn!) == 1, data);
+    }
+
+    void Segment(int index, uint sequence, bool syn, byte[] data)
+    {
+        Side side = _sides[index];
+        if (!side.Begun) (side.Begun, side.Base, side.Next) = (true, sequence, syn ? 1 : 0);
+        if (data.Length == 0) return;
+        // Numbers wrap; they are counted on from where the side is.
+        long at = side.Next + (int)unchecked(sequence + (syn ? 1u : 0) - side.Base - (uint)side.Next);
+        if (at + data.Length <= side.Next) return;
+        if (!side.Waiting.TryGetValue(at, out byte[]? known) || known.Length < data.Length)
+        {
+            side.Held += data.Length - (known?.Length ?? 0);
+            side.Waiting[at] = data;
+        }
+        Deliver(index, side.Held > MostWaiting);
+    }
+
+    // What is in order is said; with gaps, what is missing is named.
+    void Deliver(int index, bool overGaps)
+    {
+        Side side = _sides[index];
+        while (side.Waiting.Count > 0)
+        {
+            (long at, byte[] data) = side.Waiting.First();
+            if (at > side.Next && !overGaps) return;
+            side.Waiting.Remove(at);
+            side.Held -= data.Length;
+            if (at > side.Next) _said.Add((index, System.Text.Encoding.ASCII.GetBytes($"[{at - side.Next} bytes missing in capture file]")));
+            int known = (int)Math.Max(0, side.Next - at);
+            if (known >= data.Length) continue;
+            _said.Add((index, known == 0 ? data : data[known..]));
+            side.Next = at + data.Length;
+        }
+    }
+
+    public override void Write(Utf8Sink sink)
+    {
+        Deliver(0, overGaps: true);
+        Deliver(1, overGaps: true);
+        string line = new('=', 67);
+        sink.Add($"\n{line}\nFollow: {kind},{mode.ToString().ToLowerInvariant()}\nFilter: {kind}.stream eq {number}\n");
+        Node(sink, 0, _first.Address, _first.Port);
+        Node(sink, 1, _second.Address, _second.Port);
+        Span<long> shown = [0, 0];
+        foreach ((int side, byte[] data) in _said)
+        {
+            Said(sink, side, data, shown[side]);
+            shown[side] += data.Length;
+        }
+        sink.Add($"{line}\n");
+    }
+
+    static void Node(Utf8Sink sink, int number, NetworkAddress address, ushort port)
+    {
+        sink.Add($"Node {number}: ");
+        Span<byte> octets = stackalloc byte[16];
+        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
+        if (address.Family == NetworkAddress.FamilyIPv6)
+        {
+            sink.Add("["u8);
+            sink.AddIPv6(octets);
+            sink.Add("]"u8);
+        }
+        else sink.AddIPv4((uint)address.Value);
+        sink.Add($":{port}\n");
+    }
+
+    void Said(Utf8Sink sink, int side, byte[] data, long offset)
+    {
+        switch (mode)
+        {
+            case FollowMode.Raw:
+                if (side == 1) sink.Add((byte)'\t');
+                sink.AddHex(data);
+                sink.Add((byte)'\n');
+                break;
+            case FollowMode.Hex:
+                for (int at = 0; at < data.Length; at += 16) HexLine(sink, side, data, at, offset);
+                break;
+            default:
+                sink.Add($"{(side == 1 ? "\t" : "")}{data.Length}\n");
+                foreach (byte b in data) sink.Add(b is (>= 32 and < 127) or (byte)'\n' or (byte)'\r' or (byte)'\t' ? b : (byte)'.');
+                sink.Add((byte)'\n');
+                break;
+        }
+    }
+
+    static void HexLine(Utf8Sink sink, int side, byte[] data, int at, long offset)
+    {
+        if (side == 1) sink.Add((byte)'\t');
+        sink.AddHex((ulong)(offset + at), 8);
+        sink.Add("  "u8);
+        int end = Math.Min(at + 16, data.Length);
+        for (int i = at; i < at + 16; i++)
+        {
+            if (i < end) sink.AddHex(data[i], 2);
+            else sink.Add("  "u8);
+            sink.Add((byte)' ');
+            if (i == at + 7) sink.Add((byte)' ');
+        }
+        sink.Add((byte)' ');
+        for (int i = at; i < end; i++)
+        {
+            if (i == at + 8) sink.Add((byte)' ');
+            if (data[i] == ' ' && i == end - 1) break;
+            sink.Add(data[i] is >= 32 and < 127 ? data[i] : (byte)'.');
+        }
+        sink.Add((byte)'\n');
+    }
+}

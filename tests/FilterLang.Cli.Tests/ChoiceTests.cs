@@ -1,0 +1,55 @@
+namespace FilterLang.Cli.Tests;
+
+/// <summary>Who dissects what, and options that are refused or passed over.</summary>
+public sealed class ChoiceTests
+{
+    static string Layers(params string[] options) =>
+        DfilterProcess.Run([.. options, "-r", DfilterProcess.Sample, "-Y", "frame.number == 7", "-T", "fields", "-e", "frame.protocols"]).Output;
+
+    [Fact]
+    public void Protocols_can_be_disabled()
+    {
+        Assert.Equal("eth:ethertype:ip:tcp\n", Layers());
+        Assert.Equal("eth:ethertype:ip:data\n", Layers("--disable-protocol", "tcp"));
+        Assert.Equal("eth:ethertype:ip:tcp\n", Layers("--disable-protocol", "tcp,udp", "--enable-protocol", "tcp"));
+        Assert.Equal("", DfilterProcess.Run("--disable-protocol", "ip", "tcp", DfilterProcess.Sample).Output);
+    }
+
+    [Fact]
+    public void Numbers_can_announce_another_protocol()
+    {
+        Assert.Equal("eth:ethertype:ip:udp:data\n", Layers("-d", "ip.proto==5-6,udp"));
+        Assert.StartsWith("eth:ethertype:ip:icmp", Layers("-d", "ip.proto==6,udp", "-d", "ip.proto==6:1,icmp"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1, "doesn't follow the template", "-d", "foo")]
+    [InlineData(1, "Unknown layer type", "-d", "foo==1,udp")]
+    [InlineData(1, "Unknown protocol", "-d", "ip.proto==6,nosuch")]
+    [InlineData(1, "Invalid selector", "-d", "ip.proto==x,udp")]
+    [InlineData(1, "No such protocol", "--disable-protocol", "nosuch")]
+    [InlineData(1, "packets are read from files and pipes", "-i", "eth0")]
+    [InlineData(1, "packets are not coloured", "--color")]
+    [InlineData(1, "names of hosts are not resolved", "-N", "n")]
+    [InlineData(1, "isn't a time", "--from", "yesterday", "")]
+    [InlineData(1, "Invalid time stamp type", "-t", "x")]
+    [InlineData(1, "aren't valid:\n\tb.b\n\ta.a", "-T", "fields", "-e", "a.a", "-e", "b.b", "", "samples/handshake.pcap")]
+    public void What_cannot_be_is_said(int code, string words, params string[] arguments)
+    {
+        Transcript run = DfilterProcess.Run(arguments);
+        Assert.Equal((code, ""), (run.ExitCode, run.Output));
+        Assert.Contains(words, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_for_logging_are_passed_over() =>
+        Assert.Equal((0, ""), (DfilterProcess.Run("--log-level", "debug", "--temp-dir=/tmp", "-q", "", DfilterProcess.Sample) is var run ? run.ExitCode : 1, run.Errors));
+
+    [Fact]
+    public void The_manual_page_names_all_options()
+    {
+        string page = DfilterProcess.Run("help", "man").Output;
+        Assert.StartsWith(".TH DFILTER 1", page, StringComparison.Ordinal);
+        Assert.Contains("\\-\\-no\\-duplicate\\-keys", page, StringComparison.Ordinal);
+    }
+}
