@@ -41,11 +41,13 @@ public sealed class DissectionPlan
             if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
-        EntersPayload = PayloadTables.TcpPort.Members.Concat(PayloadTables.UdpPort.Members).Append(catalog.Data).Any(m => _enter[m.Index]);
+        bool Entered(Protocol p) => _enter[p.Index];
+        bool entersTcp = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Entered);
+        EntersPayload = entersTcp || PayloadTables.UdpPort.Members.Any(Entered);
         // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
         bool Follows(Protocol p) => _enter[p.Index] && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
         bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
-        _payloadLevel = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(m => _enter[m.Index]) ? EvaluationLevel.Reassembly
+        _payloadLevel = entersTcp ? EvaluationLevel.Reassembly
             : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
             && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
