@@ -11,4 +11,6 @@ public enum CaptureFormat
     PcapNanoseconds,
     /// <summary>One of the modified pcap formats with longer record headers (0xA1B2CD34 and relatives); read only.</summary>
     PcapModified,
+    /// <summary>Microsoft Network Monitor, versions 1 and 2; read only.</summary>
+    NetworkMonitor,
 }

@@ -62,6 +62,8 @@ internal static unsafe class CaptureOpening
             return PcapOpening.Open(buffer, out failure);
         if (buffer.Has(12) && PcapngFormat.IsStart(buffer.Next))
             return PcapngFormat.Open(buffer, options, out failure);
+        if (buffer.Has(4) && NetworkMonitorFormat.IsMagic(buffer.Next))
+            return NetworkMonitorFormat.Open(buffer, out failure);
         if (buffer.Available == 0 && buffer.Failure is null)
             return new EmptyFormat(buffer);
         failure = buffer.Failure is null ? new ReadFailure(CaptureErrorKind.NotACapture, null) : RecordFormat.Ended(buffer);

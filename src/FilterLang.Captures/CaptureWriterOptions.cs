@@ -7,7 +7,7 @@ public sealed record CaptureWriterOptions
     public static CaptureWriterOptions Default { get; } = new();
 
     /// <summary>
-    /// <see cref="CaptureFormat.Pcapng"/> unless set; <see cref="CaptureFormat.PcapModified"/> cannot be written.
+    /// <see cref="CaptureFormat.Pcapng"/> unless set; <see cref="CaptureFormat.PcapModified"/> and <see cref="CaptureFormat.NetworkMonitor"/> cannot be written.
     /// Files are little-endian.
     /// </summary>
     public CaptureFormat Format { get; init; } = CaptureFormat.Pcapng;

@@ -29,6 +29,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         if (!wantsDetails) return frame;
         frame.SectionNumber = captured?.Section ?? reader.Sections.Count - 1;
         frame.InterfaceId = -1;
+        if (record.LinkType == CaptureRecord.CustomBlock) ReadCustomBlock(ref frame, record);
         if (captured is not null)
         {
             frame.InterfaceId = captured.Index - FirstOf(captured.Section);
@@ -48,6 +49,17 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         uint fraction = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(raw) : BinaryPrimitives.ReadUInt32LittleEndian(raw);
         int nanoseconds = unchecked((int)(captured?.TimeResolution == 9 ? fraction : fraction * 1000));
         if ((uint)nanoseconds >= secondInNanoseconds) (frame.TimeInvalid, frame.InvalidFraction) = (true, nanoseconds);
+    }
+
+    // pcapng section 4.8: the type says whether programs that do not know the block may copy it.
+    static unsafe void ReadCustomBlock(ref FrameRecord frame, in CaptureRecord record)
+    {
+        const uint copied = 0x0BAD;
+        var head = new ReadOnlySpan<byte>(record.Raw, 12);
+        bool bigEndian = (record.Flags & CaptureRecordFlags.BigEndian) != 0;
+        uint type = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(head) : BinaryPrimitives.ReadUInt32LittleEndian(head);
+        frame.Enterprise = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(head[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
+        (frame.IsCustomBlock, frame.MayCopy) = (true, type == copied);
     }
 
     static void ReadOptions(ref FrameRecord frame, in CaptureRecord record)

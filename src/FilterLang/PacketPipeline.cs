@@ -217,14 +217,14 @@ public sealed unsafe class PacketPipeline : IDisposable
             else
             {
                 Dissect(ref record, frames, isPlain);
-                Dissector.MarkDisplayed(_packet.Time);
+                Dissector.MarkDisplayed(_packet.Time, record.HasTime);
             }
             return passes;
         }
         if (_question.Filter is null && !_question.OutputNeedsItems) return true;
         Dissect(ref record, frames, isPlain);
         if (_full is not null && !_full(ref _packet)) return false;
-        Dissector.MarkDisplayed(_packet.Time);
+        Dissector.MarkDisplayed(_packet.Time, record.HasTime);
         return true;
     }
 

@@ -25,6 +25,10 @@ public struct FrameRecord
     public ulong DropCount;
     public bool HasQueue;
     public uint Queue;
+    /// <summary>It is no packet but a custom block of pcapng (section 4.8): whose, and whether programs may copy it.</summary>
+    public bool IsCustomBlock;
+    public uint Enterprise;
+    public bool MayCopy;
     /// <summary>Length of the frame check sequence at the end of the data in octets; -1 unknown.</summary>
     public int FcsLength;
     /// <summary>UTF-8 text of the interface's name and description; null where not given.</summary>

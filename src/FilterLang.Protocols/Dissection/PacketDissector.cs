@@ -242,7 +242,7 @@ public sealed unsafe class PacketDissector : IDisposable
     }
 
     /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
-    public void MarkDisplayed(long time) => (DisplayedTime, HasDisplayed) = (time, true);
+    public void MarkDisplayed(long time, bool hasTime) => (DisplayedTime, HasDisplayed) = (time, hasTime);
 
     /// <summary>What a protocol remembers between packets; made at the first use.</summary>
     public T State<T>(Protocol owner) where T : class, new()

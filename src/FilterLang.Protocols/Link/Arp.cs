@@ -61,7 +61,7 @@ public static class Arp
         var addresses = new ArpAddresses(arp.Bytes, hardware, protocol, operation);
         if (addresses.IsGratuitous) arp.Note(IsGratuitous, 1);
         if (addresses.IsProbe) arp.Note(IsProbe, 1);
-        if (addresses.IsGratuitous && operation == ArpOperations.Request) arp.Note(IsAnnouncement, 1);
+        if (addresses.IsAnnouncement) arp.Note(IsAnnouncement, 1);
         PlaceAddresses(ref arp, addresses);
         uint conflict = CheckAddresses(ref arp, addresses);
         ArpSummary.Add(ref arp, addresses, conflict);
@@ -103,8 +103,8 @@ public static class Arp
         ArpAddressBook book = arp.Packet.State<ArpAddressBook>(Protocol);
         uint conflict = 0;
         book.Check(ref arp, addresses.SenderHardware, addresses.SenderProtocol, ref conflict);
-        // A request does not know the hardware address of its target.
-        if (addresses.Operation == ArpOperations.Reply) book.Check(ref arp, addresses.TargetHardware, addresses.TargetProtocol, ref conflict);
+        // A request does not know the hardware address of its target, and gratuitous ones have none.
+        if (addresses.Operation == ArpOperations.Reply && !addresses.IsGratuitous) book.Check(ref arp, addresses.TargetHardware, addresses.TargetProtocol, ref conflict);
         return conflict;
     }
 }

@@ -33,6 +33,9 @@ readonly ref struct ArpAddresses
     public bool IsGratuitous => Operation is ArpOperations.Request or ArpOperations.Reply && ProtocolSize > 0
         && SenderProtocol.SequenceEqual(TargetProtocol);
 
+    /// <summary>It tells others the sender's address and asks for nobody's, RFC 5227 section 1.1.</summary>
+    public bool IsAnnouncement => Operation == ArpOperations.Request && IsGratuitous && !TargetHardware.ContainsAnyExcept((byte)0);
+
     /// <summary>It asks for an address that the sender does not use yet, RFC 5227 section 1.1.</summary>
     public bool IsProbe => Operation == ArpOperations.Request && !IsGratuitous && !SenderProtocol.ContainsAnyExcept((byte)0);
 }

@@ -21,9 +21,14 @@ static class ArpSummary
         bool ip = arp.U16(2) == IPv4Type;
         switch (addresses.Operation)
         {
-            case ArpOperations.Request when addresses.IsGratuitous:
+            case ArpOperations.Request when addresses.IsAnnouncement:
                 info.Add("ARP Announcement for "u8);
                 AddProtocol(info, addresses.TargetProtocol, ip);
+                break;
+            case ArpOperations.Request when addresses.IsGratuitous:
+                info.Add("Gratuitous ARP for "u8);
+                AddProtocol(info, addresses.TargetProtocol, ip);
+                info.Add(" (Request)"u8);
                 break;
             case ArpOperations.Request:
                 info.Add("Who has "u8);

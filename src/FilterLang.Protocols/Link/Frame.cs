@@ -51,6 +51,8 @@ public static class Frame
         Protocols      = Protocol.Row("frame.protocols", "Protocols in frame", FieldType.String, generated: true),
         Encoding       = Protocol.Row("frame.encoding",  "Character encoding", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame,
             names: new ValueNames(() => [(0, "ASCII"), (1, "EBCDIC")])),
+        Enterprise     = Protocol.Row("frame.cb_pen",    "Private Enterprise Number", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame),
+        MayCopy        = Protocol.Row("frame.cb_copy",   "Copying",          FieldType.Boolean, level: EvaluationLevel.Frame),
         DropCount      = Protocol.Row("frame.drop_count", "Drop Count",      FieldType.UInt64, display: Dec, level: EvaluationLevel.Frame),
         Direction      = Protocol.Row("frame.p2p_dir",   "Point-to-Point Direction", FieldType.Int8, display: Dec, level: EvaluationLevel.Frame,
             names: new ValueNames(() => [(-1, "Unknown"), (0, "Sent"), (1, "Received")]));
@@ -68,7 +70,7 @@ public static class Frame
         if (record.SectionNumber >= 0) NoteInterface(ref frame, record);
         if (record.HasPacketFlags) s_flags.Note(ref frame, record.PacketFlags);
         if (record.HasPacketId) frame.Note(PacketId, record.PacketId, flags: ItemFlags.None);
-        frame.Note(Encapsulation, (ulong)Encapsulations.Of(packet.LinkType), flags: ItemFlags.None);
+        if (!record.IsCustomBlock) frame.Note(Encapsulation, (ulong)Encapsulations.Of(packet.LinkType), flags: ItemFlags.None);
         if (!record.NoTime) NoteTimes(ref frame, record);
         frame.Note(Number, (ulong)packet.Number, flags: ItemFlags.None);
         frame.Note(Length, (uint)packet.WireLength, flags: ItemFlags.None);
@@ -78,6 +80,7 @@ public static class Frame
         if (packet.WireLength < packet.CapturedLength) frame.Remark(TooManyCaptured);
         frame.Note(Marked, 0);
         frame.Note(Ignored, 0);
+        if (record.IsCustomBlock) NoteCustomBlock(ref frame, record);
         uint direction = record.HasPacketFlags ? record.PacketFlags & 3 : 0;
         CallLink(ref frame);
         NoteProtocols(ref frame);
@@ -93,9 +96,11 @@ public static class Frame
         long wire = frame.Packet.WireLength, captured = frame.Packet.CapturedLength;
         frame.Label(frame.ItemIndex, $"Frame {frame.Packet.Number}: Packet, {wire} byte{(wire == 1 ? "" : "s")} on wire ({wire * 8} bits), {captured} byte{(captured == 1 ? "" : "s")} captured ({captured * 8} bits)");
         if (record.InterfaceId < 0) return;
-        if (record.InterfaceName is { Length: > 0 } name) frame.Title($" on interface {(ReadOnlySpan<byte>)name}, id {record.InterfaceId}");
-        else frame.Title($" on interface unknown, id {record.InterfaceId}");
+        frame.Title($" on interface {NameOf(record)}, id {record.InterfaceId}");
     }
+
+    // A name that is given and empty stays empty.
+    static ReadOnlySpan<byte> NameOf(in FrameRecord record) => record.InterfaceName is { } name ? name : "unknown"u8;
 
     static void CallLink(ref Layer frame)
     {
@@ -140,10 +145,17 @@ public static class Frame
         if (record.InterfaceId >= 0)
         {
             frame.Note(InterfaceId, (ulong)record.InterfaceId, flags: ItemFlags.None);
-            frame.NoteText(InterfaceName, record.InterfaceName is { Length: > 0 } name ? name : "unknown"u8, flags: ItemFlags.None);
+            frame.NoteText(InterfaceName, NameOf(record), flags: ItemFlags.None);
             if (record.InterfaceDescription is { Length: > 0 } description) frame.NoteText(InterfaceText, description, flags: ItemFlags.None);
         }
         if (record.HasQueue) frame.Note(InterfaceQueue, record.Queue, flags: ItemFlags.None);
+    }
+
+    // draft-ietf-opsawg-pcapng section 4.8.
+    static void NoteCustomBlock(ref Layer frame, in FrameRecord record)
+    {
+        frame.Note(Enterprise, record.Enterprise, flags: ItemFlags.None);
+        frame.Note(MayCopy, record.MayCopy ? 1u : 0u, flags: ItemFlags.None);
     }
 
     // Comments stand above the frame. One of several lines is headed by its first line, shown line by line and findable as a whole.

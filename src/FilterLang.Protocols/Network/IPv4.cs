@@ -151,8 +151,9 @@ public static class IPv4
             ip.Info($"Bogus IP length ({total}, less than header length {header})");
             return false;
         }
-        if (total > ip.Length) ip.Remark(BogusLength, $"IPv4 total length exceeds packet length ({ip.Length} bytes)", 2, 2);
-        else ip.Trim(total);
+        if (total <= ip.Length) ip.Trim(total);
+        // An error quotes the beginning of a datagram only.
+        else if (!ip.Packet.InErrorQuote) ip.Remark(BogusLength, $"IPv4 total length exceeds packet length ({ip.Length} bytes)", 2, 2);
         return true;
     }
 
@@ -162,7 +163,7 @@ public static class IPv4
         byte ttl = ip.U8(8), protocol = ip.U8(9);
         if (IPv4LocalControl.Contains(destination))
         {
-            byte expected = IPv4LocalControl.ExpectedTimeToLive(destination);
+            byte expected = IPv4LocalControl.ExpectedTimeToLive(destination, protocol);
             if (expected != 0 && ttl != expected)
                 ip.Remark(TtlLocal, $"\"Time To Live\" != {expected} for a packet sent to the Local Network Control Block (see RFC 3171)", 8, 1);
         }

@@ -33,10 +33,10 @@ static class IPv4SecurityOptions
         ExtraData       = s_ip.Expert("ip.opt.len.extra_found", Severity.Warning, ExpertGroup.Protocol, "Extraneous data in option"),
         MalformedTag    = s_ip.Expert("ip.cipso.malformed",     Severity.Error,   ExpertGroup.Sequence, "Malformed CIPSO tag");
 
-    /// <summary>Eleven octets are the form of RFC 791, others that of RFC 1108 section 2.</summary>
+    /// <summary>Eleven octets that begin with a level of RFC 791 have its form, others that of RFC 1108 section 2.</summary>
     public static void TakeBasic(ref Layer ip, in IPv4Option option)
     {
-        if (option.Length == 11)
+        if (option.Length == 11 && IPv4OptionNames.Security.Find(ip.U16(ip.Position)) is not null)
         {
             ip.Take(Security);
             ip.Take(Compartments);

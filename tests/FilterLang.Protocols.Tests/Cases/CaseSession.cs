@@ -32,7 +32,7 @@ sealed unsafe class CaseSession : IDisposable
                 Data = data, CapturedLength = bytes.Length, WireLength = wireLength, Number = ++_number, Time = time, LinkType = _linkType,
             };
             _dissector.Dissect(ref packet, record);
-            _dissector.MarkDisplayed(time);
+            _dissector.MarkDisplayed(time, true);
             Print();
         }
     }
