@@ -71,7 +71,7 @@ public static class Ethernet
         else
         {
             eth.Header(type is > 0 and < LeastType ? AddressesLength : HeaderLength);
-            NoteAddresses(ref eth);
+            NoteAddresses(ref eth, type);
         }
         eth.Position = HeaderLength;
         NoteColumns(ref eth);
@@ -105,14 +105,14 @@ public static class Ethernet
         return record.HasPacketFlags && FramePacketFlags.FcsLength(record.PacketFlags) is >= 0 and var length ? length : record.FcsLength;
     }
 
-    static void NoteAddresses(ref Layer eth)
+    static void NoteAddresses(ref Layer eth, uint type)
     {
         ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
         MacText.Note(ref eth, DestinationText, AddressText, destination, 0);
         MacText.Note(ref eth, SourceText, AddressText, source, 6);
         MacText.NoteMaker(ref eth, DestinationMaker, AddressMaker, destination, 0);
         MacText.NoteMaker(ref eth, SourceMaker, AddressMaker, source, 6);
-        if ((source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if ((type is 0 or >= LeastType) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
     }
 
     // A tree shows under each address all that is said of it.
@@ -129,7 +129,7 @@ public static class Ethernet
         ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
         eth.Parent = outer;
         ShowAddress(ref eth, 6, Source, SourceText, SourceOui, SourceMaker, SourceLocal, SourceGroup);
-        if ((source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if ((type is 0 or >= LeastType) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
         eth.Parent = outer;
         if (type is 0 or >= LeastType) eth.Place(Type, 12);
     }

@@ -14,7 +14,7 @@ static class UdpPayload
             UdpStream* stream = NoteStream(ref udp, out int side);
             // Payload that is announced but not captured at all ends the layer.
             if (udp.Length > 8 && !udp.Need(8, 1)) return;
-            if (udp.Length <= 8) return;
+            if (udp.Length <= 8 || length <= 8) return;
             udp.Place(Udp.Payload, 8, udp.Captured - 8);
             udp.Label(Udp.Payload, $"UDP payload ({udp.Captured - 8} byte{(udp.Captured == 9 ? "" : "s")})");
             udp.Trim(Math.Max(8, length));
@@ -36,13 +36,12 @@ static class UdpPayload
         FlowTable<UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
         table.Limit = packet.Options.Conversations;
         UdpStream* stream = table.Find(key, out bool isNew);
-        if (isNew) stream->Number = (uint)Math.Max(0, table.Count - 1);
-        udp.Note(Udp.Stream, stream->Number);
-        // A quoted datagram belongs to the stream, but does not count.
-        if (packet.InErrorQuote) return stream;
         long now = packet.Time;
-        if (stream->Datagrams++ == 0) stream->First = stream->Previous = now;
-        udp.Note(Udp.StreamNumber, stream->Datagrams);
+        if (isNew) (stream->Number, stream->First, stream->Previous) = ((uint)Math.Max(0, table.Count - 1), now, now);
+        udp.Note(Udp.Stream, stream->Number);
+        // A quoted datagram belongs to the stream, and may begin it, but does not count.
+        if (packet.InErrorQuote) return stream;
+        udp.Note(Udp.StreamNumber, ++stream->Datagrams);
         GroupScope times = udp.Begin(Udp.Timestamps, 0, 0);
         udp.Note(Udp.TimeRelative, (ulong)(now - stream->First));
         udp.Note(Udp.TimeDelta, (ulong)(now - stream->Previous));

@@ -4,7 +4,7 @@ namespace FilterLang.Protocols;
 /// What an echo request and its reply have in common: the two ends, identifier and sequence number, and the checksum as it is in the
 /// request (a reply's differs by its type alone, so it tells apart requests with other data).
 /// </summary>
-readonly record struct EchoKey(NetworkAddress Low, NetworkAddress High, uint Ports, uint Sequence, ushort Checksum)
+readonly record struct EchoKey(NetworkAddress Low, NetworkAddress High, uint Sequence, ushort Checksum)
 {
     /// <param name="packet">Gives the ends.</param>
     /// <param name="sequence">Identifier and sequence number.</param>
@@ -13,23 +13,20 @@ readonly record struct EchoKey(NetworkAddress Low, NetworkAddress High, uint Por
     public static EchoKey Of(PacketDissector packet, uint sequence, ushort checksum, ushort correction)
     {
         NetworkAddress source = packet.Source, destination = packet.Destination;
-        ushort from = packet.SourcePort, to = packet.DestinationPort;
-        bool inOrder = source < destination || (source == destination && from <= to);
-        uint ports = inOrder ? (uint)from << 16 | to : (uint)to << 16 | from;
-        return inOrder
-            ? new(source, destination, ports, sequence, RequestChecksum(checksum, correction))
-            : new(destination, source, ports, sequence, RequestChecksum(checksum, correction));
+        return source < destination
+            ? new(source, destination, sequence, RequestChecksum(checksum, correction))
+            : new(destination, source, sequence, RequestChecksum(checksum, correction));
     }
 
     /// <summary>Written out, because the generated one goes through comparers that are made at their first use.</summary>
     public bool Equals(EchoKey other) =>
-        Sequence == other.Sequence && Checksum == other.Checksum && Ports == other.Ports
+        Sequence == other.Sequence && Checksum == other.Checksum
         && Low.Family == other.Low.Family && Low.Value == other.Low.Value
         && High.Family == other.High.Family && High.Value == other.High.Value;
 
     public override int GetHashCode()
     {
-        ulong mixed = (Sequence * 0x9E3779B97F4A7C15UL) ^ (ulong)Low.Value ^ ulong.RotateLeft((ulong)High.Value, 17) ^ ((ulong)Checksum << 32) ^ Ports;
+        ulong mixed = (Sequence * 0x9E3779B97F4A7C15UL) ^ (ulong)Low.Value ^ ulong.RotateLeft((ulong)High.Value, 17) ^ ((ulong)Checksum << 32);
         mixed *= 0xFF51AFD7ED558CCDUL;
         return (int)(mixed >> 32);
     }
