@@ -84,6 +84,18 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
         Insert(new Fragment { Frame = frame, Offset = offset, Length = length, Flaws = flaws });
     }
 
+    /// <summary>The length is known from elsewhere.</summary>
+    public void Announce(int length) => Announced = length;
+
+    /// <summary>The octets of a fragment.</summary>
+    public ReadOnlySpan<byte> OctetsOf(in Fragment fragment) => new(_octets + fragment.At, fragment.Length);
+
+    /// <summary>What lies at an offset and behind it belongs to another whole: it is no longer listed.</summary>
+    public void Cut(int offset)
+    {
+        while (_count > 0 && _fragments[_count - 1].Offset >= offset) _count--;
+    }
+
     /// <summary>Puts the payload together if no octet of it is missing. False if it is not complete.</summary>
     public bool Complete()
     {
