@@ -7,6 +7,8 @@ struct StreamMessage
     public uint Start, Need;
     /// <summary>The frame in which it began, the last one that brought some of it, and the one in which it was dissected (0: not yet).</summary>
     public uint FirstFrame, LastFrame, CompletedIn;
+    /// <summary>The last frame in which it seemed to be whole and its protocol asked for more, 0 for none.</summary>
+    public uint AskedIn;
     /// <summary>How many pieces came again after it was dissected.</summary>
     public ushort Repetitions;
     /// <summary>The next segment belongs to it as a whole, however long it is.</summary>

@@ -56,6 +56,13 @@ static unsafe partial class TcpReassembly
         packet.Reassembly.Add(message.Octets, (uint)packet.Number, offset, more: true, octets);
     }
 
+    /// <summary>The same for a message that is all that is left of its first segment: it tells of where it only seemed to be whole, too.</summary>
+    static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at)
+    {
+        if (message.IsOpen && message.AskedIn != 0) tcp.Note(s_segments.ReassembledIn, message.AskedIn);
+        CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..]);
+    }
+
     /// <summary>Which message of a frame: its number on its side of its stream.</summary>
     static uint Key(in TcpWalk walk, uint start) => unchecked(start + walk.Stream.Number * 0x9E37_79B1 + (uint)walk.Side);
 
@@ -87,21 +94,16 @@ static unsafe partial class TcpReassembly
         uint held = message.IsOpen && side.Held is { } waits ? waits.ReachFrom(piece.End) : piece.End;
         if (held != piece.End && held.IsAfter(message.Need)) message.Need = held;
         int taken = message.TakesSegment ? left : (int)Math.Min((uint)left, message.Need - piece.Start);
-        if (message.TakesSegment)
+        FragmentSet? set = message.Octets;
+        bool whole = set is not null && Collect(ref tcp, ref walk, piece, side, index, taken, held);
+        if (message.TakesSegment && (whole || set is null or { IsPartial: true }))
         {
             message.TakesSegment = false;
-            message.Need = held;
+            if (held.IsAfter(message.Need)) message.Need = held;
         }
         int follows = message.Need < piece.End && message.Need >= piece.Start && taken > 0 ? (int)(message.Need - piece.Start) : 0;
-        FragmentSet? set = message.Octets;
-        if (set is not null)
-        {
-            bool more = piece.End.IsBefore(message.Need);
-            bool kept = packet.Reassembly.Add(set, frame, offset, more, tcp.Bytes.Slice(piece.At, taken));
-            if (kept && held != piece.End) kept = TakeHeld(ref walk, side, index, held);
-            if (kept && set.Complete()) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
-        }
-        NoteData(ref tcp, piece.Shown, piece.At + taken);
+        if (whole) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
+        NoteData(ref tcp, piece.At, piece.At + taken);
         if (set is null && message.CompletedIn != frame)
         {
             tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
@@ -110,7 +112,19 @@ static unsafe partial class TcpReassembly
         return piece.MoveBy(follows);
     }
 
-    /// <summary>The same in the second pass: which message becomes whole where is known.</summary>
+    /// <summary>Adds octets of the segment to a message, and what waited for them. True if none seems to be missing now.</summary>
+    static bool Collect(ref Layer tcp, ref TcpWalk walk, in Piece piece, StreamMessages side, int index, int taken, uint held)
+    {
+        ref StreamMessage message = ref side[index];
+        FragmentSet set = message.Octets!;
+        uint start = message.Start;
+        bool more = piece.End.IsBefore(message.Need);
+        if (!tcp.Packet.Reassembly.Add(set, (uint)tcp.Packet.Number, (int)(piece.Start - start), more, tcp.Bytes.Slice(piece.At, taken))) return false;
+        if (!set.IsPartial) message.AskedIn = 0;
+        return (held == piece.End || TakeHeld(ref walk, side, index, held)) && set.Complete();
+    }
+
+    /// <summary>As <see cref="Join"/> in the second pass: which message becomes whole where is known.</summary>
     static bool JoinAgain(ref Layer tcp, ref TcpWalk walk, ref Piece piece, StreamMessages side, int index)
     {
         PacketDissector packet = tcp.Packet;
@@ -140,20 +154,17 @@ static unsafe partial class TcpReassembly
         int whole = packet.MoreFrom;
         if (asks && whole <= length - taken && (whole == 0 || !packet.Options.TcpReassembleOutOfOrder))
         {
-            GoOn(side, index, piece, taken, packet.MoreNeeded);
+            GoOn(side, index, (uint)packet.Number, piece, taken, packet.MoreNeeded);
             set.Reopen();
-            int shown = piece.Shown;
-            if (piece.At + taken == tcp.Length) NoteData(ref tcp, shown, tcp.Length);
-            bool follow = piece.MoveBy(taken);
-            piece.Shown = shown;
-            return follow;
+            if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.At, tcp.Length);
+            return piece.MoveBy(taken);
         }
         side[index].CompletedIn = (uint)packet.Number;
         side[index].Octets = null;
         AddRepetitions(packet, walk, start, set);
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.Shown, piece.At + taken);
+        NoteData(ref tcp, piece.At, piece.At + taken);
         if (asks)
         {
             // What the end of this segment began is a message of its own, and this one ended there.
@@ -188,9 +199,10 @@ static unsafe partial class TcpReassembly
     }
 
     /// <summary>The message is longer than it seemed.</summary>
-    static void GoOn(StreamMessages side, int index, in Piece piece, int taken, int more)
+    static void GoOn(StreamMessages side, int index, uint frame, in Piece piece, int taken, int more)
     {
         ref StreamMessage message = ref side[index];
+        message.AskedIn = frame;
         uint reached = unchecked(piece.Start + (uint)taken);
         switch (more)
         {

@@ -38,13 +38,11 @@ static unsafe partial class TcpReassembly
     {
         public int At;
         public uint Start, End;
-        /// <summary>What of it belongs to the same message and was not shown starts here.</summary>
-        public int Shown;
 
         /// <summary>Goes on behind a number of octets; true if there are any.</summary>
         public bool MoveBy(int octets)
         {
-            Shown = At += octets;
+            At += octets;
             Start = unchecked(Start + (uint)octets);
             return octets > 0;
         }
@@ -101,7 +99,7 @@ static unsafe partial class TcpReassembly
     public static void Take(ref Layer tcp, ref TcpWalk walk)
     {
         uint start = unchecked(walk.Sequence + (walk.Segment.Has(TcpFlags.Syn) ? 1u : 0));
-        var piece = new Piece { At = walk.Header, Shown = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
+        var piece = new Piece { At = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
         tcp.Packet.Reassembly.Begin((uint)tcp.Packet.Number);
         while (Step(ref tcp, ref walk, ref piece) && piece.At < tcp.Length && !tcp.Failed)
         {
@@ -117,7 +115,7 @@ static unsafe partial class TcpReassembly
         if (at >= 0 && piece.End <= side![at].Need && side[at].LastFrame != packet.Number)
         {
             NoteData(ref tcp, piece.At, tcp.Length);
-            if (packet.Knows is not null && side[at].FirstFrame == packet.Number) CollectAgain(ref tcp, ref side[at], side, 0, tcp.Bytes[piece.At..]);
+            if (packet.Knows is not null && side[at].FirstFrame == packet.Number) FirstAgain(ref tcp, ref side[at], side, piece.At);
             return false;
         }
         if (at < 0) at = side?.Below(unchecked(piece.Start - 1)) ?? -1;
