@@ -9,10 +9,13 @@ sealed class HeldSegments(StreamMessages owner, ReassemblyMemory memory)
     FragmentSet? _set;
 
     /// <summary>Where the gap begins: all that waits lies behind this number.</summary>
-    public uint Start { get; private set; }
+    uint Start { get; set; }
 
     /// <summary>The number behind the highest octet that waits.</summary>
     public uint End { get; private set; }
+
+    /// <summary>The number of the first octet that waits.</summary>
+    public uint First => _set is { Fragments.Length: > 0 } set ? unchecked(Start + (uint)set.Fragments[0].Offset) : End;
 
     /// <summary>Nothing waits.</summary>
     public bool IsEmpty => _set is null;
@@ -29,6 +32,9 @@ sealed class HeldSegments(StreamMessages owner, ReassemblyMemory memory)
         if (end.IsAfter(End)) End = end;
         memory.Add(_set, frame, (int)unchecked(start - Start), more: true, octets);
     }
+
+    /// <summary>Something waits that is reached by octets in front of a number.</summary>
+    public bool Touches(uint number) => !IsEmpty && !First.IsAfter(number);
 
     /// <summary>Where the octets end that follow a number without a gap; the number itself where none does.</summary>
     public uint ReachFrom(uint number)

@@ -124,10 +124,10 @@ sealed class StreamMessages
     /// <summary>The first of two passes is over: only places are kept, what still waited for others as a message that never became whole.</summary>
     public void Settle()
     {
-        if (Held is { } held)
+        (HeldSegments? held, Held) = (Held, null);
+        if (held is { IsEmpty: false })
         {
-            (uint start, uint end) = (held.Start, held.End);
-            Held = null;
+            (uint start, uint end) = (held.First, held.End);
             if (At(start) < 0) Insert(Below(start) + 1, new StreamMessage { Start = start, Need = end });
         }
         for (int i = 0; i < Count; i++) _messages[i].Octets = null;

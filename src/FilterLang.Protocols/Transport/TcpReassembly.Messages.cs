@@ -91,11 +91,13 @@ static unsafe partial class TcpReassembly
         int left = tcp.Length - piece.At, offset = (int)(piece.Start - message.Start);
         if (packet.Knows is not null) return JoinAgain(ref tcp, ref walk, ref piece, side, index);
         message.LastFrame = frame;
-        uint held = message.IsOpen && side.Held is { } waits ? waits.ReachFrom(piece.End) : piece.End;
+        bool joins = message.IsOpen && side.Held is { } waits && waits.Touches(piece.End);
+        uint held = joins ? side.Held!.ReachFrom(piece.End) : piece.End;
         if (held != piece.End && held.IsAfter(message.Need)) message.Need = held;
         int taken = message.TakesSegment ? left : (int)Math.Min((uint)left, message.Need - piece.Start);
+        Reach(ref walk, unchecked(piece.Start + (uint)taken));
         FragmentSet? set = message.Octets;
-        bool whole = set is not null && Collect(ref tcp, ref walk, piece, side, index, taken, held);
+        bool whole = set is not null && Collect(ref tcp, ref walk, piece, side, index, taken, !joins ? piece.Start : held != piece.End ? held : message.Need);
         if (message.TakesSegment && (whole || set is null or { IsPartial: true }))
         {
             message.TakesSegment = false;
@@ -113,7 +115,7 @@ static unsafe partial class TcpReassembly
     }
 
     /// <summary>Adds octets of the segment to a message, and what waited for them. True if none seems to be missing now.</summary>
-    static bool Collect(ref Layer tcp, ref TcpWalk walk, in Piece piece, StreamMessages side, int index, int taken, uint held)
+    static bool Collect(ref Layer tcp, ref TcpWalk walk, in Piece piece, StreamMessages side, int index, int taken, uint heldTo)
     {
         ref StreamMessage message = ref side[index];
         FragmentSet set = message.Octets!;
@@ -121,7 +123,7 @@ static unsafe partial class TcpReassembly
         bool more = piece.End.IsBefore(message.Need);
         if (!tcp.Packet.Reassembly.Add(set, (uint)tcp.Packet.Number, (int)(piece.Start - start), more, tcp.Bytes.Slice(piece.At, taken))) return false;
         if (!set.IsPartial) message.AskedIn = 0;
-        return (held == piece.End || TakeHeld(ref walk, side, index, held)) && set.Complete();
+        return (heldTo == piece.Start || TakeHeld(ref walk, side, index, heldTo)) && set.Complete();
     }
 
     /// <summary>As <see cref="Join"/> in the second pass: which message becomes whole where is known.</summary>

@@ -20,6 +20,12 @@ static unsafe partial class TcpReassembly
         uint reached = walk.Sender.Reached;
         bool within = at >= 0 && side![at].IsOpen && side[at].Holds(piece.Start);
         follows = true;
+        if (tcp.Packet.Knows is { } known)
+        {
+            // The second pass leaves out what the first one did.
+            if (piece.At != walk.Header || !known.TryFind(PduSize, tcp.Packet.Number, (uint)walk.Side, out ulong left)) return false;
+            return LeaveOut(ref tcp, ref piece, (int)left);
+        }
         if (reached == 0) return false;
         if (piece.Start.IsAfter(reached))
         {
@@ -28,9 +34,14 @@ static unsafe partial class TcpReassembly
         }
         if (within || !piece.Start.IsBefore(reached) || !piece.End.IsAfter(reached)) return false;
         int seen = (int)unchecked(reached - piece.Start);
+        tcp.Packet.Leaves?.Tell(PduSize, tcp.Packet.Number, (uint)walk.Side, (ulong)seen);
+        return LeaveOut(ref tcp, ref piece, seen);
+    }
+
+    static bool LeaveOut(ref Layer tcp, ref Piece piece, int seen)
+    {
         NoteData(ref tcp, piece.At, piece.At + seen);
-        piece.MoveBy(seen);
-        return true;
+        return piece.MoveBy(seen);
     }
 
     // What lies within the announced length of an open message is told apart from what lies behind it.
@@ -54,7 +65,7 @@ static unsafe partial class TcpReassembly
         side.Held!.MoveTo(set, start, end);
         if (side.At(start) != index || side[index].Octets != set) return false;
         set.Announce((int)unchecked(end - start));
-        if (end.IsAfter(walk.Sender.Reached)) walk.Sender.Reached = end;
+        Reach(ref walk, end);
         return true;
     }
 }

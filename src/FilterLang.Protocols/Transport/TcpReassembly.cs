@@ -125,23 +125,29 @@ static unsafe partial class TcpReassembly
             NoteData(ref tcp, piece.At, tcp.Length);
             return false;
         }
-        if (packet.Options.TcpReassembleOutOfOrder && packet.Knows is null && side is not { UntilEnd: true })
+        if (packet.Options.TcpReassembleOutOfOrder && side is not { UntilEnd: true })
         {
             if (Reorder(ref tcp, ref walk, ref piece, side, at, out bool follows)) return follows;
             // What waits for this segment is one message with it.
-            if (!within && side?.Held is { } held && held.ReachFrom(piece.End) != piece.End)
+            if (!within && side?.Held is { } held && held.Touches(piece.End))
             {
-                at = side.Begin(packet.Reassembly, piece.Start, piece.End, (uint)packet.Number, packet.Leaves?.Messages);
+                at = side.Begin(packet.Reassembly, piece.Start, held.End.IsBefore(piece.End) ? held.End : piece.End, (uint)packet.Number, packet.Leaves?.Messages);
                 within = true;
             }
         }
-        ref uint reached = ref walk.Sender.Reached;
-        if (reached == 0 || piece.End.IsAfter(reached)) reached = piece.End;
+        if (within && packet.Options.TcpReassembleOutOfOrder) return Join(ref tcp, ref walk, ref piece, side!, at);
+        Reach(ref walk, piece.End);
         if (within) return Join(ref tcp, ref walk, ref piece, side!, at);
         Ask(ref tcp, walk, -1, piece.At);
         if (tcp.Failed || packet.MoreNeeded == 0) return false;
         Begin(ref tcp, walk, piece, piece.At + packet.MoreFrom);
         return false;
+    }
+
+    static void Reach(ref TcpWalk walk, uint number)
+    {
+        ref uint reached = ref walk.Sender.Reached;
+        if (reached == 0 || number.IsAfter(reached)) reached = number;
     }
 
     /// <summary>
@@ -151,7 +157,9 @@ static unsafe partial class TcpReassembly
     {
         if (packet.Knows is { } known) return known.Messages.IsRepeat(packet.Number);
         uint reached = walk.Sender.Reached;
-        if (open || reached == 0 || !piece.Start.IsBeforeOrAt(reached) || !walk.Analysis.Is(TcpVerdict.AnyRetransmission)) return false;
+        // Where segments are put in order, what was reached has no gaps: only what lies in front of it as a whole was seen.
+        uint seen = packet.Options.TcpReassembleOutOfOrder ? piece.End : piece.Start;
+        if (open || reached == 0 || !seen.IsBeforeOrAt(reached) || !walk.Analysis.Is(TcpVerdict.AnyRetransmission)) return false;
         packet.Leaves?.Messages.MarkRepeat(packet.Number);
         return true;
     }
