@@ -159,14 +159,17 @@ static unsafe partial class TcpReassembly
             GoOn(side, index, (uint)packet.Number, piece, taken, packet.MoreNeeded);
             set.Reopen();
             if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.At, tcp.Length);
-            return piece.MoveBy(taken);
+            int from = piece.From;
+            bool goesOn = piece.MoveBy(taken);
+            piece.From = from;
+            return goesOn;
         }
         side[index].CompletedIn = (uint)packet.Number;
         side[index].Octets = null;
         AddRepetitions(packet, walk, start, set);
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.At, piece.At + taken);
+        NoteData(ref tcp, piece.From, piece.At + taken);
         if (asks)
         {
             // What the end of this segment began is a message of its own, and this one ended there.
@@ -209,7 +212,7 @@ static unsafe partial class TcpReassembly
         switch (more)
         {
             case Layer.OneMoreSegment:
-                message.Need = unchecked(Math.Max(piece.End, message.Need) + 1);
+                message.Need = unchecked(Math.Max(reached, message.Need) + 1);
                 message.TakesSegment = true;
                 break;
             case Layer.UntilEnd:

@@ -38,11 +38,13 @@ static unsafe partial class TcpReassembly
     {
         public int At;
         public uint Start, End;
+        /// <summary>Where the part of the message at hand begins in this segment.</summary>
+        public int From;
 
         /// <summary>Goes on behind a number of octets; true if there are any.</summary>
         public bool MoveBy(int octets)
         {
-            At += octets;
+            From = At += octets;
             Start = unchecked(Start + (uint)octets);
             return octets > 0;
         }
@@ -99,7 +101,7 @@ static unsafe partial class TcpReassembly
     public static void Take(ref Layer tcp, ref TcpWalk walk)
     {
         uint start = unchecked(walk.Sequence + (walk.Segment.Has(TcpFlags.Syn) ? 1u : 0));
-        var piece = new Piece { At = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
+        var piece = new Piece { At = walk.Header, From = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
         tcp.Packet.Reassembly.Begin((uint)tcp.Packet.Number);
         while (Step(ref tcp, ref walk, ref piece) && piece.At < tcp.Length && !tcp.Failed)
         {

@@ -73,10 +73,11 @@ public static partial class Http
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
         // What is no message is known as soon as its first line is there: nothing more is waited for.
-        if (http.MayAskForMore && kind == HttpKind.Other && !whole)
+        if (http.MayAskForMore && kind == HttpKind.Other)
         {
-            http.AskForMore(message.Start, Layer.OneMoreSegment);
-            return -1;
+            if (!whole) http.AskForMore(message.Start, Layer.OneMoreSegment);
+            else if (!talk.HasSpoken) http.Packet.UnlistInnermost();
+            if (!whole || !talk.HasSpoken) return -1;
         }
         if (http.MayAskForMore && kind != HttpKind.Other && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
         http.Summary(http.Protocol.ShortName);
