@@ -94,10 +94,11 @@ public sealed unsafe class PacketItems : IDisposable
     public int AddBefore(int place, int depth, Field field, in Item item)
     {
         int index = Add(field, item);
-        if (index < 0 || place >= index) return index;
+        if (index < 0) return index;
         if (_lateKeys.Length < _items.Length) Array.Resize(ref _lateKeys, _items.Length);
         ulong key = _lateKeys[index] = (ulong)place << 32 | (ulong)Math.Clamp(depth, 0, 255) << 24 | (uint)(index & 0xFF_FFFF);
         _items[index].Flags |= ItemFlags.Late;
+        if (place >= index) return index;
         int slot = field.Slot, previous = -1, next = _head[slot];
         while (next != index && KeyOf(next) < key) (previous, next) = (next, _items[next].Next);
         if (next == index) return index;

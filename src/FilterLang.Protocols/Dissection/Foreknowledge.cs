@@ -12,7 +12,7 @@ public sealed class Foreknowledge : IDisposable
     public const int Limit = 1 << 23;
 
     readonly Dictionary<(int Field, uint Frame, uint Key), ulong> _values = [];
-    ulong[]? _kept;
+    readonly FrameBits _kept = new();
 
     /// <summary>How many values were not kept because of the limit.</summary>
     public long Dropped { get; private set; }
@@ -27,6 +27,9 @@ public sealed class Foreknowledge : IDisposable
 
     internal TcpFinals Tcp { get; } = new();
 
+    /// <summary>What was put together from the segments of streams.</summary>
+    internal KeptMessages Messages { get; } = new();
+
     internal void Tell(Field field, long frame, uint key, ulong value)
     {
         if (_values.Count < Limit || _values.ContainsKey((field.Index, (uint)frame, key))) _values[(field.Index, (uint)frame, key)] = value;
@@ -36,15 +39,10 @@ public sealed class Foreknowledge : IDisposable
     internal bool TryFind(Field field, long frame, uint key, out ulong value) => _values.TryGetValue((field.Index, (uint)frame, key), out value);
 
     /// <summary>A packet of the file, counted from 0, passed the read filter.</summary>
-    public void Keep(long packet)
-    {
-        _kept ??= new ulong[16];
-        if (packet >> 6 >= _kept.Length) Array.Resize(ref _kept, (int)Math.Max(_kept.Length * 2L, (packet >> 6) + 1));
-        _kept[packet >> 6] |= 1UL << (int)(packet & 63);
-    }
+    public void Keep(long packet) => _kept.Set(packet);
 
     /// <summary>Whether a packet of the file, counted from 0, passed the read filter.</summary>
-    public bool IsKept(long packet) => _kept is not null && packet >> 6 < _kept.Length && (_kept[packet >> 6] >> (int)(packet & 63) & 1) != 0;
+    public bool IsKept(long packet) => _kept[packet];
 
     public void Dispose()
     {

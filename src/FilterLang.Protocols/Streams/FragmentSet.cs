@@ -47,12 +47,17 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     /// <summary>Forgets everything and keeps the memory.</summary>
     public void Clear()
     {
-        (_count, _octetCount, Announced, _inOrder, Owner) = (0, 0, -1, true, null);
+        (_count, _octetCount, Announced, _inOrder, Owner, IsPartial) = (0, 0, -1, true, null, false);
         Settle();
     }
 
-    /// <summary>What looked whole is not: it goes on.</summary>
-    public void Reopen() => Announced = -1;
+    /// <summary>
+    /// What looked whole was not: it goes on with the next octets behind it. Until they come, what repeats earlier ones changes nothing.
+    /// </summary>
+    public bool IsPartial { get; private set; }
+
+    /// <summary>What looks whole is not.</summary>
+    public void Reopen() => IsPartial = true;
 
     /// <summary>Nobody looks any more at what was whole before.</summary>
     public void Settle()
@@ -65,7 +70,8 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     {
         if (_count == limit || octets.Length > int.MaxValue / 2 - _octetCount) return false;
         var fragment = new Fragment { Frame = frame, Offset = offset, Length = octets.Length, At = _octetCount };
-        if (!more)
+        if (IsPartial && fragment.End > Announced) (IsPartial, Announced) = (false, -1);
+        if (!more && !IsPartial)
         {
             if (Announced < 0) Announced = fragment.End;
             else if (Announced != fragment.End) fragment.Flaws = FragmentFlaws.MultipleTails;
@@ -84,10 +90,22 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
         Insert(new Fragment { Frame = frame, Offset = offset, Length = length, Flaws = flaws });
     }
 
+    /// <summary>The length is known from elsewhere.</summary>
+    public void Announce(int length) => Announced = length;
+
+    /// <summary>The octets of a fragment.</summary>
+    public ReadOnlySpan<byte> OctetsOf(in Fragment fragment) => new(_octets + fragment.At, fragment.Length);
+
+    /// <summary>What lies at an offset and behind it belongs to another whole: it is no longer listed.</summary>
+    public void Cut(int offset)
+    {
+        while (_count > 0 && _fragments[_count - 1].Offset >= offset) _count--;
+    }
+
     /// <summary>Puts the payload together if no octet of it is missing. False if it is not complete.</summary>
     public bool Complete()
     {
-        if (Announced < 0) return false;
+        if (Announced < 0 || IsPartial) return false;
         if (_inOrder) return Announced == _octetCount;
         int reached = 0;
         foreach (ref readonly Fragment fragment in Fragments)

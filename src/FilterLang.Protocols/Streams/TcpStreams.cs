@@ -40,6 +40,7 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     public bool Conclude(Foreknowledge leaves, Protocol owner)
     {
         for (int i = 0; i < _table.Count; i++) leaves.Tcp.Set(*_table[i]);
+        leaves.Messages.Settle();
         return false;
     }
 

@@ -26,6 +26,7 @@ static class TcpPayload
         PacketDissector packet = tcp.Packet;
         bool assembles = walk.KeepsStream && packet.Plan.Reassembles && packet.Options.TcpDesegmentStreams && walk.IsMeasured
             && tcp.Captured >= tcp.Length;
+        if (assembles && packet.Options.TcpReassembleOutOfOrder) TcpReassembly.NoteOpening(walk);
         bool reset = walk.Segment.Has(TcpFlags.Reset);
         tcp.Position = Math.Min(header, tcp.Length);
         if (captured > 0 && !reset) TcpLabels.PlacePayload(ref tcp, header, captured);

@@ -3,14 +3,8 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>Puts segments together to the messages that their payload's protocol asks for, and says so.</summary>
-static unsafe class TcpReassembly
+static unsafe partial class TcpReassembly
 {
-    /// <summary>What the protocol asks to begin with more than this of one segment is not collected.</summary>
-    const uint StartLimit = 1 << 20;
-
-    /// <summary>How far away the end of a stream is taken to be.</summary>
-    const uint EndOfStream = 0x4000_0000;
-
     static readonly Protocol P = Tcp.Protocol;
 
     static readonly FragmentFields s_segments = new(P, "tcp.segment", "tcp.reassembled", "segment", "Reassembled TCP Segments", "TCP Segment",
@@ -44,8 +38,32 @@ static unsafe class TcpReassembly
     {
         public int At;
         public uint Start, End;
-        /// <summary>What of it belongs to the same message and was not shown starts here.</summary>
-        public int Shown;
+        /// <summary>Where the part of the message at hand begins in this segment.</summary>
+        public int From;
+
+        /// <summary>Goes on behind a number of octets; true if there are any.</summary>
+        public bool MoveBy(int octets)
+        {
+            From = At += octets;
+            Start = unchecked(Start + (uint)octets);
+            return octets > 0;
+        }
+    }
+
+    /// <summary>The messages of the segment's side, null if it has none. Two passes share them.</summary>
+    static StreamMessages? Find(PacketDissector packet, in TcpWalk walk)
+    {
+        StreamReassembly? known = packet.Knows is { } from ? from.Messages.Find(walk.Stream.Number)
+            : packet.Leaves?.Messages.Find(walk.Stream.Number) ?? packet.Conversation.Known<StreamReassembly>(P);
+        return known?.Find(walk.Side);
+    }
+
+    /// <summary>The same, made at the first use.</summary>
+    static StreamMessages Get(PacketDissector packet, in TcpWalk walk)
+    {
+        StreamReassembly reassembly = packet.Leaves?.Messages.Get(walk.Stream.Number) ?? packet.Conversation.State<StreamReassembly>(P);
+        reassembly.Memory = packet.Reassembly;
+        return reassembly.Find(walk.Side);
     }
 
     /// <summary>
@@ -55,9 +73,9 @@ static unsafe class TcpReassembly
     {
         if (!walk.Segment.Has(TcpFlags.Fin) || !walk.IsMeasured) return false;
         PacketDissector packet = tcp.Packet;
-        if (packet.Conversation.Known<StreamReassembly>(P)?.Find(walk.Side) is not { UntilEnd: true } side) return false;
+        if (Find(packet, walk) is not { UntilEnd: true } side) return false;
         uint frame = (uint)packet.Number;
-        if (side.EndFrame != 0)
+        if (side.EndFrame != 0 && side.EndFrame != frame)
         {
             tcp.Note(FinRetransmission, side.EndFrame);
             return false;
@@ -71,7 +89,7 @@ static unsafe class TcpReassembly
         if (offset > int.MaxValue / 2 || !packet.Reassembly.Add(set, frame, (int)offset, more: false, tcp.Bytes[header..]) || !set.Complete()) return false;
         message.CompletedIn = frame;
         message.Octets = null;
-        TellPieces(ref tcp, walk, message.Start, set);
+        AddRepetitions(packet, walk, message.Start, set);
         packet.Reassembly.Return(set);
         int source = s_segments.Note(ref tcp, set, out _);
         packet.AskingDepth = 0;
@@ -83,7 +101,7 @@ static unsafe class TcpReassembly
     public static void Take(ref Layer tcp, ref TcpWalk walk)
     {
         uint start = unchecked(walk.Sequence + (walk.Segment.Has(TcpFlags.Syn) ? 1u : 0));
-        var piece = new Piece { At = walk.Header, Shown = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
+        var piece = new Piece { At = walk.Header, From = walk.Header, Start = start, End = unchecked(start + (uint)(tcp.Length - walk.Header)) };
         tcp.Packet.Reassembly.Begin((uint)tcp.Packet.Number);
         while (Step(ref tcp, ref walk, ref piece) && piece.At < tcp.Length && !tcp.Failed)
         {
@@ -93,28 +111,59 @@ static unsafe class TcpReassembly
     // True where something is left behind a message.
     static bool Step(ref Layer tcp, ref TcpWalk walk, ref Piece piece)
     {
-        uint frame = (uint)tcp.Packet.Number;
-        StreamMessages? side = tcp.Packet.Conversation.Known<StreamReassembly>(P)?.Find(walk.Side);
+        PacketDissector packet = tcp.Packet;
+        StreamMessages? side = Find(packet, walk);
         int at = side?.At(piece.Start) ?? -1;
-        if (at >= 0 && piece.End <= side![at].Need && side[at].LastFrame != frame)
+        if (at >= 0 && piece.End <= side![at].Need && side[at].LastFrame != packet.Number)
         {
             NoteData(ref tcp, piece.At, tcp.Length);
+            if (packet.Knows is not null && side[at].FirstFrame == packet.Number) FirstAgain(ref tcp, ref side[at], side, piece.At);
             return false;
         }
         if (at < 0) at = side?.Below(unchecked(piece.Start - 1)) ?? -1;
-        bool open = at >= 0 && side![at].Start <= piece.Start && piece.Start < side[at].Need;
-        uint reached = walk.Sender.Reached;
-        if (!open && reached != 0 && piece.Start.IsBeforeOrAt(reached) && walk.Analysis.Is(TcpVerdict.AnyRetransmission))
+        bool within = at >= 0 && side![at].Holds(piece.Start);
+        if (IsRepeat(packet, walk, piece, within && (side![at].IsOpen || !packet.Options.TcpReassembleOutOfOrder)))
         {
             NoteData(ref tcp, piece.At, tcp.Length);
             return false;
         }
-        if (reached == 0 || piece.End.IsAfter(reached)) walk.Sender.Reached = piece.End;
-        if (open) return Join(ref tcp, ref walk, ref piece, side!, at);
+        if (packet.Options.TcpReassembleOutOfOrder && side is not { UntilEnd: true })
+        {
+            if (Reorder(ref tcp, ref walk, ref piece, side, at, out bool follows)) return follows;
+            // What waits for this segment is one message with it.
+            if (!within && side?.Held is { } held && held.Touches(piece.End))
+            {
+                at = side.Begin(packet.Reassembly, piece.Start, held.End.IsBefore(piece.End) ? held.End : piece.End, (uint)packet.Number, packet.Leaves?.Messages);
+                within = true;
+            }
+        }
+        if (within && packet.Options.TcpReassembleOutOfOrder) return Join(ref tcp, ref walk, ref piece, side!, at);
+        Reach(ref walk, piece.End);
+        if (within) return Join(ref tcp, ref walk, ref piece, side!, at);
         Ask(ref tcp, walk, -1, piece.At);
-        if (tcp.Failed || tcp.Packet.MoreNeeded == 0) return false;
-        Begin(ref tcp, walk, piece, piece.At + tcp.Packet.MoreFrom);
+        if (tcp.Failed || packet.MoreNeeded == 0) return false;
+        Begin(ref tcp, walk, piece, piece.At + packet.MoreFrom);
         return false;
+    }
+
+    static void Reach(ref TcpWalk walk, uint number)
+    {
+        ref uint reached = ref walk.Sender.Reached;
+        if (reached == 0 || number.IsAfter(reached)) reached = number;
+    }
+
+    /// <summary>
+    /// Data that was sent again is not looked at unless an open message takes it. A second pass knows such frames from the first one.
+    /// </summary>
+    static bool IsRepeat(PacketDissector packet, in TcpWalk walk, in Piece piece, bool open)
+    {
+        if (packet.Knows is { } known) return known.Messages.IsRepeat(packet.Number);
+        uint reached = walk.Sender.Reached;
+        // Where segments are put in order, what was reached has no gaps: only what lies in front of it as a whole was seen.
+        uint seen = packet.Options.TcpReassembleOutOfOrder ? piece.End : piece.Start;
+        if (open || reached == 0 || !seen.IsBeforeOrAt(reached) || !walk.Analysis.Is(TcpVerdict.AnyRetransmission)) return false;
+        packet.Leaves?.Messages.MarkRepeat(packet.Number);
+        return true;
     }
 
     /// <summary>Lets the protocol see bytes and ask for more of them.</summary>
@@ -125,134 +174,6 @@ static unsafe class TcpReassembly
         packet.AskingDepth = packet.Depth + 1;
         TcpPayload.Hand(ref tcp, walk, source, at);
         packet.AskingDepth = 0;
-    }
-
-    /// <summary>A message begins at an offset of the segment and goes on behind it.</summary>
-    static void Begin(ref Layer tcp, in TcpWalk walk, in Piece piece, int origin)
-    {
-        PacketDissector packet = tcp.Packet;
-        if (origin < piece.At || origin > tcp.Length) return;
-        NoteData(ref tcp, origin, tcp.Length);
-        uint start = unchecked(piece.Start + (uint)(origin - piece.At));
-        if (unchecked(piece.End - start) > StartLimit) return;
-        StreamReassembly reassembly = packet.Conversation.State<StreamReassembly>(P);
-        reassembly.Memory = packet.Reassembly;
-        StreamMessages side = reassembly.Find(walk.Side);
-        uint frame = (uint)packet.Number, need = unchecked(piece.End + packet.MoreNeeded switch
-        {
-            Layer.OneMoreSegment => 1,
-            Layer.UntilEnd => EndOfStream,
-            _ => (uint)packet.MoreNeeded,
-        });
-        side.UntilEnd |= packet.MoreNeeded == Layer.UntilEnd;
-        int at = side.Begin(packet.Reassembly, start, need, frame);
-        side[at].TakesSegment = packet.MoreNeeded == Layer.OneMoreSegment;
-        packet.Reassembly.Add(side[at].Octets!, frame, 0, more: true, tcp.Bytes[origin..]);
-        tcp.NoteForetold(s_segments.ReassembledIn, Key(walk, start));
-    }
-
-    /// <summary>Which message of a frame: its number on its side of its stream.</summary>
-    static uint Key(in TcpWalk walk, uint start) => unchecked(start + walk.Stream.Number * 0x9E37_79B1 + (uint)walk.Side);
-
-    /// <summary>The message is whole: the frames of its pieces learn where.</summary>
-    static void TellPieces(ref Layer tcp, in TcpWalk walk, uint start, FragmentSet set)
-    {
-        if (tcp.Packet.Leaves is not null)
-            foreach (ref readonly Fragment piece in set.Fragments)
-                if (piece.Frame != tcp.Packet.Number) tcp.Foretell(s_segments.ReassembledIn, piece.Frame, Key(walk, start), (ulong)tcp.Packet.Number);
-        if (tcp.Packet.Knows is not { } known) return;
-        // Pieces that came again after it was whole are listed with the others.
-        for (uint i = 0; known.TryFind(SegmentData, tcp.Packet.Number, unchecked(Key(walk, start) + i), out ulong place); i++)
-            set.AddRepetition((uint)(place >> 32), (int)(uint)(place >> 16 & 0xFFFF), (int)(place & 0xFFFF));
-    }
-
-    /// <summary>A piece of a whole message came again: the frame that has the message learns of it.</summary>
-    static void TellRepetition(ref Layer tcp, in TcpWalk walk, ref StreamMessage message, int offset, int length)
-    {
-        if (tcp.Packet.Leaves is null || offset > ushort.MaxValue || length > ushort.MaxValue) return;
-        uint key = unchecked(Key(walk, message.Start) + message.Repetitions++);
-        tcp.Packet.Leaves.Tell(SegmentData, message.CompletedIn, key, (ulong)tcp.Packet.Number << 32 | (uint)offset << 16 | (uint)length);
-    }
-
-    /// <summary>The segment goes on with a message that began earlier.</summary>
-    static bool Join(ref Layer tcp, ref TcpWalk walk, ref Piece piece, StreamMessages side, int index)
-    {
-        ref StreamMessage message = ref side[index];
-        uint frame = (uint)tcp.Packet.Number;
-        message.LastFrame = frame;
-        int left = tcp.Length - piece.At, offset = (int)(piece.Start - message.Start);
-        int taken = message.TakesSegment ? left : (int)Math.Min((uint)left, message.Need - piece.Start);
-        if (message.TakesSegment) (message.TakesSegment, message.Need) = (false, piece.End);
-        bool more = piece.End.IsBefore(message.Need);
-        FragmentSet? set = message.Octets;
-        int follows = message.Need < piece.End && message.Need >= piece.Start && taken > 0 ? (int)(message.Need - piece.Start) : 0;
-        bool whole = set is not null && tcp.Packet.Reassembly.Add(set, frame, offset, more, tcp.Bytes.Slice(piece.At, taken)) && set.Complete();
-        if (whole) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
-        NoteData(ref tcp, piece.Shown, piece.At + taken);
-        if (set is not null) tcp.NoteForetold(s_segments.ReassembledIn, Key(walk, message.Start));
-        else if (message.CompletedIn != frame)
-        {
-            tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
-            TellRepetition(ref tcp, walk, ref message, offset, taken);
-        }
-        return Follow(ref piece, follows);
-    }
-
-    static bool Follow(ref Piece piece, int octets)
-    {
-        piece.Shown = piece.At += octets;
-        piece.Start = unchecked(piece.Start + (uint)octets);
-        return octets > 0;
-    }
-
-    /// <summary>No octet of the message seems to be missing: the protocol sees it.</summary>
-    static bool Complete(ref Layer tcp, ref TcpWalk walk, ref Piece piece, StreamMessages side, int index, int taken, int follows)
-    {
-        PacketDissector packet = tcp.Packet;
-        uint start = side[index].Start;
-        FragmentSet set = side[index].Octets!;
-        int source = tcp.AddSource(set.Whole, set.Announced), length = set.Announced;
-        Ask(ref tcp, walk, source, 0);
-        if (packet.MoreNeeded != 0 && !tcp.Failed && packet.MoreFrom <= length - taken)
-        {
-            GoOn(side, index, piece, taken, packet.MoreNeeded);
-            set.Reopen();
-            int shown = piece.Shown;
-            if (piece.At + taken == tcp.Length) NoteData(ref tcp, shown, tcp.Length);
-            bool follow = Follow(ref piece, taken);
-            piece.Shown = shown;
-            return follow;
-        }
-        side[index].CompletedIn = (uint)packet.Number;
-        side[index].Octets = null;
-        TellPieces(ref tcp, walk, start, set);
-        packet.Reassembly.Return(set);
-        if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.Shown, piece.At + taken);
-        s_segments.NoteIn(ref tcp, set, source, out _);
-        if (packet.MoreNeeded != 0) Begin(ref tcp, walk, piece, tcp.Length - (length - packet.MoreFrom));
-        return Follow(ref piece, follows);
-    }
-
-    /// <summary>The message is longer than it seemed.</summary>
-    static void GoOn(StreamMessages side, int index, in Piece piece, int taken, int more)
-    {
-        ref StreamMessage message = ref side[index];
-        uint reached = unchecked(piece.Start + (uint)taken);
-        switch (more)
-        {
-            case Layer.OneMoreSegment:
-                message.Need = unchecked(Math.Max(piece.End, message.Need) + 1);
-                message.TakesSegment = true;
-                break;
-            case Layer.UntilEnd:
-                side.UntilEnd = true;
-                message.Need = unchecked(piece.End + EndOfStream);
-                break;
-            default:
-                message.Need = unchecked((reached >= message.Need ? reached : message.Need) + (uint)more);
-                break;
-        }
     }
 
     static void NoteData(ref Layer tcp, int from, int to)

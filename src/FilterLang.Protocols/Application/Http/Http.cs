@@ -72,9 +72,14 @@ public static partial class Http
         }
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
-        // Once a connection has spoken HTTP, what is no message is a rest of one: nothing more is waited for.
-        bool waits = http.MayAskForMore && (kind != HttpKind.Other || !talk.HasSpoken);
-        if (waits && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
+        // What is no message is known as soon as its first line is there: nothing more is waited for.
+        if (http.MayAskForMore && kind == HttpKind.Other)
+        {
+            if (!whole) http.AskForMore(message.Start, Layer.OneMoreSegment);
+            else if (!talk.HasSpoken) http.Packet.UnlistInnermost();
+            if (!whole || !talk.HasSpoken) return -1;
+        }
+        if (http.MayAskForMore && kind != HttpKind.Other && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
         http.Summary(http.Protocol.ShortName);
         if (kind == HttpKind.Other) http.Info($"Continuation");
         else http.Info($"{first} ");
