@@ -14,6 +14,7 @@ if (settings.Help || settings.Version)
     return ExitCode.Done;
 }
 if (settings.Catalogue is { } list) return Catalogue.Print(list, output) ? ExitCode.Done : Refuse($"-G \"{list}\": it must be one of: {string.Join(", ", Catalogue.Names)}");
+if (settings.ListInterfaces || settings.ListLinkType) return LiveInput.List(settings, output);
 using var stop = new CancellationTokenSource();
 using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 {

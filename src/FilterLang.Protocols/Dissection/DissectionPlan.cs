@@ -100,7 +100,10 @@ public sealed class DissectionPlan
     internal bool EntersPayload { get; }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
-    public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
+    public bool Enters(Protocol protocol) => (uint)protocol.Index < (uint)_enter.Length && (_enter[protocol.Index] || (_wantsColumns && Knows(protocol)));
+
+    /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
+    internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_rows.Length && _rows[protocol.Index] is not null;
 
     internal Row[] RowsOf(Protocol protocol) => _rows[protocol.Index]!;
 
