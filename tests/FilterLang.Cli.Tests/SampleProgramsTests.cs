@@ -46,7 +46,7 @@ public sealed class SampleProgramsTests
     {
         // samples/NAME/bin/CONFIGURATION/net10.0, as these tests lie in theirs.
         string place = Path.GetRelativePath(Path.Combine(DfilterProcess.Root, "tests", "FilterLang.Cli.Tests"), AppContext.BaseDirectory);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(DfilterProcess.Root, "samples", sample, place, sample + ".dll"), .. arguments])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(DfilterProcess.Root, "samples", sample, place, (sample == "PacketDotNet" ? "PacketDotNetSample" : sample) + ".dll"), .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = DfilterProcess.Root,
             StandardOutputEncoding = System.Text.Encoding.UTF8, StandardErrorEncoding = System.Text.Encoding.UTF8,
