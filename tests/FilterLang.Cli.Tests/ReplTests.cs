@@ -201,8 +201,8 @@ public sealed class ReplTests
         Assert.Contains("[FIN, ACK]", run.Output, StringComparison.Ordinal);
         Assert.Contains("2 of 23 frames match\n", run.Output, StringComparison.Ordinal);
         Assert.Contains("Address Resolution Protocol (request)", run.Output, StringComparison.Ordinal);
-        Assert.Contains("11\t78\n", run.Output, StringComparison.Ordinal);
-        Assert.EndsWith("12 of 23 frames match\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("11\t87\n", run.Output, StringComparison.Ordinal);
+        Assert.EndsWith("13 of 23 frames match\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

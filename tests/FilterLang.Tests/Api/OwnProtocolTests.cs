@@ -2,7 +2,12 @@ using System.Buffers.Binary;
 
 namespace FilterLang.Tests.Api;
 
+/// <summary>Protocols are made while no session is at work.</summary>
+[CollectionDefinition(nameof(OwnProtocolTests), DisableParallelization = true)]
+public sealed class AloneDefinition;
+
 /// <summary>A protocol written as in the house, by somebody else.</summary>
+[Collection(nameof(OwnProtocolTests))]
 public sealed class OwnProtocolTests
 {
     static class Ping
