@@ -14,8 +14,9 @@ if (settings.Help || settings.Version)
     return ExitCode.Done;
 }
 if (settings.Catalogue is { } list) return Catalogue.Print(list, output) ? ExitCode.Done : Refuse($"-G \"{list}\": it must be one of: {string.Join(", ", Catalogue.Names)}");
+if (settings.ListInterfaces || settings.ListLinkType) return LiveInput.List(settings, output);
 using var stop = new CancellationTokenSource();
-using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+using PosixSignalRegistration? interrupt = settings.Command is { TakesInterrupts: true } ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
 {
     // The first Ctrl-C ends cleanly with what is known; a second one, while a read blocks, ends at once.
     context.Cancel = !stop.IsCancellationRequested;

@@ -1,3 +1,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("FilterLang.Filters.Tests")]
+[assembly: InternalsVisibleTo("dfilter")]

@@ -7,10 +7,13 @@ public sealed class FilterException : Exception
 {
     internal FilterException(Diagnostic diagnostic, string rendered) : base(rendered) => Diagnostic = diagnostic;
 
+    /// <summary>An exception without a message.</summary>
     public FilterException() => Diagnostic = null;
 
+    /// <summary>An exception with a message.</summary>
     public FilterException(string message) : base(message) => Diagnostic = null;
 
+    /// <summary>An exception with a message and what caused it.</summary>
     public FilterException(string message, Exception inner) : base(message, inner) => Diagnostic = null;
 
     /// <summary>What is wrong, where, and how to mend it.</summary>

@@ -1,30 +1,41 @@
+using System.Collections;
+
 namespace FilterLang;
 
-/// <summary>Many filters over one dissection: each packet is taken apart once, for what all of them ask together.</summary>
-public sealed class FilterSet
+/// <summary>
+/// Many filters over one dissection: each packet is taken apart once, for what all of them ask together. Immutable and thread-safe.
+/// <code>
+/// var set = new FilterSet(web, names, rest);
+/// session.Use(set);
+/// foreach (Packet packet in session) Route(packet, set.FirstMatch(packet));
+/// </code>
+/// </summary>
+public sealed class FilterSet : IReadOnlyList<DisplayFilter>
 {
-    readonly CompiledFilter[] _filters;
-    readonly PacketPredicate[] _predicates;
+    readonly DisplayFilter[] _filters;
 
-    public FilterSet(IReadOnlyList<CompiledFilter> filters)
-    {
-        _filters = [.. filters];
-        _predicates = new PacketPredicate[_filters.Length];
-        for (int i = 0; i < _filters.Length; i++) _predicates[i] = _filters[i].Full;
-    }
+    /// <summary>A set of filters in this order.</summary>
+    public FilterSet(params IReadOnlyList<DisplayFilter> filters) => _filters = [.. filters];
 
     /// <summary>How many filters there are.</summary>
     public int Count => _filters.Length;
 
-    public IReadOnlyList<CompiledFilter> Filters => _filters;
+    /// <summary>The filter at a place.</summary>
+    public DisplayFilter this[int index] => _filters[index];
 
-    /// <summary>Adds what the filters read.</summary>
-    public void AddTo(FieldSelection selection)
+    /// <summary>Asks one filter about a packet of a session that uses the set. Allocates nothing.</summary>
+    public bool Matches(int index, Packet packet) => _filters[index].Matches(packet);
+
+    /// <summary>The first filter that a packet passes, -1 if there is none. Allocates nothing.</summary>
+    public int FirstMatch(Packet packet)
     {
-        foreach (CompiledFilter filter in _filters)
-            foreach (Field field in filter.Fields) selection.Add(field);
+        for (int i = 0; i < _filters.Length; i++)
+            if (_filters[i].Matches(packet)) return i;
+        return -1;
     }
 
-    /// <summary>Asks one filter about a packet that was dissected for <see cref="AddTo"/>'s fields. Allocates nothing.</summary>
-    public bool Matches(int index, ref PacketContext packet) => _predicates[index](ref packet);
+    /// <summary>The filters in order.</summary>
+    public IEnumerator<DisplayFilter> GetEnumerator() => ((IEnumerable<DisplayFilter>)_filters).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

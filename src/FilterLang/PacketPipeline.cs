@@ -3,14 +3,14 @@ using FilterLang.HotPath;
 namespace FilterLang;
 
 /// <summary>Takes the packets that passed the filter.</summary>
-public interface IPacketSink
+interface IPacketSink
 {
     /// <summary>One matching packet; false ends the run.</summary>
     bool Accept(ref PacketContext packet, ref CaptureRecord record);
 }
 
 /// <summary>What a run asks of each packet.</summary>
-public sealed record PacketQuestion
+sealed record PacketQuestion
 {
     /// <summary>What packets must match; null lets everything pass.</summary>
     public CompiledFilter? Filter { get; init; }
@@ -58,7 +58,7 @@ public sealed record PacketQuestion
 /// Runs the packets of one or more capture files past a filter and hands those that pass to a sink. Frame numbers and conversations run
 /// on from file to file.
 /// </summary>
-public sealed unsafe class PacketPipeline : IDisposable
+sealed unsafe class PacketPipeline : IDisposable
 {
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;

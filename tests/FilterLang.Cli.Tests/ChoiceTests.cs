@@ -28,7 +28,7 @@ public sealed class ChoiceTests
     [InlineData(1, "Unknown protocol", "-d", "ip.proto==6,nosuch")]
     [InlineData(1, "Invalid selector", "-d", "ip.proto==x,udp")]
     [InlineData(1, "No such protocol", "--disable-protocol", "nosuch")]
-    [InlineData(1, "packets are read from files and pipes", "-i", "eth0")]
+    [InlineData(1, "captures go on until Ctrl-C or -c", "-I")]
     [InlineData(1, "packets are not coloured", "--color")]
     [InlineData(1, "names of hosts are not resolved", "-N", "n")]
     [InlineData(1, "isn't a time", "--from", "yesterday", "")]

@@ -20,6 +20,9 @@ abstract class Command
     /// <summary>The common options (<see cref="OptionTable"/>) that mean something here: letters, or long names of those without one.</summary>
     public abstract IReadOnlyList<string> CommonOptions { get; }
 
+    /// <summary>Interrupts are the command's own business; else the first one asks it to stop.</summary>
+    public virtual bool TakesInterrupts => false;
+
     /// <summary>Does the work; the words behind the name are <see cref="Settings.Positionals"/>. Returns the exit code.</summary>
     public abstract int Run(Settings settings, StandardOutput output, CancellationToken stop);
 

@@ -28,7 +28,7 @@ sealed class FilterCommand
     {
         (this.settings, this.roles, this.output, this.stop) = (settings, roles, output, stop);
         _lines = new LineBuffer(output, settings.FlushEachPacket || roles.Files is ["-"]);
-        _files = new InputFiles(roles.Files, _lines, stop);
+        _files = new InputFiles(roles.Files, _lines, stop, captures: settings);
         _formats = new OutputFormats(settings, _catalog.Registry, roles.Files[0]);
     }
 

@@ -34,14 +34,14 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
             CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, MacroOptions.For(settings, texts[i]));
             rows.Add((i + 1, result.Filter, result.Error?.Message));
         }
-        var set = new FilterSet([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)]);
+        var set = new CompiledFilterSet([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)]);
         var collected = new FrameNumbers(set);
         int code = ReadAll(set, collected);
         Print(rows, collected);
         return code == ExitCode.Done && rows.Exists(r => r.Error is not null) ? ExitCode.BadFilter : code;
     }
 
-    int ReadAll(FilterSet set, FrameNumbers collected)
+    int ReadAll(CompiledFilterSet set, FrameNumbers collected)
     {
         var selection = new FieldSelection();
         set.AddTo(selection);
@@ -82,10 +82,10 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
 /// <summary>Notes which frames each filter of a set matches.</summary>
 sealed class FrameNumbers : IPacketSink
 {
-    readonly FilterSet _set;
+    readonly CompiledFilterSet _set;
     readonly List<uint>[] _numbers;
 
-    public FrameNumbers(FilterSet set)
+    public FrameNumbers(CompiledFilterSet set)
     {
         _set = set;
         _numbers = new List<uint>[set.Count];

@@ -1,10 +1,11 @@
 using FilterLang.Captures;
+using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 
 namespace FilterLang.Cli.Commands;
 
-/// <summary>The capture files of the command line, read one after another as one stream of packets.</summary>
-sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, CancellationToken stop, bool quiet = false)
+/// <summary>The capture files of the command line, read one after another as one stream of packets; or the interface it captures from.</summary>
+sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, CancellationToken stop, bool quiet = false, Settings? captures = null)
 {
     /// <summary>
     /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
@@ -42,6 +43,7 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
 
     bool TryOpen(string file, out CaptureReader? reader, out CaptureError? error)
     {
+        if (captures?.Interface is { } name) return LiveInput.TryOpen(captures, name, stop, out reader, out error);
         if (file != "-") return CaptureReader.TryOpen(file, out reader, out error);
         if (OperatingSystem.IsWindows() || IsRegularFile) return CaptureReader.TryOpenStandardInput(out reader, out error);
         return CaptureReader.TryOpen(new PipeInput(stop), "-", out reader, out error);

@@ -54,10 +54,10 @@ sealed class SplitCommand : Command
             }
             filters.Add(result.Filter!);
         }
-        return Run(settings, rules, new FilterSet(filters), new LineBuffer(output, flushEachPacket: false), stop);
+        return Run(settings, rules, new CompiledFilterSet(filters), new LineBuffer(output, flushEachPacket: false), stop);
     }
 
-    int Run(Settings settings, IReadOnlyList<SplitRule> rules, FilterSet set, LineBuffer lines, CancellationToken stop)
+    int Run(Settings settings, IReadOnlyList<SplitRule> rules, CompiledFilterSet set, LineBuffer lines, CancellationToken stop)
     {
         var options = new CaptureWriterOptions { Format = CaptureOutput.FormatOf(settings.FileType)!.Value, Application = $"dfilter {VersionText.Number}" };
         var outputs = new SplitOutputs(rules, set);

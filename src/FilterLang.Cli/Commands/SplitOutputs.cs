@@ -5,7 +5,7 @@ using FilterLang.Fields;
 namespace FilterLang.Cli.Commands;
 
 /// <summary>The captures that <c>dfilter split</c> writes. Copies of this struct share the writers.</summary>
-readonly struct SplitOutputs(IReadOnlyList<SplitRule> rules, FilterSet set) : IPacketSink, IDisposable
+readonly struct SplitOutputs(IReadOnlyList<SplitRule> rules, CompiledFilterSet set) : IPacketSink, IDisposable
 {
     readonly List<CaptureWriter> _writers = [];
 

@@ -9,6 +9,12 @@ static class OptionTable
     public static readonly CliOption[] All =
     [
         new('r', "read-file", "FILE", "read packets from FILE, - for standard input; may be repeated", static (s, v) => Set(() => s.ReadFiles.Add(v))),
+        new('i', "interface", "NAME", "capture from an interface: its name or its number in -D; ends with Ctrl-C or -c", static (s, v) => Set(() => s.Interface = v)),
+        new('f', null, "FILTER", "with -i: capture only what passes this filter in libpcap's language", static (s, v) => Set(() => s.CaptureFilter = v)),
+        new('s', "snapshot-length", "N", "with -i: capture at most N octets of each packet", static (s, v) => SnapLength(s, v)),
+        new('p', "no-promiscuous-mode", null, "with -i: only packets for this machine", static (s, _) => Set(() => s.Promiscuous = false)),
+        new('D', "list-interfaces", null, "list the interfaces that can be captured from", static (s, _) => Set(() => s.ListInterfaces = true)),
+        new('L', "list-data-link-types", null, "with -i: print the link type of the interface", static (s, _) => Set(() => s.ListLinkType = true)),
         new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
         new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
         new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
@@ -65,6 +71,14 @@ static class OptionTable
     {
         if (value is not ("auto" or "never")) return $"\"{value}\" isn't a time for --progress; it must be auto or never";
         settings.ShowsProgress = value == "auto";
+        return null;
+    }
+
+    static string? SnapLength(Settings settings, string value)
+    {
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int length) || length > 262_144)
+            return $"\"{value}\" isn't a snapshot length from 0 to 262144";
+        settings.SnapLength = length == 0 ? 262_144 : length;
         return null;
     }
 

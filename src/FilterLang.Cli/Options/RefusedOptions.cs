@@ -5,7 +5,7 @@ static class RefusedOptions
 {
     static readonly (string Options, string Reason)[] s_rows =
     [
-        ("i f s p I y B D L a b", "packets are read from files and pipes, not captured; \"tcpdump -w - | dfilter FILTER -\" filters as they come"),
+        ("I y B a b", "captures go on until Ctrl-C or -c, in the interface's usual mode"),
         ("N H W", "names of hosts are not resolved"),
         ("C", "there are no profiles; -o sets preferences"),
         ("M", "state is bounded, there is nothing to reset"),

@@ -2,7 +2,7 @@ namespace FilterLang.Cli.Options;
 
 /// <summary>
 /// Which words are the filter and which are files. Roles never depend on what exists on the disk:
-/// with <c>-r</c> all words are one filter (as in tshark), with <c>-Y</c> all words are files, else the first word is the filter.
+/// with <c>-r</c> or <c>-i</c> all words are one filter (as in tshark), with <c>-Y</c> all words are files, else the first word is the filter.
 /// </summary>
 sealed record Roles(string Filter, IReadOnlyList<string> Files)
 {
@@ -11,6 +11,7 @@ sealed record Roles(string Filter, IReadOnlyList<string> Files)
     {
         complaint = null;
         List<string> words = settings.Positionals;
+        if (settings.Interface is not null) return Live(settings, out complaint);
         if (settings.ReadFiles.Count > 0)
         {
             if (settings.DisplayFilter is not null && words.Count > 0)
@@ -35,5 +36,15 @@ sealed record Roles(string Filter, IReadOnlyList<string> Files)
             return null;
         }
         return new Roles(filter, ["-"]);
+    }
+
+    static Roles? Live(Settings settings, out string? complaint)
+    {
+        complaint = settings.ReadFiles.Count > 0 ? "packets are either read (-r) or captured (-i)"
+            : settings.TwoPasses ? "what is captured cannot be read twice (-2)"
+            : settings.FiltersFile is not null ? "--filters reads files; a capture (-i) takes one filter"
+            : settings.DisplayFilter is not null && settings.Positionals.Count > 0 ? "Display filters were specified both with \"-Y\" and with additional command-line arguments."
+            : null;
+        return complaint is null ? new Roles(settings.DisplayFilter ?? string.Join(' ', settings.Positionals), ["-"]) : null;
     }
 }

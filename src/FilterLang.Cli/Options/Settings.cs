@@ -12,6 +12,22 @@ sealed class Settings
 
     public string? DisplayFilter { get; set; }
 
+    /// <summary><c>-i</c>: packets are captured and not read.</summary>
+    public string? Interface { get; set; }
+
+    /// <summary><c>-f</c>.</summary>
+    public string? CaptureFilter { get; set; }
+
+    public int SnapLength { get; set; } = 262_144;
+
+    public bool Promiscuous { get; set; } = true;
+
+    /// <summary><c>-D</c>.</summary>
+    public bool ListInterfaces { get; set; }
+
+    /// <summary><c>-L</c>.</summary>
+    public bool ListLinkType { get; set; }
+
     /// <summary>Many filters, one a line.</summary>
     public string? FiltersFile { get; set; }
 

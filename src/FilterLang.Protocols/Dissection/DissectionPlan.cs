@@ -33,7 +33,7 @@ public sealed class DissectionPlan
             grown = false;
             foreach (Protocol protocol in catalog.Protocols)
             {
-                if (_enter[protocol.Index] || !protocol.DispatchTables.Any(t => t.Members.Any(m => _enter[m.Index]))) continue;
+                if (_enter[protocol.Index] || !protocol.DispatchTables.Any(t => t.Members.Any(Entered))) continue;
                 _enter[protocol.Index] = grown = true;
             }
         }
@@ -41,11 +41,12 @@ public sealed class DissectionPlan
             if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
-        bool Entered(Protocol p) => _enter[p.Index];
+        // A table may hold protocols of other catalogues, also younger ones.
+        bool Entered(Protocol p) => (uint)p.Index < (uint)_enter.Length && _enter[p.Index];
         bool entersTcp = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Entered);
         EntersPayload = entersTcp || PayloadTables.UdpPort.Members.Any(Entered);
         // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
-        bool Follows(Protocol p) => _enter[p.Index] && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
+        bool Follows(Protocol p) => Entered(p) && (all || selection.WantsAnyOf(p) || !catalog.Leading.Contains(p));
         bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
         _payloadLevel = entersTcp ? EvaluationLevel.Reassembly
             : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
@@ -100,7 +101,10 @@ public sealed class DissectionPlan
     internal bool EntersPayload { get; }
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
-    public bool Enters(Protocol protocol) => WantsColumns || _enter[protocol.Index];
+    public bool Enters(Protocol protocol) => (uint)protocol.Index < (uint)_enter.Length && (_enter[protocol.Index] || (_wantsColumns && Knows(protocol)));
+
+    /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
+    internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_rows.Length && _rows[protocol.Index] is not null;
 
     internal Row[] RowsOf(Protocol protocol) => _rows[protocol.Index]!;
 

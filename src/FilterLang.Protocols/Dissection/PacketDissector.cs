@@ -288,7 +288,11 @@ public sealed unsafe class PacketDissector : IDisposable
         bool guess = Guesses;
         Guesses = false;
         // Whoever may decline has to be heard, so that the next one gets what is his.
-        if (!Plan.Enters(protocol) && !(guess || (protocol.MayDecline && Plan.EntersPayload))) return true;
+        if (!Plan.Enters(protocol))
+        {
+            if (!Plan.Knows(protocol)) return false;
+            if (!guess && !(protocol.MayDecline && Plan.EntersPayload)) return true;
+        }
         if (_layerCount == LayerLimit || _depth == DepthLimit)
         {
             Failure = LayerFailure.Malformed;

@@ -3,7 +3,7 @@ namespace FilterLang.Output;
 /// <summary><c>-T fields</c> as a format.</summary>
 /// <param name="writer">Writes the items of a dissected packet.</param>
 /// <param name="columns">Writes what the spine describes, where that is enough.</param>
-public sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = null) : PacketFormat
+sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = null) : PacketFormat
 {
     public override bool ReadsSpine => columns is not null;
 
@@ -21,7 +21,7 @@ public sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = nul
 }
 
 /// <summary><c>-T json|jsonl|ek|pdml -e FIELD</c>: the values of the columns, those without left out.</summary>
-public sealed class ColumnsFormat(IReadOnlyList<OutputColumn> columns, StructuredKind kind, string captureName) : PacketFormat
+sealed class ColumnsFormat(IReadOnlyList<OutputColumn> columns, StructuredKind kind, string captureName) : PacketFormat
 {
     readonly Utf8Sink _text = new(256);
     readonly PdmlFormat _pdml = new(captureName, null);
@@ -118,7 +118,7 @@ public sealed class ColumnsFormat(IReadOnlyList<OutputColumn> columns, Structure
 }
 
 /// <summary>The formats that <see cref="ColumnsFormat"/> writes.</summary>
-public enum StructuredKind
+enum StructuredKind
 {
     Json,
     /// <summary>One object a line.</summary>

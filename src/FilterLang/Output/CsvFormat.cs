@@ -3,7 +3,7 @@ using System.Buffers;
 namespace FilterLang.Output;
 
 /// <summary><c>-T csv</c>: a header line and a row a packet (RFC 4180, lines end in LF); several values of a column are joined by commas.</summary>
-public sealed class CsvFormat(IReadOnlyList<OutputColumn> columns) : PacketFormat
+sealed class CsvFormat(IReadOnlyList<OutputColumn> columns) : PacketFormat
 {
     static readonly SearchValues<byte> s_quoted = SearchValues.Create("\",\r\n"u8);
     static readonly FieldsFormat s_all = new();

@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary><c>-T ek</c>: two lines a packet, as bulk loaders of document stores take them; the tree is flattened.</summary>
-public sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
+sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
 {
     readonly DetailTree _tree = new();
     readonly Utf8Sink _text = new(256);

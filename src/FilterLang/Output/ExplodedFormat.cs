@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>Writes a packet once for each value of a field: the rows of <paramref name="inner"/> show one value of it at a time.</summary>
-public sealed class ExplodedFormat(PacketFormat inner, OutputColumn exploded) : PacketFormat
+sealed class ExplodedFormat(PacketFormat inner, OutputColumn exploded) : PacketFormat
 {
     public override void Begin(Utf8Sink sink) => inner.Begin(sink);
 

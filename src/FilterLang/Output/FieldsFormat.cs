@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>Which occurrences of a field a column shows.</summary>
-public enum Occurrence
+enum Occurrence
 {
     All,
     First,
@@ -9,7 +9,7 @@ public enum Occurrence
 }
 
 /// <summary>How <c>-T fields</c> writes: the options of <c>-E</c>, with tshark's defaults.</summary>
-public sealed record FieldsFormat
+sealed record FieldsFormat
 {
     /// <summary>Starts the output with a UTF-8 byte order mark.</summary>
     public bool ByteOrderMark { get; init; }

@@ -4,7 +4,7 @@ namespace FilterLang.Output;
 /// Lines of columns, as <c>tshark -T fields</c> writes them. A column that is asked for twice is filled at its last place only, as there.
 /// Allocates nothing per packet.
 /// </summary>
-public sealed class FieldsWriter
+sealed class FieldsWriter
 {
     readonly IReadOnlyList<OutputColumn> _columns;
     readonly FieldsFormat _format;

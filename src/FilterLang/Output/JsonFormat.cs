@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>What the JSON formats show beside values.</summary>
-public enum RawMembers
+enum RawMembers
 {
     None,
     /// <summary>A raw member beside each value (<c>-x</c>).</summary>
@@ -11,7 +11,7 @@ public enum RawMembers
 }
 
 /// <summary><c>-T json</c>: the detail tree as JSON, names as often as they occur unless that is unwanted.</summary>
-public sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) : PacketFormat
+sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) : PacketFormat
 {
     readonly DetailTree _tree = new();
     readonly Utf8Sink _text = new(256);

@@ -4,7 +4,7 @@ namespace FilterLang.Output;
 /// Which protocols the structured formats show: <c>-j</c> names protocols and fields that are opened, <c>-J</c> those that are shown with
 /// all below them. What is named by neither is a stub.
 /// </summary>
-public sealed class LayerFilter(string words, bool withAllBelow)
+sealed class LayerFilter(string words, bool withAllBelow)
 {
     readonly HashSet<string> _names = [.. words.Split([' ', ',', ';'], StringSplitOptions.RemoveEmptyEntries)];
 

@@ -5,7 +5,7 @@ namespace FilterLang.Output;
 /// <param name="Field">The field whose values are shown.</param>
 /// <param name="Layer">Only values of this occurrence of the protocol (<c>ip.src#2</c>), counted from the last one where negative; 0 for all.</param>
 /// <param name="Raw">The octets instead of the value (<c>@ip.ttl</c>).</param>
-public sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool Raw = false)
+sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool Raw = false)
 {
     int _only;
     readonly ExpressionValues _values = new();

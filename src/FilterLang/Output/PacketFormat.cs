@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>A way of writing packets. Everything goes to a sink; what stands before the first and behind the last packet is apart.</summary>
-public abstract class PacketFormat
+abstract class PacketFormat
 {
     /// <summary>What stands before the first packet.</summary>
     public virtual void Begin(Utf8Sink sink)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace FilterLang.Output;
 
 /// <summary><c>-T pdml</c>: the detail tree as XML.</summary>
-public sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
+sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
 {
     readonly DetailTree _tree = new();
     readonly Utf8Sink _text = new(256);

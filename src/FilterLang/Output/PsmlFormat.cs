@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary><c>-T psml</c>: the columns of the packet list as XML.</summary>
-public sealed class PsmlFormat : PacketFormat
+sealed class PsmlFormat : PacketFormat
 {
     readonly Utf8Sink _cell = new(64);
 

@@ -7,7 +7,7 @@ namespace FilterLang.Output;
 /// Columns of fixed header fields, written from the places that the spine walk has found: what <see cref="FieldsWriter"/> makes of the
 /// items of a plain packet, without a dissection.
 /// </summary>
-public sealed unsafe class SpineColumns
+sealed unsafe class SpineColumns
 {
     enum Kind : byte { One, Decimal, IPv4, Number, Run }
 

@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>One line a packet: number, time, source, destination, protocol, length, and what it says.</summary>
-public sealed class SummaryWriter(bool tabs = false)
+sealed class SummaryWriter(bool tabs = false)
 {
     readonly Utf8Sink _cell = new(64);
     readonly byte _between = tabs ? (byte)'\t' : (byte)' ';

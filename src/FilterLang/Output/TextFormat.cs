@@ -1,7 +1,7 @@
 namespace FilterLang.Output;
 
 /// <summary>What <see cref="TextFormat"/> shows of a packet.</summary>
-public sealed record TextParts
+sealed record TextParts
 {
     /// <summary>The line of the packet list.</summary>
     public bool Summary { get; init; }
@@ -23,7 +23,7 @@ public sealed record TextParts
 }
 
 /// <summary>Packets for people: summary line, detail tree and bytes, as asked for.</summary>
-public sealed class TextFormat(TextParts parts) : PacketFormat
+sealed class TextFormat(TextParts parts) : PacketFormat
 {
     readonly SummaryWriter _summary = new(parts.Tabs);
     readonly DetailTree _tree = new();

@@ -1,0 +1,34 @@
+namespace FilterLang.Cli.Repl;
+
+/// <summary>The real terminal. Ctrl-C is a key while a line is edited, and an interrupt at all other times.</summary>
+sealed class ConsoleTerminal : ITerminal
+{
+    readonly TextWriter _screen = Console.Out;
+
+    public int Width => Math.Max(Console.WindowWidth, 20);
+
+    public bool HasColours { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+
+    public ConsoleKeyInfo? ReadKey()
+    {
+        try
+        {
+            Console.TreatControlCAsInput = true;
+            return Console.ReadKey(intercept: true);
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+        finally
+        {
+            Console.TreatControlCAsInput = false;
+        }
+    }
+
+    public void Write(string text)
+    {
+        _screen.Write(text);
+        _screen.Flush();
+    }
+}

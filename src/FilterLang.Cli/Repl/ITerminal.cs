@@ -1,0 +1,17 @@
+namespace FilterLang.Cli.Repl;
+
+/// <summary>What the line editor needs of a terminal; tests have one of their own.</summary>
+interface ITerminal
+{
+    /// <summary>Columns of the screen.</summary>
+    int Width { get; }
+
+    /// <summary>Whether colours are wanted.</summary>
+    bool HasColours { get; }
+
+    /// <summary>Waits for a key; null when there will be no more.</summary>
+    ConsoleKeyInfo? ReadKey();
+
+    /// <summary>Writes text and escape sequences at the cursor.</summary>
+    void Write(string text);
+}
