@@ -33,7 +33,7 @@ public sealed unsafe class PacketSession : IDisposable
     FrameRecord _fed;
     byte* _room;
     int _roomLength;
-    bool _isLazy, _isDissected, _isDisplayed, _readsTimes, _isDisposed;
+    bool _isLazy, _isDissected, _isDisplayed, _readsTimes, _hasTime, _isDisposed;
 
     PacketSession(CaptureReader? reader, WaitingStream? stream, SessionOptions? options)
     {
@@ -183,7 +183,7 @@ public sealed unsafe class PacketSession : IDisposable
         _packet.Data = _room;
         _packet.CapturedLength = frame.Length;
         _packet.WireLength = Math.Max(frame.Length, wireLength);
-        (_packet.Time, _packet.LinkType) = (timeNanoseconds, linkType);
+        (_packet.Time, _hasTime, _packet.LinkType) = (timeNanoseconds, true, linkType);
         _fed = FrameRecord.Bare;
         _fed.TimeDigits = 9;
         Next();
@@ -286,7 +286,7 @@ public sealed unsafe class PacketSession : IDisposable
         _packet.Data = _record.Data;
         _packet.CapturedLength = _record.CapturedLength;
         _packet.WireLength = _record.WireLength;
-        _packet.Time = _record.TimeNs;
+        (_packet.Time, _hasTime) = (_record.TimeNs, _record.HasTime);
         _packet.LinkType = _record.LinkType;
         Next();
         return true;
@@ -311,7 +311,7 @@ public sealed unsafe class PacketSession : IDisposable
     void Skip()
     {
         if (_packet.Number > 0 && !_isDissected) _dissector!.Skip(_packet.Time);
-        if (_isDisplayed) _dissector!.MarkDisplayed(_packet.Time);
+        if (_isDisplayed) _dissector!.MarkDisplayed(_packet.Time, _hasTime);
         (_isDissected, _isDisplayed) = (true, false);
     }
 
