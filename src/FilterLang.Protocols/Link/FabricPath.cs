@@ -36,8 +36,9 @@ public static class FabricPath
 
     static void Dissect(ref Layer cfp)
     {
+        bool tagged = cfp.U16(12) == ProviderTag;
+        if (cfp.Failed) return;
         ReadOnlySpan<byte> bytes = cfp.Bytes;
-        bool tagged = (bytes[12] << 8 | bytes[13]) == ProviderTag;
         if (tagged && (bytes.Length < 18 || (bytes[16] << 8 | bytes[17]) != Type))
         {
             cfp.Decline();
