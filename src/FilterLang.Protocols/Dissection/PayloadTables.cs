@@ -54,6 +54,23 @@ public static class PayloadTables
     /// <summary>PPP in HDLC-like framing, under 0: for captures that hold such frames among others.</summary>
     public static readonly PayloadTable PppFraming = new("ppp_hdlc");
 
+    /// <summary>
+    /// By EtherType, who takes Ethernet frames as a whole: what stands in place of the addresses is no address of a station.
+    /// </summary>
+    public static readonly PayloadTable EthernetFrame = new("eth.frame");
+
+    /// <summary>Network layer protocol identifiers (ISO/IEC TR 9577) that are the first octet of the protocol itself.</summary>
+    public static readonly PayloadTable OsiNetwork = new("osinl.incl");
+
+    /// <summary>Network layer protocol identifiers that stand before the protocol.</summary>
+    public static readonly PayloadTable OsiPrefixed = new("osinl.excl");
+
+    /// <summary>What Frame Relay carries under an identifier of its own (RFC 2427 section 3).</summary>
+    public static readonly PayloadTable FrameRelay = new("fr.nlpid");
+
+    /// <summary>Protocol numbers of ARCNET, RFC 1201 section 2.2.</summary>
+    public static readonly PayloadTable Arcnet = new("arcnet.protocol_id");
+
     /// <summary>First octets by which another framing shows itself where PPP is announced.</summary>
     public static readonly PayloadTable PppHdlc = new("ppp_hdlc.address");
 }

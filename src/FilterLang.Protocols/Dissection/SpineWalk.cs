@@ -29,6 +29,7 @@ public sealed unsafe class SpineWalk
         HashSet<Protocol> leading = catalog.Leading;
         (_tcpHolds, _udpHolds) = (Holds(Spine.Tcp, plan), Holds(Spine.Udp, plan));
         Mark(_complexEtherTypes, PayloadTables.EtherType, leading);
+        Mark(_complexEtherTypes, PayloadTables.EthernetFrame, leading);
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
         Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);

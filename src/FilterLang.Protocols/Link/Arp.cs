@@ -46,7 +46,8 @@ public static class Arp
         Storm          = Protocol.Expert("arp.packet-storm-detected", Severity.Note, ExpertGroup.Sequence, "ARP packet storm detected",
             EvaluationLevel.Stream);
 
-    static Arp() => Protocol.CarriedBy(PayloadTables.EtherType, 0x0806, 0x8035).CarriedBy(PayloadTables.GreProtocol, 0x0806);
+    static Arp() => Protocol.CarriedBy(PayloadTables.EtherType, 0x0806, 0x8035).CarriedBy(PayloadTables.GreProtocol, 0x0806)
+        .CarriedBy(PayloadTables.Arcnet, 0xD5, 0xD6, 0xF1);
 
     static void Dissect(ref Layer arp)
     {

@@ -31,11 +31,16 @@ public static class CiscoHdlc
             hdlc.Fail();
             return;
         }
-        // IS-IS and its kin may stand behind an octet that evens out their headers.
-        if (type == Osi && hdlc.Rest is [0x03, ..]) hdlc.Take(Padding);
+        TakePadding(ref hdlc, type);
         Protocol? payload = PayloadTables.CiscoHdlc.Find(type);
         if (payload is not null && hdlc.Call(payload)) return;
         if (hdlc.Packet.Columns is not null) hdlc.Summary(s_unknown.Value[type] ??= $"0x{type:x4}");
         hdlc.Continue(null);
+    }
+
+    /// <summary>IS-IS and its kin may stand behind an octet that evens out their headers.</summary>
+    internal static void TakePadding(ref Layer layer, uint type)
+    {
+        if (type == Osi && layer.Rest is [0x03, ..]) layer.Take(Padding);
     }
 }

@@ -56,7 +56,7 @@ public static class Ethernet
     static Ethernet() => Protocol.CarriedBy(PayloadTables.LinkType, 1).CarriedBy(PayloadTables.EtherType, 0x6558)
         .CarriedBy(PayloadTables.GreProtocol, 0x6558, 0x6400).CarriedBy(PayloadTables.IpProtocol, 143).CarriedBy(PayloadTables.LinuxType, 3).CarriedBy(PayloadTables.CiscoHdlc, 0x6558)
         .CarriedBy(Snap.Bridged, 1, 7)
-        .Dispatches(PayloadTables.EtherType, PayloadTables.Ieee802, PayloadTables.EthernetTrailer)
+        .Dispatches(PayloadTables.EtherType, PayloadTables.EthernetFrame, PayloadTables.Ieee802, PayloadTables.EthernetTrailer)
         .FollowPayload(Padding, Trailer, Fcs, FcsStatus, PaddingUnsure.Field);
 
     static void Dissect(ref Layer eth)
@@ -66,6 +66,7 @@ public static class Ethernet
         int fcs = FcsLength(ref eth);
         if (!eth.Need(0, HeaderLength)) return;
         uint type = eth.U16(12);
+        if (PayloadTables.EthernetFrame.Find(type) is { } frame && eth.Call(frame)) return;
         eth.Open(HeaderLength);
         if (eth.IsShown) ShowAddresses(ref eth, type);
         else

@@ -23,7 +23,7 @@ public static class Llc
     static readonly LlcControl s_control = new(Protocol);
 
     static Llc() => Protocol.CarriedBy(PayloadTables.Ieee802, 0).CarriedBy(PayloadTables.LinuxType, 4).CarriedBy(PayloadTables.PppProtocol, 0x4B)
-        .CarriedBy(PayloadTables.LinkType, 11, 100).CarriedBy(PayloadTables.EtherType, 0x8870)
+        .CarriedBy(PayloadTables.LinkType, 11, 100).CarriedBy(PayloadTables.Arcnet, 0xCD).CarriedBy(PayloadTables.EtherType, 0x8870)
         .Dispatches(PayloadTables.LlcSap, Identification).Dispatches(Snap.Tables);
 
     static void Dissect(ref Layer llc)

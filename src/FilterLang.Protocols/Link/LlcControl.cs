@@ -18,25 +18,29 @@ sealed class LlcControl
 
     readonly Field _control, _receive, _send, _poll, _final, _supervisory, _command, _response, _wideType, _type, _narrow, _widePoll, _wideFinal, _information;
 
-    public LlcControl(Protocol llc)
+    /// <param name="llc">The protocol whose fields these are.</param>
+    /// <param name="prefix">What their names begin with.</param>
+    /// <param name="label">Name of the field as a whole.</param>
+    /// <param name="type">Its type.</param>
+    public LlcControl(Protocol llc, string prefix = "llc.control", string label = "Control", FieldType type = FieldType.UInt16)
     {
         ValueNames types = new(() => [(0, "Information frame"), (1, "Supervisory frame"), (3, "Unnumbered frame")]);
         ValueNames set = ValueNames.SetNotSet;
-        _control     = llc.UInt16("llc.control", "Control", display: Hex, little: true);
-        _narrow      = llc.Row("llc.control", "Control", FieldType.UInt16, display: Hex, size: 1);
-        _receive     = llc.Bits(_control, "llc.control.n_r",     "N(R)", 0xFE00);
-        _send        = llc.Bits(_control, "llc.control.n_s",     "N(S)", 0x00FE);
-        _widePoll    = llc.Flag(_control, "llc.control.p",       "Poll",  0x0100, set);
-        _wideFinal   = llc.Flag(_control, "llc.control.f",       "Final", 0x0100, set);
-        _supervisory = llc.Bits(_control, "llc.control.s_ftype", "Supervisory frame type", 0x000C, Hex, new ValueNames(() =>
-            [(0, "Receiver ready"), (1, "Receiver not ready"), (2, "Reject"), (3, "Selective reject")]));
-        _information = llc.Bits(_control, "llc.control.ftype",   "Frame type", 0x0001, Hex, types);
-        _wideType    = llc.Bits(_control, "llc.control.ftype",   "Frame type", 0x0003, Hex, types);
-        _poll        = llc.Flag(_narrow, "llc.control.p",        "Poll",  0x10, set);
-        _final       = llc.Flag(_narrow, "llc.control.f",        "Final", 0x10, set);
-        _command     = llc.Bits(_narrow, "llc.control.u_modifier_cmd",  "Command",  0xEC, Hex, LlcModifierNames.Commands, type: FieldType.UInt8);
-        _response    = llc.Bits(_narrow, "llc.control.u_modifier_resp", "Response", 0xEC, Hex, LlcModifierNames.Responses, type: FieldType.UInt8);
-        _type        = llc.Bits(_narrow, "llc.control.ftype",    "Frame type", 0x03, Hex, types, type: FieldType.UInt8);
+        _control     = llc.Row(prefix, label, type, display: Hex, little: true, size: 2);
+        _narrow      = llc.Row(prefix, label, type, display: Hex, size: 1);
+        _receive     = llc.Bits(_control, prefix + ".n_r",     "N(R)", 0xFE00, type: FieldType.UInt16);
+        _send        = llc.Bits(_control, prefix + ".n_s",     "N(S)", 0x00FE, type: FieldType.UInt16);
+        _widePoll    = llc.Flag(_control, prefix + ".p",       "Poll",  0x0100, set);
+        _wideFinal   = llc.Flag(_control, prefix + ".f",       "Final", 0x0100, set);
+        _supervisory = llc.Bits(_control, prefix + ".s_ftype", "Supervisory frame type", 0x000C, Hex, new ValueNames(() =>
+            [(0, "Receiver ready"), (1, "Receiver not ready"), (2, "Reject"), (3, "Selective reject")]), type: FieldType.UInt16);
+        _information = llc.Bits(_control, prefix + ".ftype",   "Frame type", 0x0001, Hex, types, type: FieldType.UInt16);
+        _wideType    = llc.Bits(_control, prefix + ".ftype",   "Frame type", 0x0003, Hex, types, type: FieldType.UInt16);
+        _poll        = llc.Flag(_narrow, prefix + ".p",        "Poll",  0x10, set);
+        _final       = llc.Flag(_narrow, prefix + ".f",        "Final", 0x10, set);
+        _command     = llc.Bits(_narrow, prefix + ".u_modifier_cmd",  "Command",  0xEC, Hex, LlcModifierNames.Commands, type: FieldType.UInt8);
+        _response    = llc.Bits(_narrow, prefix + ".u_modifier_resp", "Response", 0xEC, Hex, LlcModifierNames.Responses, type: FieldType.UInt8);
+        _type        = llc.Bits(_narrow, prefix + ".ftype",    "Frame type", 0x03, Hex, types, type: FieldType.UInt8);
     }
 
     /// <summary>Records the control field at <paramref name="at"/> and puts the position behind it.</summary>

@@ -62,27 +62,30 @@ public static class Snap
     ];
 
     /// <summary>Records organisation and number, and hands on what follows.</summary>
-    internal static void Dissect(ref Layer llc)
+    internal static void Dissect(ref Layer llc) => Dissect(ref llc, Organization, Type, ProtocolId);
+
+    /// <summary>The same under the names that another protocol has for organisation, EtherType and number.</summary>
+    internal static void Dissect(ref Layer llc, Field organizationField, Field typeField, Field numberField)
     {
         int at = llc.Position;
         if (!llc.Need(at, 5)) return;
         uint organization = llc.U24(at), number = llc.U16(at + 3);
         if (llc.Packet.Columns is not null)
             llc.Info($"; SNAP, OUI 0x{organization:X6} ({OuiNames.Find(organization, "Unknown"u8)}), PID 0x{number:X4}");
-        llc.Take(Organization);
+        llc.Take(organizationField);
         llc.Cover(at + 5);
         switch (organization)
         {
             case EncapsulatedEthernet or CiscoBridging:
-                llc.Take(Type);
+                llc.Take(typeField);
                 llc.Continue(PayloadTables.EtherType, number);
                 break;
             case Bridging:
-                llc.Take(ProtocolId);
+                llc.Take(numberField);
                 CarryBridged(ref llc, number);
                 break;
             default:
-                CarryOwn(ref llc, organization, number);
+                CarryOwn(ref llc, organization, number, numberField);
                 break;
         }
     }
@@ -94,7 +97,7 @@ public static class Snap
         llc.Continue(number is BridgedWithFcs or BridgedWithoutFcs or BridgedSpanningTree ? Bridged.Find(number) : null);
     }
 
-    static void CarryOwn(ref Layer llc, uint organization, uint number)
+    static void CarryOwn(ref Layer llc, uint organization, uint number, Field numberField)
     {
         foreach ((uint known, Field field, PayloadTable table) in s_spaces)
         {
@@ -103,7 +106,7 @@ public static class Snap
             llc.Continue(table, number);
             return;
         }
-        llc.Take(ProtocolId);
+        llc.Take(numberField);
         llc.Continue(null);
     }
 

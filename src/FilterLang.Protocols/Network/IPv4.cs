@@ -50,7 +50,8 @@ public static class IPv4
     {
         Protocol.CarriedBy(PayloadTables.EtherType, 0x0800).CarriedBy(PayloadTables.LinkType, 228)
             .CarriedBy(PayloadTables.IpProtocol, 4).CarriedBy(PayloadTables.PppProtocol, 0x21).CarriedBy(PayloadTables.LlcSap, 6)
-            .CarriedBy(PayloadTables.GreProtocol, 0x0800, 0x883E).CarriedBy(PayloadTables.NullFamily, 2)
+            .CarriedBy(PayloadTables.CiscoHdlc, 0x0800).CarriedBy(PayloadTables.FrameRelay, 0xCC)
+            .CarriedBy(PayloadTables.OsiPrefixed, 0xCC).CarriedBy(PayloadTables.Arcnet, 0xD4, 0xF0).CarriedBy(PayloadTables.GreProtocol, 0x0800, 0x883E).CarriedBy(PayloadTables.NullFamily, 2)
             .Dispatches(PayloadTables.IpProtocol);
         // Their rows belong to this protocol and have to be there before it is registered.
         RuntimeHelpers.RunClassConstructor(typeof(IPv4Options).TypeHandle);

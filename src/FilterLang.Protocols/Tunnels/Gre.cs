@@ -6,7 +6,10 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class Gre
 {
-    const ushort HasChecksum = 0x8000, HasRoute = 0x4000, HasKey = 0x2000, HasSequence = 0x1000, HasAcknowledgment = 0x0080, VersionBits = 0x0007;
+    /// <summary>There is a sequence number.</summary>
+    internal const ushort HasSequence = 0x1000;
+
+    const ushort HasChecksum = 0x8000, HasRoute = 0x4000, HasKey = 0x2000, HasAcknowledgment = 0x0080, VersionBits = 0x0007;
     const ushort PointToPoint = 0x880B, CiscoRedirect = 0x883E;
 
     public static readonly Protocol Protocol = new("gre", "Generic Routing Encapsulation", Dissect, "GRE");
@@ -93,6 +96,8 @@ public static class Gre
         if (type == CiscoRedirect) TakeRedirect(ref gre);
         else if (type == GreCellular.Type) GreCellular.Take(ref gre);
         gre.Cover(gre.Position);
+        // What is carried may depend on the flags.
+        gre.Packet.Selector = flags;
         Carry(ref gre, type);
     }
 

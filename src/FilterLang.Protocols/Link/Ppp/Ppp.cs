@@ -23,7 +23,7 @@ public static class Ppp
     static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);
 
     static Ppp() => Protocol.CarriedBy(PayloadTables.LinkType, 9, 50, WithDirection).CarriedBy(PayloadTables.PppFraming, 0)
-        .CarriedBy(PayloadTables.LinuxType, 7).CarriedBy(PayloadTables.GreProtocol, 0x880B).Dispatches(PayloadTables.PppProtocol, PayloadTables.PppHdlc);
+        .CarriedBy(PayloadTables.LinuxType, 7).CarriedBy(PayloadTables.FrameRelay, 0xCF).CarriedBy(PayloadTables.OsiPrefixed, 0xCF).CarriedBy(PayloadTables.GreProtocol, 0x880B).Dispatches(PayloadTables.PppProtocol, PayloadTables.PppHdlc);
 
     static void Dissect(ref Layer ppp)
     {

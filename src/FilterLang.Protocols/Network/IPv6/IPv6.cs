@@ -53,7 +53,8 @@ public static class IPv6
     static IPv6()
     {
         Protocol.CarriedBy(PayloadTables.EtherType, 0x86DD).CarriedBy(PayloadTables.NullFamily, 10, AddressFamily.IPv6, AddressFamily.IPv6FreeBsd, AddressFamily.IPv6Darwin)
-            .CarriedBy(PayloadTables.GreProtocol, 0x86DD)
+            .CarriedBy(PayloadTables.CiscoHdlc, 0x86DD).CarriedBy(PayloadTables.FrameRelay, 0x8E).CarriedBy(PayloadTables.OsiPrefixed, 0x8E)
+            .CarriedBy(PayloadTables.Arcnet, 0xC4).CarriedBy(PayloadTables.GreProtocol, 0x86DD)
             .CarriedBy(PayloadTables.IpProtocol, 41).CarriedBy(PayloadTables.PppProtocol, 0x57)
             .Dispatches(PayloadTables.IPv6Extension, PayloadTables.IpProtocol);
         IPv6Options.Announce();
