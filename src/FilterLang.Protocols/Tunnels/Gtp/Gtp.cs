@@ -46,7 +46,8 @@ public static class Gtp
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(GtpExtensions).TypeHandle);
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(GtpElements).TypeHandle);
-        Protocol.CarriedBy(PayloadTables.UdpPort, 2123, 2152).CarriedBy(PayloadTables.TcpPort, 2123, 2152)
+        // Not over TCP, though Wireshark has it there: no standard does, and every segment would have to be looked into for addresses.
+        Protocol.CarriedBy(PayloadTables.UdpPort, 2123, 2152)
             .Dispatches(PayloadTables.EtherType, Versions);
         Version6.CarriedBy(s_inner, 6).Dispatches(PayloadTables.EtherType);
         Protocol.Dispatches(s_inner);
