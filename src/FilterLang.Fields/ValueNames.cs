@@ -93,5 +93,8 @@ public sealed class ComputedNames(Func<ulong, string?> text) : ValueNames(static
 {
     public override bool IsComputed => true;
 
+    /// <summary>Whether the text holds the number too: a label shows it alone.</summary>
+    public bool HoldsNumber { get; init; }
+
     public override string? Find(ulong value) => text(value);
 }

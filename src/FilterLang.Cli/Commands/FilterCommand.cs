@@ -76,6 +76,7 @@ sealed class FilterCommand
         if (settings.ReadFilter is not null && !settings.TwoPasses)
             return "-R without -2 is deprecated. For single-pass filtering use -Y.";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
+        if (settings.SelectedFrame > 0 && roles.Files.Contains("-")) return "standard input cannot be read twice (--selected-frame)";
         return _formats.Complaint() ?? ReportComplaint();
     }
 
@@ -95,7 +96,13 @@ sealed class FilterCommand
         CompileResult result = FilterCompiler.Compile(text, _catalog.Registry, MacroOptions.For(settings, text));
         (filter, code) = (result.Filter, ExitCode.Done);
         if (result.Error is { } error) code = BadFilter(error, text);
-        return result.Error is null;
+        if (result.Error is not null) return false;
+        if (settings.SelectedFrame == 0 || filter!.ReferencedFields.Count == 0) return true;
+        filter = SelectedFrame.Fill(filter, settings, roles.Files, stop);
+        if (filter is not null) return true;
+        ErrorOutput.Say($"there is no frame {settings.SelectedFrame} to select");
+        code = ExitCode.BadInput;
+        return false;
     }
 
     int BadFilter(Diagnostic error, string text)

@@ -18,6 +18,7 @@ static class OptionTable
         new('Y', "display-filter", "FILTER", "show only packets that match", static (s, v) => Set(() => s.DisplayFilter = v)),
         new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
         new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
+        new('\0', "selected-frame", "N", "the frame whose values ${field} and $field stand for", static (s, v) => SelectedFrame(s, v)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
         new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
         new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),
@@ -60,6 +61,13 @@ static class OptionTable
         new('h', "help", null, "print help and exit", static (s, _) => Set(() => s.Help = true)),
         new('v', "version", null, "print the version and exit", static (s, _) => Set(() => s.Version = true)),
     ];
+
+    static string? SelectedFrame(Settings settings, string value)
+    {
+        bool good = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
+        if (good) settings.SelectedFrame = number;
+        return good ? null : $"\"{value}\" is no number of a frame";
+    }
 
     static string? Set(Action store)
     {

@@ -34,6 +34,9 @@ sealed class Settings
     /// <summary><c>--from</c> and <c>--to</c> as filters.</summary>
     public List<string> TimeFilters { get; } = [];
 
+    /// <summary>The frame that references (<c>$field</c>) are about; 0 for none.</summary>
+    public long SelectedFrame { get; set; }
+
     public bool ShowsProgress { get; set; } = true;
 
     /// <summary><c>-z</c>.</summary>

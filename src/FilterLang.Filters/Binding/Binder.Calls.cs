@@ -57,7 +57,7 @@ sealed partial class Binder
 
     static bool IsPrintable(FieldType type) => type switch
     {
-        FieldType.None or FieldType.Protocol or FieldType.Boolean or FieldType.Char or FieldType.Bytes or FieldType.UIntBytes => false,
+        FieldType.None or FieldType.Protocol or FieldType.Boolean or FieldType.Char or FieldType.Bytes or FieldType.UIntBytes or FieldType.Int24 => false,
         FieldType.AbsoluteTime or FieldType.RelativeTime => false,
         _ => !type.IsText() || type == FieldType.Ax25,
     };
@@ -139,23 +139,24 @@ sealed partial class Binder
         for (; typed < call.Arguments.Length && first is null; typed++)
             if (!IsConstant(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
         typed--;
-        if (first is not null && target is { Type: var expected } && !TypeRules.AreCompatible(expected, first.Type)) throw Mixed(expected, first.Type, call.Arguments[typed]);
+        if (first is not null && target is { Type: var expected } && !TypeRules.AreCompatible(first.Type, expected)) throw NotOfOneType(function, expected, first.Type, call.Arguments[typed]);
         FieldType type = first?.Type ?? target?.Type ?? throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
         if (!TypeRules.CanCompare(type))
             throw Error(DiagnosticCode.WrongArguments, call.Span, $"Argument does not support the {function.Name}() function");
-
-        BindingException Mixed(FieldType wanted, FieldType given, OperandSyntax argument) => Error(DiagnosticCode.WrongArguments, argument.Span,
-            $"Arguments to '{function.Name}' must be of compatible type (expected {wanted.Description()}, got {given.Description()})");
 
         var arguments = ImmutableArray.CreateBuilder<BoundOperand>(call.Arguments.Length);
         for (int i = 0; i < call.Arguments.Length; i++)
         {
             OperandSyntax syntax = call.Arguments[i];
             BoundOperand argument = first is not null && i == typed ? first : Operand(syntax, Position.MayBeLiteral, new Target(type));
-            if (!TypeRules.AreCompatible(type, argument.Type)) throw Mixed(type, argument.Type, syntax);
+            // The other way round than in relations: a boolean rules, an integer may follow it.
+            if (!TypeRules.AreCompatible(argument.Type, type)) throw NotOfOneType(function, type, argument.Type, syntax);
             arguments.Add(argument);
         }
 
         return arguments.ToImmutable();
     }
+
+    static BindingException NotOfOneType(Function function, FieldType wanted, FieldType given, OperandSyntax argument) => Error(DiagnosticCode.WrongArguments, argument.Span,
+        $"Arguments to '{function.Name}' must be of compatible type (expected {wanted.Description()}, got {given.Description()})");
 }

@@ -39,7 +39,7 @@ static class OidText
             text = text[(dot + 1)..];
         }
 
-        return relative || arcs >= 2 ? [.. bytes] : null;
+        return arcs >= 2 ? [.. bytes] : null;
     }
 
     static void Append(List<byte> bytes, ulong arc)

@@ -17,6 +17,8 @@ public static class FundamentalTypes
             bool hex = type == FieldType.Char || type.IsUnsigned();
             _ = new Field(protocol, "_ws.ftypes." + NameOf(type), type.Name(), type) { Display = hex ? Display.Hex : Display.None, Place = -1 };
         }
+        // Wireshark's label for lines that are no field.
+        _ = new Field(protocol, "text", "Text item", FieldType.None) { Place = -1 };
         return protocol;
     }
 

@@ -28,7 +28,7 @@ public static unsafe class Tcp
         Length          = Protocol.Row("tcp.len", "TCP Segment Len", FieldType.UInt32, display: Dec, context: ContextValue.PayloadLength, header: Spine.Tcp),
         Stream          = Protocol.UInt32("tcp.stream",      "Stream index", level: EvaluationLevel.Stream),
         StreamNumber    = Protocol.UInt32("tcp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
-        Completeness    = Protocol.UInt8 ("tcp.completeness", "Conversation completeness", display: Custom, level: EvaluationLevel.Stream),
+        Completeness    = Protocol.UInt8 ("tcp.completeness", "Conversation completeness", display: Custom, names: TcpLabels.CompletenessNames, level: EvaluationLevel.Stream),
         CompletenessRst    = Complete("tcp.completeness.rst",     "RST",     0x20),
         CompletenessFin    = Complete("tcp.completeness.fin",     "FIN",     0x10),
         CompletenessData   = Complete("tcp.completeness.data",    "Data",    0x08),
@@ -231,7 +231,6 @@ public static unsafe class Tcp
         tcp.Note(Completeness, value);
         foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
             tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, NoPlace(tcp), flags: ItemFlags.None);
-        TcpLabels.Completeness(ref tcp, value);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
         tcp.NoteText(CompletenessText, walk.CompletenessShown ? FlagLetters.Write(text, value, "RFDASS"u8) : "[ Null ]"u8);

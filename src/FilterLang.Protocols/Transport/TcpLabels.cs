@@ -46,10 +46,11 @@ static class TcpLabels
         tcp.Append(Tcp.Flags, $"{(more ? "" : "<None>")})");
     }
 
-    /// <summary>How complete the conversation is.</summary>
-    public static void Completeness(ref Layer tcp, byte value)
+    /// <summary>How complete a conversation is, the number behind the words.</summary>
+    public static readonly ValueNames CompletenessNames = new ComputedNames(Completeness) { HoldsNumber = true };
+
+    static string Completeness(ulong value)
     {
-        if (!tcp.IsShown) return;
         const byte syn = 1, synAck = 2, ack = 4, data = 8, fin = 16, reset = 32;
         bool ended = (value & (fin | reset)) != 0, opened = (value & (syn | synAck | ack)) == (syn | synAck | ack), sent = (value & data) != 0;
         string words = (value & syn) == 0 ? "Incomplete"
@@ -59,7 +60,7 @@ static class TcpLabels
             : opened && ended ? sent ? "Complete, WITH_DATA" : "Complete, NO_DATA"
             : opened && sent ? "Incomplete, DATA"
             : "Incomplete";
-        tcp.Label(Tcp.Completeness, $"Conversation completeness: {words} ({value})");
+        return $"{words} ({value})";
     }
 
     /// <summary>What options say below stands under their line in a tree.</summary>

@@ -80,7 +80,7 @@ static class DetailLabel
         {
             string? name = names.Find(value);
             sink.Add(name ?? "Unknown");
-            if (field.Display == Display.None && name is not null) return;
+            if (name is not null && (field.Display == Display.None || names is ComputedNames { HoldsNumber: true })) return;
             sink.Add(" ("u8);
             AddDigits(sink, field, value);
             sink.Add((byte)')');
