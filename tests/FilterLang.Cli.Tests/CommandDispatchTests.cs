@@ -154,4 +154,25 @@ public sealed class CommandDispatchTests
         Assert.Equal((0, "b7:88;80:12;2048;81,52615;✓;17.333333333333332;52614;;80,52614\n", ""), (run.ExitCode, run.Output, run.Errors));
         Assert.Equal(1, DfilterProcess.Run("", DfilterProcess.Sample, "-T", "fields", "-e", "tcp.port +").ExitCode);
     }
+
+    [Fact]
+    public void Columns_of_header_fields_alone_may_be_expressions_too()
+    {
+        Transcript run = DfilterProcess.Run("frame.number == 1", DfilterProcess.Sample, "-T", "fields", "-e", "frame.len / 3", "-e", "frame.len", "-e", "frame.len + 1");
+        Assert.Equal((0, "14\t42\t43\n", ""), (run.ExitCode, run.Output, run.Errors));
+    }
+
+    [Fact]
+    public void References_stand_for_the_values_of_the_selected_frame()
+    {
+        Transcript run = DfilterProcess.Run("--selected-frame", "9", "tcp.dstport == $tcp.srcport and tcp.seq_raw == ${tcp.ack_raw}", DfilterProcess.Sample, "-T", "fields", "-e", "frame.number");
+        Transcript plain = DfilterProcess.Run("frame.number == 9", DfilterProcess.Sample, "-T", "fields", "-e", "tcp.srcport", "-e", "tcp.ack_raw");
+        string[] values = plain.Output.Trim().Split('\t');
+        Transcript spelt = DfilterProcess.Run($"tcp.dstport == {values[0]} and tcp.seq_raw == {values[1]}", DfilterProcess.Sample, "-T", "fields", "-e", "frame.number");
+        Assert.Equal((0, spelt.Output, ""), (run.ExitCode, run.Output, run.Errors));
+        Assert.NotEqual("", run.Output);
+        Assert.Equal("", DfilterProcess.Run("ip.src == $ip.src", DfilterProcess.Sample, "-T", "fields", "-e", "frame.number").Output);
+        Transcript none = DfilterProcess.Run("--selected-frame", "99", "ip.src == $ip.src", DfilterProcess.Sample);
+        Assert.Equal((3, "dfilter: there is no frame 99 to select\n"), (none.ExitCode, none.Errors));
+    }
 }

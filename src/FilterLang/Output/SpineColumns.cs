@@ -26,7 +26,7 @@ sealed unsafe class SpineColumns
         {
             var found = new List<Place>();
             OutputColumn column = columns[i];
-            bool isPlain = column is { Raw: false, Layer: 0, Field.SameName: null } && columns.Count(c => c.Name == column.Name) == 1;
+            bool isPlain = column is { Raw: false, Layer: 0, Field.SameName: null, Expression: null } && columns.Count(c => c.Name == column.Name) == 1;
             if (!isPlain || !Find(column.Field, column.Field, found)) return null;
             places[i] = [.. found];
         }
