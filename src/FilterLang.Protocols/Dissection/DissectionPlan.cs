@@ -41,6 +41,7 @@ public sealed class DissectionPlan
             if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
+        NamesFlows = selection.WantsAnyNamed(Flows.FlowFields.Protocol);
         bool Entered(Protocol p) => _enter[p.Index];
         bool entersTcp = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Entered);
         EntersPayload = entersTcp || PayloadTables.UdpPort.Members.Any(Entered);
@@ -95,6 +96,9 @@ public sealed class DissectionPlan
         get => _wantsLabels;
         init => _wantsLabels |= value;
     }
+
+    /// <summary>How conversations open and close is asked for.</summary>
+    internal bool NamesFlows { get; }
 
     /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
     internal bool EntersPayload { get; }
