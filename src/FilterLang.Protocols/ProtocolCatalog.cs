@@ -48,6 +48,7 @@ public sealed class ProtocolCatalog
         Http.Protocol, Http.Discovery, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
         FundamentalTypes.Protocol,
+        Flows.FlowFields.Protocol,
     ]);
 
     public ProtocolCatalog(IReadOnlyList<Protocol> protocols)

@@ -13,6 +13,7 @@ static class CommandTable
         new("completion", "a completion script: bash, zsh, fish, pwsh", static () => new CompletionCommand()),
         new("explain", "what a filter means and how it is run; why a frame passes it", static () => new ExplainCommand()),
         new("fields", "search the catalogue of fields", static () => new FieldsCommand()),
+        new("flows", "how connections opened and closed; the ladder of one", static () => new FlowsCommand()),
         new("repl", "a place to try filters: a line editor, counts, completion", static () => new Repl.ReplCommand()),
         new("help", "help for a command, or: functions, operators", static () => new HelpCommand()),
     ];

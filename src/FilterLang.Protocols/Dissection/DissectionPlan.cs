@@ -41,6 +41,7 @@ public sealed class DissectionPlan
             if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
+        NamesFlows = selection.WantsAnyNamed(Flows.FlowFields.Protocol);
         // A table may hold protocols of other catalogues, also younger ones.
         bool Entered(Protocol p) => (uint)p.Index < (uint)_enter.Length && _enter[p.Index];
         bool entersTcp = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Entered);
@@ -96,6 +97,9 @@ public sealed class DissectionPlan
         get => _wantsLabels;
         init => _wantsLabels |= value;
     }
+
+    /// <summary>How conversations open and close is asked for.</summary>
+    internal bool NamesFlows { get; }
 
     /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
     internal bool EntersPayload { get; }

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using FilterLang.Protocols.Flows;
 using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
@@ -103,6 +104,15 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Time to live or hop limit of the innermost IP header so far.</summary>
     public byte HopLimit { get; set; }
 
+    /// <summary>ip.id of the innermost IPv4 header so far, -1 without one.</summary>
+    public int Identification { get; internal set; }
+
+    /// <summary>Who hears of the conversations as they go on, or null.</summary>
+    public IFlowListener? Flows { get; set; }
+
+    /// <summary>Somebody asks how conversations open and close.</summary>
+    internal bool TellsFlows => Plan.NamesFlows || Flows is not null;
+
     /// <summary>The layer at hand is quoted by an ICMP error: what was not quoted ends it silently.</summary>
     public bool InErrorQuote { get; set; }
 
@@ -193,7 +203,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Conversation = new Conversation(this, _nobody, 0, 0, 0);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
-        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId) = (false, false, LayerFailure.None, 0, 0);
+        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification) = (false, false, LayerFailure.None, 0, 0, -1);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
     }

@@ -70,6 +70,7 @@ public sealed unsafe class PlainDissection
             _dissector.Source = NetworkAddress.IPv4(U32(network + 12));
             _dissector.Destination = NetworkAddress.IPv4(U32(network + 16));
             _dissector.HopLimit = network[8];
+            _dissector.Identification = U16(network + 4);
             length = U16(network + 2) - 20;
         }
         else

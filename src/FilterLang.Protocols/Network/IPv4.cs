@@ -93,6 +93,7 @@ public static class IPv4
         TakeAddresses(ref ip, header, destination);
         if (ip.Failed) return;
         ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
+        ip.Packet.Identification = ip.U16(4);
         ip.Position = header;
         TakePayload(ref ip, header);
     }

@@ -2,7 +2,7 @@ namespace FilterLang.Protocols.Streams;
 
 /// <summary>The control bits of a segment, RFC 9293 section 3.1, RFC 3168, RFC 9768.</summary>
 [Flags]
-enum TcpFlags : ushort
+public enum TcpFlags : ushort
 {
     Fin = 0x001,
     Syn = 0x002,

@@ -2,7 +2,7 @@ namespace FilterLang.Protocols.Streams;
 
 /// <summary>What the sequence analysis says of a segment; each is a field under tcp.analysis.</summary>
 [Flags]
-enum TcpVerdict : ushort
+public enum TcpVerdict : ushort
 {
     None = 0,
     Retransmission = 0x0001,

@@ -1,3 +1,4 @@
+using FilterLang.Protocols.Flows;
 using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
@@ -88,7 +89,7 @@ public static unsafe class Tcp
         Protocol.UInt8("tcp.syncookie.time", "SYN Cookie Time");
         Protocol.UInt8("tcp.syncookie.mss", "SYN Cookie Maximum Segment Size");
         Protocol.UInt24("tcp.syncookie.hash", "SYN Cookie hash", display: Hex);
-        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort, PayloadTables.TcpOption);
+        Protocol.CarriedBy(PayloadTables.IpProtocol, 6).Dispatches(PayloadTables.TcpPort, PayloadTables.TcpOption).Borrows(FlowFields.Protocol);
         TcpOptions.Announce();
         TcpSatellite.Announce();
         TcpRiverbed.Announce();
@@ -142,10 +143,13 @@ public static unsafe class Tcp
         }
         else passing.Begin(0, segment.Time);
         var walk = new TcpWalk(streams, stream, side, segment) { Analysis = analysis, Header = header, IsMeasured = measured, IsNew = isNew };
-        Walk(ref tcp, ref walk);
+        bool whole = Walk(ref tcp, ref walk);
+        FlowFields.Take(ref tcp, ref walk);
+        if (whole) TcpPayload.Dissect(ref tcp, ref walk);
     }
 
-    static void Walk(ref Layer tcp, ref TcpWalk walk)
+    /// <summary>The header; false where it is not whole.</summary>
+    static bool Walk(ref Layer tcp, ref TcpWalk walk)
     {
         PacketDissector packet = tcp.Packet;
         TcpSegment segment = walk.Segment;
@@ -175,7 +179,7 @@ public static unsafe class Tcp
         {
             tcp.Place(HeaderLength, 12);
             tcp.Remark(BogusHeader, $"Bogus TCP header length ({walk.Header}, must be at least 20)");
-            return;
+            return false;
         }
         TcpStreams.Complete(ref stream, segment, walk.IsNew);
         if (walk.IsMeasured) tcp.Note(NextSequence, unchecked(walk.Sequence + segment.Length + segment.Phantom));
@@ -188,13 +192,13 @@ public static unsafe class Tcp
         NoteConnection(ref tcp, ref walk);
         if (packet.Columns is not null) TcpSummary.Write(ref tcp, walk);
 
-        if (!tcp.Need(14, 2)) return;
+        if (!tcp.Need(14, 2)) return false;
         NoteWindow(ref tcp, walk.ShownScale, segment.Has(TcpFlags.Syn));
         if (packet.Columns is not null) TcpSummary.WriteWindow(ref tcp, walk);
-        if (!tcp.Need(16, 2)) return;
+        if (!tcp.Need(16, 2)) return false;
         tcp.Place(Checksum, 16);
         NoteChecksum(ref tcp);
-        if (!tcp.Need(18, 2)) return;
+        if (!tcp.Need(18, 2)) return false;
         tcp.Place(UrgentPointer, 18);
         if (tcp.U16(18) != 0 && !segment.Has(TcpFlags.Urgent)) tcp.Remark(UrgentNonzero);
         int optionsCaptured = Math.Min(walk.Header, tcp.Captured) - 20;
@@ -203,12 +207,12 @@ public static unsafe class Tcp
         GroupScope options = TcpLabels.BeginOptions(ref tcp, walk);
         TcpOptions.Dissect(ref tcp, ref walk);
         tcp.End(options);
-        if (tcp.Failed) return;
+        if (tcp.Failed) return false;
         if (tcp.IsShown) NoteTimes(ref tcp, walk, sinceFirst, sincePrevious);
         if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
         TcpSequenceAnalysis.Note(ref tcp, ref walk);
         if (walk.HasMptcp && walk.KeepsStream) NoteMptcp(ref tcp, walk);
-        TcpPayload.Dissect(ref tcp, ref walk);
+        return true;
     }
 
     // A tree shows them below the options, under a heading.

@@ -148,6 +148,7 @@ static class TcpOptions
                 if (!syn) tcp.Remark(MssPresent);
                 if (length != 4) return false;
                 ulong mss = tcp.Place(MssValue, at + 2);
+                walk.Offer = walk.Offer with { SegmentSize = (ushort)mss };
                 tcp.Append(TcpOptionHeadings.Mss, $": {mss} bytes");
                 tcp.Info($" MSS={mss}");
                 return true;
@@ -156,6 +157,7 @@ static class TcpOptions
             case 4:
                 if (!syn) tcp.Remark(SackPermPresent);
                 if (length != 2) return false;
+                walk.Offer = walk.Offer with { Sack = true };
                 tcp.Info($" SACK_PERM");
                 return true;
             case 5:
@@ -168,6 +170,7 @@ static class TcpOptions
             case 8:
                 if (length != 10) return false;
                 ulong stamp = tcp.Place(Timestamp, at + 2), echo = tcp.Place(TimestampEcho, at + 6);
+                walk.Offer = walk.Offer with { Timestamps = true };
                 tcp.Append(TcpOptionHeadings.Timestamps, $": TSval {stamp}, TSecr {echo}");
                 tcp.Info($" TSval={stamp} TSecr={echo}");
                 return true;
@@ -245,6 +248,7 @@ static class TcpOptions
         tcp.Note(ScaleFactor, 1UL << used, at + 2, 1);
         if (shift > 14) tcp.Remark(ShiftTooLarge);
         walk.Sender.WindowScale = (sbyte)used;
+        walk.Offer = walk.Offer with { Scale = (sbyte)used };
         tcp.Append(TcpOptionHeadings.Scale, $": {shift} (multiply by {1L << used})");
         tcp.Info($" WS={1 << used}");
         return true;
@@ -298,6 +302,7 @@ static class TcpOptions
 
     static void FastOpen(ref Layer tcp, int at, int length, ref TcpWalk walk)
     {
+        walk.Offer = walk.Offer with { FastOpen = true };
         if (length == 0)
         {
             tcp.Note(FastOpenRequest);

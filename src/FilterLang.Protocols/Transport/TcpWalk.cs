@@ -18,6 +18,8 @@ unsafe struct TcpWalk(TcpStreams? streams, TcpStream* stream, int side, TcpSegme
     public bool IsMeasured;
     /// <summary>The segment begins its stream, or is the first SYN of its side.</summary>
     public bool IsNew;
+    /// <summary>What its options offer, told by the walk over them.</summary>
+    public Flows.SynOffer Offer = Flows.SynOffer.None;
     /// <summary>It carries a Multipath TCP option.</summary>
     public bool HasMptcp;
     /// <summary>Numbers are shown from the stream's bases.</summary>

@@ -47,6 +47,7 @@ static class UdpPayload
         udp.Note(Udp.TimeDelta, (ulong)(now - stream->Previous));
         udp.End(times);
         stream->Previous = now;
+        packet.Flows?.HearDatagram(packet, stream->Number, side, Math.Max(0, udp.Length - 8));
         return stream;
     }
 
