@@ -14,6 +14,7 @@ static class CommandTable
         new("explain", "what a filter means and how it is run; why a frame passes it", static () => new ExplainCommand()),
         new("fields", "search the catalogue of fields", static () => new FieldsCommand()),
         new("flows", "how connections opened and closed; the ladder of one", static () => new FlowsCommand()),
+        new("plot", "pictures of a connection or of all traffic, as SVG", static () => new PlotCommand()),
         new("repl", "a place to try filters: a line editor, counts, completion", static () => new Repl.ReplCommand()),
         new("help", "help for a command, or: functions, operators", static () => new HelpCommand()),
     ];

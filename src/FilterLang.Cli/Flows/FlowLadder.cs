@@ -63,18 +63,22 @@ static class FlowLadder
     static void AddLine(Utf8Sink text, FlowLine line, FlowStory story, long start, ref long previous)
     {
         FlowSegment segment = line.Segment;
-        bool toServer = segment.Side == story.ClientSide;
-        FlowEnd sender = story.End(segment.Side), receiver = story.End(1 - segment.Side);
-        bool acknowledges = segment.Has(TcpFlags.Ack);
-        string numbers = FormattableString.Invariant($"seq {Shown(segment.Sequence, sender)}")
-            + (acknowledges ? FormattableString.Invariant($" ack {Shown(segment.Acknowledgment, receiver)}") : "")
-            + (segment.Length > 0 ? FormattableString.Invariant($" len {segment.Length}") : "");
-        string label = $" {Flags(segment)} {numbers} ";
+        bool toServer = segment.Side == story.ClientSide, acknowledges = segment.Has(TcpFlags.Ack);
+        string label = $" {Label(segment, story)} ";
         int dashes = Math.Max(2, Width - 1 - label.Length);
         string arrow = toServer ? $"──{label}{new string('─', Math.Max(0, dashes - 2))}▶" : $"◀{new string('─', Math.Max(0, dashes - 2))}{label}──";
         string wire = FormattableString.Invariant($"wire: seq {segment.Sequence}") + (acknowledges ? FormattableString.Invariant($", ack {segment.Acknowledgment}") : "");
         text.Add(string.Create(CultureInfo.InvariantCulture, $"{segment.Frame,8} {(segment.Time - start) / 1e9,11:0.000000}  │{arrow}│  {Words(line, story)}  [{wire}]\n"));
         previous = segment.Time;
+    }
+
+    /// <summary>Flags and numbers as they are shown: <c>SYN ACK seq 0 ack 1</c>.</summary>
+    public static string Label(in FlowSegment segment, FlowStory story)
+    {
+        FlowEnd sender = story.End(segment.Side), receiver = story.End(1 - segment.Side);
+        return string.Create(CultureInfo.InvariantCulture, $"{Flags(segment)} seq {Shown(segment.Sequence, sender)}")
+            + (segment.Has(TcpFlags.Ack) ? string.Create(CultureInfo.InvariantCulture, $" ack {Shown(segment.Acknowledgment, receiver)}") : "")
+            + (segment.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $" len {segment.Length}") : "");
     }
 
     static uint Shown(uint number, FlowEnd end) => end.IsKnown ? unchecked(number - end.First) : number;
@@ -86,7 +90,8 @@ static class FlowLadder
         return names.Length == 0 ? "-" : names;
     }
 
-    static string Words(FlowLine line, FlowStory story)
+    /// <summary>What a segment does, in plain words.</summary>
+    public static string Words(FlowLine line, FlowStory story)
     {
         FlowSegment segment = line.Segment;
         FlowStep step = line.Step;

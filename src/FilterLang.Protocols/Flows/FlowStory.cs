@@ -110,7 +110,7 @@ public sealed class FlowStory
             if (!client.Syn.Seen) return server.SynAck.Seen ? FlowOpening.SynMissing : FlowOpening.MidStream;
             if (server.SynAck.Seen)
                 return HandshakeAck.Seen ? FlowOpening.Handshake : client.Reset.Seen ? FlowOpening.Aborted
-                    : server.Data > 0 || server.HasAcknowledged ? FlowOpening.AckMissing : FlowOpening.HalfOpen;
+                    : server.Data > 0 || (server.HasAcknowledged && !Challenge.Seen) ? FlowOpening.AckMissing : FlowOpening.HalfOpen;
             if (ResetRefuses) return FlowOpening.Refused;
             if (client.HasAcknowledged || server.Data > 0 || server.Fin.Seen || (server.HasAcknowledged && !Challenge.Seen)) return FlowOpening.AnswerMissing;
             if (Challenge.Seen) return FlowOpening.Challenged;
