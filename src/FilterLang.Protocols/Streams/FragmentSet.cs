@@ -70,6 +70,7 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     {
         if (_count == limit || octets.Length > int.MaxValue / 2 - _octetCount) return false;
         var fragment = new Fragment { Frame = frame, Offset = offset, Length = octets.Length, At = _octetCount };
+        bool goesOn = IsPartial && _count > 0 && _fragments[_count - 1] is { } last && last.Frame == frame && last.End == offset && last.At + last.Length == _octetCount;
         if (IsPartial && fragment.End > Announced) (IsPartial, Announced) = (false, -1);
         if (!more && !IsPartial)
         {
@@ -78,7 +79,9 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
         }
         _inOrder &= offset == _octetCount;
         Keep(octets);
-        Insert(fragment);
+        // The rest of a segment whose first part seemed to end the message: it is one fragment.
+        if (goesOn) _fragments[_count - 1].Length += octets.Length;
+        else Insert(fragment);
         return true;
     }
 

@@ -105,7 +105,7 @@ static unsafe partial class TcpReassembly
         }
         int follows = message.Need < piece.End && message.Need >= piece.Start && taken > 0 ? (int)(message.Need - piece.Start) : 0;
         if (whole) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
-        NoteData(ref tcp, piece.At, piece.At + taken);
+        NoteData(ref tcp, piece.From, piece.At + taken);
         if (set is null && message.CompletedIn != frame)
         {
             tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
@@ -158,7 +158,7 @@ static unsafe partial class TcpReassembly
         {
             GoOn(side, index, (uint)packet.Number, piece, taken, packet.MoreNeeded);
             set.Reopen();
-            if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.At, tcp.Length);
+            if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.From, tcp.Length);
             int from = piece.From;
             bool goesOn = piece.MoveBy(taken);
             piece.From = from;
