@@ -1,11 +1,12 @@
 using System.Buffers.Binary;
 using SharpPcap;
 using SharpPcap.LibPcap;
+using ForwardStream = FilterLang.Captures.ForwardStream;
 
 namespace FilterLang.Live;
 
 /// <summary>A capture as the pcap file it would be: a read waits for a packet and gives what is there.</summary>
-sealed class LiveStream : Stream
+sealed class LiveStream : ForwardStream
 {
     const uint NanosecondMagic = 0xA1B23C4D;
     const int FileHeader = 24, RecordHeader = 16;
@@ -26,18 +27,6 @@ sealed class LiveStream : Stream
         BinaryPrimitives.WriteInt32LittleEndian(header[20..], capture.LinkType);
         _end = FileHeader;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -63,16 +52,6 @@ sealed class LiveStream : Stream
         (_at, _end) = (0, RecordHeader + data.Length);
         return true;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -1,22 +1,10 @@
 namespace FilterLang;
 
 /// <summary>A stream whose reads end when a token says so, where the stream itself can be interrupted.</summary>
-sealed class WaitingStream(Stream inner, bool leaveOpen) : Stream
+sealed class WaitingStream(Stream inner, bool leaveOpen) : ForwardStream
 {
     /// <summary>The token of the read at hand.</summary>
     public CancellationToken Stop { get; set; }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -38,16 +26,6 @@ sealed class WaitingStream(Stream inner, bool leaveOpen) : Stream
             System.Buffers.ArrayPool<byte>.Shared.Return(room);
         }
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

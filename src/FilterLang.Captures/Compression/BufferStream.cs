@@ -1,16 +1,8 @@
 namespace FilterLang.Captures;
 
 /// <summary>The bytes of a buffer as a stream, for decoders that want one. Gives what has arrived.</summary>
-internal sealed unsafe class BufferStream(CaptureBuffer buffer) : Stream
+internal sealed unsafe class BufferStream(CaptureBuffer buffer) : ForwardStream
 {
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
     public override long Position
     {
         get => buffer.Position;
@@ -33,18 +25,6 @@ internal sealed unsafe class BufferStream(CaptureBuffer buffer) : Stream
         buffer.Next += length;
         return length;
     }
-
-    public override int Read(byte[] destination, int offset, int count) => Read(destination.AsSpan(offset, count));
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] source, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

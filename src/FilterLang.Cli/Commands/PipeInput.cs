@@ -1,9 +1,10 @@
 using System.Runtime.InteropServices;
+using FilterLang.Captures;
 
 namespace FilterLang.Cli.Commands;
 
 /// <summary>Standard input that is a pipe or terminal: waiting for it ends when somebody asks to stop, as if the input had ended.</summary>
-sealed unsafe partial class PipeInput(CancellationToken stop) : Stream
+sealed unsafe partial class PipeInput(CancellationToken stop) : ForwardStream
 {
     const int WaitMilliseconds = 100, EIntr = 4, EAgain = 11;
     const short Readable = 1;
@@ -14,18 +15,6 @@ sealed unsafe partial class PipeInput(CancellationToken stop) : Stream
         public int Handle;
         public short Events, Answer;
     }
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
@@ -43,16 +32,6 @@ sealed unsafe partial class PipeInput(CancellationToken stop) : Stream
         }
         return 0;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     [LibraryImport("libc", EntryPoint = "poll", SetLastError = true)]
     private static partial int Poll(PollRequest* requests, nuint count, int milliseconds);
