@@ -37,8 +37,9 @@ sealed class RealTerminal : IDisposable
     {
         get
         {
-            Until(() => Tmux("display-message", "-p", "#{pane_dead}").Trim() == "1", "the command did not end");
-            return int.Parse(Tmux("display-message", "-p", "#{pane_dead_status}").Trim(), System.Globalization.CultureInfo.InvariantCulture);
+            string code = "";
+            Until(() => (code = Tmux("display-message", "-p", "#{pane_dead_status}").Trim()).Length > 0, "the command did not end");
+            return int.Parse(code, System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
