@@ -75,13 +75,29 @@ sealed partial class Binder
         if (relation is not (Relation.Equal or Relation.NotEqual))
         {
             throw Error(DiagnosticCode.UnsupportedOperation, constant.Span,
-                $"Cannot use order comparisons with \"{constant}\" because the value string cannot be uniquely converted to an integer.");
+                $"Cannot use order comparisons with \"\"{name}\"\" because the value string cannot be uniquely converted to an integer.");
         }
 
         WarnUnquoted(constant, name, field.Field);
         asText = new BoundNames(field, field.Span);
         named = new BoundConstant(Runtime.Constant.Of(FieldType.String, Encoding.UTF8.GetBytes(name)), constant.Span);
         return true;
+    }
+
+    /// <summary>
+    /// A word behind the octets of a field that is no byte sequence is looked up among the names of the values, as in Wireshark. Only names
+    /// that make the relation one of texts work; one that is a number is refused, as a number does not meet octets.
+    /// </summary>
+    BoundConstant? NameForOctets(BoundField field, WordSyntax word, Relation relation, out BoundOperand? asText)
+    {
+        asText = null;
+        if (field.Field.Type == FieldType.Boolean)
+        {
+            var conversion = new ConstantConversion(new Target(FieldType.Boolean, field.Field), false);
+            return conversion.Convert(new StringSyntax([.. Encoding.UTF8.GetBytes(word.Literal)], word.Text, word.Span)) is null ? throw Error(conversion.Code, word.Span, conversion.Error!) : null;
+        }
+
+        return NameOf(word) is { } name && TryName(field, word, name, relation, out BoundOperand? named, out asText) && asText is not null ? (BoundConstant)named : null;
     }
 
     static IEnumerable<string> AllNames(Field field)
