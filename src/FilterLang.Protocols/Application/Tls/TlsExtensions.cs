@@ -56,7 +56,7 @@ static class TlsExtensions
             case 13 or 50: TakeSignatures(ref tls, end, type == 13 ? print : null); break;
             case 15: tls.Take(Tls.ExtensionHeartbeatMode); break;
             case 16: TakeApplications(ref tls, talk, end, place, print); break;
-            case 18: TakeTimestamps(ref tls, end); break;
+            case 18: TlsTimestamps.Take(ref tls, end); break;
             case 21: tls.Take(Tls.PaddingData, size); break;
             case 27: TakeCompression(ref tls, end); break;
             case 28: tls.Take(Tls.RecordSizeLimit); break;
@@ -169,27 +169,6 @@ static class TlsExtensions
             tls.Position += size;
         }
         tls.End(scope);
-    }
-
-    // RFC 6962 section 3.3.
-    static void TakeTimestamps(ref Layer tls, int end)
-    {
-        tls.Take(Tls.SctSctsLength);
-        while (tls.Position + 2 <= end && tls.More)
-        {
-            int next = (int)tls.Take(Tls.SctSctLength);
-            next = Math.Min(end, tls.Position + next);
-            tls.Take(Tls.SctSctVersion);
-            tls.Take(Tls.SctSctLogid, 32);
-            ulong milliseconds = tls.U64(tls.Position);
-            tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
-            tls.Position += 8;
-            tls.Position += (int)tls.Take(Tls.SctSctExtensionsLength);
-            TakeSignature(ref tls);
-            tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
-            if (tls.Failed) return;
-            tls.Position = next;
-        }
     }
 
     static void TakeCompression(ref Layer tls, int end)

@@ -128,7 +128,7 @@ static class TlsHandshake
         while (tls.Position + 3 <= end && tls.More)
         {
             int one = (int)tls.Take(Tls.CertificateLength);
-            tls.Take(Tls.Certificate, Math.Min(one, end - tls.Position));
+            TakeEncoded(ref tls, Tls.Certificate, Math.Min(one, end - tls.Position), "Certificate"u8);
             if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
         }
         tls.End(scope);
@@ -150,7 +150,7 @@ static class TlsHandshake
         while (tls.Position + 2 <= end && tls.More)
         {
             int one = (int)tls.Take(Tls.DnameLen);
-            tls.Take(Tls.Dname, one);
+            TakeEncoded(ref tls, Tls.Dname, one, "DistinguishedName"u8);
         }
         tls.End(names);
     }
@@ -165,6 +165,17 @@ static class TlsHandshake
     static void TakeStatus(ref Layer tls)
     {
         ulong type = tls.Take(Tls.StatusRequestType);
-        if (type is 1 or 2) tls.Take(Tls.OcspResponseLen);
+        if (type is 1 or 2) TakeEncoded(ref tls, null, (int)tls.Take(Tls.OcspResponseLen), "OCSPResponse"u8);
+    }
+
+    /// <summary>Takes a value in ASN.1 and hands it on to whom its syntax names.</summary>
+    static void TakeEncoded(ref Layer tls, Field? field, int length, ReadOnlySpan<byte> syntax)
+    {
+        int at = tls.Position;
+        if (length == 0 || !tls.Need(at, length)) return;
+        GroupScope scope = tls.Begin(field, at, length);
+        if (PayloadTables.BerSyntax.Find(syntax) is { } protocol) tls.Call(protocol, at, length);
+        tls.End(scope);
+        tls.Position = at + length;
     }
 }
