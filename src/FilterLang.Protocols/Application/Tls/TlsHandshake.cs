@@ -144,6 +144,12 @@ static class TlsHandshake
             tls.End(types);
         }
         if (talk.Version == 0x0303) TlsExtensions.TakeSignatures(ref tls, end);
+        TakeNames(ref tls, end);
+    }
+
+    /// <summary>Names of authorities.</summary>
+    public static void TakeNames(ref Layer tls, int end)
+    {
         int length = (int)tls.Take(Tls.DnamesLen);
         if (length == 0 || tls.Failed) return;
         GroupScope names = tls.Begin(Tls.Dnames, tls.Position, length);
@@ -169,7 +175,7 @@ static class TlsHandshake
     }
 
     /// <summary>Takes a value in ASN.1 and hands it on to whom its syntax names.</summary>
-    static void TakeEncoded(ref Layer tls, Field? field, int length, ReadOnlySpan<byte> syntax)
+    public static void TakeEncoded(ref Layer tls, Field? field, int length, ReadOnlySpan<byte> syntax)
     {
         int at = tls.Position;
         if (length == 0 || !tls.Need(at, length)) return;

@@ -28,7 +28,8 @@ static class TlsTimestamps
             ulong milliseconds = tls.U64(tls.Position);
             tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
             tls.Position += 8;
-            tls.Position += (int)tls.Take(Tls.SctSctExtensionsLength);
+            int extensions = (int)tls.Take(Tls.SctSctExtensionsLength);
+            tls.Position += extensions;
             TlsExtensions.TakeSignature(ref tls);
             tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
             if (tls.Failed) return;

@@ -56,6 +56,7 @@ static class BerOids
         }
         if (syntax.Protocol is null) return;
         layer.Packet.State<Pending>(BerFields.Protocol).Syntax = syntax;
+        layer.NestsPayload = true;
         layer.Call(syntax.Protocol, at, length);
     }
 
