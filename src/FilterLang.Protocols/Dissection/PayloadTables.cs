@@ -79,4 +79,7 @@ public static class PayloadTables
 
     /// <summary>Types of ASN.1 that are carried whole, by name.</summary>
     public static readonly PayloadTable BerSyntax = new("ber.syntax");
+
+    /// <summary>Who reads handshake messages of TLS without records around them, under 0.</summary>
+    public static readonly PayloadTable TlsHandshake = new("tls.handshake");
 }

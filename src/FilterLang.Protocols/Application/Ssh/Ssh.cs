@@ -17,10 +17,20 @@ public static partial class Ssh
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(SshKeys).TypeHandle);
         Protocol.CarriedBy(PayloadTables.TcpPort, Port);
+        PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
 
     static void Dissect(ref Layer ssh)
     {
+        if (ssh.IsGuess)
+        {
+            if (!IsVersion(ssh, 0))
+            {
+                ssh.Decline();
+                return;
+            }
+            ssh.Packet.Conversation.Bind(Protocol);
+        }
         SshConversation talk = ssh.Packet.Conversation.State<SshConversation>(Protocol);
         int side = FromServer(ssh.Packet) ? 1 : 0;
         ssh.Summary(talk.Version switch { 1 => "SSHv1", 2 => "SSHv2", _ => "SSH" });
@@ -66,7 +76,7 @@ public static partial class Ssh
         ReadOnlySpan<byte> line = ssh.Slice(at, length);
         talk.Sides[side].HasVersion = true;
         if (side == 0) talk.Version = line.StartsWith("SSH-2."u8) || line.StartsWith("SSH-1.99-"u8) ? 2 : line.StartsWith("SSH-1."u8) ? 1 : talk.Version;
-        ssh.Text(Version, at, length);
+        ssh.Text(Version, at, UpToNul(line));
         ssh.Info($"Protocol ({line})");
         ssh.Position = next;
         return true;
@@ -84,12 +94,12 @@ public static partial class Ssh
         }
         uint length = ssh.U32(at);
         if (ssh.Failed) return false;
-        if (length >= LongestPacket) ssh.Remark(PacketLengthError, $"Overly large number {length}", at, LengthField);
-        else if ((long)at + LengthField + length > ssh.Length && ssh.MayAskForMore)
+        if ((long)at + LengthField + length > ssh.Length && ssh.MayAskForMore)
         {
-            ssh.AskForMore(at, (int)(at + LengthField + length - ssh.Length));
+            ssh.AskForMore(at, (int)Math.Min((long)at + LengthField + length - ssh.Length, int.MaxValue));
             return false;
         }
+        if (length >= LongestPacket) ssh.Remark(PacketLengthError, $"Overly large number {length}", at, LengthField);
         if (length >= LongestPacket) length = (uint)Math.Max(0, ssh.Length - at - LengthField);
         GroupScope packet = ssh.Begin(Version2, at, Math.Min(LengthField + (int)length, ssh.Captured - at));
         ssh.Note(PacketLength, length, at, LengthField, ItemFlags.None);
@@ -154,10 +164,13 @@ public static partial class Ssh
         int length = (int)Math.Min(ssh.Take(lengthField), int.MaxValue);
         ReadOnlySpan<byte> list = ssh.Slice(ssh.Position, length);
         if (ssh.Failed) return default;
-        ssh.Text(field, ssh.Position, length);
+        ssh.Text(field, ssh.Position, UpToNul(list));
         ssh.Position += length;
         return list;
     }
+
+    // Texts end at a NUL.
+    static int UpToNul(ReadOnlySpan<byte> text) => text.IndexOf((byte)0) is var end and >= 0 ? end : text.Length;
 
     // The rest of a segment: where packets end is not known.
     static bool TakeCiphered(ref Layer ssh, SshConversation talk, int side, bool more)

@@ -79,7 +79,8 @@ sealed class SshConversation : IReusableState
 
     /// <summary>The length of what a side's packets hold is not encrypted.</summary>
     public bool ShowsLength(int side) =>
-        Agreed(EncryptionOfClient + side).IndexOf("-gcm"u8) >= 0 || Agreed(IntegrityOfClient + side).IndexOf("-etm@"u8) >= 0;
+        !Agreed(EncryptionOfClient + side).StartsWith("chacha20-poly1305"u8)
+        && (Agreed(EncryptionOfClient + side).IndexOf("-gcm"u8) >= 0 || Agreed(IntegrityOfClient + side).IndexOf("-etm@"u8) >= 0);
 
     // RFC 4253 section 7.1: the first name of the client's list that is in the server's.
     ReadOnlySpan<byte> Agreed(int list)

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Packets of protocol version 1: a length without padding, padding up to a multiple of eight, a type and its data.</summary>
 static class SshOld
 {
-    const int LengthField = 4, Block = 8, PublicKey = 2;
+    const int LengthField = 4, Block = 8, PublicKey = 2, SessionKey = 3;
 
     const uint LongestPacket = 0xFFFF;
 
@@ -19,30 +19,32 @@ static class SshOld
         uint length = ssh.U32(at);
         if (ssh.Failed) return false;
         int padding = Block - (int)(length % Block);
-        if (length >= LongestPacket) ssh.Remark(Ssh.PacketLengthError, $"Overly large number {length}", at, LengthField);
-        else if ((long)at + LengthField + padding + length > ssh.Length && ssh.MayAskForMore)
+        if ((long)at + LengthField + padding + length > ssh.Length && ssh.MayAskForMore)
         {
-            ssh.AskForMore(at, (int)(at + LengthField + padding + length - ssh.Length));
+            ssh.AskForMore(at, (int)Math.Min((long)at + LengthField + padding + length - ssh.Length, int.MaxValue));
             return false;
         }
-        else ssh.Note(Ssh.PacketLength, length, at, LengthField, ItemFlags.None);
-        if (length >= LongestPacket) length = (uint)Math.Max(0, ssh.Length - at - LengthField - padding);
-        ssh.Position = at + LengthField;
-        if (more) ssh.Info($", ");
-        if (talk.Sides[side].IsCiphered)
+        if (length >= LongestPacket)
         {
-            int all = (int)length + padding;
-            ssh.Info($"Encrypted packet (len={all})");
-            ssh.Take(Ssh.EncryptedPacket, all);
-            return !ssh.Failed;
+            ssh.Remark(Ssh.PacketLengthError, $"Overly large number {length}", at, LengthField);
+            length = (uint)Math.Max(0, ssh.Length - at - LengthField - padding);
         }
+        else ssh.Note(Ssh.PacketLength, length, at, LengthField, ItemFlags.None);
+        ssh.Position = at + LengthField;
         ssh.Note(Ssh.PaddingLength, (ulong)padding, ssh.Position, padding, ItemFlags.None);
         ssh.Position += padding;
-        byte code = (byte)ssh.Take(Ssh.MessageCode);
-        ssh.Info($"{SshNames.OldMessage.Find(code) ?? "Unknown"}");
-        ssh.Label(Ssh.MessageCode, $"Message Code: {SshNames.OldMessage.Find(code) ?? "Unknown"} ({code})");
-        if (code == PublicKey) foreach (SshSide one in talk.Sides) one.IsCiphered = true;
-        if (length > 1) ssh.Take(Ssh.Payload, (int)length - 1);
+        if (more) ssh.Info($", ");
+        int left = (int)length;
+        if (talk.Sides[side].IsCiphered) ssh.Info($"Encrypted packet (len={length})");
+        else
+        {
+            byte code = (byte)ssh.Take(Ssh.MessageCode);
+            ssh.Info($"{SshNames.OldMessage.Find(code) ?? "Unknown"}");
+            ssh.Label(Ssh.MessageCode, $"Message Code: {SshNames.OldMessage.Find(code) ?? "Unknown"} ({code})");
+            if (code is PublicKey or SessionKey) talk.Sides[side].IsCiphered = true;
+            left--;
+        }
+        if (left > 0) ssh.Take(Ssh.Payload, left);
         return !ssh.Failed;
     }
 }

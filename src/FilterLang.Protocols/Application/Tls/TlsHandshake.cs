@@ -20,14 +20,11 @@ static class TlsHandshake
         if (talk.Waiting(side).IsEmpty)
         {
             int taken = TakeWhole(ref tls, talk, at, record);
-            if (taken < length && !tls.Failed)
-            {
-                talk.Wait(side, record[taken..]);
+            if (taken < length && !tls.Failed && talk.Wait(side, record[taken..], tls.Packet.Number))
                 tls.Note(Tls.Handshake, 0, at + taken, length - taken, ItemFlags.None);
-                tls.Note(Tls.HandshakeFragmentCount, 0, flags: ItemFlags.Hidden);
-            }
             return;
         }
+        tls.Note(Tls.Handshake, 0, at, length, ItemFlags.None);
         Join(ref tls, talk, side, record);
     }
 
@@ -36,7 +33,7 @@ static class TlsHandshake
     // A message that began in an earlier record.
     static unsafe void Join(ref Layer tls, TlsConversation talk, int side, ReadOnlySpan<byte> record)
     {
-        if (!talk.Wait(side, record))
+        if (!talk.Wait(side, record, tls.Packet.Number))
         {
             talk.ForgetWaiting(side);
             return;
@@ -46,14 +43,19 @@ static class TlsHandshake
         PacketBuffer buffer = tls.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
         buffer.Begin(tls.Packet.Number);
         bool kept = buffer.Add(all);
+        GroupScope fragments = tls.Begin(Tls.HandshakeFragments, 0, 0);
+        foreach (uint frame in talk.Fragments(side)) tls.Note(Tls.HandshakeFragment, frame);
+        tls.Note(Tls.HandshakeFragmentCount, (ulong)talk.Fragments(side).Length);
+        tls.End(fragments);
         talk.ForgetWaiting(side);
         if (!kept) return;
         int source = tls.AddSource(buffer.Data, buffer.Length);
         tls.PartIn(source, static (ref Layer whole) =>
         {
             TlsConversation talk = whole.Packet.Conversation.State<TlsConversation>(Tls.Protocol);
+            whole.NestsPayload = true;
             int taken = TakeWhole(ref whole, talk, 0, whole.Bytes);
-            if (taken < whole.Length && !whole.Failed) talk.Wait(whole.Packet.Conversation.Side, whole.Bytes[taken..]);
+            if (taken < whole.Length && !whole.Failed) talk.Wait(whole.Packet.Conversation.Side, whole.Bytes[taken..], whole.Packet.Number);
         });
     }
 

@@ -6,7 +6,7 @@ static class TlsQuicParameters
     static readonly Protocol Protocol = Tls.Protocol;
 
     static readonly Field
-        Parameter                           = Protocol.Label ("tls.quic.parameter",                                       "Parameter"),
+        Parameter                           = Protocol.Heading("Parameter"),
         Type                                = Protocol.UInt64("tls.quic.parameter.type",                                  "Type"),
         Length                              = Protocol.UInt64("tls.quic.parameter.length",                                "Length"),
         Value                               = Protocol.Bytes ("tls.quic.parameter.value",                                 "Value"),
