@@ -21,7 +21,10 @@ sealed class SshFingerprint
         _text.Add(compression);
         ssh.NoteText(algorithms, _text.Written, ssh.Position, flags: ItemFlags.None);
         Span<byte> digest = stackalloc byte[MD5.HashSizeInBytes];
+        // HASSH is defined by MD5.
+#pragma warning disable CA5351
         MD5.HashData(_text.Written, digest);
+#pragma warning restore CA5351
         Span<byte> hex = stackalloc byte[MD5.HashSizeInBytes * 2];
         for (int i = 0; i < hex.Length; i++) hex[i] = "0123456789abcdef"u8[i % 2 == 0 ? digest[i / 2] >> 4 : digest[i / 2] & 15];
         ssh.NoteText(hash, hex, ssh.Position, flags: ItemFlags.None);
