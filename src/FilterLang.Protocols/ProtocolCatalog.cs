@@ -43,6 +43,7 @@ public sealed class ProtocolCatalog
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,
         Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol,
+        DropboxDiscovery.Protocol,
         Tls.Protocol, TlsTimestamps.Protocol, TlsMessages.Protocol, Quic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
         PublicKeys.Protocol, QualifiedCertificates.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
