@@ -22,6 +22,13 @@ static class TextDecoding
             case TextEncoding.Utf16BigEndian or TextEncoding.Utf16LittleEndian:
                 written = Utf16(octets, room, encoding == TextEncoding.Utf16LittleEndian);
                 break;
+            case TextEncoding.Utf32BigEndian:
+                for (; octets.Length >= 4; octets = octets[4..])
+                {
+                    if (!Rune.TryCreate(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(octets), out Rune rune)) rune = Rune.ReplacementChar;
+                    written += rune.EncodeToUtf8(room[written..]);
+                }
+                break;
             default:
                 foreach (byte b in octets)
                     written += new Rune(b < 0x80 || encoding == TextEncoding.Latin1 ? b : 0xFFFD).EncodeToUtf8(room[written..]);

@@ -8,4 +8,5 @@ public enum TextEncoding : byte
     Latin1,
     Utf16LittleEndian,
     Utf16BigEndian,
+    Utf32BigEndian,
 }
