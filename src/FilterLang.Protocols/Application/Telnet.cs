@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Telnet, RFC 854: data, commands and the options that they negotiate.</summary>
 public static class Telnet
 {
-    const byte EndOfOption = 240, Option = 250, Will = 251, Dont = 254, Command = 255;
+    const byte Option = 250, Will = 251, Dont = 254, Command = 255;
 
     public static readonly Protocol Protocol = new("telnet", "Telnet", Dissect, "TELNET");
 
@@ -16,7 +16,14 @@ public static class Telnet
         WindowWidth  = Protocol.UInt16("telnet.naws_subopt.width",   "Width"),
         WindowHeight = Protocol.UInt16("telnet.naws_subopt.height",  "Height");
 
-    static Telnet() => Protocol.CarriedBy(PayloadTables.TcpPort, 23);
+    public static readonly Field FlowControl = Protocol.UInt8("telnet.rfc_subopt.cmd", "Command",
+        names: new(() => [(0, "OFF"), (1, "ON"), (2, "RESTART-ANY"), (3, "RESTART-XON")]));
+
+    static Telnet()
+    {
+        Protocol.CarriedBy(PayloadTables.TcpPort, 23);
+        _ = TelnetSecurity.AuthCmd;
+    }
 
     static void Dissect(ref Layer telnet)
     {
@@ -45,6 +52,8 @@ public static class Telnet
             telnet.Line(at, out _, out int next);
             if (next > end) next = end;
             telnet.Text(Data, at, next - at);
+            // A CR that is meant alone is followed by NUL, RFC 854.
+            if (next < end && telnet.Bytes[next - 1] == '\r' && telnet.Bytes[next] == 0) next++;
             at = next;
         }
     }
@@ -62,7 +71,13 @@ public static class Telnet
                 telnet.Place(WindowWidth, at);
                 telnet.Place(WindowHeight, at + 2);
                 break;
-            case not (24 or 31 or 32 or 33 or 34 or 35 or 36 or 39) when length > 0:
+            case 33 when length > 0:
+                telnet.Place(FlowControl, at);
+                break;
+            case 37 or 38 when length > 0:
+                TelnetSecurity.Take(ref telnet, option, at, length);
+                break;
+            case not (24 or 31 or 33 or 35) when length > 0:
                 telnet.Place(OptionData, at, length);
                 break;
         }
@@ -81,7 +96,10 @@ public static class Telnet
         if (command != Option) return at + 2;
         telnet.Place(Subcommand, at + 2);
         ReadOnlySpan<byte> rest = at + 3 < telnet.Captured ? telnet.Bytes[(at + 3)..] : default;
-        int end = rest.IndexOf((ReadOnlySpan<byte>)[Command, EndOfOption]);
+        // It ends with the first command, which ought to be SE; a doubled octet is data.
+        int end = rest.IndexOf(Command);
+        while (end >= 0 && end + 1 < rest.Length && rest[end + 1] == Command)
+            end = rest[(end + 2)..].IndexOf(Command) is var more and >= 0 ? end + 2 + more : -1;
         int length = end < 0 ? rest.Length : end;
         TakeOption(ref telnet, telnet.U8(at + 2), at + 3, length);
         return end < 0 ? telnet.Captured : at + 3 + end;

@@ -1,9 +1,12 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols;
 
 /// <summary>The fields that tell how a datagram was put together: <c>ip.fragments</c>, <c>ipv6.fragments</c> and what is below them.</summary>
 sealed class FragmentFields
 {
-    readonly Field _fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, _length, _data;
+    readonly Field _fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, _length;
+    readonly Field? _data;
 
     /// <param name="owner">Whose fields they are.</param>
     /// <param name="prefix">The beginning of their names.</param>
@@ -28,20 +31,21 @@ sealed class FragmentFields
     /// <param name="wholeLabel">What the whole is called.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
     /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
+    /// <param name="spelledOut">Names are spelled with underscores between their words, and conflicts in the plural.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in")
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false)
     {
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
-        _conflict      = Flag(owner, $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
-        _multipleTails = Flag(owner, $"{part}.multipletails",    $"Multiple tail {noun}s found");
-        _tooLong       = Flag(owner, $"{part}.toolongfragment",  $"{partNoun} too long");
+        _conflict      = Flag(owner, spelledOut ? $"{part}.overlap.conflicts" : $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
+        _multipleTails = Flag(owner, spelledOut ? $"{part}.multiple_tails" : $"{part}.multipletails", $"Multiple tail {noun}s found");
+        _tooLong       = Flag(owner, spelledOut ? $"{part}.too_long_fragment" : $"{part}.toolongfragment", $"{partNoun} too long");
         _error         = owner.FrameNumber($"{part}.error", errorLabel);
         _count         = owner.UInt32($"{part}.count", $"{partNoun} count", level: EvaluationLevel.Reassembly);
         _fragment      = owner.FrameNumber(part, partLabel);
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
         _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
-        _data          = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+        if (!spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
     /// <summary>The frame that has the whole.</summary>
@@ -49,7 +53,7 @@ sealed class FragmentFields
 
     /// <summary>All of them.</summary>
     public Field[] All =>
-        [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, _data];
+        [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, .. _data is { } data ? [data] : (Field[])[]];
 
     /// <summary>Tells the frames of all fragments but the last where the datagram is whole.</summary>
     public void Tell(ref Layer layer, FragmentSet set, uint key)
@@ -77,7 +81,19 @@ sealed class FragmentFields
         foreach (ref readonly Fragment fragment in set.Fragments) flawed |= NoteFragment(ref layer, source, fragment);
         layer.NoteIn(source, _count, (uint)set.Fragments.Length, 0, 0);
         layer.NoteIn(source, _length, (uint)all, 0, 0);
-        layer.NoteIn(source, _data, 0, 0, all);
+        if (_data is not null) layer.NoteIn(source, _data, 0, 0, all);
+    }
+
+    /// <summary>As for datagrams, for a message that its protocol collected in order. Returns the source's number.</summary>
+    public unsafe int Note(ref Layer layer, CollectedMessage message)
+    {
+        int source = layer.AddSource(message.Data, message.Length);
+        if (source < 0) return source;
+        layer.NoteIn(source, _fragments, 0, 0, message.Length);
+        foreach (ref readonly MessagePart part in message.Parts) layer.NoteIn(source, _fragment, part.Frame, part.Offset, part.Length);
+        layer.NoteIn(source, _count, (uint)message.Parts.Length, 0, 0);
+        layer.NoteIn(source, _length, (uint)message.Length, 0, 0);
+        return source;
     }
 
     /// <summary>One fragment; true where more is wrong with it than a repetition.</summary>

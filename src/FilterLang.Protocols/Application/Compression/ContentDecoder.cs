@@ -19,6 +19,29 @@ sealed class ContentDecoder : IDisposable
         return Is(coding, "br") && Brotli(data);
     }
 
+    /// <summary>Base64 (RFC 4648 section 4) into a new part of <see cref="Buffer"/>; what is none of its letters is passed over.</summary>
+    public bool Base64(ReadOnlySpan<byte> data, long packet)
+    {
+        Buffer.Begin(packet);
+        uint bits = 0;
+        int count = 0;
+        foreach (byte b in data)
+        {
+            int value = b switch
+            {
+                >= (byte)'A' and <= (byte)'Z' => b - 'A', >= (byte)'a' and <= (byte)'z' => b - 'a' + 26, >= (byte)'0' and <= (byte)'9' => b - '0' + 52,
+                (byte)'+' => 62, (byte)'/' => 63, _ => -1,
+            };
+            if (b == '=') break;
+            if (value < 0) continue;
+            (bits, count) = (bits << 6 | (uint)value, count + 6);
+            if (count < 8) continue;
+            count -= 8;
+            if (!Buffer.Add((byte)(bits >> count))) break;
+        }
+        return Buffer.Length > 0;
+    }
+
     static bool Is(ReadOnlySpan<byte> coding, string name) => System.Text.Ascii.EqualsIgnoreCase(coding, name);
 
     // gzip (RFC 1952), zlib (RFC 1950) and bare deflate are told apart by their first octets, whatever the header says.

@@ -12,7 +12,7 @@ public static class Pop
         Command     = Protocol.Text("pop.request.command",      "Request command"),
         Parameter   = Protocol.Text("pop.request.parameter",    "Request parameter");
 
-    static Pop() => Protocol.CarriedBy(PayloadTables.TcpPort, 110).Dispatches(PayloadTables.StartTls);
+    static Pop() => Protocol.CarriedBy(PayloadTables.TcpPort, 110).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
 
     static void Dissect(ref Layer pop)
     {
@@ -30,7 +30,8 @@ public static class Pop
         pop.Open();
         if (!known)
         {
-            pop.NoteText(Data, default, 0, pop.Captured, ItemFlags.None);
+            // What goes on from an earlier segment is read as a mail of its own, whatever the command was.
+            if (MediaTypes.Mail.Find(0) is { } mail) pop.Call(mail, 0, pop.Length);
             return;
         }
         int word = LineEnd.Word(line, out int rest);

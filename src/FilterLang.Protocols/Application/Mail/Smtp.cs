@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace FilterLang.Protocols;
 
-/// <summary>Simple Mail Transfer Protocol, RFC 5321: commands and replies. The messages themselves are not put together.</summary>
+/// <summary>Simple Mail Transfer Protocol, RFC 5321: commands and replies, and the mails that are sent (<see cref="SmtpData"/>).</summary>
 public static class Smtp
 {
     public static readonly Protocol Protocol = new("smtp", "Simple Mail Transfer Protocol", Dissect);
@@ -18,11 +18,19 @@ public static class Smtp
         ReplyText    = Protocol.Text   ("smtp.rsp.parameter", "Response parameter"),
         Username     = Protocol.Text   ("smtp.auth.username", "Username"),
         Password     = Protocol.Text   ("smtp.auth.password", "Password"),
+        UsernamePassword = Protocol.Text("smtp.auth.username_password", "Username/Password"),
         EndOfMessage = Protocol.Label  ("smtp.eom",           "EOM");
 
-    static readonly AsciiNames s_commands = new("DATA", "STARTTLS");
+    const int Data = 0, Upgrade = 1, Chunk = 2;
 
-    static Smtp() => Protocol.CarriedBy(PayloadTables.TcpPort, 25, 587).Dispatches(PayloadTables.StartTls, MediaTypes.Rest);
+    static readonly AsciiNames s_commands = new("DATA", "STARTTLS", "BDAT");
+
+    static Smtp()
+    {
+        Protocol.CarriedBy(PayloadTables.TcpPort, 25, 587).Dispatches(PayloadTables.StartTls, MediaTypes.Rest, MediaTypes.Mail);
+        // Its rows are this protocol's.
+        _ = SmtpData.Fields;
+    }
 
     static void Dissect(ref Layer smtp)
     {
@@ -30,9 +38,7 @@ public static class Smtp
         ushort server = packet.Conversation.ServerPort;
         bool request = packet.DestinationPort is 25 or 587 ? packet.SourcePort is not (25 or 587) || server == packet.DestinationPort : server != 0 && server == packet.DestinationPort;
         SmtpConversation talk = packet.Conversation.State<SmtpConversation>(Protocol);
-        // A line that is cut by the segment waits for its end; of a message's text one end in the segment is enough.
-        bool cut = request && talk.InData ? !smtp.Bytes.Contains((byte)'\n') : smtp.Captured > 0 && smtp.Bytes[^1] != '\n';
-        if (smtp.MayAskForMore && cut)
+        if (smtp.MayAskForMore && IsCut(smtp, request ? talk : null))
         {
             smtp.AskForMore(0, Layer.OneMoreSegment);
             return;
@@ -43,19 +49,51 @@ public static class Smtp
         else TakeReplies(ref smtp, talk);
     }
 
+    // A line that is cut by the segment waits for its end; of a message's text one end in the segment is enough, and chunks have no lines.
+    static bool IsCut(in Layer smtp, SmtpConversation? talk)
+    {
+        if (smtp.Captured == 0 || smtp.Bytes[^1] == '\n') return false;
+        if (talk is null) return true;
+        if (talk.InData) return !smtp.Bytes.Contains((byte)'\n');
+        int at = talk.ChunkRest;
+        if (at == 0 && talk.Credentials == 0 && (BeginsData(smtp, talk) || !IsCommand(smtp.Bytes))) return false;
+        while (at < smtp.Captured)
+        {
+            if (!smtp.Line(at, out int length, out int next)) return true;
+            at = next + Math.Max(0, ChunkSize(smtp.Bytes.Slice(at, length), out _));
+            if (at < next) return false;
+        }
+        return false;
+    }
+
+    // RFC 3030 section 2; -1 for other commands.
+    static int ChunkSize(ReadOnlySpan<byte> line, out bool last)
+    {
+        last = false;
+        int word = LineEnd.Word(line, out int next);
+        if (s_commands.Find(line[..word]) != Chunk || !Utf8Parser.TryParse(line[next..], out uint size, out int used)) return -1;
+        last = System.Text.Ascii.EqualsIgnoreCase(line[(next + used)..].Trim((byte)' '), "LAST"u8);
+        return (int)Math.Min(size, int.MaxValue);
+    }
+
     static void TakeRequests(ref Layer smtp, SmtpConversation talk)
     {
-        bool first = true;
         int at = 0;
-        if (talk.InData && !TakeData(ref smtp, talk, ref at)) return;
+        if (!talk.InData && talk.ChunkRest == 0 && BeginsData(smtp, talk)) talk.InData = true;
+        if (talk.InData && !SmtpData.Take(ref smtp, talk, ref at)) return;
+        if (talk.ChunkRest > 0) SmtpData.TakeChunk(ref smtp, talk, ref at);
         while (at < smtp.Captured && smtp.More)
         {
             smtp.Line(at, out int length, out int next);
             ReadOnlySpan<byte> line = smtp.Bytes.Slice(at, length);
+            if (at == 0 && talk.Credentials == 0 && !IsCommand(line))
+            {
+                SmtpData.Show(ref smtp, 0, smtp.Captured);
+                return;
+            }
             if (at == 0) smtp.Info($"C: {line}");
             else smtp.Info($" | {line}");
-            if (first) smtp.Note(IsRequest, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
-            first = false;
+            smtp.Note(IsRequest, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
             if (TakeCredentials(ref smtp, talk, at, length))
             {
                 at = next;
@@ -63,48 +101,61 @@ public static class Smtp
             }
             GroupScope scope = smtp.Begin(null);
             smtp.Text(CommandLine, at, next - at);
-            int word = LineEnd.Word(line, out int rest);
-            if (word > 4 && line[..word].IndexOf((byte)':') is var colon and > 0) (word, rest) = (colon, colon);
-            if (word > 0) smtp.Text(Command, at, word);
-            if (rest < length) smtp.Text(Parameter, at + rest, length - rest);
+            // Four letters are the command, whatever follows them.
+            smtp.Text(Command, at, Math.Min(4, length));
+            if (length > 5) smtp.Text(Parameter, at + 5, length - 5);
             smtp.End(scope);
-            if (line.StartsWith("AUTH LOGIN"u8) || line.StartsWith("auth login"u8)) talk.Credentials = length == 10 ? 1 : 2;
-            int known = s_commands.Find(line[..word]);
-            talk.AsksForTls = known == 1;
+            talk.Credentials = Asked(line);
+            int known = s_commands.Find(line[..LineEnd.Word(line, out _)]);
+            talk.AsksForTls = known == Upgrade;
             at = next;
-            if (known != 0) continue;
-            talk.InData = talk.AwaitsGo = true;
-            if (at < smtp.Captured && !TakeData(ref smtp, talk, ref at)) return;
+            if (known == Data) talk.InData = true;
+            if (known == Chunk && ChunkSize(line, out bool last) is var size and >= 0)
+            {
+                (talk.ChunkRest, talk.IsLastChunk) = (size, last);
+                if (at < smtp.Captured) SmtpData.TakeChunk(ref smtp, talk, ref at);
+            }
         }
+    }
+
+    // Where text follows DATA in the same segment, all of the segment is taken for text.
+    static bool BeginsData(in Layer smtp, SmtpConversation talk)
+    {
+        if (talk.Credentials != 0) return false;
+        for (int at = 0; smtp.Line(at, out int length, out int next); at = next)
+        {
+            ReadOnlySpan<byte> line = smtp.Bytes.Slice(at, length);
+            if (!IsCommand(line)) return false;
+            int known = s_commands.Find(line);
+            if (known == Data) return next < smtp.Captured;
+            if (known == Chunk || ChunkSize(line, out _) >= 0) return false;
+        }
+        return false;
+    }
+
+    static bool IsCommand(ReadOnlySpan<byte> line)
+    {
+        if (line.Length < 4) return false;
+        foreach (byte b in line[..4])
+            if (!char.IsAsciiLetter((char)b)) return false;
+        return true;
+    }
+
+    // What the client's next line is, as SmtpConversation.Credentials says.
+    static int Asked(ReadOnlySpan<byte> line)
+    {
+        if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH PLAIN"u8)) return 3;
+        if (line.Length < 10 || !System.Text.Ascii.EqualsIgnoreCase(line[..10], "AUTH LOGIN"u8)) return 0;
+        return line.Length == 10 ? 1 : 2;
     }
 
     // RFC 4954: what AUTH LOGIN is followed by, in the encoding in which it was sent.
     static bool TakeCredentials(ref Layer smtp, SmtpConversation talk, int at, int length)
     {
         if (talk.Credentials == 0) return false;
-        smtp.Text(talk.Credentials == 1 ? Username : Password, at, length);
+        smtp.Text(talk.Credentials switch { 1 => Username, 2 => Password, _ => UsernamePassword }, at, length);
         talk.Credentials = talk.Credentials == 1 ? 2 : 0;
         return true;
-    }
-
-    // Text of a message; false where it goes on in the next segment.
-    static bool TakeData(ref Layer smtp, SmtpConversation talk, ref int at)
-    {
-        int start = at;
-        while (at < smtp.Captured)
-        {
-            smtp.Line(at, out int length, out int next);
-            bool dot = length == 1 && smtp.Bytes[at] == '.';
-            at = next;
-            if (!dot) continue;
-            talk.InData = false;
-            smtp.Note(EndOfMessage, 0, at - 3, 3, ItemFlags.None);
-            smtp.Info($"C: .");
-            return true;
-        }
-        smtp.Info($"C: DATA fragment, {smtp.Captured - start} bytes");
-        if (MediaTypes.Rest.Find(0) is { } text) smtp.Call(text, start, smtp.Length - start);
-        return false;
     }
 
     static void TakeReplies(ref Layer smtp, SmtpConversation talk)
@@ -130,9 +181,6 @@ public static class Smtp
             if (length > 4) smtp.Text(ReplyText, at + 4, length - 4);
             continues = length > 3 && line[3] == '-';
             if (talk.AsksForTls && value == 220) StartTls.Begin(smtp.Packet, Protocol);
-            // A refused DATA is followed by commands again.
-            if (talk.AwaitsGo && value >= 400) talk.InData = false;
-            if (value >= 300) talk.AwaitsGo = false;
             at = next;
         }
     }

@@ -8,10 +8,12 @@ sealed class SmtpConversation : IReusableState
     /// <summary>The client sends a message, up to a line with a dot alone.</summary>
     public bool InData { get; set; }
 
-    /// <summary>The client asked to send a message, and the server has not answered.</summary>
-    public bool AwaitsGo { get; set; }
+    /// <summary>Octets of a chunk (BDAT, RFC 3030) that are still to come, and whether it is the message's last.</summary>
+    public int ChunkRest { get; set; }
 
-    /// <summary>What the client's next line is: 1 a user's name, 2 a password, 0 a command.</summary>
+    public bool IsLastChunk { get; set; }
+
+    /// <summary>What the client's next line is: 1 a user's name, 2 a password, 3 both, 0 a command.</summary>
     public int Credentials { get; set; }
 
     /// <summary>The client asked for encryption.</summary>
@@ -20,6 +22,7 @@ sealed class SmtpConversation : IReusableState
     public void Reset()
     {
         Credentials = 0;
-        InData = AwaitsGo = AsksForTls = false;
+        ChunkRest = 0;
+        InData = IsLastChunk = AsksForTls = false;
     }
 }

@@ -35,14 +35,14 @@ sealed class MediaContent : IDisposable
         ReadOnlySpan<byte> rest = Parameters;
         while (!rest.IsEmpty)
         {
-            rest = rest.TrimStart("; \t"u8);
+            rest = rest.TrimStart("; \t\r\n"u8);
             int equals = rest.IndexOf((byte)'=');
             if (equals < 0) return default;
             ReadOnlySpan<byte> found = rest[..equals].Trim((byte)' ');
             rest = rest[(equals + 1)..].TrimStart((byte)' ');
             bool quoted = rest.StartsWith("\""u8);
             if (quoted) rest = rest[1..];
-            int end = quoted ? rest.IndexOf((byte)'"') : rest.IndexOfAny("; \t"u8);
+            int end = quoted ? rest.IndexOf((byte)'"') : rest.IndexOfAny("; \t\r\n"u8);
             ReadOnlySpan<byte> value = end < 0 ? rest : rest[..end];
             if (System.Text.Ascii.EqualsIgnoreCase(found, name)) return value;
             rest = end < 0 ? default : rest[(end + 1)..];

@@ -9,6 +9,9 @@ public static class MediaTypes
     /// <summary>Those who recognise bodies of HTTP whatever type was announced.</summary>
     public static readonly PayloadTable HttpBody = new("http");
 
+    /// <summary>Who reads whole mails, under 0.</summary>
+    public static readonly PayloadTable Mail = new("imf");
+
     /// <summary>What a body may end in that is not of its type.</summary>
     public static readonly PayloadTable Rest = new("media.rest");
 

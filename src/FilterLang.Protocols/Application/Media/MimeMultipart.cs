@@ -123,7 +123,7 @@ static class MimeMultipart
         if (at >= end) return;
         Protocol data = mime.Packet.Plan.Catalog.Data;
         Protocol reader = media.Type.IsEmpty ? data : MediaTypes.Find(media.Type) ?? MediaBody.Protocol;
-        if (!mime.Call(reader, at, end - at)) mime.Call(data, at, end - at);
+        if (!mime.Call(reader, at, end - at)) mime.Call(media.Type.IsEmpty ? data : MediaBody.Protocol, at, end - at);
     }
 
     static void TakeHeader(ref Layer mime, MediaContent media, int at, int length, int whole)

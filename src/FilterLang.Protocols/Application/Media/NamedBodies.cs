@@ -5,16 +5,17 @@ static class NamedBodies
 {
     public static readonly Protocol[] All =
     [
-        Named("png", "Portable Network Graphics", "PNG", true, "image/png"),
-        Named("image-gif", "Compuserve GIF", "GIF image", true, "image/gif"),
-        Named("image-jfif", "JPEG File Interchange Format", "JFIF (JPEG) image", true, "image/jfif", "image/jpeg", "image/jpg"),
-        Named("mp4", "MP4 / ISOBMFF file format", "mp4", false, "audio/mp4", "video/mp4"),
-        Named("mpeg-audio", "MPEG Audio", "MPEG Audio", false, "audio/mp3", "audio/mpeg"),
+        Named("png", "Portable Network Graphics", "PNG", CoverPng, "image/png"),
+        Named("image-gif", "Compuserve GIF", "GIF image", Cover, "image/gif"),
+        Named("image-jfif", "JPEG File Interchange Format", "JFIF (JPEG) image", Cover, "image/jfif", "image/jpeg", "image/jpg"),
+        Named("tnef", "Transport-Neutral Encapsulation Format", "TNEF", CoverSilently, "application/ms-tnef"),
+        Named("mp4", "MP4 / ISOBMFF file format", "mp4", CoverSilently, "audio/mp4", "video/mp4"),
+        Named("mpeg-audio", "MPEG Audio", "MPEG Audio", CoverSilently, "audio/mp3", "audio/mpeg"),
     ];
 
-    static Protocol Named(string name, string label, string shortName, bool tellsType, params ReadOnlySpan<string> types)
+    static Protocol Named(string name, string label, string shortName, Dissector cover, params ReadOnlySpan<string> types)
     {
-        var protocol = new Protocol(name, label, tellsType ? Cover : CoverSilently, shortName);
+        var protocol = new Protocol(name, label, cover, shortName);
         MediaTypes.Table.Add(protocol, types);
         return protocol;
     }
@@ -23,6 +24,13 @@ static class NamedBodies
     {
         CoverSilently(ref layer);
         layer.Info($" ({layer.Protocol.ShortName})");
+    }
+
+    // PNG section 5.2: its first octets; without them it is none.
+    static void CoverPng(ref Layer layer)
+    {
+        if (layer.Bytes.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10])) Cover(ref layer);
+        else layer.Decline();
     }
 
     static void CoverSilently(ref Layer layer) => layer.Open();

@@ -1,0 +1,132 @@
+namespace FilterLang.Protocols;
+
+/// <summary>The Link Layer Discovery Protocol, IEEE 802.1AB: what a station tells its neighbours of itself.</summary>
+public static class Lldp
+{
+    internal const uint End = 0, Chassis = 1, Port = 2, LifeTime = 3, PortDescription = 4, SystemName = 5, SystemDescription = 6, SystemCapabilities = 7,
+        ManagementAddress = 8, Organization = 127;
+
+    const uint Ieee8021 = 0x0080C2, Ieee8023 = 0x00120F, Tia = 0x0012BB, Profinet = 0x000ECF, Intel = 0x001B21, Edge = 0x001B3F, Cisco = 0x000142,
+        Avaya = 0x00040D, Iana = 0x00005E;
+
+    public static readonly Protocol Protocol = new("lldp", "Link Layer Discovery Protocol", Dissect, "LLDP");
+
+    public static readonly Field
+        TlvType               = Protocol.UInt16("lldp.tlv.type",                "TLV Type", mask: 0xFE00, names: LldpNames.TlvType),
+        TlvLen                = Protocol.UInt16("lldp.tlv.len",                 "TLV Length", mask: 0x1FF),
+        TimeToLive            = Protocol.UInt16("lldp.time_to_live",            "Seconds"),
+        PduType               = Protocol.Label ("lldp.pdu_type",                "PDU Type"),
+        OrgtlvOui             = Protocol.UInt24("lldp.orgtlv.oui",              "Organization Unique Code", display: Oui),
+        UnknownSubtype        = Protocol.UInt8 ("lldp.unknown_subtype",         "Unknown Subtype"),
+        UnknownSubtypeContent = Protocol.Bytes ("lldp.unknown_subtype.content", "Unknown Subtype Content"),
+        TlvDeprecated         = Protocol.Label ("lldp.tlv_deprecated",          "TLV has been deprecated");
+
+    static readonly ExpertField
+        BadType = Protocol.Expert("lldp.bad_type", Severity.Warning, ExpertGroup.Malformed, "Incorrect type");
+
+    static readonly Field s_part = Protocol.Heading("TLV");
+
+    static Lldp()
+    {
+        Protocol.CarriedBy(PayloadTables.EtherType, 0x88CC, 0x8942);
+        // Rows of other files are announced with those of this one.
+        _ = (LldpBasic.ChassisId, Lldp8021.Subtype, Lldp8023.Subtype, LldpMedia.Subtype, LldpProfinet.Subtype, LldpDcbx.Proto, LldpVendors.CiscoSubtype);
+    }
+
+    static void Dissect(ref Layer lldp)
+    {
+        lldp.Summary("LLDP");
+        lldp.Open();
+        // The first three are what every message has, in this order.
+        for (uint expected = Chassis; lldp.More; expected++)
+        {
+            int at = lldp.Position;
+            uint head = lldp.U16(at), type = head >> 9;
+            int length = (int)(head & 0x1FF);
+            if (lldp.Failed) return;
+            if (expected <= LifeTime && type != expected)
+            {
+                Refuse(ref lldp, type, expected);
+                return;
+            }
+            GroupScope scope = lldp.Begin(s_part, at, 2 + length);
+            if (TlvType.Names!.Find(type) is { } name) lldp.Label(scope.Item, $"{name}");
+            if (type == LifeTime) NoteKind(ref lldp, at);
+            lldp.Place(TlvType, at);
+            lldp.Take(TlvLen);
+            Take(ref lldp, type, length);
+            lldp.End(scope);
+            // What a part holds beyond what is known of it is not shown; what it lacks ends the message.
+            lldp.Need(at + 2, length);
+            if (lldp.Failed) return;
+            lldp.Position = at + 2 + length;
+            if (type == End) break;
+        }
+        lldp.Trim(lldp.Position);
+    }
+
+    static void Refuse(ref Layer lldp, uint type, uint expected)
+    {
+        if (lldp.Packet.Columns is { } columns) columns.Info.CutTo(columns.Fence);
+        string name = expected == Chassis ? "Chassis ID" : expected == Port ? "Port ID" : "Time-to-Live";
+        lldp.Info($"Invalid {name} TLV");
+        if (lldp.Wants(ExpertInfo.Message)) Tell(ref lldp, type, expected);
+        else lldp.Remark(BadType);
+    }
+
+    static void Tell(ref Layer lldp, uint type, uint expected)
+    {
+        if (expected == Chassis) lldp.Remark(BadType, $"Invalid TLV type (0x{(ulong)type:x2}), expected ChassisID type (0x{(ulong)expected:x2})");
+        else if (expected == Port) lldp.Remark(BadType, $"Invalid Port ID (0x{(ulong)type:x2}), expected (0x{(ulong)expected:x2})");
+        else lldp.Remark(BadType, $"Invalid TLV type (0x{(ulong)type:x2}), expected Time To Live type (0x{(ulong)expected:x2})");
+    }
+
+    // IEEE 802.1AB section 9.1.2: a time of zero takes back what was told before.
+    static void NoteKind(ref Layer lldp, int at)
+    {
+        lldp.Note(PduType);
+        bool ends = lldp.Captured >= at + 4 && lldp.U16(at + 2) == 0;
+        lldp.Label(PduType, $"{(ends ? "Shutdown LLDPDU" : "Normal LLDPDU")}");
+    }
+
+    static void Take(ref Layer lldp, uint type, int length)
+    {
+        switch (type)
+        {
+            case End: break;
+            case LifeTime:
+                uint seconds = (uint)lldp.Take(TimeToLive);
+                lldp.Info($"{seconds} ");
+                break;
+            case Organization:
+                if (length >= 3) TakeOrganization(ref lldp, length);
+                break;
+            default:
+                LldpBasic.Take(ref lldp, type, length);
+                break;
+        }
+    }
+
+    static void TakeOrganization(ref Layer lldp, int length)
+    {
+        int end = lldp.Position + length;
+        uint organization = (uint)lldp.Take(OrgtlvOui);
+        if (lldp.Failed || lldp.Position >= end) return;
+        switch (organization)
+        {
+            case Ieee8021: Lldp8021.Take(ref lldp, end); break;
+            case Ieee8023: Lldp8023.Take(ref lldp, end); break;
+            case Tia: LldpMedia.Take(ref lldp, end); break;
+            case Profinet: LldpProfinet.Take(ref lldp, end); break;
+            case Intel: LldpDcbx.Take(ref lldp, end); break;
+            case Edge: LldpVendors.TakeEdge(ref lldp, end); break;
+            case Cisco: LldpVendors.TakeCisco(ref lldp, end); break;
+            case Avaya: LldpVendors.TakeAvaya(ref lldp, end); break;
+            case Iana: LldpVendors.TakeIana(ref lldp, end); break;
+            default:
+                lldp.Take(UnknownSubtype);
+                if (lldp.Position < end) lldp.Take(UnknownSubtypeContent, end - lldp.Position);
+                break;
+        }
+    }
+}
