@@ -3,7 +3,8 @@ namespace FilterLang.Protocols;
 /// <summary>The fields that tell how a datagram was put together: <c>ip.fragments</c>, <c>ipv6.fragments</c> and what is below them.</summary>
 sealed class FragmentFields
 {
-    readonly Field _fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, _length, _data;
+    readonly Field _fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, _length;
+    readonly Field? _data;
 
     /// <param name="owner">Whose fields they are.</param>
     /// <param name="prefix">The beginning of their names.</param>
@@ -28,8 +29,9 @@ sealed class FragmentFields
     /// <param name="wholeLabel">What the whole is called.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
     /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
+    /// <param name="hasData">The whole is a field too.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in")
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool hasData = true)
     {
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
         _conflict      = Flag(owner, $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
@@ -41,7 +43,7 @@ sealed class FragmentFields
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
         _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
-        _data          = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+        if (hasData) _data = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
     /// <summary>The frame that has the whole.</summary>
@@ -49,7 +51,7 @@ sealed class FragmentFields
 
     /// <summary>All of them.</summary>
     public Field[] All =>
-        [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, _data];
+        [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, .. _data is null ? Array.Empty<Field>() : [_data]];
 
     /// <summary>Tells the frames of all fragments but the last where the datagram is whole.</summary>
     public void Tell(ref Layer layer, FragmentSet set, uint key)
@@ -77,7 +79,7 @@ sealed class FragmentFields
         foreach (ref readonly Fragment fragment in set.Fragments) flawed |= NoteFragment(ref layer, source, fragment);
         layer.NoteIn(source, _count, (uint)set.Fragments.Length, 0, 0);
         layer.NoteIn(source, _length, (uint)all, 0, 0);
-        layer.NoteIn(source, _data, 0, 0, all);
+        if (_data is not null) layer.NoteIn(source, _data, 0, 0, all);
     }
 
     /// <summary>One fragment; true where more is wrong with it than a repetition.</summary>
