@@ -114,10 +114,13 @@ public static class Radiotap
             return;
         }
         RadioInfo radio = WlanRadio.InfoOf(ref radiotap);
-        RadiotapPresence.Take(ref radiotap, length);
-        if (radiotap.Failed) return;
-        TakeFields(ref radiotap, radio, length);
-        if (radiotap.Failed) return;
+        if (version == 0)
+        {
+            RadiotapPresence.Take(ref radiotap, length);
+            if (radiotap.Failed) return;
+            TakeFields(ref radiotap, radio, length);
+            if (radiotap.Failed) return;
+        }
         radiotap.Position = length;
         radio.IsGiven = true;
         if (radiotap.Remaining > 0) radiotap.Call(WlanRadio.Protocol);

@@ -21,10 +21,10 @@ static class RadiotapHighRates
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_fec", "FEC type", 0x10, s_present),
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_stbc", "STBC streams", 0x20, s_present),
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_ness", "Number of extension spatial streams", 0x40, s_present),
-        Radiotap.Protocol.Bits(s_mcsKnown, "radiotap.mcs.ness_bit1", "Number of extension spatial streams bit 1", 0x80),
     ];
 
     static readonly Field
+        s_extensionHigh = Radiotap.Protocol.Bits(s_mcsKnown, "radiotap.mcs.ness_bit1", "Number of extension spatial streams bit 1", 0x80),
         s_bandwidth  = Radiotap.Protocol.UInt8("radiotap.mcs.bw",        "Bandwidth", mask: 0x03, names: new ValueNames(() =>
             [(0, "20 MHz"), (1, "40 MHz"), (2, "20 MHz lower"), (3, "20 MHz upper")])),
         s_guard      = Radiotap.Protocol.UInt8("radiotap.mcs.gi",        "Guard interval", mask: 0x04, names: s_guards),
@@ -125,6 +125,7 @@ static class RadiotapHighRates
         int at = radiotap.Position;
         GroupScope scope = radiotap.Begin(s_mcs, at, 3);
         uint known = (uint)radiotap.TakeBits(s_mcsKnown, s_mcsKnownParts), flags = radiotap.U8(at + 1);
+        if ((known & 0x40) != 0) radiotap.Place(s_extensionHigh, at);
         (radio.Phy, radio.ShortGuard) = (RadioPhy.Ht, RadioInfo.Untold);
         if ((known & 0x01) != 0) radio.Bandwidth = (int)radiotap.Place(s_bandwidth, at + 1);
         if ((known & 0x04) != 0) radio.ShortGuard = (int)radiotap.Place(s_guard, at + 1);

@@ -65,6 +65,7 @@ public static class Wlan
     {
         wlan.Info($"Unknown protocol version: {version}");
         wlan.Open();
+        WlanFrameControl.TakeVersion(ref wlan);
         if (end > 2) wlan.Call(wlan.Packet.Plan.Catalog.Data, 2, end - 2);
         TakeFcs(ref wlan, end);
     }

@@ -31,7 +31,7 @@ static class WlanAirtime
         ulong previous = session.PreviousEnd;
         session.HasPreviousEnd = false;
         if (rate <= 0 || radio.Phy is RadioPhy.Unknown) return;
-        int length = layer.Length + (radio.FcsLength == 0 ? 4 : 0);
+        int length = layer.Length;
         int preamble = Preamble(radio);
         if (preamble == 0) return;
         uint duration = (uint)(preamble + Body(radio, length, rate));
@@ -54,6 +54,7 @@ static class WlanAirtime
     static void Remark(ref Layer layer, RadioInfo radio)
     {
         if (radio.Phy == RadioPhy.HighRateDsss && radio.ShortPreamble < 0) layer.Remark(s_shortPreamble);
+        if (radio.Phy == RadioPhy.Vht && radio.Stbc < 0) layer.Remark(s_noStbc);
         if (radio.Phy != RadioPhy.Ht) return;
         if (radio.StbcStreams < 0) layer.Remark(s_noStbc);
         if (radio.Greenfield < 0) layer.Remark(s_mixed);
@@ -72,7 +73,7 @@ static class WlanAirtime
                 int streams = (radio.McsIndex < 32 ? radio.McsIndex / 8 + 1 : 1) + Math.Max(0, radio.StbcStreams);
                 if (streams > 4 || radio.ExtensionStreams > 3) return 0;
                 return (radio.Greenfield == 1 ? 24 : 32) + 4 * (Training(streams) + ExtensionTraining(Math.Max(0, radio.ExtensionStreams)));
-            case RadioPhy.Vht: return 36 + 4 * Training(Math.Max(1, radio.UserStreams[0]));
+            case RadioPhy.Vht: return 32 + 4 * Training(Math.Max(1, radio.SpatialStreams));
             default: return 0;
         }
     }
@@ -95,6 +96,7 @@ static class WlanAirtime
                 int symbolBits = RadioRates.HtBits(radio.McsIndex, radio.Bandwidth == 1) * (isPaired ? 2 : 1);
                 long symbols = Symbols(bits + ServiceBits + TailBits, symbolBits) * (isPaired ? 2 : 1);
                 return radio.ShortGuard == 1 ? (symbols * 18 + 4) / 5 : symbols * SymbolTime;
+            case RadioPhy.Vht: return (long)((bits + ServiceBits + TailBits) / (double)rate);
             default: return (long)Math.Ceiling(bits / (double)rate);
         }
     }

@@ -62,6 +62,9 @@ static class WlanFrameControl
         return kind == ControlExtension ? kind << 4 | flags & 0x0F : kind;
     }
 
+    /// <summary>Records the version alone.</summary>
+    public static void TakeVersion(ref Layer wlan) => wlan.Place(s_version, 0);
+
     /// <summary>Records the field.</summary>
     public static void Take(ref Layer wlan, uint kind)
     {

@@ -171,7 +171,7 @@ public static class WlanRadio
         Tell(ref layer, s_vhtGuard, radio.ShortGuard);
         Tell(ref layer, s_vhtBandwidth, radio.Bandwidth);
         Tell(ref layer, s_stbc, radio.Stbc);
-        Tell(ref layer, s_powerSave, radio.TxopPowerSave);
+        layer.Note(s_powerSave, radio.TxopPowerSave == 1 ? 1u : 0);
         Tell(ref layer, s_disambiguation, radio.GuardDisambiguation);
         Tell(ref layer, s_extraSymbol, radio.ExtraSymbol);
         Tell(ref layer, s_beamformed, radio.Beamformed);
@@ -186,6 +186,7 @@ public static class WlanRadio
             if (radio.Stbc != RadioInfo.Untold) Tell(ref layer, s_userStreams, radio.UserStreams[i]);
             Tell(ref layer, s_userFec, radio.UserFec[i]);
             layer.End(scope);
+            radio.SpatialStreams = radio.UserSpatial[i];
             if (RadioRates.Vht(radio, i) is > 0 and var own) rate = own;
         }
         Tell(ref layer, s_group, radio.GroupId);
