@@ -19,6 +19,7 @@ public sealed class ProtocolCatalog
         Llc.Protocol, BasicXid.Protocol,
         Arp.Protocol,
         NullLoopback.Protocol,
+        Radiotap.Protocol, Ppi.Protocol, Ppi.Payload, Prism.Protocol, AvsHeader.Protocol, WlanRadio.Protocol, Wlan.Protocol, WlanManagement.Protocol, WlanAggregate.Protocol, Eapol.Protocol, Eap.Protocol,
         RawIp.Protocol,
         LinuxCooked.Protocol,
         Ppp.Protocol, Lcp.Protocol, Ipcp.Protocol, Ipcp.Protocol6, PppoeSession.Protocol, PppoeDiscovery.Protocol,
