@@ -38,8 +38,8 @@ sealed unsafe class SpineColumns
         foreach (Field part in field.Parts)
             if (!Find(shown, part, found)) return false;
         if (field.Parts.Count > 0) return true;
-        if (field.Level > EvaluationLevel.Header || KindOf(shown, field) is not { } kind) return false;
-        found.Add(new Place(field.Header, field.Context, kind, (short)field.Place, (byte)field.Size, (byte)field.Shift, (uint)field.Unit, field.Mask, shown));
+        if ((field.Level > EvaluationLevel.Header && field.Header < Spine.Told) || KindOf(shown, field) is not { } kind) return false;
+        found.Add(new Place(field.Header, field.Context, kind, (short)(field.Context == ContextValue.Told ? field.ToldAt : field.Place), (byte)field.Size, (byte)field.Shift, (uint)field.Unit, field.Mask, shown));
         return true;
     }
 
@@ -56,6 +56,9 @@ sealed unsafe class SpineColumns
         if (!field.Type.IsUnsigned()) return null;
         return shown.Display is Display.Hex or Display.HexDec or Display.Oct ? Kind.Number : Kind.Decimal;
     }
+
+    /// <summary>Some column shows what conversations tell.</summary>
+    public bool ReadsTold => _columns.Any(c => c.Any(p => p.Header >= Spine.Told));
 
     /// <summary>One line for a packet that the spine describes.</summary>
     public void Write(Utf8Sink sink, ref PacketContext p)
@@ -118,6 +121,7 @@ sealed unsafe class SpineColumns
             case ContextValue.CapturedLength: return (ulong)p.CapturedLength;
             case ContextValue.PayloadLength: return (ulong)p.PayloadLength;
             case ContextValue.Time: return (ulong)p.Time;
+            case ContextValue.Told: return p.Told[place.At];
         }
         byte* at = p.Data + Start(p, place);
         ulong value = 0;
