@@ -44,8 +44,8 @@ public readonly struct LabelText
     public void AppendFormatted(NetworkAddress address)
     {
         Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
-        if (address.Family == NetworkAddress.FamilyIPv4) _sink!.AddIPv4((uint)address.Value);
+        address.CopyTo(octets);
+        if (address.Family == NetworkAddress.FamilyIPv4) _sink!.AddIPv4((uint)address.Low);
         else if (address.Family == NetworkAddress.FamilyIPv6) _sink!.AddIPv6(octets);
         else if (address.Family == NetworkAddress.FamilyEther) _sink!.AddMac(octets[10..]);
     }

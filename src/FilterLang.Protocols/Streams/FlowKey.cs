@@ -13,23 +13,38 @@ interface IFlowKey<TSelf> : IEquatable<TSelf> where TSelf : unmanaged
 /// interfaces are no part of it.
 /// </summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
-readonly record struct FlowKey(UInt128 Low, UInt128 High, uint Ports, byte Family) : IFlowKey<FlowKey>
+readonly record struct FlowKey : IFlowKey<FlowKey>
 {
+    readonly ulong _lowHigh, _lowLow, _highHigh, _highLow;
+
+    public FlowKey(NetworkAddress low, NetworkAddress high, uint ports)
+    {
+        (_lowHigh, _lowLow, _highHigh, _highLow) = (low.High, low.Low, high.High, high.Low);
+        (Ports, Family) = (ports, low.Family);
+    }
+
+    public uint Ports { get; }
+
+    public byte Family { get; }
+
+    /// <summary>The same where both ends have IPv4 addresses.</summary>
+    public FlowKey4 Four => new((uint)_lowLow, (uint)_highLow, Ports);
+
     /// <summary>The key of a packet, and which side sent it: 0 the higher end, 1 the lower (or either, where both are the same).</summary>
     public static FlowKey Of(NetworkAddress source, NetworkAddress destination, ushort sourcePort, ushort destinationPort, out int side)
     {
         int order = source.CompareTo(destination);
         side = order > 0 || (order == 0 && sourcePort > destinationPort) ? 0 : 1;
         return side == 0
-            ? new FlowKey(destination.Value, source.Value, (uint)destinationPort << 16 | sourcePort, source.Family)
-            : new FlowKey(source.Value, destination.Value, (uint)sourcePort << 16 | destinationPort, source.Family);
+            ? new FlowKey(destination, source, (uint)destinationPort << 16 | sourcePort)
+            : new FlowKey(source, destination, (uint)sourcePort << 16 | destinationPort);
     }
 
     public ulong Hash(ulong seed)
     {
-        ulong hash = seed ^ (ulong)Low ^ Ports * 0x9E37_79B9_7F4A_7C15UL;
-        hash = Mix(hash ^ (ulong)(Low >> 64));
-        return Mix(Mix(hash ^ (ulong)High) ^ (ulong)(High >> 64));
+        ulong hash = seed ^ _lowLow ^ Ports * 0x9E37_79B9_7F4A_7C15UL;
+        hash = Mix(hash ^ _lowHigh);
+        return Mix(Mix(hash ^ _highLow) ^ _highHigh);
     }
 
     static ulong Mix(ulong value)

@@ -56,7 +56,7 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     {
         if (key.Family == NetworkAddress.FamilyIPv4)
         {
-            var four = new FlowKey4((uint)key.Low, (uint)key.High, key.Ports);
+            FlowKey4 four = key.Four;
             return Of(four, Four.Hash(four), side, segment, out isNew, ref analysis);
         }
         if (Other.Count >= (Other.Limit = Limit - (_four?.Count ?? 0))) Forget(Other.SpareState);

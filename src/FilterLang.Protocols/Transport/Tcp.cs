@@ -75,12 +75,16 @@ public static unsafe class Tcp
         FastOpenAck   = Protocol.Expert("tcp.analysis.tfo_ack", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK accepting TFO data", EvaluationLevel.Stream),
         FastOpenIgnored = Protocol.Expert("tcp.analysis.tfo_ignored", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK ignoring TFO data", EvaluationLevel.Stream);
 
+    static readonly Field[]
+        s_completeness = [CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn],
+        s_flags        = [FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin];
+
     static Tcp()
     {
         // Names without a value: what would set them is off by default.
-        foreach (string end in (ReadOnlySpan<string>)["src", "dst"])
+        for (int i = 0; i < 2; i++)
         {
-            string which = end == "src" ? "Source" : "Destination";
+            (string end, string which) = i == 0 ? ("src", "Source") : ("dst", "Destination");
             Protocol.UInt32($"tcp.proc.{end}uid", $"{which} process user ID");
             Protocol.UInt32($"tcp.proc.{end}pid", $"{which} process ID");
             Protocol.Text($"tcp.proc.{end}uname", $"{which} process user name");
@@ -233,7 +237,7 @@ public static unsafe class Tcp
         tcp.Note(StreamNumber, stream.Segments);
         byte value = (byte)walk.Completeness;
         tcp.Note(Completeness, value);
-        foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
+        foreach (Field part in s_completeness)
             tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, NoPlace(tcp), flags: ItemFlags.None);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
@@ -271,7 +275,7 @@ public static unsafe class Tcp
             PlaceFlag(ref tcp, FlagCwr, flags);
             PlaceFlag(ref tcp, FlagEce, flags);
         }
-        foreach (Field flag in (ReadOnlySpan<Field>)[FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin]) PlaceFlag(ref tcp, flag, flags);
+        foreach (Field flag in s_flags) PlaceFlag(ref tcp, flag, flags);
         if (!tcp.Wants(FlagsText)) return;
         Span<byte> text = stackalloc byte[24];
         ReadOnlySpan<byte> letters = FlagLetters.Write(text, (uint)flags, "RRRACEUAPRSF"u8);

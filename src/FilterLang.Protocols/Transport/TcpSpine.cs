@@ -25,6 +25,7 @@ public sealed unsafe class TcpSpine : IDisposable
 
     readonly PacketDissector _dissector;
     readonly TcpStreams _streams;
+    readonly FlowTable<FlowKey4, TcpStream> _four;
     readonly bool _relative;
     ulong* _told;
 
@@ -33,6 +34,7 @@ public sealed unsafe class TcpSpine : IDisposable
         _dissector = dissector;
         _streams = dissector.State<TcpStreams>(Tcp.Protocol);
         _streams.Follow(dissector);
+        _four = _streams.Four;
         _relative = dissector.Options.TcpRelativeSequenceNumbers;
         _told = (ulong*)NativeMemory.AllocZeroed(TcpTold.Count, sizeof(ulong));
     }
@@ -54,7 +56,7 @@ public sealed unsafe class TcpSpine : IDisposable
     /// <summary>Works out which stream a plain segment belongs to and has it fetched from memory: first <see cref="Find"/>, then this for all.</summary>
     public void Fetch(in Ahead ahead)
     {
-        if (ahead.IsKnown) _streams.Four.FetchState(ahead.Hash);
+        if (ahead.IsKnown) _four.FetchState(ahead.Hash);
     }
 
     /// <summary>See <see cref="Fetch"/>.</summary>
@@ -65,9 +67,9 @@ public sealed unsafe class TcpSpine : IDisposable
         if ((p.Spine & (both | Spine.Complex)) != both) return;
         byte* network = p.Data + p.NetworkAt, transport = p.Data + p.TransportAt;
         ahead.Key = FlowKey4.Of(U32(network + 12), U32(network + 16), U16(transport), U16(transport + 2), out int side);
-        ahead.Hash = _streams.Four.Hash(ahead.Key);
+        ahead.Hash = _four.Hash(ahead.Key);
         (ahead.Side, ahead.IsKnown) = ((byte)side, true);
-        _streams.Four.FetchSlot(ahead.Hash);
+        _four.FetchSlot(ahead.Hash);
     }
 
     /// <summary>Takes a segment into its stream; false if the dissection must do that.</summary>

@@ -11,7 +11,7 @@ sealed unsafe class SpineColumns
 {
     enum Kind : byte { One, Decimal, IPv4, Number, Run }
 
-    readonly record struct Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
+    sealed record Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
 
     readonly Place[][] _columns;
     readonly FieldsFormat _format;
@@ -84,7 +84,7 @@ sealed unsafe class SpineColumns
         if (_format.Quote != 0) sink.Add(_format.Quote);
         for (int i = from; i <= to; i++)
         {
-            ref readonly Place place = ref places[i];
+            Place place = places[i];
             if (!Has(p, place)) continue;
             if (i > from) sink.Add(_format.Aggregator);
             WriteValue(sink, ref p, place);
@@ -93,9 +93,9 @@ sealed unsafe class SpineColumns
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool Has(in PacketContext p, in Place place) => (p.Spine & place.Header) == place.Header;
+    static bool Has(in PacketContext p, Place place) => (p.Spine & place.Header) == place.Header;
 
-    static void WriteValue(Utf8Sink sink, ref PacketContext p, in Place place)
+    static void WriteValue(Utf8Sink sink, ref PacketContext p, Place place)
     {
         switch (place.Kind)
         {
@@ -107,12 +107,12 @@ sealed unsafe class SpineColumns
         }
     }
 
-    static int Start(in PacketContext p, in Place place) => place.At + place.Header switch
+    static int Start(in PacketContext p, Place place) => place.At + place.Header switch
     {
         Spine.Ethernet => p.LinkAt, Spine.Vlan => p.VlanAt, Spine.Tcp or Spine.Udp => p.TransportAt, _ => p.NetworkAt,
     };
 
-    static ulong Number(in PacketContext p, in Place place)
+    static ulong Number(in PacketContext p, Place place)
     {
         switch (place.Context)
         {

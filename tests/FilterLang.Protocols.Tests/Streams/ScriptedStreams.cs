@@ -28,7 +28,7 @@ sealed unsafe class ScriptedStreams : IDisposable
         ref TcpStream stream = ref *_streams.Of(_key, side, wire, out bool isNew, ref analysis);
         ref TcpSide sender = ref TcpStreams.Sender(ref stream, side), receiver = ref TcpStreams.Receiver(ref stream, side);
         TcpStreams.LearnBases(ref sender, ref receiver, wire);
-        ref TcpTrack kept = ref _streams.TrackOf(ref stream);
+        ref TcpTrack kept = ref TcpStreams.TrackOf(ref stream);
         TcpAnalyzer.Enter(ref kept.Sender(side));
         _streams.Analyzer.Judge(stream, ref kept, side, wire, ref analysis);
         TcpStreams.Complete(ref stream, wire, isNew);
