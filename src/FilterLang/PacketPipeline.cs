@@ -67,7 +67,7 @@ sealed unsafe class PacketPipeline : IDisposable
     readonly SpineWalk _walk;
     readonly PlainDissection? _plain;
     readonly TcpSpine? _streams;
-    readonly bool _isStateless, _dissectsMatches, _readsTimes, _detailedFrames;
+    readonly bool _isStateless, _dissectsMatches;
     PacketPredicate? _full, _spine, _told;
     FrameScan? _scan;
     StreamBatch? _batch;
@@ -88,8 +88,6 @@ sealed unsafe class PacketPipeline : IDisposable
         bool showsSpine = !question.OutputNeedsItems || question.OutputReadsSpine;
         _streams = usual && showsSpine && !question.OutputReadsDissector ? TcpSpine.TryCreate(Dissector) : null;
         _dissectsMatches = !showsSpine || question.OutputReadsTold;
-        _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
-        _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
         _full = question.Filter?.Interpreted;
         _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputReadsTold: false, OutputNeedsItems: true };
         if (_streams is not null && question.Filter is null) _batch = new StreamBatch(_walk, _streams);
@@ -120,7 +118,7 @@ sealed unsafe class PacketPipeline : IDisposable
     public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
         if (!_compiled && _question.Filter is { } filter && (reader.Length is not { } length || length >= _question.CompileFrom)) Compile(filter);
-        var frames = new FrameRecords(reader, _detailedFrames);
+        var frames = new FrameRecords(reader, _question.Plan.Selection);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
@@ -159,15 +157,13 @@ sealed unsafe class PacketPipeline : IDisposable
     {
         ref PacketContext packet = ref batch.Packet(at);
         ref CaptureRecord record = ref batch.Record(at);
-        if (_readsTimes && HasOddTime(frames.Of(record))) packet.Spine = Spine.Complex;
+        if (frames.HidesTime(record)) packet.Spine = Spine.Complex;
         bool isPlain = (packet.Spine & Spine.Complex) == 0;
         if (isPlain && ((packet.Spine & Spine.Tcp) == 0 || batch.Follow(at))) return _told is null || _told(ref packet);
         Dissect(ref packet, ref record, frames, isPlain);
         packet.Spine = Spine.Complex;
         return _full is null || _full(ref packet);
     }
-
-    static bool HasOddTime(in FrameRecord frame) => frame.NoTime || frame.TimeInvalid;
 
     // One of two passes: packets that the read filter leaves out have no number of their own.
     bool RunPass(CaptureReader reader, IPacketSink sink, FrameRecords frames, long limit, CancellationToken stop)
@@ -249,7 +245,7 @@ sealed unsafe class PacketPipeline : IDisposable
         if (_answersFromSpine || _plain is not null)
         {
             _walk.Walk(ref _packet);
-            if (_readsTimes && HasOddTime(frames.Of(record))) _packet.Spine = Spine.Complex;
+            if (frames.HidesTime(record)) _packet.Spine = Spine.Complex;
         }
         else _packet.Spine = Spine.Complex;
         bool isPlain = (_packet.Spine & Spine.Complex) == 0;

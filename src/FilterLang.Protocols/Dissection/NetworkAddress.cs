@@ -37,6 +37,26 @@ public readonly record struct NetworkAddress : IComparable<NetworkAddress>
         BinaryPrimitives.WriteUInt64BigEndian(octets[8..], Low);
     }
 
+    /// <summary>Writes the address as its family does; nothing for none.</summary>
+    public void AddTo(Utf8Sink sink)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        CopyTo(octets);
+        switch (Family)
+        {
+            case FamilyIPv4: sink.AddIPv4((uint)Low); break;
+            case FamilyIPv6: sink.AddIPv6(octets); break;
+            case FamilyEther: sink.AddMac(octets[10..]); break;
+        }
+    }
+
+    public override string ToString()
+    {
+        var text = new Utf8Sink(48);
+        AddTo(text);
+        return text.ToString();
+    }
+
     public int CompareTo(NetworkAddress other) =>
         Family != other.Family ? Family.CompareTo(other.Family) : High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
 

@@ -10,7 +10,7 @@ sealed unsafe class ScriptedStreams : IDisposable
     const long Start = 1_000_000_000_000_000;
 
     readonly TcpStreams _streams = new();
-    readonly FlowKey _key = new(1, 2, 3, NetworkAddress.FamilyIPv4);
+    readonly FlowKey _key = new(NetworkAddress.IPv4(1), NetworkAddress.IPv4(2), 3);
     long _last;
     uint _frame;
 
