@@ -1,3 +1,4 @@
+using FilterLang.Output;
 using FilterLang.TestSupport;
 
 namespace FilterLang.Tests.HotPath;
@@ -25,6 +26,55 @@ public sealed unsafe class TcpSpineEqualsDissectionTests
         foreach (string path in TestSupport.Captures.Files()) followed += Compare(path, differences);
         Assert.True(differences.Count == 0, string.Join("\n", differences));
         Assert.True(followed > 40_000, $"only {followed} segments were followed");
+    }
+
+    [Fact]
+    public void Columns_of_the_sample_show_the_same() => Assert.Equal("", CompareColumns(Path.Combine(Repository.Root, "samples", "handshake.pcap")));
+
+    [CaptureFact]
+    public void Columns_show_the_same()
+    {
+        int index = 0;
+        foreach (string path in TestSupport.Captures.Files())
+            if (index++ % 10 == 3) Assert.Equal("", CompareColumns(path));
+    }
+
+    static string CompareColumns(string path)
+    {
+        Field[] shown = [s_catalog.Registry.Find("frame.number")!, s_catalog.Registry.Find("ip.src")!, .. s_fields.Where(f => f.SameName is null && f.Name != "tcp.analysis.duplicate_ack")];
+        string spine = Lines(path, shown, readsSpine: true), items = Lines(path, shown, readsSpine: false);
+        if (spine == items) return "";
+        (string first, string second) = spine.Split('\n').Zip(items.Split('\n')).First(pair => pair.First != pair.Second);
+        return $"{path}: {first} instead of {second}";
+    }
+
+    static string Lines(string path, Field[] shown, bool readsSpine)
+    {
+        if (!CaptureReader.TryOpen(path, out CaptureReader? reader, out _)) return "";
+        using CaptureReader open = reader;
+        var selection = new FieldSelection();
+        foreach (Field field in shown) selection.Add(field);
+        OutputColumn[] columns = [.. shown.Select(f => new OutputColumn(f.Name, f))];
+        var format = new FieldsLines(new FieldsWriter(columns, new FieldsFormat()), readsSpine ? SpineColumns.TryCreate(columns, new FieldsFormat()) : null);
+        Assert.Equal(readsSpine, format.ReadsTold);
+        using var pipeline = new PacketPipeline(new PacketQuestion
+        {
+            Plan = new DissectionPlan(s_catalog, selection), OutputNeedsItems = true, OutputReadsSpine = readsSpine, OutputReadsTold = readsSpine, Threads = 1,
+        });
+        var lines = new LineSink(format, pipeline.Dissector);
+        pipeline.Run(open, lines);
+        return lines.Text.ToString();
+    }
+
+    sealed class LineSink(PacketFormat format, PacketDissector dissector) : IPacketSink
+    {
+        public Utf8Sink Text { get; } = new(1 << 16);
+
+        public bool Accept(ref PacketContext packet, ref CaptureRecord record)
+        {
+            format.Write(Text, ref packet, dissector);
+            return true;
+        }
     }
 
     static int Compare(string path, List<string> differences)
