@@ -14,10 +14,7 @@ public static class AddressText
         int at = 0;
         for (int shift = 24; shift >= 0; shift -= 8)
         {
-            uint octet = address >> shift & 255;
-            if (octet >= 100) room[at++] = (byte)('0' + octet / 100);
-            if (octet >= 10) room[at++] = (byte)('0' + octet / 10 % 10);
-            room[at++] = (byte)('0' + octet % 10);
+            at += DecimalText.Write(address >> shift & 255, room[at..]);
             if (shift > 0) room[at++] = (byte)'.';
         }
         return room[..at];

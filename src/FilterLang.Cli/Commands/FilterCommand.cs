@@ -139,7 +139,8 @@ sealed class FilterCommand
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
-            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsTold = format is { ReadsTold: true },
+            OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);

@@ -37,7 +37,7 @@ public sealed class PayloadTable(string name)
     }
 
     /// <summary>Announces a protocol under names, for tables that have names in place of numbers: media types.</summary>
-    public void Add(Protocol protocol, params ReadOnlySpan<string> names)
+    public void Add(Protocol protocol, params string[] names)
     {
         Members.Add(protocol);
         foreach (string name in names) _named.TryAdd(name, protocol);
