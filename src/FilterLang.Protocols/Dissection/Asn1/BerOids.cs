@@ -20,7 +20,7 @@ static class BerOids
     }
 
     /// <summary>Announces values of a type; a layer of the protocol holds one.</summary>
-    public static Protocol SelectedBy(this Protocol protocol, BerType? type, Field? field, params ReadOnlySpan<string> oids)
+    public static Protocol SelectedBy(this Protocol protocol, BerType? type, Field? field, params string[] oids)
     {
         var syntax = new BerSyntax(protocol, type, field);
         PayloadTables.BerOid.Add(protocol, oids);
@@ -30,7 +30,7 @@ static class BerOids
     }
 
     /// <summary>Values that these select say nothing: algorithms without parameters.</summary>
-    public static void Pass(params ReadOnlySpan<string> oids)
+    public static void Pass(params string[] oids)
     {
         foreach (string oid in oids) s_known.TryAdd(oid, s_nothing);
     }
