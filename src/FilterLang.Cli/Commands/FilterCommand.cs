@@ -100,12 +100,9 @@ sealed class FilterCommand
         (filter, code) = (result.Filter, ExitCode.Done);
         if (result.Error is { } error) code = BadFilter(error, text);
         if (result.Error is not null) return false;
-        if (settings.SelectedFrame == 0 || filter!.ReferencedFields.Count == 0) return true;
-        filter = SelectedFrame.Fill(filter, settings, roles.Files, stop);
-        if (filter is not null) return true;
-        ErrorOutput.Say($"there is no frame {settings.SelectedFrame} to select");
-        code = ExitCode.BadInput;
-        return false;
+        if (SelectedFrame.Fill([filter!], settings, roles.Files, stop, out _) is { } filled) filter = filled[0];
+        else code = ExitCode.BadInput;
+        return code == ExitCode.Done;
     }
 
     int BadFilter(Diagnostic error, string text)
