@@ -14,7 +14,10 @@ public static class AddressText
         int at = 0;
         for (int shift = 24; shift >= 0; shift -= 8)
         {
-            at += DecimalText.Write(address >> shift & 255, room[at..]);
+            uint octet = address >> shift & 255;
+            if (octet >= 100) room[at++] = (byte)('0' + octet / 100);
+            if (octet >= 10) room[at++] = (byte)('0' + octet / 10 % 10);
+            room[at++] = (byte)('0' + octet % 10);
             if (shift > 0) room[at++] = (byte)'.';
         }
         return room[..at];

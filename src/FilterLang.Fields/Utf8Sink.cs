@@ -78,9 +78,8 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Add(ulong value)
     {
-        Span<byte> room = Room(20);
-        if (value <= uint.MaxValue) Length += DecimalText.Write((uint)value, room);
-        else if (Utf8Formatter.TryFormat(value, room, out int written)) Length += written;
+        Utf8Formatter.TryFormat(value, Room(20), out int written);
+        Length += written;
     }
 
     public void Add(long value)

@@ -9,4 +9,6 @@ public enum TextEncoding : byte
     Utf16LittleEndian,
     Utf16BigEndian,
     Utf32BigEndian,
+    /// <summary>ITU-T T.61, the TeletexString of ASN.1.</summary>
+    T61,
 }

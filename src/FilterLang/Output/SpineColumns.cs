@@ -124,17 +124,8 @@ sealed unsafe class SpineColumns
             case ContextValue.Told: return p.Told[place.At];
         }
         byte* at = p.Data + Start(p, place);
-        ulong value;
-        switch (place.Size)
-        {
-            case 1: value = *at; break;
-            case 2: value = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ushort>(at)); break;
-            case 4: value = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(at)); break;
-            default:
-                value = 0;
-                for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
-                break;
-        }
+        ulong value = 0;
+        for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
         if (place.Mask != 0) value = (value & place.Mask) >> place.Shift;
         return place.Field.Type == FieldType.Boolean ? Math.Min(value, 1) : value * place.Unit;
     }

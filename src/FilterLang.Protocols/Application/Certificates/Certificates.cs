@@ -96,7 +96,7 @@ static class Certificates
             .SelectedBy(DssParameters, DSSParams, "1.2.840.10040.4.1")
             .SelectedBy(BerType.Utf8String, Userid, "0.9.2342.19200300.100.1.1")
             .Dispatches(PayloadTables.BerOid);
-        Plain.Borrows(Protocol).Dispatches(PayloadTables.BerOid);
+        Plain.Borrows(Protocol, BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         PayloadTables.BerSyntax.Add(Plain, "Certificate");
         // Algorithms without parameters.
         BerOids.Pass(

@@ -34,7 +34,7 @@ static class DirectoryNames
         .SelectedBy(BerType.Integer, HierarchyLevel, "2.5.18.17")
         .SelectedBy(BerType.Boolean, HierarchyBelow, "2.5.18.18")
         .Dispatches(PayloadTables.BerOid);
-        Plain.Borrows(Protocol).Dispatches(PayloadTables.BerOid);
+        Plain.Borrows(Protocol, BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         PayloadTables.BerSyntax.Add(Plain, "DistinguishedName");
     }
 

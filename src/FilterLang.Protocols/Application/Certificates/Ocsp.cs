@@ -117,7 +117,7 @@ static class Ocsp
             .SelectedBy(BerType.GeneralizedTime, ArchiveCutoff, "1.3.6.1.5.5.7.48.1.6")
             .SelectedBy(LocatorItself, ServiceLocator, "1.3.6.1.5.5.7.48.1.7")
             .Dispatches(PayloadTables.BerOid);
-        foreach (Protocol one in (ReadOnlySpan<Protocol>)[Requests, Responses, Stapled]) one.Borrows(Protocol).Dispatches(PayloadTables.BerOid);
+        foreach (Protocol one in (Protocol[])[Requests, Responses, Stapled]) one.Borrows(Protocol, BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         MediaTypes.Table.Add(Requests, "application/ocsp-request");
         MediaTypes.Table.Add(Responses, "application/ocsp-response");
         PayloadTables.BerSyntax.Add(Stapled, "OCSPResponse");

@@ -9,7 +9,6 @@ static class QuicFrames
     public static void Take(ref Layer quic)
     {
         quic.NestsPayload = true;
-        bool padded = false;
         while (quic.More)
         {
             int at = quic.Position;
@@ -21,8 +20,7 @@ static class QuicFrames
                     int other = quic.Rest.IndexOfAnyExcept((byte)0);
                     quic.Position = other < 0 ? quic.Length : quic.Position + other;
                     quic.Note(Quic.PaddingLength, (ulong)(quic.Position - at), at + 1, flags: ItemFlags.Generated);
-                    if (!padded) quic.Info($", PADDING");
-                    padded = true;
+                    quic.Info($", PADDING");
                     break;
                 case Ping: quic.Info($", PING"); break;
                 case Ack or AckEcn: TakeAck(ref quic, type == AckEcn); break;

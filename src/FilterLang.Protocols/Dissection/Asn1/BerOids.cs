@@ -24,6 +24,7 @@ static class BerOids
     {
         var syntax = new BerSyntax(protocol, type, field);
         PayloadTables.BerOid.Add(protocol, oids);
+        if (!protocol.Borrowed.Contains(BerFields.Protocol)) protocol.Borrows(BerFields.Protocol);
         foreach (string oid in oids) s_known.TryAdd(oid, syntax);
         return protocol;
     }

@@ -56,7 +56,7 @@ sealed class BerType(BerKind kind, int tag = -1)
         Utf8String      = new(BerKind.Text, 12) { Encoding = TextEncoding.Utf8 },
         NumericString   = new(BerKind.Text, 18),
         PrintableString = new(BerKind.Text, 19),
-        TeletexString   = new(BerKind.Text, 20) { Encoding = TextEncoding.Latin1 },
+        TeletexString   = new(BerKind.Text, 20) { Encoding = TextEncoding.T61 },
         Ia5String       = new(BerKind.Text, 22),
         UtcTime         = new(BerKind.UtcTime, 23),
         GeneralizedTime = new(BerKind.GeneralTime, 24),
