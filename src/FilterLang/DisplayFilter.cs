@@ -41,8 +41,7 @@ public sealed class DisplayFilter : IDisposable
     public static DisplayFilter Compile(string text, CompileOptions? options = null, ProtocolCatalog? catalog = null)
     {
         if (TryCompile(text, out DisplayFilter? filter, out IReadOnlyList<Diagnostic> diagnostics, options, catalog)) return filter;
-        Diagnostic error = diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
-        throw new FilterException(error, error.Render(text));
+        throw FilterException.Of(text, diagnostics);
     }
 
     /// <summary>Compiles a filter; what is wrong with it, or worth a remark, is in the diagnostics.</summary>

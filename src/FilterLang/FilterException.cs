@@ -5,7 +5,13 @@ namespace FilterLang;
 /// <summary>A filter text that does not compile.</summary>
 public sealed class FilterException : Exception
 {
-    internal FilterException(Diagnostic diagnostic, string rendered) : base(rendered) => Diagnostic = diagnostic;
+    FilterException(Diagnostic diagnostic, string rendered) : base(rendered) => Diagnostic = diagnostic;
+
+    internal static FilterException Of(string filter, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        Diagnostic error = diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
+        return new FilterException(error, error.Render(filter));
+    }
 
     /// <summary>An exception without a message.</summary>
     public FilterException() => Diagnostic = null;

@@ -4,8 +4,10 @@ using System.Text;
 namespace FilterLang;
 
 /// <summary>Turns what a capture file says of a packet into what the dissection shows of it.</summary>
-sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
+sealed class FrameRecords(CaptureReader reader, FieldSelection selection)
 {
+    readonly bool _wantsDetails = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
+    readonly bool _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
     readonly List<(byte[]? Name, byte[]? Description)> _interfaces = [];
     readonly List<int> _firsts = [];
     int _next;
@@ -26,7 +28,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
             ReadFraction(ref frame, record, captured);
             return frame;
         }
-        if (!wantsDetails) return frame;
+        if (!_wantsDetails) return frame;
         frame.SectionNumber = captured?.Section ?? reader.Sections.Count - 1;
         frame.InterfaceId = -1;
         if (record.LinkType == CaptureRecord.CustomBlock) ReadCustomBlock(ref frame, record);
@@ -39,6 +41,9 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         return frame;
     }
 
+    /// <summary>Whether times are asked for that the record does not have as nanoseconds, so that headers alone cannot answer.</summary>
+    public bool HidesTime(in CaptureRecord record) => _readsTimes && Of(record) is { NoTime: true } or { TimeInvalid: true };
+
     // A pcap record holds seconds and their fraction; Wireshark keeps the fraction as 32 bits of nanoseconds, which can overflow.
     static unsafe void ReadFraction(ref FrameRecord frame, in CaptureRecord record, CaptureInterface? captured)
     {
@@ -46,7 +51,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         if (record.Raw is null || record.RawLength < 8) return;
         var raw = new ReadOnlySpan<byte>(record.Raw + 4, 4);
         bool bigEndian = (record.Flags & CaptureRecordFlags.BigEndian) != 0;
-        uint fraction = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(raw) : BinaryPrimitives.ReadUInt32LittleEndian(raw);
+        uint fraction = Number(raw, bigEndian);
         int nanoseconds = unchecked((int)(captured?.TimeResolution == 9 ? fraction : fraction * 1000));
         if ((uint)nanoseconds >= secondInNanoseconds) (frame.TimeInvalid, frame.InvalidFraction) = (true, nanoseconds);
     }
@@ -57,9 +62,7 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
         const uint copied = 0x0BAD;
         var head = new ReadOnlySpan<byte>(record.Raw, 12);
         bool bigEndian = (record.Flags & CaptureRecordFlags.BigEndian) != 0;
-        uint type = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(head) : BinaryPrimitives.ReadUInt32LittleEndian(head);
-        frame.Enterprise = bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(head[8..]) : BinaryPrimitives.ReadUInt32LittleEndian(head[8..]);
-        (frame.IsCustomBlock, frame.MayCopy) = (true, type == copied);
+        (frame.IsCustomBlock, frame.MayCopy, frame.Enterprise) = (true, Number(head, bigEndian) == copied, Number(head[8..], bigEndian));
     }
 
     static void ReadOptions(ref FrameRecord frame, in CaptureRecord record)
@@ -84,9 +87,11 @@ sealed class FrameRecords(CaptureReader reader, bool wantsDetails)
     {
         (8, true) => BinaryPrimitives.ReadUInt64BigEndian(option.Value),
         (8, false) => BinaryPrimitives.ReadUInt64LittleEndian(option.Value),
-        (_, true) => BinaryPrimitives.ReadUInt32BigEndian(option.Value),
-        _ => BinaryPrimitives.ReadUInt32LittleEndian(option.Value),
+        _ => Number(option.Value, option.IsBigEndian),
     };
+
+    static uint Number(ReadOnlySpan<byte> octets, bool bigEndian) =>
+        bigEndian ? BinaryPrimitives.ReadUInt32BigEndian(octets) : BinaryPrimitives.ReadUInt32LittleEndian(octets);
 
     // A block that is no packet has none: the reference shows the interface with the number that the packet before had.
     CaptureInterface? InterfaceOf(in CaptureRecord record)

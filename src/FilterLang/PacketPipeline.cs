@@ -63,7 +63,7 @@ sealed unsafe class PacketPipeline : IDisposable
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
     readonly PlainDissection? _plain;
-    readonly bool _isStateless, _dissectsMatches, _readsTimes, _detailedFrames;
+    readonly bool _isStateless, _dissectsMatches;
     PacketPredicate? _full, _spine;
     FrameScan? _scan;
     bool _compiled, _answersFromSpine;
@@ -81,8 +81,6 @@ sealed unsafe class PacketPipeline : IDisposable
         _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
         _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
         _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
-        _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && selection.Wants(f));
-        _detailedFrames = selection.Everything || selection.WantsAnyOf(Frame.Protocol);
         _full = question.Filter?.Interpreted;
         _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
         _packet.Items = Dissector.Items;
@@ -110,7 +108,7 @@ sealed unsafe class PacketPipeline : IDisposable
     public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
         if (!_compiled && _question.Filter is { } filter && (reader.Length is not { } length || length >= _question.CompileFrom)) Compile(filter);
-        var frames = new FrameRecords(reader, _detailedFrames);
+        var frames = new FrameRecords(reader, _question.Plan.Selection);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
@@ -205,7 +203,7 @@ sealed unsafe class PacketPipeline : IDisposable
         if (_answersFromSpine || _plain is not null)
         {
             _walk.Walk(ref _packet);
-            if (_readsTimes && frames.Of(record) is { NoTime: true } or { TimeInvalid: true }) _packet.Spine = Spine.Complex;
+            if (frames.HidesTime(record)) _packet.Spine = Spine.Complex;
         }
         else _packet.Spine = Spine.Complex;
         bool isPlain = (_packet.Spine & Spine.Complex) == 0;

@@ -33,7 +33,7 @@ public sealed unsafe class PacketSession : IDisposable
     FrameRecord _fed;
     byte* _room;
     int _roomLength;
-    bool _isLazy, _isDissected, _isDisplayed, _readsTimes, _hasTime, _isDisposed;
+    bool _isLazy, _isDissected, _isDisplayed, _hasTime, _isDisposed;
 
     PacketSession(CaptureReader? reader, WaitingStream? stream, SessionOptions? options)
     {
@@ -276,8 +276,7 @@ public sealed unsafe class PacketSession : IDisposable
         _dissector = new PacketDissector(plan, _options.Dissection);
         _walk = new SpineWalk(_options.Catalog, plan);
         _isLazy = plan is { IsStateless: true, WantsColumns: false } && !_options.AllFields && !_options.Dissection.ChangesLayers;
-        _readsTimes = Frame.Protocol.Fields.Any(f => f.Context == ContextValue.Time && _selection.Wants(f));
-        if (_reader is not null) _frames = new FrameRecords(_reader, _selection.Everything || _selection.WantsAnyOf(Frame.Protocol));
+        if (_reader is not null) _frames = new FrameRecords(_reader, _selection);
         _packet.Items = _dissector.Items;
     }
 
@@ -304,7 +303,7 @@ public sealed unsafe class PacketSession : IDisposable
             return;
         }
         _walk!.Walk(ref _packet);
-        if (_readsTimes && _frames is not null && _frames.Of(_record) is { NoTime: true } or { TimeInvalid: true }) _packet.Spine = Spine.Complex;
+        if (_frames is not null && _frames.HidesTime(_record)) _packet.Spine = Spine.Complex;
     }
 
     // The packet before is being left: what times are counted from must know of it.

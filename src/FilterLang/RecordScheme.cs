@@ -87,8 +87,7 @@ public sealed class RecordScheme<T>
     public RecordFilter<T> Compile(string text, CompileOptions? options = null)
     {
         if (TryCompile(text, out RecordFilter<T>? filter, out IReadOnlyList<Diagnostic> diagnostics, options)) return filter;
-        Diagnostic error = diagnostics.First(d => d.Severity == DiagnosticSeverity.Error);
-        throw new FilterException(error, error.Render(text));
+        throw FilterException.Of(text, diagnostics);
     }
 
     /// <summary>Compiles a filter; what is wrong with it, or worth a remark, is in the diagnostics.</summary>

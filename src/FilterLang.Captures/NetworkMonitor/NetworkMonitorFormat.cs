@@ -44,29 +44,25 @@ internal sealed unsafe class NetworkMonitorFormat : RecordFormat
     /// <summary>Makes the format, or gives the reason why there is none. The buffer stands on the magic and holds it.</summary>
     public static NetworkMonitorFormat? Open(CaptureBuffer buffer, out ReadFailure? failure)
     {
-        failure = null;
-        if (!buffer.Has(HeaderLength))
-        {
-            failure = Ended(buffer);
-            return null;
-        }
+        failure = Check(buffer, out int linkType, out long startNs);
+        if (failure is not null) return null;
         byte* header = buffer.Next;
-        int minor = header[4], major = header[5], network = LittleEndian.U16(header + 6);
-        if (major is not (1 or 2))
-            failure = new ReadFailure(CaptureErrorKind.Unsupported, $"netmon: major version {major} unsupported");
-        else if (LinkTypeOf(network) is not (>= 0 and var linkType))
-            failure = new ReadFailure(CaptureErrorKind.Unsupported, $"netmon: network type {network} unknown or unsupported");
-        else if (!TryStart(header + 8, out long startNs))
-            failure = new ReadFailure(CaptureErrorKind.Damaged, "netmon: the start time is not a time");
-        else
-        {
-            long table = LittleEndian.U32(header + 24);
-            if (table < HeaderLength)
-                failure = new ReadFailure(CaptureErrorKind.Damaged, $"netmon: frame table offset {table} is less than the header");
-            buffer.Next += HeaderLength;
-            return failure is null ? new NetworkMonitorFormat(buffer, major, minor, linkType, startNs, table) : null;
-        }
-        return null;
+        buffer.Next += HeaderLength;
+        return new NetworkMonitorFormat(buffer, header[5], header[4], linkType, startNs, LittleEndian.U32(header + 24));
+    }
+
+    static ReadFailure? Check(CaptureBuffer buffer, out int linkType, out long startNs)
+    {
+        (linkType, startNs) = (-1, 0);
+        if (!buffer.Has(HeaderLength)) return Ended(buffer);
+        byte* header = buffer.Next;
+        int major = header[5], network = LittleEndian.U16(header + 6);
+        if (major is not (1 or 2)) return new ReadFailure(CaptureErrorKind.Unsupported, $"netmon: major version {major} unsupported");
+        linkType = LinkTypeOf(network);
+        if (linkType < 0) return new ReadFailure(CaptureErrorKind.Unsupported, $"netmon: network type {network} unknown or unsupported");
+        if (!TryStart(header + 8, out startNs)) return new ReadFailure(CaptureErrorKind.Damaged, "netmon: the start time is not a time");
+        return LittleEndian.U32(header + 24) >= HeaderLength ? null
+            : new ReadFailure(CaptureErrorKind.Damaged, $"netmon: frame table offset {LittleEndian.U32(header + 24)} is less than the header");
     }
 
     public override RecordFormat Fork(CaptureBuffer buffer) => new NetworkMonitorFormat(buffer, this);

@@ -13,7 +13,7 @@ sealed class FlowsCommand : Command
 {
     static readonly string[] s_formats = ["text", "json", "jsonl", "csv", "fields"];
 
-    string? _sort;
+    (FlowColumn Column, int Sign)? _order;
     uint? _stream;
     bool _ignoresCopies, _all;
 
@@ -31,22 +31,15 @@ sealed class FlowsCommand : Command
 
     public override IReadOnlyList<CliOption> Options =>
     [
-        new('\0', "stream", "N", "the ladder of this tcp.stream", (_, text) => Stream(text)),
+        FlowBook.StreamOption("the ladder of this tcp.stream", number => _stream = number),
         new('\0', "all", null, "the ladder folds nothing", (_, _) => { _all = true; return null; }),
-        new('\0', "sort", "COLUMN", "sort by a column, -COLUMN from the greatest", (_, text) => { _sort = text; return null; }),
+        new('\0', "sort", "COLUMN", "sort by a column, -COLUMN from the greatest", (_, text) => Order(text)),
         new('\0', "dedup", null, "pass over copies of datagrams, as a mirrored port makes them", (_, _) => { _ignoresCopies = true; return null; }),
         new('T', null, "FORMAT", "text (default), json, jsonl, csv, fields", static (s, text) => { s.Format = text; return null; }),
         new('e', null, "COLUMN", "a column of json, jsonl, csv, fields; all without it; may be repeated", static (s, text) => { s.Fields.Add(text); return null; }),
     ];
 
     public override IReadOnlyList<string> CommonOptions => ["n", "o", "c", "mem", "max-flows", "macro", "macro-file", "error-format"];
-
-    string? Stream(string text)
-    {
-        bool good = uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number);
-        _stream = number;
-        return good ? null : $"\"{text}\" is no number of a stream";
-    }
 
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
@@ -71,19 +64,8 @@ sealed class FlowsCommand : Command
     int Run(Settings settings, IReadOnlyList<FlowColumn> columns, CompiledFilter? filter, LineBuffer lines, CancellationToken stop)
     {
         var transcript = _stream is { } number ? new FlowTranscript(number) : null;
-        var selection = new FieldSelection();
-        FlowBook.AddTo(selection);
-        transcript?.AddTo(selection);
-        foreach (Field field in filter?.Fields ?? []) selection.Add(field);
-        int limit = (int)Math.Min(settings.Dissection.Conversations, FlowBook.DefaultLimit);
-        var book = new FlowBook(limit, _ignoresCopies) { Filter = filter, Transcript = transcript };
-        using var pipeline = new PacketPipeline(new PacketQuestion
-        {
-            Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = true, OutputReadsDissector = true,
-            OutputLevel = EvaluationLevel.Analysis, Options = settings.Dissection, ReadLimit = settings.PacketCount,
-        });
-        pipeline.Dissector.Flows = book;
-        int code = new InputFiles([settings.Positionals[0]], lines, stop).Run(pipeline, book);
+        var book = new FlowBook(FlowBook.Limit(settings), _ignoresCopies) { Filter = filter, Transcript = transcript };
+        int code = book.Read(settings, settings.Positionals[0], filter, lines, quiet: false, stop);
         if (transcript is not null && transcript.Row is null)
         {
             ErrorOutput.Say($"there is no tcp.stream {_stream}");
@@ -92,31 +74,31 @@ sealed class FlowsCommand : Command
         if (transcript is not null) FlowLadder.Write(lines.Text, transcript, _all);
         else FlowReport.Write(lines, settings.Format ?? "text", columns, Sorted(book), book, settings.FieldsFormat);
         lines.Flush();
-        if (book.Dropped > 0) ErrorOutput.Say($"given up at a limit: {book.Dropped} segments and datagrams of conversations beyond {limit} (--max-flows)");
-        if (transcript is { Dropped: > 0 }) ErrorOutput.Say($"given up at a limit: {transcript.Dropped} segments beyond {FlowTranscript.Limit} of this conversation");
-        foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");
         return stop.IsCancellationRequested ? ExitCode.Interrupted : code;
     }
 
-    IReadOnlyList<FlowColumn>? Columns(Settings settings, out string? complaint)
+    string? Order(string text)
     {
-        complaint = null;
-        var columns = new List<FlowColumn>();
-        foreach (string name in settings.Fields.Concat(_sort is null ? [] : [_sort.TrimStart('-')]))
-        {
-            if (FlowColumns.Find(name) is { } column) columns.Add(column);
-            else complaint = $"flows: there is no column \"{name}\"; try \"dfilter help flows\"";
-        }
+        string name = text.TrimStart('-');
+        if (FlowColumns.Find(name) is not { } column) return Unknown(name);
+        _order = (column, text[0] == '-' ? -1 : 1);
+        return null;
+    }
+
+    static string Unknown(string column) => $"there is no column \"{column}\"; try \"dfilter help flows\"";
+
+    static IReadOnlyList<FlowColumn>? Columns(Settings settings, out string? complaint)
+    {
+        complaint = settings.Fields.Find(name => FlowColumns.Find(name) is null) is { } unknown ? $"flows: {Unknown(unknown)}" : null;
         if (complaint is not null) return null;
-        return settings.Fields.Count == 0 ? FlowColumns.All : columns.GetRange(0, settings.Fields.Count);
+        return settings.Fields.Count == 0 ? FlowColumns.All : settings.Fields.ConvertAll(name => FlowColumns.Find(name)!);
     }
 
     List<FlowRow> Sorted(FlowBook book)
     {
         var rows = book.Rows.ToList();
-        if (_sort is null || FlowColumns.Find(_sort.TrimStart('-')) is not { } column) return rows;
+        if (_order is not (var column, var sign)) return rows;
         var keyed = rows.ConvertAll(row => (Row: row, Key: column.Of(row, book) as IComparable));
-        int sign = _sort[0] == '-' ? -1 : 1;
         // Conversations without the value stand last whichever the order is; equal ones stay in order.
         return [.. keyed.Where(k => k.Key is not null).Order(Comparer<(FlowRow Row, IComparable? Key)>.Create((a, b) => sign * a.Key!.CompareTo(b.Key))).Select(k => k.Row),
             .. keyed.Where(k => k.Key is null).Select(k => k.Row)];

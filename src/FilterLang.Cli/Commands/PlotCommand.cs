@@ -32,18 +32,11 @@ sealed class PlotCommand : Command
     public override IReadOnlyList<CliOption> Options =>
     [
         new('o', "output", "FILE", "write the picture to FILE, - for standard output", (_, file) => { _file = file; return null; }),
-        new('\0', "stream", "N", "the conversation: its tcp.stream", (_, text) => Stream(text)),
+        FlowBook.StreamOption("the conversation: its tcp.stream", number => _stream = number),
         new('\0', "side", "WHO", "whose data: client, server", (_, who) => { _side = who; return who is "client" or "server" ? null : $"\"{who}\" is neither client nor server"; }),
     ];
 
     public override IReadOnlyList<string> CommonOptions => ["n", "c", "mem", "max-flows", "macro", "macro-file", "error-format"];
-
-    string? Stream(string text)
-    {
-        bool good = uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out uint number);
-        _stream = number;
-        return good ? null : $"\"{text}\" is no number of a stream";
-    }
 
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
@@ -62,34 +55,20 @@ sealed class PlotCommand : Command
         int code = ExitCode.Done;
         if (kind != "io" && _stream is null)
         {
+            if (path == "-") return Refuse("plot: standard input is read once only; say which conversation by --stream N");
             // Which conversation it is must be known before its segments are kept.
-            var search = new FlowBook(FlowBook.DefaultLimit, ignoresCopies: false) { Filter = filter };
-            code = Read(settings, path, search, null, filter, lines, quiet: true, stop);
+            var search = new FlowBook(FlowBook.Limit(settings), ignoresCopies: false) { Filter = filter };
+            code = search.Read(settings, path, filter, lines, quiet: true, stop);
             if (search.Rows.FirstOrDefault(r => r.Story is not null) is not { } found) return code == ExitCode.Done ? Refuse("plot: there is no such TCP conversation") : code;
             _stream = found.Number;
         }
         var transcript = kind == "io" ? null : new FlowTranscript(_stream!.Value);
         var rates = kind == "io" ? new FlowRates() : null;
-        var book = new FlowBook((int)Math.Min(settings.Dissection.Conversations, FlowBook.DefaultLimit), ignoresCopies: false) { Filter = rates is null ? null : filter, Transcript = transcript, Rates = rates };
-        code = Read(settings, path, book, transcript, filter, lines, quiet: false, stop);
+        var book = new FlowBook(FlowBook.Limit(settings), ignoresCopies: false) { Filter = rates is null ? null : filter, Transcript = transcript, Rates = rates };
+        code = book.Read(settings, path, filter, lines, quiet: false, stop);
         if (transcript is not null && transcript.Row is null) return code == ExitCode.Done ? Refuse($"plot: there is no tcp.stream {_stream}") : code;
         string picture = rates is not null ? IoPlot.Draw(rates, path, text) : Draw(kind, transcript!);
         return Write(picture, output) ? code : ExitCode.BadOutput;
-    }
-
-    static int Read(Settings settings, string path, FlowBook book, FlowTranscript? transcript, CompiledFilter? filter, LineBuffer lines, bool quiet, CancellationToken stop)
-    {
-        var selection = new FieldSelection();
-        FlowBook.AddTo(selection);
-        transcript?.AddTo(selection);
-        foreach (Field field in filter?.Fields ?? []) selection.Add(field);
-        using var pipeline = new PacketPipeline(new PacketQuestion
-        {
-            Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = true, OutputReadsDissector = true,
-            OutputLevel = EvaluationLevel.Analysis, Options = settings.Dissection, ReadLimit = settings.PacketCount,
-        });
-        pipeline.Dissector.Flows = book;
-        return new InputFiles([path], lines, stop, quiet).Run(pipeline, book);
     }
 
     string Draw(string kind, FlowTranscript transcript)

@@ -98,7 +98,7 @@ static class FlowColumns
         var both = new SynOffer(size, -1, client.Sack && server.Sack, client.Timestamps && server.Timestamps, story.FastOpenAccepted);
         string text = both.ToString();
         if (client.Scale < 0 || server.Scale < 0) return text;
-        string scale = string.Create(CultureInfo.InvariantCulture, $"window × {1 << client.Scale} and × {1 << server.Scale}");
+        string scale = string.Create(CultureInfo.InvariantCulture, $"window × {client.Factor} and × {server.Factor}");
         return text == "no options" ? scale : $"{text}, {scale}";
     }
 
@@ -112,14 +112,12 @@ static class FlowColumns
             if (column.Of(row, book) is null) continue;
             if (!first) sink.Add((byte)',');
             first = false;
-            AddString(sink, column.Name);
+            JsonText.AddWord(sink, column.Name);
             sink.Add((byte)':');
             string value = column.Shown(row, book);
-            if (column.Kind == FlowValue.Text) AddString(sink, value);
+            if (column.Kind == FlowValue.Text) JsonText.Add(sink, System.Text.Encoding.UTF8.GetBytes(value));
             else sink.Add(value);
         }
         sink.Add((byte)'}');
     }
-
-    static void AddString(Utf8Sink sink, string text) => sink.Add($"\"{System.Text.Json.JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"");
 }

@@ -19,18 +19,17 @@ static class FlowLadder
         FlowStory story = row.Story!;
         text.Add(FormattableString.Invariant($"tcp.stream {row.Number}: client {row.Client} (known by {row.RoleSource}), server {row.Server}\n\n"));
         text.Add($"{"frame",8} {"time",11}  {"client",-6}{new string(' ', Width - 10)}{"server",6}\n");
-        long start = transcript.Lines[0].Segment.Time, previous = start;
+        long start = transcript.Lines[0].Segment.Time;
         for (int i = 0; i < transcript.Lines.Count; i++)
         {
             int run = all ? 0 : RunFrom(transcript.Lines, i);
             if (run > LongestRun)
             {
-                for (int k = 0; k < Kept; k++) AddLine(text, transcript.Lines[i + k], story, start, ref previous);
+                for (int k = 0; k < Kept; k++) AddLine(text, transcript.Lines[i + k], story, start);
                 AddFold(text, transcript.Lines, i + Kept, run - Kept - 1, story);
                 i += run - 1;
-                previous = transcript.Lines[i - 1].Segment.Time;
             }
-            AddLine(text, transcript.Lines[i], story, start, ref previous);
+            AddLine(text, transcript.Lines[i], story, start);
         }
         text.Add($"\nopened: {FlowVerdict.Opening(story)}\nended:  {FlowVerdict.Ending(story)}\n");
         string doubts = string.Join("; ", FlowVerdict.Doubts(story));
@@ -60,7 +59,7 @@ static class FlowLadder
         text.Add(FormattableString.Invariant($"{"···",8} {"",11}  ┊{new string(' ', Width)}┊  {count} segments: {client} bytes of the client, {server} of the server\n"));
     }
 
-    static void AddLine(Utf8Sink text, FlowLine line, FlowStory story, long start, ref long previous)
+    static void AddLine(Utf8Sink text, FlowLine line, FlowStory story, long start)
     {
         FlowSegment segment = line.Segment;
         bool toServer = segment.Side == story.ClientSide, acknowledges = segment.Has(TcpFlags.Ack);
@@ -69,7 +68,6 @@ static class FlowLadder
         string arrow = toServer ? $"──{label}{new string('─', Math.Max(0, dashes - 2))}▶" : $"◀{new string('─', Math.Max(0, dashes - 2))}{label}──";
         string wire = FormattableString.Invariant($"wire: seq {segment.Sequence}") + (acknowledges ? FormattableString.Invariant($", ack {segment.Acknowledgment}") : "");
         text.Add(string.Create(CultureInfo.InvariantCulture, $"{segment.Frame,8} {(segment.Time - start) / 1e9,11:0.000000}  │{arrow}│  {Words(line, story)}  [{wire}]\n"));
-        previous = segment.Time;
     }
 
     /// <summary>Flags and numbers as they are shown: <c>SYN ACK seq 0 ack 1</c>.</summary>

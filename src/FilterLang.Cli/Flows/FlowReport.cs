@@ -11,8 +11,8 @@ static class FlowReport
     public static void Write(LineBuffer lines, string format, IReadOnlyList<FlowColumn> columns, IReadOnlyList<FlowRow> rows, FlowBook book, FieldsFormat fields)
     {
         Utf8Sink text = lines.Text;
-        if (format == "csv") AddCells(text, columns.Select(c => c.Name), ',', Quoted);
-        if (format == "fields" && fields.Header) AddCells(text, columns.Select(c => c.Name), (char)fields.Separator, static t => t);
+        if (format == "csv") AddCells(text, columns.Select(c => c.Name));
+        if (format == "fields" && fields.Header) text.Add(string.Join((char)fields.Separator, columns.Select(c => c.Name)) + "\n");
         if (format == "json") text.Add("["u8);
         bool first = true;
         foreach (FlowRow row in rows)
@@ -23,8 +23,8 @@ static class FlowReport
                 FlowColumns.AddJson(text, row, book, columns);
                 if (format == "jsonl") text.Add((byte)'\n');
             }
-            else if (format == "csv") AddCells(text, columns.Select(c => c.Shown(row, book)), ',', Quoted);
-            else if (format == "fields") AddCells(text, columns.Select(c => c.Shown(row, book)), (char)fields.Separator, static t => t);
+            else if (format == "csv") AddCells(text, columns.Select(c => c.Shown(row, book)));
+            else if (format == "fields") text.Add(string.Join((char)fields.Separator, columns.Select(c => c.Shown(row, book))) + "\n");
             else AddWords(text, row, book);
             first = false;
             if (!lines.EndPacket()) return;
@@ -33,11 +33,17 @@ static class FlowReport
         if (format == "text") AddSummary(text, rows);
     }
 
-    static void AddCells(Utf8Sink text, IEnumerable<string> cells, char separator, Func<string, string> form) =>
-        text.Add(string.Join(separator, cells.Select(form)) + "\n");
-
-    // RFC 4180 section 2.
-    static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\n\r") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    static void AddCells(Utf8Sink text, IEnumerable<string> cells)
+    {
+        bool first = true;
+        foreach (string cell in cells)
+        {
+            if (!first) text.Add((byte)',');
+            first = false;
+            CsvFormat.AddCell(text, System.Text.Encoding.UTF8.GetBytes(cell));
+        }
+        text.Add((byte)'\n');
+    }
 
     static void AddWords(Utf8Sink text, FlowRow row, FlowBook book)
     {

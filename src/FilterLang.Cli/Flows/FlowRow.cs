@@ -8,27 +8,15 @@ namespace FilterLang.Cli.Flows;
 /// <summary>An address and a port.</summary>
 readonly record struct FlowAddress(NetworkAddress Address, ushort Port)
 {
-    public override string ToString()
-    {
-        var text = new Utf8Sink(48);
-        Span<byte> octets = stackalloc byte[16];
-        Address.CopyTo(octets);
-        if (Address.Family == NetworkAddress.FamilyIPv4) text.AddIPv4((uint)Address.Value);
-        else if (Address.Family == NetworkAddress.FamilyIPv6)
-        {
-            text.Add((byte)'[');
-            text.AddIPv6(octets);
-            text.Add((byte)']');
-        }
-        else text.AddMac(octets[10..]);
-        return string.Create(CultureInfo.InvariantCulture, $"{text}:{Port}");
-    }
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{(Address.Family == NetworkAddress.FamilyIPv6 ? $"[{Address}]" : Address.ToString())}:{Port}");
 }
 
 /// <summary>A conversation in the report.</summary>
 sealed class FlowRow(uint number, FlowAddress side0, FlowAddress side1, FlowStory? story)
 {
-    readonly long[] _frames = new long[2], _octets = new long[2], _data = new long[2];
+    // Frames, octets and data of the two sides; the story counts those of TCP.
+    long[]? _counts;
     readonly int _guessed = side0.Port == side1.Port ? -1 : side0.Port < side1.Port ? 1 : 0;
     int _firstSide = -1;
 
@@ -56,11 +44,11 @@ sealed class FlowRow(uint number, FlowAddress side0, FlowAddress side1, FlowStor
 
     public FlowAddress Server => Address(1 - ClientSide);
 
-    public long Frames(int side) => story?.End(side).Frames ?? _frames[side];
+    public long Frames(int side) => story?.End(side).Frames ?? _counts![side];
 
-    public long Octets(int side) => story?.End(side).Octets ?? _octets[side];
+    public long Octets(int side) => story?.End(side).Octets ?? _counts![2 + side];
 
-    public long Data(int side) => story?.End(side).Data ?? _data[side];
+    public long Data(int side) => story?.End(side).Data ?? _counts![4 + side];
 
     public string Verdict => story is not null ? FlowVerdict.Of(story)
         : Frames(1 - ClientSide) == 0 ? "datagrams of one side, no answer" : Frames(ClientSide) == 0 ? "datagrams of the server only" : "datagrams both ways";
@@ -75,8 +63,9 @@ sealed class FlowRow(uint number, FlowAddress side0, FlowAddress side1, FlowStor
     {
         Touch(packet.Time);
         if (_firstSide < 0) _firstSide = side;
-        _frames[side]++;
-        _octets[side] += packet.WireLength;
-        _data[side] += length;
+        _counts ??= new long[6];
+        _counts[side]++;
+        _counts[2 + side] += packet.WireLength;
+        _counts[4 + side] += length;
     }
 }

@@ -20,12 +20,8 @@ sealed class LineView(ITerminal terminal)
 
     public void Draw(LineModel line, LineImage image)
     {
-        string ghost = line.Ghost, indent = new(' ', image.Prompt.Length);
-        var text = new StringBuilder();
-        ToTop(text);
-        text.Append(image.PromptColour).Append(image.Prompt);
-        if (image.PromptColour.Length > 0) text.Append(Colouring.Reset);
-        text.Append(image.Coloured.Replace("\n", "\r\n" + indent, StringComparison.Ordinal));
+        string ghost = line.Ghost;
+        StringBuilder text = FromTop(image);
         if (ghost.Length > 0 && terminal.HasColours) text.Append(Colouring.Dim).Append(ghost.Replace('\n', ' ')).Append(Colouring.Reset);
         string shown = terminal.HasColours ? line.Text + ghost.Replace('\n', ' ') : line.Text;
         (int row, _) = Place(shown, shown.Length, image.Prompt.Length);
@@ -45,12 +41,7 @@ sealed class LineView(ITerminal terminal)
     /// <summary>Leaves the line as it is, wipes out what was below it, and goes to a new row.</summary>
     public void End(LineModel line, LineImage image)
     {
-        var text = new StringBuilder();
-        ToTop(text);
-        text.Append(image.PromptColour).Append(image.Prompt);
-        if (image.PromptColour.Length > 0) text.Append(Colouring.Reset);
-        text.Append(image.Coloured.Replace("\n", "\r\n" + new string(' ', image.Prompt.Length), StringComparison.Ordinal)).Append("\r\n");
-        terminal.Write(text.ToString());
+        terminal.Write(FromTop(image).Append("\r\n").ToString());
         _cursorRow = 0;
     }
 
@@ -60,11 +51,14 @@ sealed class LineView(ITerminal terminal)
         _cursorRow = 0;
     }
 
-    void ToTop(StringBuilder text)
+    // What was drawn before is wiped out; prompt and line stand in its place.
+    StringBuilder FromTop(LineImage image)
     {
-        text.Append('\r');
+        StringBuilder text = new StringBuilder().Append('\r');
         if (_cursorRow > 0) text.Append("\e[").Append(_cursorRow).Append('A');
-        text.Append("\e[J");
+        text.Append("\e[J").Append(image.PromptColour).Append(image.Prompt);
+        if (image.PromptColour.Length > 0) text.Append(Colouring.Reset);
+        return text.Append(image.Coloured.Replace("\n", "\r\n" + new string(' ', image.Prompt.Length), StringComparison.Ordinal));
     }
 
     // Rows and columns as the terminal breaks them.

@@ -48,11 +48,7 @@ static class ReplCommands
         else session.RunWithFile(file => ["-r", file, "-Y", session.Filter, "-T", command.Words[0], .. command.Words.Skip(1).SelectMany(f => new[] { "-e", f })]);
     }
 
-    static void Flows(ReplSession session, DotCommand command)
-    {
-        if (CommandTable.Find("flows") is null) session.RunWithFile(file => ["-r", file, "-q", "-z", "conv,tcp", "-z", "conv,udp"]);
-        else session.RunWithFile(file => ["flows", .. command.Words, file]);
-    }
+    static void Flows(ReplSession session, DotCommand command) => session.RunWithFile(file => ["flows", .. command.Words, file]);
 
     static void Help(ReplSession session, DotCommand command)
     {

@@ -24,7 +24,7 @@ sealed record ConversationKind(string Name, string Title, string Source, string 
             return Text(packet, registry, Source) is { } from && Text(packet, registry, Destination) is { } to ? (from, to, "", "") : null;
         if (Text(packet, registry, SourcePort, last: true) is not { } port || Text(packet, registry, DestinationPort!, last: true) is not { } other) return null;
         // The addresses are those of the innermost network layer.
-        return (Address(packet.Source), Address(packet.Destination), port, other);
+        return (packet.Source.ToString(), packet.Destination.ToString(), port, other);
     }
 
     public void AddTo(FieldSelection selection, FieldRegistry registry)
@@ -40,17 +40,6 @@ sealed record ConversationKind(string Name, string Title, string Source, string 
         if (index < 0) return null;
         var text = new Utf8Sink(48);
         ValueText.Add(text, packet.Items, packet.Items[index]);
-        return text.ToString();
-    }
-
-    static string Address(NetworkAddress address)
-    {
-        var text = new Utf8Sink(48);
-        Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
-        if (address.Family == NetworkAddress.FamilyIPv4) text.AddIPv4((uint)address.Value);
-        else if (address.Family == NetworkAddress.FamilyIPv6) text.AddIPv6(octets);
-        else text.AddMac(octets[10..]);
         return text.ToString();
     }
 }

@@ -43,12 +43,7 @@ sealed class FlowDiagram(FieldRegistry registry) : Report
 
     int IndexOf(NetworkAddress address)
     {
-        var text = new Utf8Sink(48);
-        Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
-        if (address.Family == NetworkAddress.FamilyIPv6) text.AddIPv6(octets);
-        else text.AddIPv4((uint)address.Value);
-        string name = text.ToString();
+        string name = address.ToString();
         int index = _addresses.IndexOf(name);
         if (index >= 0) return index;
         _addresses.Add(name);

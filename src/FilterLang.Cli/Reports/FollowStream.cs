@@ -1,3 +1,4 @@
+using FilterLang.Cli.Flows;
 using FilterLang.Fields;
 using FilterLang.Protocols;
 
@@ -97,8 +98,7 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
         Deliver(1, overGaps: true);
         string line = new('=', 67);
         sink.Add($"\n{line}\nFollow: {kind},{mode.ToString().ToLowerInvariant()}\nFilter: {kind}.stream eq {number}\n");
-        Node(sink, 0, _first.Address, _first.Port);
-        Node(sink, 1, _second.Address, _second.Port);
+        sink.Add($"Node 0: {new FlowAddress(_first.Address, _first.Port)}\nNode 1: {new FlowAddress(_second.Address, _second.Port)}\n");
         Span<long> shown = [0, 0];
         foreach ((int side, byte[] data) in _said)
         {
@@ -106,21 +106,6 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
             shown[side] += data.Length;
         }
         sink.Add($"{line}\n");
-    }
-
-    static void Node(Utf8Sink sink, int number, NetworkAddress address, ushort port)
-    {
-        sink.Add($"Node {number}: ");
-        Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
-        if (address.Family == NetworkAddress.FamilyIPv6)
-        {
-            sink.Add("["u8);
-            sink.AddIPv6(octets);
-            sink.Add("]"u8);
-        }
-        else sink.AddIPv4((uint)address.Value);
-        sink.Add($":{port}\n");
     }
 
     void Said(Utf8Sink sink, int side, byte[] data, long offset)

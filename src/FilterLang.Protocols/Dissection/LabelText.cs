@@ -41,12 +41,5 @@ public readonly struct LabelText
     /// <summary>UTF-8 text as it is.</summary>
     public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Add(text);
 
-    public void AppendFormatted(NetworkAddress address)
-    {
-        Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, address.Value);
-        if (address.Family == NetworkAddress.FamilyIPv4) _sink!.AddIPv4((uint)address.Value);
-        else if (address.Family == NetworkAddress.FamilyIPv6) _sink!.AddIPv6(octets);
-        else if (address.Family == NetworkAddress.FamilyEther) _sink!.AddMac(octets[10..]);
-    }
+    public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 }

@@ -16,6 +16,26 @@ public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComp
     /// <summary>Writes the 16 octets of an IPv6 address; for others, their number at the end of as many.</summary>
     public void CopyTo(Span<byte> octets) => System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, Value);
 
+    /// <summary>Writes the address as its family does; nothing for none.</summary>
+    public void AddTo(Utf8Sink sink)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        CopyTo(octets);
+        switch (Family)
+        {
+            case FamilyIPv4: sink.AddIPv4((uint)Value); break;
+            case FamilyIPv6: sink.AddIPv6(octets); break;
+            case FamilyEther: sink.AddMac(octets[10..]); break;
+        }
+    }
+
+    public override string ToString()
+    {
+        var text = new Utf8Sink(48);
+        AddTo(text);
+        return text.ToString();
+    }
+
     public int CompareTo(NetworkAddress other) =>
         Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
 

@@ -1,3 +1,5 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols.Flows;
 
 /// <summary>A frame and its time; frame 0 stands for "none was seen".</summary>
@@ -15,8 +17,8 @@ public sealed class FlowEnd
     /// <summary>The times of so many tries to connect are kept.</summary>
     public const int MostTries = 8;
 
-    readonly FlowSegment[] _recent = new FlowSegment[2];
-    FlowSegment[]? _more;
+    Datagram _recent0, _recent1;
+    Datagram[]? _more;
     int _next;
     List<Moment>? _tries;
 
@@ -125,27 +127,34 @@ public sealed class FlowEnd
     internal bool IsCopy(in FlowSegment segment)
     {
         if (segment.Identification <= 0) return false;
-        foreach (ref readonly FlowSegment known in _recent.AsSpan())
-            if (Same(known, segment)) return true;
-        foreach (ref readonly FlowSegment known in _more.AsSpan())
-            if (Same(known, segment)) return true;
-        Remember(segment);
+        var datagram = new Datagram(segment);
+        if (_recent0.IsCopiedBy(datagram) || _recent1.IsCopiedBy(datagram)) return true;
+        foreach (ref readonly Datagram known in _more.AsSpan())
+            if (known.IsCopiedBy(datagram)) return true;
+        Remember(datagram);
         return false;
     }
 
     // Most conversations are short: room for more is made when it is needed.
-    void Remember(in FlowSegment segment)
+    void Remember(in Datagram datagram)
     {
-        if (_next < _recent.Length) _recent[_next] = segment;
-        else
+        switch (_next)
         {
-            _more ??= new FlowSegment[Recent - _recent.Length];
-            _more[_next - _recent.Length] = segment;
+            case 0: _recent0 = datagram; break;
+            case 1: _recent1 = datagram; break;
+            default: (_more ??= new Datagram[Recent - 2])[_next - 2] = datagram; break;
         }
         _next = (_next + 1) % Recent;
     }
 
-    static bool Same(in FlowSegment a, in FlowSegment b) =>
-        a.Identification == b.Identification && a.Sequence == b.Sequence && a.Acknowledgment == b.Acknowledgment && a.Length == b.Length
-        && a.Flags == b.Flags && a.Frame != b.Frame;
+    /// <summary>What tells a datagram from others; an identification of 0 stands for none.</summary>
+    readonly record struct Datagram(uint Sequence, uint Acknowledgment, uint Length, uint Frame, ushort Identification, TcpFlags Flags)
+    {
+        public Datagram(in FlowSegment segment)
+            : this(segment.Sequence, segment.Acknowledgment, segment.Length, (uint)segment.Frame, (ushort)segment.Identification, segment.Flags)
+        {
+        }
+
+        public bool IsCopiedBy(in Datagram other) => Frame != other.Frame && this with { Frame = other.Frame } == other;
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols.Flows;
@@ -16,12 +17,31 @@ public sealed class FlowHistory
 
     const string Events = "shadfrtgwiq^";
 
-    readonly byte[] _letters = new byte[40];
-    readonly long[] _repeats = new long[6];
-    readonly End[] _ends = new End[2];
-    readonly ushort[] _seen = new ushort[2];
-    readonly bool[] _firstSides = new bool[2];
+    // In the object itself: a report holds as many of these as there are conversations.
+    Letters _letters;
+    Repeats _repeats;
+    Pair<End> _ends;
+    Pair<ushort> _seen;
+    Pair<bool> _firstSides;
     int _length;
+
+    [InlineArray(MostLetters - 1)]
+    struct Letters
+    {
+        byte _first;
+    }
+
+    [InlineArray(6)]
+    struct Repeats
+    {
+        uint _first;
+    }
+
+    [InlineArray(2)]
+    struct Pair<T>
+    {
+        T _first;
+    }
 
     /// <summary>Letters as they came; sides are not yet capital or small.</summary>
     internal void Take(in FlowSegment segment, bool isGap)
@@ -79,14 +99,14 @@ public sealed class FlowHistory
     // These come again with every tenfold of their number.
     void Scaled(int side, char letter, int counter)
     {
-        long count = ++_repeats[(counter * 2) + side];
+        uint count = ++_repeats[(counter * 2) + side];
         while (count % 10 == 0) count /= 10;
         if (count == 1) Add(side, letter);
     }
 
     void Add(int side, char letter)
     {
-        if (_length < _letters.Length) _letters[_length++] = (byte)(letter | (side << 7));
+        if (_length < MostLetters - 1) _letters[_length++] = (byte)(letter | (side << 7));
     }
 
     /// <summary>Writes the letters; <paramref name="client"/> is the side whose letters are capital. Returns how many.</summary>

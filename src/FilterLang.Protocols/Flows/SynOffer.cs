@@ -10,12 +10,15 @@ public readonly record struct SynOffer(ushort SegmentSize, sbyte Scale, bool Sac
 {
     public static SynOffer None => new(0, -1, false, false, false);
 
+    /// <summary>What the window is multiplied with; shifts beyond 14 are taken as 14 (RFC 7323 section 2.3).</summary>
+    public int Factor => 1 << Math.Clamp((int)Scale, 0, 14);
+
     /// <summary>The offer in words: <c>MSS 1460, window × 128, SACK</c>.</summary>
     public override string ToString()
     {
         var parts = new List<string>();
         if (SegmentSize > 0) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"MSS {SegmentSize}"));
-        if (Scale >= 0) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"window × {1 << Math.Min((int)Scale, 14)}"));
+        if (Scale >= 0) parts.Add(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"window × {Factor}"));
         if (Sack) parts.Add("SACK");
         if (Timestamps) parts.Add("timestamps");
         if (FastOpen) parts.Add("fast open");

@@ -106,6 +106,8 @@ public static class Ethernet
         return record.HasPacketFlags && FramePacketFlags.FcsLength(record.PacketFlags) is >= 0 and var length ? length : record.FcsLength;
     }
 
+    static bool IsEthernetII(uint type) => type is 0 or >= LeastType;
+
     static void NoteAddresses(ref Layer eth, uint type)
     {
         ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
@@ -113,7 +115,7 @@ public static class Ethernet
         MacText.Note(ref eth, SourceText, AddressText, source, 6);
         MacText.NoteMaker(ref eth, DestinationMaker, AddressMaker, destination, 0);
         MacText.NoteMaker(ref eth, SourceMaker, AddressMaker, source, 6);
-        if ((type is 0 or >= LeastType) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
     }
 
     // A tree shows under each address all that is said of it.
@@ -130,9 +132,9 @@ public static class Ethernet
         ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
         eth.Parent = outer;
         ShowAddress(ref eth, 6, Source, SourceText, SourceOui, SourceMaker, SourceLocal, SourceGroup);
-        if ((type is 0 or >= LeastType) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
         eth.Parent = outer;
-        if (type is 0 or >= LeastType) eth.Place(Type, 12);
+        if (IsEthernetII(type)) eth.Place(Type, 12);
     }
 
     static void ShowAddress(ref Layer eth, int at, Field whole, Field text, Field oui, Field maker, Field local, Field group)

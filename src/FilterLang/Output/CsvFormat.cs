@@ -16,7 +16,7 @@ sealed class CsvFormat(IReadOnlyList<OutputColumn> columns) : PacketFormat
             if (i > 0) sink.Add((byte)',');
             _text.Clear();
             _text.Add(columns[i].Name);
-            Add(sink, _text.Written);
+            AddCell(sink, _text.Written);
         }
         sink.Add((byte)'\n');
     }
@@ -28,12 +28,13 @@ sealed class CsvFormat(IReadOnlyList<OutputColumn> columns) : PacketFormat
             if (i > 0) sink.Add((byte)',');
             _text.Clear();
             columns[i].Add(_text, packet.Items, s_all);
-            Add(sink, _text.Written);
+            AddCell(sink, _text.Written);
         }
         sink.Add((byte)'\n');
     }
 
-    static void Add(Utf8Sink sink, ReadOnlySpan<byte> text)
+    /// <summary>Adds a cell, in quotes where it needs them.</summary>
+    public static void AddCell(Utf8Sink sink, ReadOnlySpan<byte> text)
     {
         if (text.IndexOfAny(s_quoted) < 0)
         {

@@ -41,6 +41,50 @@ public sealed class FlowStoryTests
         Assert.Equal(row.Expected, Summary(story));
     }
 
+    /// <summary>Numbers are relative: where each side begins says nothing, nor does the wrap at 2^32, nor the hour.</summary>
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void First_numbers_and_times_change_nothing(string title)
+    {
+        Case row = s_cases.Single(c => c.Title == title);
+        foreach ((uint a, uint b, long hours) in (ReadOnlySpan<(uint, uint, long)>)[(0x8000_0000, 17, 1), (0xFFFF_FF98, 0xFFFF_FE0B, 20_000), (0xFFFF_FFFF, 0x7FFF_FFFF, 3)])
+        {
+            FlowStory moved = Tell(row.Segments, new FlowStory(50000, 80), null, segment => segment with
+            {
+                Sequence = unchecked(segment.Sequence + (segment.Side == 0 ? a : b)),
+                Acknowledgment = segment.Has(TcpFlags.Ack) ? unchecked(segment.Acknowledgment + (segment.Side == 0 ? b : a)) : segment.Acknowledgment,
+                Time = segment.Time + hours * 3_600_000_000_000,
+            });
+            Assert.Equal(row.Expected, Summary(moved));
+        }
+    }
+
+    /// <summary>Which address counts as the first of the two is an accident of the table of conversations.</summary>
+    [Theory]
+    [MemberData(nameof(Titles))]
+    public void The_order_of_the_sides_changes_nothing(string title)
+    {
+        Case row = s_cases.Single(c => c.Title == title);
+        Assert.Equal(row.Expected, Summary(Tell(row.Segments, new FlowStory(80, 50000), null, segment => segment with { Side = 1 - segment.Side })));
+    }
+
+    /// <summary>A step is taken once, and the second FIN never comes before the first.</summary>
+    [Fact]
+    public void Steps_come_one_after_another_whatever_the_traffic()
+    {
+        foreach (Case row in s_cases)
+        {
+            List<FlowStep> steps = [];
+            Tell(row.Segments, new FlowStory(50000, 80), steps);
+            Assert.InRange(steps.Count(s => s.Handshake == 3), 0, 1);
+            foreach (byte close in (ReadOnlySpan<byte>)[1, 3]) Assert.InRange(steps.Count(s => s.Finishes == close), 0, 1);
+            foreach (byte close in (ReadOnlySpan<byte>)[2, 4]) Assert.InRange(steps.Count(s => s.Acknowledges == close), 0, 1);
+            int first = steps.FindIndex(s => s.Finishes == 1), second = steps.FindIndex(s => s.Finishes == 3);
+            Assert.True(first >= 0 || steps.TrueForAll(s => s.Finishes == 0 && s.Acknowledges == 0), row.Title);
+            Assert.True(second < 0 || second > first, row.Title);
+        }
+    }
+
     [Fact]
     public void Every_opening_and_ending_is_in_the_table()
     {
@@ -124,7 +168,7 @@ public sealed class FlowStoryTests
             + $"{story.History.Text(story.ClientSide)}: {FlowVerdict.Of(story)}";
     }
 
-    static FlowStory Tell(IEnumerable<string> lines, FlowStory story, List<FlowStep>? steps)
+    static FlowStory Tell(IEnumerable<string> lines, FlowStory story, List<FlowStep>? steps, Func<FlowSegment, FlowSegment>? change = null)
     {
         long time = -1_000_000, frame = 0;
         foreach (string line in lines)
@@ -133,11 +177,12 @@ public sealed class FlowStoryTests
             string id = Take(words, "id"), verdict = Take(words, "is");
             ScriptSegment script = ScriptSegment.Parse(string.Join(' ', words));
             time = script.At >= 0 ? script.At : time + 1_000_000;
-            FlowStep step = story.Take(new FlowSegment(++frame, time, script.Side, script.Flags, script.Sequence, script.Acknowledgment, script.Length)
+            var segment = new FlowSegment(++frame, time, script.Side, script.Flags, script.Sequence, script.Acknowledgment, script.Length)
             {
                 Window = script.Window, Verdict = verdict.Length > 0 ? Enum.Parse<TcpVerdict>(verdict) : TcpVerdict.None, Offer = SynOffer.None,
                 Identification = id.Length > 0 ? int.Parse(id, System.Globalization.CultureInfo.InvariantCulture) : -1,
-            });
+            };
+            FlowStep step = story.Take(change is null ? segment : change(segment));
             steps?.Add(step);
         }
         return story;

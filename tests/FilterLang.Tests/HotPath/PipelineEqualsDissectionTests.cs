@@ -56,7 +56,7 @@ public sealed unsafe class PipelineEqualsDissectionTests
         if (!CaptureReader.TryOpen(path, out CaptureReader? reader, out _)) return "";
         using CaptureReader open = reader;
         using var dissector = new PacketDissector(new DissectionPlan(s_catalog, SelectionOf(filter)));
-        var frames = new FrameRecords(open, wantsDetails: true);
+        var frames = new FrameRecords(open, SelectionOf(filter));
         CaptureRecord record = default;
         var packet = new PacketContext();
         var numbers = new List<long>();
