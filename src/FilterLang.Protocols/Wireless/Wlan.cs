@@ -65,6 +65,7 @@ public static class Wlan
     {
         wlan.Info($"Unknown protocol version: {version}");
         wlan.Open();
+        wlan.Label(wlan.ItemIndex, $"IEEE 802.11 Unknown Protocol Version:{(ulong)version}");
         WlanFrameControl.TakeVersion(ref wlan);
         if (end > 2) wlan.Call(wlan.Packet.Plan.Catalog.Data, 2, end - 2);
         TakeFcs(ref wlan, end);
@@ -76,6 +77,7 @@ public static class Wlan
         var header = new WlanHeader(kind, flags);
         wlan.Info($"{WlanFrameControl.FrameNames.Find(kind) ?? "Unrecognized (Reserved frame)"}");
         wlan.Open(header.Length);
+        wlan.Label(wlan.ItemIndex, $"IEEE 802.11 {WlanFrameControl.FrameNames.Find(kind) ?? "Unrecognized (Reserved frame)"}");
         WlanFrameControl.Take(ref wlan, kind);
         TakeDuration(ref wlan, kind);
         switch (type)

@@ -95,7 +95,7 @@ static class WlanAirtime
                 bool isPaired = radio.StbcStreams > 0;
                 int symbolBits = RadioRates.HtBits(radio.McsIndex, radio.Bandwidth == 1) * (isPaired ? 2 : 1);
                 long symbols = Symbols(bits + ServiceBits + TailBits, symbolBits) * (isPaired ? 2 : 1);
-                return radio.ShortGuard == 1 ? (symbols * 18 + 4) / 5 : symbols * SymbolTime;
+                return radio.ShortGuard == 1 ? (symbols * 18 + 2) / 5 : symbols * SymbolTime;
             case RadioPhy.Vht: return (long)((bits + ServiceBits + TailBits) / (double)rate);
             default: return (long)Math.Ceiling(bits / (double)rate);
         }

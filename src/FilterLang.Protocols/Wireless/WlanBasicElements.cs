@@ -38,11 +38,7 @@ static class WlanBasicElements
         s_loadVersion = Wlan.Protocol.UInt8 ("wlan.qbss.version",                "QBSS Version"),
         s_loadStations = Wlan.Protocol.UInt16("wlan.qbss.scount",                "Station Count", little: true),
         s_loadUse     = Wlan.Protocol.UInt8 ("wlan.qbss.cu",                     "Channel Utilization"),
-        s_loadCapacity = Wlan.Protocol.UInt16("wlan.qbss.adc",                   "Available Admission Capacity", little: true),
-        s_oldUse      = Wlan.Protocol.UInt8 ("wlan.qbss2.cu",                    "Channel Utilization"),
-        s_oldQuantum  = Wlan.Protocol.UInt8 ("wlan.qbss2.glimit",                "G.711 CU Quantum"),
-        s_oldLimit    = Wlan.Protocol.UInt8 ("wlan.qbss2.cal",                   "Call Admission Limit"),
-        s_oldStations = Wlan.Protocol.UInt16("wlan.qbss2.scount",                "Station Count", little: true);
+        s_loadCapacity = Wlan.Protocol.UInt16("wlan.qbss.adc",                   "Available Admission Capacity", little: true);
 
     static WlanBasicElements()
     {
@@ -117,7 +113,7 @@ static class WlanBasicElements
             mgt.Take(isExtension ? s_coverage : s_power);
             mgt.End(scope);
         }
-        if (mgt.Position < end) mgt.Take(s_padding, end - mgt.Position);
+        while (mgt.Position < end && mgt.More) mgt.Take(s_padding, 1);
     }
 
     static void TakeRequest(ref Layer mgt, int end)
@@ -125,7 +121,7 @@ static class WlanBasicElements
         while (mgt.Position < end && mgt.More) mgt.Take(s_request);
     }
 
-    // Four octets in an early draft, five since; another version of five is told by nothing.
+    // Four octets in an early draft, five since.
     static void TakeLoad(ref Layer mgt, int end)
     {
         int at = mgt.Position, length = end - at;
@@ -135,17 +131,10 @@ static class WlanBasicElements
             return;
         }
         mgt.Note(s_loadVersion, length == 4 ? 1u : 2u, at, length, ItemFlags.None);
-        if (length == 4)
-        {
-            mgt.Take(s_oldUse);
-            mgt.Take(s_oldQuantum);
-            mgt.Take(s_oldLimit);
-            mgt.Take(s_oldStations);
-            return;
-        }
         mgt.Take(s_loadStations);
         mgt.Take(s_loadUse);
-        mgt.Take(s_loadCapacity);
+        if (length == 5) mgt.Take(s_loadCapacity);
+        else mgt.Note(s_loadCapacity, mgt.U8(at + 3), at + 3, 1, ItemFlags.None);
     }
 
     static void TakeChallenge(ref Layer mgt, int end)
@@ -155,6 +144,11 @@ static class WlanBasicElements
 
     static void TakeSupportedChannels(ref Layer mgt, int end)
     {
+        if ((end - mgt.Position & 1) != 0)
+        {
+            mgt.Remark(WlanElements.BadLength, $"Tag length {end - mgt.Position} must be even", mgt.Position - 1, 1);
+            return;
+        }
         while (mgt.Position + 2 <= end && mgt.More)
         {
             GroupScope scope = mgt.Begin(s_supported, mgt.Position, 2);

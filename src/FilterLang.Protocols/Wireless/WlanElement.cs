@@ -6,7 +6,7 @@ sealed class WlanElement
     readonly FieldGroup? _rows;
     readonly WlanElementWalk? _walk;
     readonly int _least, _most, _restAt;
-    readonly bool _isCut;
+    readonly bool _isCut, _isExact;
     readonly Field? _rest;
 
     /// <param name="walk">What records it.</param>
@@ -21,8 +21,12 @@ sealed class WlanElement
     /// <param name="rest">What follows the rows, of whatever length.</param>
     /// <param name="restAt">Where that begins.</param>
     /// <param name="isCut">A shorter one is malformed.</param>
-    public WlanElement(FieldGroup rows, int least = 0, int most = 255, Field? rest = null, int restAt = 0, bool isCut = false) =>
-        (_rows, _least, _most, _rest, _restAt, _isCut) = (rows, least, most, rest, restAt, isCut);
+    /// <param name="isExact">One of another length is not looked at.</param>
+    public WlanElement(FieldGroup rows, int least = 0, int most = 255, Field? rest = null, int restAt = 0, bool isCut = false, bool isExact = false) =>
+        (_rows, _least, _most, _rest, _restAt, _isCut, _isExact) = (rows, least, most, rest, restAt, isCut, isExact);
+
+    /// <summary>Whether this looks at an element of that length: most do not at an empty one, some only at one of the right length.</summary>
+    public bool Takes(int length) => (length > 0 || _least == 0) && !(_isExact && (length < _least || length > _most));
 
     /// <summary>Records what lies from <see cref="Layer.Position"/> to <paramref name="end"/>.</summary>
     public void Take(ref Layer mgt, int end)

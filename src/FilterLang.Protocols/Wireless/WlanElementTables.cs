@@ -39,6 +39,8 @@ static class WlanElementTables
     static void TakeOperatingClasses(ref Layer mgt, int end)
     {
         mgt.Take(s_currentClass);
-        mgt.Note(s_alternates, 0, mgt.Position, end - mgt.Position, ItemFlags.None);
+        int at = mgt.Position, last = at;
+        while (last < end && mgt.U8(last) != 0) last++;
+        if (last > at) mgt.Note(s_alternates, 0, at, last - at, ItemFlags.None);
     }
 }

@@ -23,9 +23,7 @@ static class WlanElements
     internal static readonly ExpertField
         BadLength = Wlan.Protocol.Expert("wlan.tag.length.bad", Severity.Error, ExpertGroup.Malformed, "Bad tag length");
 
-    static readonly ExpertField
-        s_unexpected = Wlan.Protocol.Expert("wlan.tag.number.unexpected_ie", Severity.Error, ExpertGroup.Malformed, "Unexpected Information Element ID"),
-        s_undecoded  = Wlan.Protocol.Expert("wlan.tag.data.undecoded", Severity.Note, ExpertGroup.Undecoded,
+    static readonly ExpertField s_undecoded = Wlan.Protocol.Expert("wlan.tag.data.undecoded", Severity.Note, ExpertGroup.Undecoded,
             "Dissector for 802.11 IE Tag code not implemented, Contact Wireshark developers if you want this supported");
 
     // What an element is made of, by its number; none where only its octets are told.
@@ -69,11 +67,11 @@ static class WlanElements
         if (mgt.WantsLabels) mgt.Label(scope.Item, $"Tag: {Name(number)}");
         mgt.Take(s_number);
         WlanElement? element = s_elements[number];
-        if (element is null) RemarkUnknown(ref mgt, number, at);
+        bool fits = next <= end, isDecoded = element is not null && element.Takes(length);
+        if (!isDecoded && fits) RemarkUnknown(ref mgt, number, at);
         mgt.Take(s_length);
-        bool fits = next <= end;
         if (!fits) mgt.Remark(BadLength, $"Tag Length is longer than remaining payload", at + 1, 0);
-        else if (element is not null) Run(ref mgt, element, next);
+        else if (isDecoded) Run(ref mgt, element!, next);
         else mgt.Take(s_data, length);
         mgt.End(scope);
         if (!mgt.Failed) mgt.Position = next;
@@ -84,9 +82,10 @@ static class WlanElements
 
     static void RemarkUnknown(ref Layer mgt, int number, int at)
     {
-        if (WlanElementNames.Names.Find((ulong)number) is not { } name) mgt.Remark(s_unexpected, $"Unexpected Element ID {number}", at, 0);
-        else if (mgt.Packet.RecordsRemarks || mgt.Wants(s_undecoded.Field))
+        if (WlanElementNames.Names.Find((ulong)number) is { } name)
             mgt.Remark(s_undecoded, $"Dissector for 802.11 IE Tag ({name}) code not implemented, Contact Wireshark developers if you want this supported", at, 0);
+        else
+            mgt.Remark(s_undecoded, $"Dissector for 802.11 IE Tag (({number})) code not implemented, Contact Wireshark developers if you want this supported", at, 0);
     }
 
     static void Run(ref Layer mgt, WlanElement element, int end)

@@ -81,7 +81,7 @@ static class WlanExtendedCapabilities
         rows.Flag(extcapXXXXXX, "wlan.extcap.b53", "Mesh GCR", 0x20);
         rows.Flag(extcapXXXXXX, "wlan.extcap.b54", "SCS", 0x40);
         rows.Flag(extcapXXXXXX, "wlan.extcap.b55", "QLoad Report", 0x80);
-        Field extcapXXXXXXX = rows.Row("wlan.extcap", "Extended Capabilities", FieldType.UInt8, at: 7, display: Hex, little: true, size: 2);
+        Field extcapXXXXXXX = rows.UInt16("wlan.extcap", "Extended Capabilities", at: 7, display: Hex, little: true);
         rows.Flag(extcapXXXXXXX, "wlan.extcap.b56", "Alternate EDCA", 0x1);
         rows.Flag(extcapXXXXXXX, "wlan.extcap.b57", "Unprotected TXOP Negotiation", 0x2);
         rows.Flag(extcapXXXXXXX, "wlan.extcap.b58", "Protected TXOP Negotiation", 0x4);

@@ -101,7 +101,7 @@ static class WlanFrameControl
         text[8] = (byte)'C';
         ReadOnlySpan<byte> shown = hasFcs ? text : text[..8];
         wlan.Info($", Flags={shown}");
-        wlan.Append(wlan.ItemIndex, $", Flags: {shown}");
+        wlan.Title($", Flags: {shown}");
         wlan.NoteText(s_flagsText, shown);
     }
 }

@@ -38,7 +38,7 @@ static partial class WlanHeElements
 
     static WlanHeElements()
     {
-        WlanElements.AddExtended(35, new(TakeCapabilities, least: CapabilitiesLength + MapLength, isCut: true));
+        WlanElements.AddExtended(35, new(TakeCapabilities, least: CapabilitiesLength, isCut: true));
         WlanElements.AddExtended(36, new(TakeOperation, least: 6, isCut: true));
     }
 

@@ -5,10 +5,12 @@ static class WlanHtElements
 {
     static readonly ValueNames s_supported = ValueNames.Pair("Supported", "Not supported");
 
+    static readonly FieldGroup s_operation = Operation(), s_operationRates = OperationRates(), s_reservedRates = ReservedRates();
+
     static WlanHtElements()
     {
         WlanElements.Add(45, new(HTCapabilities(), least: 26, most: 26));
-        WlanElements.Add(61, new(HTOperation(), least: 22));
+        WlanElements.Add(61, new(TakeOperation, least: 22));
         WlanElements.Add(62, new(SecondaryChannelOffset(), least: 1, most: 1));
         WlanElements.Add(72, new(Element2040BSSCoexistence(), least: 1, most: 1));
         WlanElements.Add(74, new(OverlappingBSSScanParameters(), least: 14, most: 14));
@@ -114,7 +116,15 @@ static class WlanHtElements
     }
 
     // HT Operation, 61.
-    static FieldGroup HTOperation()
+    static void TakeOperation(ref Layer mgt, int end)
+    {
+        const uint ProbeResponse = 0x05, Beacon = 0x08;
+        mgt.Rows(s_operation, mgt.Position, end - mgt.Position);
+        bool isTold = WlanSession.Of(ref mgt).Header.Kind is ProbeResponse or Beacon;
+        mgt.Rows(isTold ? s_operationRates : s_reservedRates, mgt.Position, end - mgt.Position);
+    }
+
+    static FieldGroup Operation()
     {
         FieldGroup rows = Wlan.Protocol.Group();
         rows.UInt8("wlan.ht.info.primarychannel", "Primary Channel", at: 0);
@@ -139,6 +149,13 @@ static class WlanHtElements
         rows.Flag(delim3, "wlan.ht.info.dualcts", "Dual Clear To Send (CTS) protection", 0x80, ValueNames.Pair("Required", "Not required"));
         rows.Flag(delim3, "wlan.ht.info.stbcbeacon", "STBC Beacon", 0x100, ValueNames.Pair("STBC beacon", "Primary beacon"));
         rows.Bits(delim3, "wlan.ht.info.reserved_b33_b39", "Reserved", 0xfe00, Hex);
+        return rows;
+    }
+
+    // Those of all stations of the network, which only beacons and probe responses tell.
+    static FieldGroup OperationRates()
+    {
+        FieldGroup rows = Wlan.Protocol.Group();
         rows.Row("wlan.ht.mcsset", "Rx Supported Modulation and Coding Scheme Set", FieldType.None, at: 6, size: 16);
         rows.Row("wlan.ht.mcsset.rxbitmask", "Rx Modulation and Coding Scheme (One bit per modulation)", FieldType.None, at: 6, size: 10);
         rows.UInt32("wlan.ht.mcsset.rxbitmask.0to7", "Rx Bitmask Bits 0-7", at: 6, display: Hex, mask: 0xff, little: true);
@@ -154,6 +171,13 @@ static class WlanHtElements
         rows.Boolean("wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", at: 18, mask: 0x2, names: ValueNames.Pair("Not Equal", "Equal"));
         rows.Row("wlan.ht.mcsset.txmaxss", "Maximum Number of Tx Spatial Streams Supported", FieldType.UInt16, at: 18, display: Hex, mask: 0xc, size: 1);
         rows.Boolean("wlan.ht.mcsset.txunequalmod", "Unequal Modulation", at: 18, mask: 0x10, names: s_supported);
+        return rows;
+    }
+
+    static FieldGroup ReservedRates()
+    {
+        FieldGroup rows = Wlan.Protocol.Group();
+        rows.Bytes("wlan.ht.info.mcsset_reserved", "Basic HT-MCS Set: Reserved", at: 6, size: 16);
         return rows;
     }
 

@@ -67,7 +67,7 @@ static class WlanSecurityElements
         if (count * KeyIdLength > end - mgt.Position)
         {
             mgt.Remark(s_keysTooMany, $"{s_keysTooMany.Message}, {KeyIdLength} * {count} > {end - mgt.Position}", mgt.Position - 2, 2);
-            return false;
+            count = (end - mgt.Position) / KeyIdLength;
         }
         if (count == 0) return true;
         GroupScope scope = mgt.Begin(s_keyList, mgt.Position, count * KeyIdLength);

@@ -7,7 +7,7 @@ static class WlanSpectrumElements
     {
         WlanElements.Add(2, new(FHParameterSet(), least: 5));
         WlanElements.Add(3, new(DSParameterSet(), least: 1, most: 1));
-        WlanElements.Add(4, new(CFParameterSet(), least: 6));
+        WlanElements.Add(4, new(CFParameterSet(), least: 6, most: 6, isExact: true));
         WlanElements.Add(6, new(IBSSParameterSet(), least: 2, most: 2));
         WlanElements.Add(8, new(HoppingPatternParameters(), least: 2));
         WlanElements.Add(32, new(PowerConstraint(), least: 1, most: 1));

@@ -71,9 +71,8 @@ sealed class WlanSuites
         {
             if (_tooMany is not null)
                 mgt.Remark(_tooMany, $"{_tooMany.Message}, {SelectorLength} * {count} > {end - mgt.Position}", mgt.Position - 2, 2);
-            return false;
+            count = (end - mgt.Position) / SelectorLength;
         }
-        if (count == 0) return true;
         GroupScope scope = mgt.Begin(_list, mgt.Position, count * SelectorLength);
         for (int i = 0; i < count && mgt.More; i++) TakeOne(ref mgt);
         mgt.End(scope);

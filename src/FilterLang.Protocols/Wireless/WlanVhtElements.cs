@@ -12,7 +12,7 @@ static class WlanVhtElements
         WlanElements.Add(193, new(ExtendedBSSLoad(), least: 6, isCut: true));
         WlanElements.Add(194, new(WideBandwidthChannelSwitch(), least: 3, isCut: true));
         WlanElements.Add(199, new(OperatingModeNotification(), least: 1, isCut: true));
-        WlanElements.Add(206, new(FineTimeMeasurementParams(), least: 9));
+        WlanElements.Add(206, new(FineTimeMeasurementParams(), least: 9, most: 9, isExact: true));
     }
 
     // VHT Capabilities, 191.
