@@ -26,9 +26,10 @@ sealed partial class Binder
             if (typed > 0 && target is { } other && arithmetic.Operands[typed] is WordSyntax unknown && Find(unknown.Text) is null)
                 Refuse(arithmetic.Operators[0], Operand(arithmetic.Operands[0], Position.MustBeField, other with { Negated = false, Field = null }).Type, arithmetic.Operands[0].Span, arithmetic.Span);
             first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
-            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Span);
+            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1] is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) throw NoScalar(first, arithmetic.Span);
             wanted = new Target(first.Type);
             if (first.Type == FieldType.None) RequireNames(arithmetic);
+            if (typed > 0 && target is null && first.Type != FieldType.None) _ = Operand(arithmetic.Operands[0], Position.MustBeField, wanted);
             Refuse(arithmetic.Operators[Math.Max(typed - 1, 0)], first.Type, first.Span, arithmetic.Span);
         }
 

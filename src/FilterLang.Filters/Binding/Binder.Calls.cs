@@ -68,14 +68,14 @@ sealed partial class Binder
         switch (function.Takes)
         {
             case Takes.Text:
-                BoundOperand text = syntax is StringSyntax ? Constant(syntax, new Target(FieldType.String)) : Typed(syntax, Position.MustBeField, function);
+                BoundOperand text = IsConstant(syntax, Position.MustBeField) && syntax is not CharacterSyntax
+                    ? Operand(syntax, Position.MustBeField, new Target(FieldType.String))
+                    : Typed(syntax, Position.MustBeField, function);
                 if (!text.Type.IsText())
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only string type fields can be used as parameter for {function.Name}()");
                 return text;
             case Takes.Measurable:
-                BoundOperand measured = IsConstant(syntax, Position.MayBeLiteral)
-                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.UInt32))
-                    : Operand(syntax, Position.MayBeLiteral, null);
+                BoundOperand measured = Operand(syntax, Position.MayBeLiteral, new Target(FieldType.UInt32));
                 if (!TypeRules.HasLength(measured.Type))
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return measured;
@@ -85,9 +85,7 @@ sealed partial class Binder
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, "Argument cannot be negated");
                 return number;
             case Takes.Convertible:
-                BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
-                    ? Operand(syntax, Position.MayBeLiteral, new Target(function.Name == "float" ? FieldType.Float : FieldType.Double))
-                    : Operand(syntax, Position.MayBeLiteral, null);
+                BoundOperand convertible = Operand(syntax, Position.MayBeLiteral, new Target(function.Name == "float" ? FieldType.Float : FieldType.Double));
                 bool can = TypeRules.CanNegate(convertible.Type) || convertible.Type == FieldType.Boolean;
                 if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return convertible;
@@ -98,7 +96,7 @@ sealed partial class Binder
     // An argument whose type must come from itself.
     BoundOperand Typed(OperandSyntax syntax, Position position, Function function)
     {
-        if (!IsConstant(syntax, position)) return Operand(syntax, position, null);
+        if (!IsConstant(syntax, position)) return Operand(syntax, position, new Target(FieldType.String));
         throw Error(DiagnosticCode.WrongArguments, syntax.Span, function.Takes == Takes.Text
             ? $"Only string type fields can be used as parameter for {function.Name}()"
             : $"Argument does not support the {function.Name}() function");
@@ -115,24 +113,37 @@ sealed partial class Binder
     // Where both families will do, whatever is wrong with the argument makes it no address.
     BoundOperand AddressOperand(Function function, OperandSyntax syntax)
     {
+        if (function.Takes != Takes.Address) return Operand(syntax, Position.MayBeLiteral, new Target(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4));
+        if (TryOperand(syntax, FieldType.IPv4, out _) is { } v4) return v4;
+        return TryOperand(syntax, FieldType.IPv6, out BindingException? problem)
+            ?? throw (syntax is WordSyntax or FieldSyntax or ReferenceSyntax ? problem!
+                : Error(DiagnosticCode.WrongArguments, syntax.Span, $"\"{Shown(syntax)}\" is not a valid hostname or IPv4/IPv6 address.", problem!.Diagnostic.Message));
+    }
+
+    BoundOperand? TryOperand(OperandSyntax syntax, FieldType type, out BindingException? problem)
+    {
+        problem = null;
         try
         {
-            return Operand(syntax, Position.MayBeLiteral, null);
+            return Operand(syntax, Position.MayBeLiteral, new Target(type));
         }
-        catch (BindingException e) when (function.Takes == Takes.Address && Shown(syntax) is { } shown)
+        catch (BindingException e)
         {
-            throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"\"{shown}\" is not a valid hostname or IPv4/IPv6 address.", e.Diagnostic.Message);
+            problem = e;
+            return null;
         }
     }
 
     // How Wireshark names an operand that could not be typed.
-    string? Shown(OperandSyntax syntax) => syntax switch
+    string Shown(OperandSyntax syntax) => syntax switch
     {
-        SliceSyntax { Base: WordSyntax word } slice =>
-            (Find(word.Text) is { } field ? $"{field.Name} <{field.Type.Name()}>" : word.Text) + Written(slice.Ranges.Ranges),
+        WordSyntax word => Find(word.Text) is { } field ? $"{field.Name} <{field.Type.Name()}>" : word.Literal,
+        SliceSyntax slice => Shown(slice.Base) + Written(slice.Ranges.Ranges),
+        CallSyntax call => $"{call.Name}({string.Join(", ", call.Arguments.Select(Shown))})",
         ArithmeticSyntax arithmetic => arithmetic.Operators[^1].Symbol(),
         SignSyntax { Minuses: > 0 } => "-",
-        _ => null,
+        SignSyntax plus => Shown(plus.Operand),
+        _ => syntax.ToString(),
     };
 
     BoundOperand AddressArgument(Function function, OperandSyntax syntax)
@@ -146,10 +157,9 @@ sealed partial class Binder
         };
         if (address is null)
         {
-            string message = syntax is StringSyntax text && function.Takes != Takes.Address
-                ? $"{(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4).Description()} cannot be converted from a string (\"{text.Text}\")."
-                : $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.";
-            throw Error(DiagnosticCode.WrongArguments, syntax.Span, message, "An address function takes a field.");
+            var conversion = new ConstantConversion(new Target(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4), false);
+            string? message = function.Takes == Takes.Address || syntax is not (StringSyntax or CharacterSyntax or WordSyntax) || conversion.Convert(syntax) is not null ? null : conversion.Error;
+            throw Error(DiagnosticCode.WrongArguments, syntax.Span, message ?? $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.", "An address function takes a field.");
         }
 
         return fits ? address : throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only {wanted} fields can be used as a parameter for {function.Name}()");

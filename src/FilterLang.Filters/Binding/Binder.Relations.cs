@@ -39,7 +39,9 @@ sealed partial class Binder
     {
         bool leftConstant = IsConstant(left, Position.MustBeField), rightConstant = IsConstant(right, Position.MayBeLiteral);
         if (leftConstant && rightConstant) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", AdviceOnConstants(left));
-        bool bareLabel = left is WordSyntax or FieldSyntax or ReferenceSyntax && !leftConstant;
+        OperandSyntax plain = left;
+        while (plain is SignSyntax { Minuses: 0 } plus) plain = plus.Operand;
+        bool bareLabel = plain is WordSyntax or FieldSyntax or ReferenceSyntax && !leftConstant;
         bool leftUntyped = !bareLabel && IsUntyped(left, Position.MustBeField), rightUntyped = IsUntyped(right, Position.MayBeLiteral);
         if (leftUntyped && rightUntyped)
             throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", "A label has no value: write its name alone to ask whether it occurs.");

@@ -64,7 +64,17 @@ sealed partial class Binder
     {
         // The left side's name comes first, then the pattern, then the left side's type.
         RequireEntity(matches.Left, "matches");
-        BoundOperand operand = Operand(matches.Left, Position.MustBeField, null);
+        BoundOperand? operand = null;
+        BindingException? problem = null;
+        try
+        {
+            operand = Operand(matches.Left, Position.MustBeField, null);
+        }
+        catch (BindingException e) when (e.Diagnostic.Code is not (DiagnosticCode.UnknownField or DiagnosticCode.UnsupportedField))
+        {
+            problem = e;
+        }
+
         if (matches.Pattern is not StringSyntax pattern)
         {
             throw Error(DiagnosticCode.InvalidPattern, matches.Pattern.Span, "Matches requires a double quoted string on the right side.", null,
@@ -72,7 +82,8 @@ sealed partial class Binder
         }
 
         BytesPattern compiled = Pattern(pattern);
-        BoundOperand left = Searchable(operand, Spelled(matches.Left, matches.Pattern, "matches"), TypeRules.CanMatch);
+        if (problem is not null) throw problem;
+        BoundOperand left = Searchable(operand!, Spelled(matches.Left, matches.Pattern, "matches"), TypeRules.CanMatch);
         if (!left.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, matches.Span, "Constant expression is invalid.");
         return new BoundMatches(matches.Quantifier == Quantifier.All, left, compiled, matches.Span);
     }

@@ -203,7 +203,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         if ((yes || no) && !(quoted && target.Field is null)) return Constant.Of(type, Value.OfBoolean(yes));
         Hint = "A boolean may also be compared with True, False, 1 and 0, without quotes.";
         return target.Field is null
-            ? Fail($"{type.Description()} cannot be converted from a string (\"{text}\").")
+            ? Fail(quoted ? $"{type.Description()} cannot be converted from a string (\"{text}\")." : $"\"{text}\" is not a valid boolean")
             : Fail($"expected \"{whenTrue}\" or \"{whenFalse}\", not \"{text}\" for {target.Field.Name}.");
     }
 
