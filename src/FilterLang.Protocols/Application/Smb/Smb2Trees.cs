@@ -1,0 +1,73 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>Shares that a connection is connected to, by their numbers: the last <see cref="Limit"/>.</summary>
+sealed class Smb2Trees : IReusableState
+{
+    /// <summary>Shares that are remembered of a connection.</summary>
+    public const int Limit = 16;
+
+    const uint TreeConnect = 3;
+
+    readonly KeptText _asked = new();
+    readonly KeptText[] _names = new KeptText[Limit];
+    readonly (uint Tree, byte Type, long Frame)[] _trees = new (uint, byte, long)[Limit];
+    readonly (ulong Message, byte Kind, byte Level)[] _questions = new (ulong, byte, byte)[Limit];
+    int _count, _questionCount;
+
+    /// <summary>Type of a share that holds pipes.</summary>
+    public const byte Pipe = 2;
+
+    /// <summary>What a client asks to be connected to, as UTF-8.</summary>
+    public void Ask(ReadOnlySpan<byte> name) => _asked.Set(name);
+
+    /// <summary>The share last asked for has this number and type.</summary>
+    public void Connect(uint tree, byte type, long frame)
+    {
+        int place = Find(tree);
+        if (place < 0) place = _count++ % Limit;
+        _trees[place] = (tree, type, frame);
+        (_names[place] ??= new KeptText()).Set(_asked.Bytes);
+    }
+
+    /// <summary>The type of a share, 0 where it is not known.</summary>
+    public byte TypeOf(uint tree) => Find(tree) is >= 0 and var place ? _trees[place].Type : (byte)0;
+
+    int Find(uint tree)
+    {
+        for (int i = 0; i < Math.Min(_count, Limit); i++)
+            if (_trees[i].Tree == tree) return i;
+        return -1;
+    }
+
+    /// <summary>Shows what is known of the share that a message is about.</summary>
+    public static void Note(ref Layer smb, uint tree, uint command, bool isResponse)
+    {
+        if (tree == 0 || command == TreeConnect) return;
+        if (smb.Packet.Conversation.Known<Smb2Trees>(Smb2.Protocol) is not { } all || all.Find(tree) is not (>= 0 and var place)) return;
+        smb.NoteText(Smb2.Tree, all._names[place].Bytes);
+        smb.Note(Smb2.ShareType, all._trees[place].Type);
+        smb.Note(Smb2.TconFrame, (ulong)all._trees[place].Frame);
+        // Known in the second of two passes only.
+        smb.Note(Smb2.TdconFrame, 0);
+    }
+
+    /// <summary>Remembers of a question what its answer is about.</summary>
+    public void AskInfo(ulong message, byte kind, byte level) => _questions[_questionCount++ % Limit] = (message, kind, level);
+
+    /// <summary>What an answer is about.</summary>
+    public bool FindInfo(ulong message, out byte kind, out byte level)
+    {
+        (kind, level) = (0, 0);
+        for (int i = _questionCount - 1; i >= 0 && i >= _questionCount - Limit; i--)
+            if (_questions[i % Limit] is var question && question.Message == message)
+            {
+                (kind, level) = (question.Kind, question.Level);
+                return true;
+            }
+        return false;
+    }
+
+    public void Reset() => _count = _questionCount = 0;
+}
