@@ -69,7 +69,9 @@ public static class AvsHeader
         uint phy = (uint)avs.Take(s_phy);
         TakeChannel(ref avs, radio, phy);
         TakeStrength(ref avs, radio);
-        avs.Take(s_preamble);
+        // Undefined, short, long.
+        ulong preamble = avs.Take(s_preamble);
+        if (preamble is 1 or 2) radio.ShortPreamble = preamble == 1 ? 1 : 0;
         avs.Take(s_encoding);
         if (version > 1) TakeSecond(ref avs, length);
         if (avs.Failed) return;
@@ -96,7 +98,11 @@ public static class AvsHeader
         else
         {
             uint channel = avs.U32(at);
-            if (channel < MostChannels) radio.Channel = (int)avs.Take(s_channel);
+            if (channel < MostChannels)
+            {
+                radio.Channel = (int)avs.Take(s_channel);
+                if (radio.Phy is RadioPhy.Dsss or RadioPhy.HighRateDsss or RadioPhy.Erp && channel is >= 1 and <= 14) radio.Frequency = channel == 14 ? 2484 : 2407 + 5 * (int)channel;
+            }
             else if (channel < 10000) radio.SetFrequency((int)avs.Take(s_frequency));
             else radio.SetFrequency((int)(avs.Take(s_frequency) / 1000));
         }

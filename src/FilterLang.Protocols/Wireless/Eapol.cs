@@ -76,7 +76,10 @@ public static class Eapol
         if (eapol.Remaining == 0) return;
         switch (type)
         {
-            case EapPacket: eapol.Continue(Packets, 0); break;
+            case EapPacket:
+                eapol.Packet.Unlist();
+                eapol.Continue(Packets, 0);
+                break;
             case Key: TakeKey(ref eapol); break;
             default: eapol.Continue(null); break;
         }

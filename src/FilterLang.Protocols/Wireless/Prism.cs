@@ -76,8 +76,8 @@ public static class Prism
         prism.Note(s_type, type, at, 4, ItemFlags.None);
         prism.Note(s_status, status, at + 4, 2, ItemFlags.None);
         prism.Note(s_size, size, at + 6, 2, ItemFlags.None);
-        // The identifier's second octet tells what it is, in two numberings.
-        Field field = (type >> 12 & 0xF) switch
+        // Two numberings: 0x000N0044 and 0x0000N041.
+        Field field = ((type & 0xF000) != 0 ? type >> 12 & 0xF : type >> 16 & 0xF) switch
         {
             1 => s_host, 2 => s_mac, 3 => s_channel, 4 => s_rssi, 5 => s_quality, 6 => s_signal, 7 => s_noise, 8 => s_rate, 9 => s_transmit, 10 => s_frame,
             _ => s_unknown,

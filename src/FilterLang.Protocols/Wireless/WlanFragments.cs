@@ -16,7 +16,7 @@ static class WlanFragments
         bool more = (header.Flags & WlanFrameControl.MoreFragments) != 0;
         int number = (int)(header.Sequence & 15);
         if (!more && number == 0) return false;
-        if (!wlan.Packet.Plan.Reassembles || wlan.Captured < end || end <= wlan.Position)
+        if (wlan.Captured < end || end <= wlan.Position)
         {
             if (!more) return false;
             Show(ref wlan, end);
