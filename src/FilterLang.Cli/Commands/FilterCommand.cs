@@ -100,12 +100,9 @@ sealed class FilterCommand
         (filter, code) = (result.Filter, ExitCode.Done);
         if (result.Error is { } error) code = BadFilter(error, text);
         if (result.Error is not null) return false;
-        if (settings.SelectedFrame == 0 || filter!.ReferencedFields.Count == 0) return true;
-        filter = SelectedFrame.Fill(filter, settings, roles.Files, stop);
-        if (filter is not null) return true;
-        ErrorOutput.Say($"there is no frame {settings.SelectedFrame} to select");
-        code = ExitCode.BadInput;
-        return false;
+        if (SelectedFrame.Fill([filter!], settings, roles.Files, stop, out _) is { } filled) filter = filled[0];
+        else code = ExitCode.BadInput;
+        return code == ExitCode.Done;
     }
 
     int BadFilter(Diagnostic error, string text)
@@ -142,7 +139,8 @@ sealed class FilterCommand
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
-            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsTold = format is { ReadsTold: true },
+            OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);

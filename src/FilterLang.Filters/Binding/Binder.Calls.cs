@@ -34,6 +34,7 @@ sealed partial class Binder
 
     BoundField FieldArgument(Function function, OperandSyntax syntax)
     {
+        if (syntax is ReferenceSyntax { Field: var inner } && Find(inner.Name) is null) throw UnknownField(inner.Name, inner.NameSpan);
         if (syntax is not (WordSyntax or FieldSyntax) || IsConstant(syntax, Position.MustBeField))
         {
             throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only fields can be used as parameter for {function.Name}()");
@@ -85,7 +86,7 @@ sealed partial class Binder
                 return number;
             case Takes.Convertible:
                 BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
-                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.Double))
+                    ? Operand(syntax, Position.MayBeLiteral, new Target(function.Name == "float" ? FieldType.Float : FieldType.Double))
                     : Operand(syntax, Position.MayBeLiteral, null);
                 bool can = TypeRules.CanNegate(convertible.Type) || convertible.Type == FieldType.Boolean;
                 if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
@@ -111,9 +112,32 @@ sealed partial class Binder
         return function.Takes != Takes.IPv4Address && new ConstantConversion(new Target(FieldType.IPv6), false).Convert(syntax) is { } v6 ? new BoundConstant(v6, syntax.Span) : null;
     }
 
+    // Where both families will do, whatever is wrong with the argument makes it no address.
+    BoundOperand AddressOperand(Function function, OperandSyntax syntax)
+    {
+        try
+        {
+            return Operand(syntax, Position.MayBeLiteral, null);
+        }
+        catch (BindingException e) when (function.Takes == Takes.Address && Shown(syntax) is { } shown)
+        {
+            throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"\"{shown}\" is not a valid hostname or IPv4/IPv6 address.", e.Diagnostic.Message);
+        }
+    }
+
+    // How Wireshark names an operand that could not be typed.
+    string? Shown(OperandSyntax syntax) => syntax switch
+    {
+        SliceSyntax { Base: WordSyntax word } slice =>
+            (Find(word.Text) is { } field ? $"{field.Name} <{field.Type.Name()}>" : word.Text) + Written(slice.Ranges.Ranges),
+        ArithmeticSyntax arithmetic => arithmetic.Operators[^1].Symbol(),
+        SignSyntax { Minuses: > 0 } => "-",
+        _ => null,
+    };
+
     BoundOperand AddressArgument(Function function, OperandSyntax syntax)
     {
-        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? AddressConstant(function, syntax) : Operand(syntax, Position.MayBeLiteral, null);
+        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? AddressConstant(function, syntax) : AddressOperand(function, syntax);
         (bool fits, string wanted) = function.Takes switch
         {
             Takes.IPv4Address => (address?.Type == FieldType.IPv4, "IPv4"),
@@ -122,7 +146,7 @@ sealed partial class Binder
         };
         if (address is null)
         {
-            string message = syntax is StringSyntax text
+            string message = syntax is StringSyntax text && function.Takes != Takes.Address
                 ? $"{(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4).Description()} cannot be converted from a string (\"{text.Text}\")."
                 : $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.";
             throw Error(DiagnosticCode.WrongArguments, syntax.Span, message, "An address function takes a field.");
@@ -137,12 +161,11 @@ sealed partial class Binder
         BoundOperand? first = null;
         int typed = 0;
         for (; typed < call.Arguments.Length && first is null; typed++)
-            if (!IsConstant(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
+            if (!IsUntyped(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
         typed--;
         if (first is not null && target is { Type: var expected } && !TypeRules.AreCompatible(first.Type, expected)) throw NotOfOneType(function, expected, first.Type, call.Arguments[typed]);
         FieldType type = first?.Type ?? target?.Type ?? throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
-        if (!TypeRules.CanCompare(type))
-            throw Error(DiagnosticCode.WrongArguments, call.Span, $"Argument does not support the {function.Name}() function");
+        if (!TypeRules.CanCompare(type)) throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
 
         var arguments = ImmutableArray.CreateBuilder<BoundOperand>(call.Arguments.Length);
         for (int i = 0; i < call.Arguments.Length; i++)

@@ -136,6 +136,8 @@ sealed class Scan
             case DisplayFilterLexer.OPEN_CHARACTER:
                 error = Unterminated(DiagnosticCode.UnterminatedCharacter, "character constant", "'");
                 break;
+            case DisplayFilterLexer.RANGE_TEXT when span.End == text.Length:
+                break;      // the bracket that is missing behind it is what is wrong
             case DisplayFilterLexer.RANGE_TEXT:
             case DisplayFilterLexer.LAYER_NUMBER:
                 values[token.TokenIndex] = RangeText.Read(span.Of(text), span, out error);

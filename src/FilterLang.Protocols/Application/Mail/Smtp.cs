@@ -129,7 +129,7 @@ public static class Smtp
             }
             if (length > 4) smtp.Text(ReplyText, at + 4, length - 4);
             continues = length > 3 && line[3] == '-';
-            if (talk.AsksForTls && value == 220 && PayloadTables.StartTls.Find(0) is { } tls) smtp.Packet.Conversation.Bind(tls);
+            if (talk.AsksForTls && value == 220) StartTls.Begin(smtp.Packet, Protocol);
             // A refused DATA is followed by commands again.
             if (talk.AwaitsGo && value >= 400) talk.InData = false;
             if (value >= 300) talk.AwaitsGo = false;

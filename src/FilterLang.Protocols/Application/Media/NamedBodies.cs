@@ -12,7 +12,7 @@ static class NamedBodies
         Named("mpeg-audio", "MPEG Audio", "MPEG Audio", false, "audio/mp3", "audio/mpeg"),
     ];
 
-    static Protocol Named(string name, string label, string shortName, bool tellsType, params ReadOnlySpan<string> types)
+    static Protocol Named(string name, string label, string shortName, bool tellsType, params string[] types)
     {
         var protocol = new Protocol(name, label, tellsType ? Cover : CoverSilently, shortName);
         MediaTypes.Table.Add(protocol, types);
