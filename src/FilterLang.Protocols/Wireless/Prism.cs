@@ -91,7 +91,12 @@ public static class Prism
     static void Tell(RadioInfo radio, Field field, uint value)
     {
         if (field == s_channel) radio.Channel = (int)value;
-        else if (field == s_rate) radio.Rate = (int)value;
+        else if (field == s_rate)
+        {
+            radio.Rate = (int)value;
+            // 1, 2, 5.5 and 11 Mbit/s: rates of direct sequences.
+            if (value is 2 or 4 or 11 or 22) radio.Phy = RadioPhy.HighRateDsss;
+        }
         else if (field == s_mac) (radio.HasTimestamp, radio.Timestamp) = (true, value);
     }
 }
