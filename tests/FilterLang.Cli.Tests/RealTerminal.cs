@@ -14,7 +14,7 @@ sealed class RealTerminal : IDisposable
         string[] command = ["env", $"HOME={_home}", $"XDG_STATE_HOME={_home}", $"XDG_CONFIG_HOME={_home}", "TZ=UTC", "dotnet", Path.Combine(AppContext.BaseDirectory, "dfilter.dll"), .. arguments];
         // The pane stays when the command has ended, so that its last words and its exit code can be read.
         Tmux("-f", "/dev/null", "start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";",
-            "new-session", "-d", "-x", $"{width}", "-y", $"{height}", string.Join(' ', command.Select(w => $"'{w}'")));
+            "new-session", "-d", "-x", $"{width}", "-y", $"{height}", string.Join(' ', command.Select(w => $"'{w}'")) + "; echo \"[exit $?]\"");
     }
 
     /// <summary>The screen without trailing blanks.</summary>
@@ -32,14 +32,14 @@ sealed class RealTerminal : IDisposable
         }
     }
 
-    /// <summary>The exit code of the command, once it has ended.</summary>
+    /// <summary>The exit code of the command, once it has ended: the shell that ran it says it.</summary>
     public int ExitCode
     {
         get
         {
-            string code = "";
-            Until(() => (code = Tmux("display-message", "-p", "#{pane_dead_status}").Trim()).Length > 0, "the command did not end");
-            return int.Parse(code, System.Globalization.CultureInfo.InvariantCulture);
+            string screen = Await("[exit ");
+            int from = screen.LastIndexOf("[exit ", StringComparison.Ordinal) + 6;
+            return int.Parse(screen[from..screen.IndexOf(']', from)], System.Globalization.CultureInfo.InvariantCulture);
         }
     }
 
@@ -47,6 +47,15 @@ sealed class RealTerminal : IDisposable
 
     /// <summary>Keys by tmux's names: Enter, Tab, Up, C-c ...</summary>
     public void Press(params string[] keys) => Tmux(["send-keys", .. keys]);
+
+    /// <summary>Presses a key again and again until the command has ended: one that comes between two reads of the keyboard is lost to the terminal.</summary>
+    public void PressToEnd(string key) => Until(() =>
+    {
+        if (Screen.Contains("[exit ", StringComparison.Ordinal)) return true;
+        Press(key);
+        Thread.Sleep(500);
+        return false;
+    }, "the command did not end");
 
     /// <summary>Waits until the screen shows this.</summary>
     public string Await(string text) => Await(screen => screen.Contains(text, StringComparison.Ordinal), text);

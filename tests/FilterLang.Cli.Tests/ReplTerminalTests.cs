@@ -60,7 +60,8 @@ public sealed class ReplTerminalTests
         terminal.Press("Up");
         terminal.Await(screen => screen.EndsWith("> udp.port == 53", StringComparison.Ordinal), "the line before");
         terminal.Press("C-u");
-        terminal.Press("C-d");
+        terminal.Await(screen => screen.EndsWith("\n>", StringComparison.Ordinal), "an empty line");
+        terminal.PressToEnd("C-d");
         Assert.Equal(0, terminal.ExitCode);
     }
 
