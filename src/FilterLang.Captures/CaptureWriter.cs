@@ -39,6 +39,9 @@ public sealed class CaptureWriter : IDisposable, IBufferUser
     /// <summary>Records written so far.</summary>
     public long RecordCount { get; private set; }
 
+    /// <summary>Bytes of the file so far, before they are packed.</summary>
+    public long Length => _output.Length;
+
     /// <summary>Why writing has ended, or null.</summary>
     public CaptureError? Error { get; private set; }
 
@@ -56,7 +59,8 @@ public sealed class CaptureWriter : IDisposable, IBufferUser
         writer = null;
         if (!FileOpening.TryCreate(path, out FileStream? stream, out error))
             return false;
-        writer = new CaptureWriter(new ByteSink(stream, leaveOpen: false), path, Checked(options));
+        options = Checked(options);
+        writer = new CaptureWriter(new ByteSink(Packing.Over(stream, options.Compression, leaveOpen: false), leaveOpen: false), path, options);
         return true;
     }
 
@@ -66,12 +70,14 @@ public sealed class CaptureWriter : IDisposable, IBufferUser
     /// <param name="options">The format; null for pcapng.</param>
     /// <param name="leaveOpen">Whether the stream stays open at the end.</param>
     public static CaptureWriter Create(Stream stream, string name, CaptureWriterOptions? options = null, bool leaveOpen = false) =>
-        new(new ByteSink(stream, leaveOpen), name, Checked(options));
+        options?.Compression is null or CaptureCompression.None
+            ? new(new ByteSink(stream, leaveOpen), name, Checked(options))
+            : new(new ByteSink(Packing.Over(stream, options.Compression, leaveOpen), leaveOpen: false), name, Checked(options));
 
     /// <summary>Writes to the standard output.</summary>
     /// <param name="options">The format; null for pcapng.</param>
     public static CaptureWriter ToStandardOutput(CaptureWriterOptions? options = null) =>
-        new(ByteSink.StandardOutput(), CaptureOpening.StandardInput, Checked(options));
+        Create(ByteSink.StandardOutputStream(), CaptureOpening.StandardInput, options, leaveOpen: true);
 
     /// <summary>
     /// Says that the records that follow come from this reader: its interfaces, section words and blocks without packets are

@@ -18,6 +18,9 @@ public sealed record CaptureWriterOptions
     /// <summary>Comments for the section header of a pcapng file, before those of the source.</summary>
     public IReadOnlyList<string> Comments { get; init; } = [];
 
+    /// <summary>How the file is packed; not at all unless set.</summary>
+    public CaptureCompression Compression { get; init; }
+
     /// <summary>Link type of the file when there is neither a record nor a source; Ethernet unless set.</summary>
     public int EmptyLinkType { get; init; } = 1;
 }

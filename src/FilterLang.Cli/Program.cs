@@ -25,6 +25,7 @@ using PosixSignalRegistration? interrupt = settings.Command is { TakesInterrupts
 if (settings.Command is { } command) return command.Run(settings, output, stop.Token);
 Roles? roles = Roles.Of(settings, Environment.UserInteractive && !Console.IsInputRedirected, out string? contradiction);
 if (roles is null) return Refuse(contradiction!);
+WarmUp.Begin(roles);
 return new FilterCommand(settings, roles, output, stop.Token).Run();
 
 static int Refuse(string complaint)

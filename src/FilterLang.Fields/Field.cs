@@ -88,6 +88,9 @@ public sealed class Field
     /// <summary>The number in <see cref="PacketContext"/> that is this field's value, where it is not in packet bytes.</summary>
     public ContextValue Context { get; init; }
 
+    /// <summary>Which of the numbers that conversations tell it is, with <see cref="ContextValue.Told"/>.</summary>
+    public int ToldAt { get; init; }
+
     /// <summary>The fields whose values are all values of this one (ip.addr: ip.src and ip.dst); empty for most.</summary>
     public IReadOnlyList<Field> Parts { get; init; } = [];
 

@@ -35,6 +35,8 @@ public unsafe struct PacketContext
     public int PayloadLength;
     /// <summary>The interface's LINKTYPE_ number.</summary>
     public int LinkType;
+    /// <summary>Numbers that the packet's conversation tells, where <see cref="Spine.Told"/> is set.</summary>
+    public ulong* Told;
     /// <summary>The recorded items; empty where only the spine was walked.</summary>
     public PacketItems Items;
 }

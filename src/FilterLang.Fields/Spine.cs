@@ -5,7 +5,7 @@ namespace FilterLang.Fields;
 /// matching offset of <see cref="PacketContext"/>. The order below <see cref="Complex"/> has no meaning.
 /// </summary>
 [Flags]
-public enum Spine : uint
+public enum Spine : ulong
 {
     None = 0,
     Ethernet = 1,
@@ -21,6 +21,11 @@ public enum Spine : uint
     /// only a full dissection can answer. All other bits are meaningless then.
     /// </summary>
     Complex = 0x8000_0000,
+    /// <summary>
+    /// What conversations tell of the packet stands in <see cref="PacketContext.Told"/>. The bits above this one say which of it there is;
+    /// their meaning is that of the protocol that fills it.
+    /// </summary>
+    Told = 0x1_0000_0000,
 }
 
 /// <summary>Numbers that stand in <see cref="PacketContext"/> itself and not in packet bytes.</summary>
@@ -39,4 +44,6 @@ public enum ContextValue : byte
     PayloadLength,
     /// <summary>1 whenever the header is present: a protocol's or label's bare existence.</summary>
     Presence,
+    /// <summary>A number of <see cref="PacketContext.Told"/>: the one with the field's <see cref="Field.ToldAt"/>.</summary>
+    Told,
 }

@@ -35,7 +35,7 @@ public static class ValueText
                 sink.AddSeconds((long)value);
                 break;
             case FieldType.Float:
-                sink.AddGeneral(BitConverter.UInt64BitsToDouble(value), 6);
+                sink.AddGeneral(BitConverter.UInt64BitsToDouble(value), 9);
                 break;
             case FieldType.Double:
                 sink.AddGeneral(BitConverter.UInt64BitsToDouble(value), 15);

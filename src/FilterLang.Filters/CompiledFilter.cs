@@ -10,6 +10,7 @@ public sealed class CompiledFilter
 {
     readonly Lazy<PacketPredicate> full;
     readonly Lazy<PacketPredicate?> spine;
+    readonly Lazy<PacketPredicate?> told;
     readonly BoundTest test;
 
     internal CompiledFilter(string text, BoundTest bound, BoundTest test, IReadOnlyList<string> rewrites)
@@ -26,6 +27,7 @@ public sealed class CompiledFilter
                 if (f.Level > Level) Level = f.Level;
         full = new Lazy<PacketPredicate>(() => FullEmitter.Compile(test));
         spine = new Lazy<PacketPredicate?>(() => SpineEmitter.TryCompile(test));
+        told = new Lazy<PacketPredicate?>(() => SpineEmitter.TryCompile(test, told: true));
     }
 
     /// <summary>The filter as written.</summary>
@@ -53,6 +55,12 @@ public sealed class CompiledFilter
     /// spine is <see cref="Fields.Spine.Complex"/>.
     /// </summary>
     public PacketPredicate? Spine => spine.Value;
+
+    /// <summary>
+    /// As <see cref="Spine"/>, also over what conversations tell of a packet: for packets with <see cref="Fields.Spine.Told"/>, or whose
+    /// conversations have nothing to tell.
+    /// </summary>
+    public PacketPredicate? Told => told.Value;
 
     /// <summary>
     /// Whether <see cref="Spine"/> may also be asked about bytes at the places where headers would lie: a no is final there, a yes is not.

@@ -28,8 +28,18 @@ public sealed class ValueExpression
                 if (f.Level > Level) Level = f.Level;
         BoundOperand? operand = bound switch { BoundExistence existence => existence.Field, BoundTruth truth => truth.Operand, _ => null };
         if (operand is null) _test = FullEmitter.Compile(bound);
-        else (_source, _type) = (SourceFactory.Of(operand), operand.Type);
+        else (_source, _type) = (SourceFactory.Of(operand), ShownAs(operand));
     }
+
+    // float() counts as double precision wherever types matter, but what it gives has no more digits than single precision holds.
+    static FieldType ShownAs(BoundOperand operand) => operand switch
+    {
+        BoundCall { Function.Name: "float" } => FieldType.Float,
+        BoundCall { Function.TakesTypeFromArguments: true } call => ShownAs(call.Arguments[0]),
+        BoundNegation negation => ShownAs(negation.Operand),
+        BoundArithmetic arithmetic => ShownAs(arithmetic.Operands[0]),
+        _ => operand.Type,
+    };
 
     /// <summary>The expression as written.</summary>
     public string Text { get; }

@@ -24,6 +24,9 @@ sealed record PacketQuestion
     /// <summary>Where the spine describes a packet, the output asks for no items of it: see <see cref="Output.SpineColumns"/>.</summary>
     public bool OutputReadsSpine { get; init; }
 
+    /// <summary>The same output also reads what conversations tell of a packet (<see cref="PacketContext.Told"/>).</summary>
+    public bool OutputReadsTold { get; init; }
+
     /// <summary>What the output must know beyond the fields of the plan.</summary>
     public EvaluationLevel OutputLevel { get; init; }
 
@@ -63,9 +66,11 @@ sealed unsafe class PacketPipeline : IDisposable
     readonly PacketQuestion _question;
     readonly SpineWalk _walk;
     readonly PlainDissection? _plain;
+    readonly TcpSpine? _streams;
     readonly bool _isStateless, _dissectsMatches;
-    PacketPredicate? _full, _spine;
+    PacketPredicate? _full, _spine, _told;
     FrameScan? _scan;
+    StreamBatch? _batch;
     bool _compiled, _answersFromSpine;
     PacketContext _packet;
     long _read, _kept;
@@ -80,17 +85,22 @@ sealed unsafe class PacketPipeline : IDisposable
         Dissector = new PacketDissector(question.Plan, question.Options) { Leaves = question.Leaves, Knows = question.Knows };
         _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
         _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
-        _dissectsMatches = question.OutputNeedsItems && !question.OutputReadsSpine;
+        bool showsSpine = !question.OutputNeedsItems || question.OutputReadsSpine;
+        _streams = usual && showsSpine && !question.OutputReadsDissector ? TcpSpine.TryCreate(Dissector) : null;
+        _dissectsMatches = !showsSpine || question.OutputReadsTold;
         _full = question.Filter?.Interpreted;
-        _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputNeedsItems: true };
+        _answersFromSpine = usual && question is { Filter: null, OutputReadsSpine: true, OutputReadsTold: false, OutputNeedsItems: true };
+        if (_streams is not null && question.Filter is null) _batch = new StreamBatch(_walk, _streams);
         _packet.Items = Dissector.Items;
     }
 
-    // Where nothing must be remembered between packets, the spine answers for plain packets, and only those that pass are dissected.
+    // Where nothing must be remembered between packets, the spine answers for plain packets, and only those that pass are dissected. Where
+    // only streams of TCP must be, these are followed from the spine.
     void Compile(CompiledFilter filter)
     {
         _compiled = true;
         _full = filter.Full;
+        if (_streams is not null && filter.Told is { } told) (_told, _batch) = (told, new StreamBatch(_walk, _streams));
         if (!_isStateless || filter.Spine is not { } spine) return;
         (_spine, _answersFromSpine) = (spine, true);
         if (filter.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
@@ -112,6 +122,7 @@ sealed unsafe class PacketPipeline : IDisposable
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
+        if (_batch is not null) return RunBatches(_batch, reader, sink, frames, limit, stop);
         if (MayRunInParallel() && !RunInParallel(reader, sink, frames, stop)) return false;
         while (!stop.IsCancellationRequested)
         {
@@ -121,6 +132,37 @@ sealed unsafe class PacketPipeline : IDisposable
             if (!Take(ref record, sink, frames)) return false;
         }
         return true;
+    }
+
+    bool RunBatches(StreamBatch batch, CaptureReader reader, IPacketSink sink, FrameRecords frames, long limit, CancellationToken stop)
+    {
+        while (_packet.Number < limit && !stop.IsCancellationRequested)
+        {
+            int count = batch.Read(reader, _packet.Number, limit - _packet.Number, Dissector.Items);
+            if (count == 0) break;
+            for (int i = 0; i < count; i++)
+            {
+                ref PacketContext packet = ref batch.Packet(i);
+                _packet.Number = packet.Number;
+                if (!Passes(batch, i, frames)) continue;
+                Passed++;
+                if (!sink.Accept(ref packet, ref batch.Record(i))) return false;
+            }
+        }
+        return true;
+    }
+
+    // A plain packet that is no segment can hold nothing that is wanted but fixed fields.
+    bool Passes(StreamBatch batch, int at, FrameRecords frames)
+    {
+        ref PacketContext packet = ref batch.Packet(at);
+        ref CaptureRecord record = ref batch.Record(at);
+        if (frames.HidesTime(record)) packet.Spine = Spine.Complex;
+        bool isPlain = (packet.Spine & Spine.Complex) == 0;
+        if (isPlain && ((packet.Spine & Spine.Tcp) == 0 || batch.Follow(at))) return _told is null || _told(ref packet);
+        Dissect(ref packet, ref record, frames, isPlain);
+        packet.Spine = Spine.Complex;
+        return _full is null || _full(ref packet);
     }
 
     // One of two passes: packets that the read filter leaves out have no number of their own.
@@ -214,22 +256,27 @@ sealed unsafe class PacketPipeline : IDisposable
             if (!passes) Dissector.Skip(_packet.Time);
             else
             {
-                Dissect(ref record, frames, isPlain);
+                Dissect(ref _packet, ref record, frames, isPlain);
                 Dissector.MarkDisplayed(_packet.Time, record.HasTime);
             }
             return passes;
         }
         if (_question.Filter is null && !_question.OutputNeedsItems) return true;
-        Dissect(ref record, frames, isPlain);
+        Dissect(ref _packet, ref record, frames, isPlain);
+        if (_question.OutputReadsTold) _packet.Spine = Spine.Complex;
         if (_full is not null && !_full(ref _packet)) return false;
         Dissector.MarkDisplayed(_packet.Time, record.HasTime);
         return true;
     }
 
-    void Dissect(ref CaptureRecord record, FrameRecords frames, bool isPlain)
+    void Dissect(ref PacketContext packet, ref CaptureRecord record, FrameRecords frames, bool isPlain)
     {
-        if (!isPlain || _plain is null || !_plain.Dissect(ref _packet)) Dissector.Dissect(ref _packet, frames.Of(record));
+        if (!isPlain || _plain is null || !_plain.Dissect(ref packet)) Dissector.Dissect(ref packet, frames.Of(record));
     }
 
-    public void Dispose() => Dissector.Dispose();
+    public void Dispose()
+    {
+        _streams?.Dispose();
+        Dissector.Dispose();
+    }
 }

@@ -16,7 +16,12 @@ static class DfilterProcess
 
     public static Transcript Run(params string[] arguments) => Run(null, arguments);
 
-    public static Transcript Run(byte[]? input, params string[] arguments)
+    public static Transcript Run(byte[]? input, params string[] arguments) => Run(input, [], arguments);
+
+    /// <summary>Runs it with variables of the environment.</summary>
+    public static Transcript RunWith(Dictionary<string, string> variables, params string[] arguments) => Run(null, variables, arguments);
+
+    static Transcript Run(byte[]? input, Dictionary<string, string> variables, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -24,6 +29,7 @@ static class DfilterProcess
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["TZ"] = "UTC";
+        foreach ((string name, string value) in variables) start.Environment[name] = value;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dfilter.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;

@@ -236,6 +236,8 @@ public sealed class ReplTests
 
         public bool HasColours => true;
 
+        public bool HasKeysWaiting => false;
+
         public ConsoleKeyInfo? ReadKey() => _keys.TryDequeue(out ConsoleKeyInfo key) ? key : null;
 
         public void Write(string text) => Screen.Append(text);

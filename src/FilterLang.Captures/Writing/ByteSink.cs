@@ -13,9 +13,8 @@ internal sealed class ByteSink(Stream stream, bool leaveOpen)
     /// <summary>Why the last write failed, or null.</summary>
     public SourceFailure? Failure { get; private set; }
 
-    public static ByteSink StandardOutput() =>
-        // Console streams swallow a closed pipe; a file stream over the handle reports it.
-        new(new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0), leaveOpen: true);
+    // Console streams swallow a closed pipe; a file stream over the handle reports it.
+    public static Stream StandardOutputStream() => new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
 
     public bool Write(ReadOnlySpan<byte> bytes) => Try(stream, bytes, static (stream, bytes) => stream.Write(bytes));
 

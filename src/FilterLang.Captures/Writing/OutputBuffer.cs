@@ -16,7 +16,12 @@ internal sealed unsafe class OutputBuffer(ByteSink sink) : IDisposable
     byte* _run;
     byte* _runEnd;
 
+    long _given;
+
     public SourceFailure? Failure => sink.Failure;
+
+    /// <summary>Bytes taken so far, whether or not the sink has them.</summary>
+    public long Length => _given + _used + (_runEnd - _run);
 
     /// <summary>Adds bytes that stay where they are until <see cref="SettleRun"/>.</summary>
     public bool WriteRun(byte* bytes, int length)
@@ -69,7 +74,7 @@ internal sealed unsafe class OutputBuffer(ByteSink sink) : IDisposable
             return false;
         int used = _used;
         _used = 0;
-        return used == 0 || sink.Write(new ReadOnlySpan<byte>(_memory, used));
+        return used == 0 || Give(new ReadOnlySpan<byte>(_memory, used));
     }
 
     public bool Close() => Flush() & sink.Close();
@@ -78,6 +83,12 @@ internal sealed unsafe class OutputBuffer(ByteSink sink) : IDisposable
     {
         NativeMemory.AlignedFree(_memory);
         _memory = null;
+    }
+
+    bool Give(ReadOnlySpan<byte> bytes)
+    {
+        _given += bytes.Length;
+        return sink.Write(bytes);
     }
 
     bool Put(byte* bytes, long length)
@@ -95,13 +106,13 @@ internal sealed unsafe class OutputBuffer(ByteSink sink) : IDisposable
             }
             int used = _used;
             _used = 0;
-            if (used > 0 && !sink.Write(new ReadOnlySpan<byte>(_memory, used)))
+            if (used > 0 && !Give(new ReadOnlySpan<byte>(_memory, used)))
                 return false;
         }
         if (length >= LongRun && _used == 0)
         {
             for (; length > 0; bytes += int.MaxValue / 2, length -= int.MaxValue / 2)
-                if (!sink.Write(new ReadOnlySpan<byte>(bytes, (int)Math.Min(length, int.MaxValue / 2))))
+                if (!Give(new ReadOnlySpan<byte>(bytes, (int)Math.Min(length, int.MaxValue / 2))))
                     return false;
             return true;
         }

@@ -18,6 +18,7 @@ sealed class CheckCommand : Command
 
     public override string Details => """
           dfilter check "tcp.port == 80" "ip.src != 10.0.0.1"            each word is a filter
+          dfilter check --selected-frame 3 -r file.pcap "ip.src == \$ip.src"     tells of references that have no value in frame 3
           dfilter check --filter-file ~/.config/wireshark/dfilters       Wireshark's dfilters, colorfilters, dmacros, or a filter a line
 
         exit code: 0 all filters compile, 4 one does not
@@ -30,13 +31,14 @@ sealed class CheckCommand : Command
         new('\0', "filter-file", "FILE", "check the filters of FILE; may be repeated", (_, file) => { _files.Add(file); return null; }),
     ];
 
-    public override IReadOnlyList<string> CommonOptions => ["n", "macro", "macro-file", "error-format"];
+    public override IReadOnlyList<string> CommonOptions => ["n", "r", "selected-frame", "macro", "macro-file", "error-format"];
 
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
         if (settings.Positionals.Count == 0 && _files.Count == 0) return Refuse("check: no filter; try \"dfilter help check\"");
+        if (settings.SelectedFrame > 0 && settings.ReadFiles.Count == 0) return Refuse("check: --selected-frame needs a file: -r FILE");
         bool wrong = false;
-        foreach (string filter in settings.Positionals) wrong |= !Check(settings, output, null, filter);
+        foreach (string filter in settings.Positionals) wrong |= !Check(settings, output, null, filter, stop);
         foreach (string file in _files)
         {
             IReadOnlyList<ListedFilter> listed;
@@ -58,15 +60,21 @@ sealed class CheckCommand : Command
             {
                 // One with parameters is no filter by itself.
                 if (macros && MacroFile.CountParameters(filter.Filter) > 0) continue;
-                wrong |= !Check(settings, output, $"{file}:{filter.Line}{(filter.Name is { } name ? $" \"{name}\"" : "")}", filter.Filter);
+                wrong |= !Check(settings, output, $"{file}:{filter.Line}{(filter.Name is { } name ? $" \"{name}\"" : "")}", filter.Filter, stop);
             }
         }
         return wrong ? ExitCode.BadFilter : ExitCode.Done;
     }
 
-    bool Check(Settings settings, StandardOutput output, string? place, string filter)
+    bool Check(Settings settings, StandardOutput output, string? place, string filter, CancellationToken stop)
     {
         CompileResult result = FilterCompiler.Compile(filter, ProtocolCatalog.Default.Registry, MacroOptions.For(settings, filter));
+        if (result.Filter is { } compiled)
+        {
+            if (SelectedFrame.Fill([compiled], settings, settings.ReadFiles, stop, out IReadOnlySet<string> absent) is null) return false;
+            result = result with { Diagnostics = [.. result.Diagnostics, .. absent.Order(StringComparer.Ordinal).Select(name => NoValue(name, filter, settings.SelectedFrame))] };
+        }
+
         if (_json || settings.ErrorsAsJson)
         {
             output.Write(DiagnosticJson.Line(place, filter, result.Error is null, result.Diagnostics));
@@ -78,5 +86,13 @@ sealed class CheckCommand : Command
             ErrorOutput.Say((place is null ? "" : $"{place}: ") + kind + FilterErrors.Text(filter, diagnostic));
         }
         return result.Error is null;
+    }
+
+    static Diagnostic NoValue(string name, string filter, long frame)
+    {
+        int at = filter.IndexOf(name, StringComparison.Ordinal);
+        while (at >= 0 && !filter.AsSpan(0, at).TrimEnd("{@ ").EndsWith('$')) at = filter.IndexOf(name, at + 1, StringComparison.Ordinal);
+        return new Diagnostic(DiagnosticCode.Doubtful, DiagnosticSeverity.Remark, at < 0 ? new TextSpan(0, filter.Length) : new TextSpan(at, name.Length),
+            $"{name} does not occur in frame {frame}.", "A relation with a reference that has no value is false.");
     }
 }

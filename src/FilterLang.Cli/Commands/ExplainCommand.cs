@@ -19,11 +19,12 @@ sealed class ExplainCommand : Command
     readonly ProtocolCatalog _catalog = ProtocolCatalog.Default;
     bool _why;
 
-    public override string Usage => "[OPTIONS] FILTER | --why FILTER FILE FRAME";
+    public override string Usage => "[OPTIONS] FILTER | --why FILTER FILE FRAME | --selected-frame N FILTER FILE";
 
     public override string Details => """
           dfilter explain "tcp.port == 80 && ip.addr != 10.0.0.1"          meaning, plan, expression tree
           dfilter explain --why "tcp.port != 80" file.pcap 12              the values and verdicts for frame 12
+          dfilter explain --selected-frame 3 "ip.src == \$ip.src" file.pcap    with the values of frame 3; --why takes it too
 
         """;
 
@@ -32,12 +33,14 @@ sealed class ExplainCommand : Command
         new('\0', "why", null, "behind the filter stand a FILE and a frame's number N", (_, _) => { _why = true; return null; }),
     ];
 
-    public override IReadOnlyList<string> CommonOptions => ["n", "o", "macro", "macro-file", "error-format"];
+    public override IReadOnlyList<string> CommonOptions => ["n", "o", "selected-frame", "macro", "macro-file", "error-format"];
 
     public override int Run(Settings settings, StandardOutput output, CancellationToken stop)
     {
         List<string> words = settings.Positionals;
-        if (words.Count != (_why ? 3 : 1)) return Refuse($"explain: {(_why ? "--why takes a filter, a file and a frame's number" : "one filter is wanted")}; try \"dfilter help explain\"");
+        string wanted = _why ? "--why takes a filter, a file and a frame's number"
+            : settings.SelectedFrame > 0 ? "--selected-frame takes a filter and a file" : "one filter is wanted";
+        if (words.Count != (_why ? 3 : settings.SelectedFrame > 0 ? 2 : 1)) return Refuse($"explain: {wanted}; try \"dfilter help explain\"");
         CompileResult result = FilterCompiler.Compile(words[0], _catalog.Registry, MacroOptions.For(settings, words[0]));
         if (result.Error is { } error)
         {
@@ -45,6 +48,8 @@ sealed class ExplainCommand : Command
             return ExitCode.BadFilter;
         }
 
+        if (SelectedFrame.Fill([result.Filter!], settings, [.. words.Skip(1).Take(1)], stop, out _) is not { } filled) return ExitCode.BadInput;
+        result = result with { Filter = filled[0] };
         string text;
         if (!_why) text = Explain(result);
         else

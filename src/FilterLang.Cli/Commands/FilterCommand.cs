@@ -73,6 +73,9 @@ sealed class FilterCommand
     {
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
+        if (settings.WriteFile is null && (settings.NextFile.Any || settings.StopAfter.Any)) return "-a and -b are about files that are written: -w is missing";
+        if (settings.WriteFile == "-" && settings.NextFile.Any) return "standard output is one file: -b needs a file name (-w)";
+        if (settings.NextFile.Files > 0 && !settings.NextFile.Any) return "-b files:N needs a condition that ends a file: duration, filesize, interval or packets";
         if (settings.ReadFilter is not null && !settings.TwoPasses)
             return "-R without -2 is deprecated. For single-pass filtering use -Y.";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
@@ -97,12 +100,9 @@ sealed class FilterCommand
         (filter, code) = (result.Filter, ExitCode.Done);
         if (result.Error is { } error) code = BadFilter(error, text);
         if (result.Error is not null) return false;
-        if (settings.SelectedFrame == 0 || filter!.ReferencedFields.Count == 0) return true;
-        filter = SelectedFrame.Fill(filter, settings, roles.Files, stop);
-        if (filter is not null) return true;
-        ErrorOutput.Say($"there is no frame {settings.SelectedFrame} to select");
-        code = ExitCode.BadInput;
-        return false;
+        if (SelectedFrame.Fill([filter!], settings, roles.Files, stop, out _) is { } filled) filter = filled[0];
+        else code = ExitCode.BadInput;
+        return code == ExitCode.Done;
     }
 
     int BadFilter(Diagnostic error, string text)
@@ -139,7 +139,8 @@ sealed class FilterCommand
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
-            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsTold = format is { ReadsTold: true },
+            OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);
@@ -187,11 +188,9 @@ sealed class FilterCommand
 
     int Write(PacketPipeline pipeline, PacketFormat? format)
     {
-        using CaptureWriter? writer = CaptureOutput.Create(settings, out int code);
-        if (writer is null) return code;
-        var sink = new CaptureOutput(writer, _lines, format, pipeline.Dissector);
-        code = _files.Run(pipeline, sink, writer);
-        int written = CaptureOutput.Finish(writer);
+        using var captures = new CaptureOutput(settings, _lines) { Format = format, Dissector = pipeline.Dissector };
+        int code = captures.TryOpen() ? _files.Run(pipeline, captures, captures) : ExitCode.Done;
+        int written = captures.Finish();
         return written != ExitCode.Done ? written : code;
     }
 }

@@ -34,7 +34,8 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
             CompileResult result = FilterCompiler.Compile(texts[i], _catalog.Registry, MacroOptions.For(settings, texts[i]));
             rows.Add((i + 1, result.Filter, result.Error?.Message));
         }
-        var set = new CompiledFilterSet([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)]);
+        if (SelectedFrame.Fill([.. rows.Where(r => r.Filter is not null).Select(r => r.Filter!)], settings, roles.Files, stop, out _) is not { } filters) return ExitCode.BadInput;
+        var set = new CompiledFilterSet([.. filters]);
         var collected = new FrameNumbers(set);
         int code = ReadAll(set, collected);
         Print(rows, collected);

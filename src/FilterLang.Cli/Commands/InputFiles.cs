@@ -11,7 +11,7 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
     /// Runs all files through a pipeline. Messages come after the packets that were printed before. Returns the exit code; a file that
     /// cannot be opened ends the run, one that is cut short does not.
     /// </summary>
-    public int Run(PacketPipeline pipeline, IPacketSink sink, params IReadOnlyList<CaptureWriter> writers)
+    public int Run(PacketPipeline pipeline, IPacketSink sink, IFileFollower? follower = null)
     {
         int code = ExitCode.Done;
         foreach (string file in files)
@@ -26,10 +26,9 @@ sealed class InputFiles(IReadOnlyList<string> files, LineBuffer lines, Cancellat
             }
             using (reader)
             {
-                foreach (CaptureWriter writer in writers)
-                    if (!writer.TryBegin(reader!)) return code;
+                if (follower is not null && !follower.Begin(reader!)) return code;
                 if (!pipeline.Run(reader!, sink, stop)) return code;
-                foreach (CaptureWriter writer in writers) writer.TryFlush();
+                follower?.End();
                 if (stop.IsCancellationRequested) return code;
                 if (reader!.Error is not { } failure) continue;
                 code = ExitCode.DamagedInput;

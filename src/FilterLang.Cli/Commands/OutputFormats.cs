@@ -14,6 +14,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     static readonly string[] s_names = ["text", "tabs", "psml", .. s_withColumns];
     readonly string _format = settings.Format ?? "text";
     List<OutputColumn> _columns = [];
+    ColourRules? _colours;
 
     /// <summary>The text formats show a tree, or a structured format shows the whole packet.</summary>
     bool ShowsTree => settings.Details && IsText || (_columns.Count == 0 && _format is "json" or "jsonraw" or "ek" or "pdml");
@@ -49,6 +50,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
         var selection = new FieldSelection { Everything = ShowsTree || everything };
         foreach (OutputColumn column in _columns)
             foreach (Field field in column.Fields) selection.Add(field);
+        if (settings.Coloured && IsText && ShowsSummary) (_colours ??= ColourRules.Load(registry)).AddTo(selection);
         return selection;
     }
 
@@ -81,6 +83,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
                 Tabs = _format == "tabs", Separator = settings.Separator,
             }),
         };
+        if (_colours is { } colours) return new ColouredFormat(format, colours);
         return settings.Explode is { } name ? new ExplodedFormat(format, _columns.Last(c => c.Name == name)) : format;
     }
 

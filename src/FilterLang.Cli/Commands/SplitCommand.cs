@@ -59,11 +59,10 @@ sealed class SplitCommand : Command
 
     int Run(Settings settings, IReadOnlyList<SplitRule> rules, CompiledFilterSet set, LineBuffer lines, CancellationToken stop)
     {
-        var options = new CaptureWriterOptions { Format = CaptureOutput.FormatOf(settings.FileType)!.Value, Application = $"dfilter {VersionText.Number}" };
         var outputs = new SplitOutputs(rules, set);
         try
         {
-            if (outputs.Open(settings.WriteFile ?? ".", options) is { } error)
+            if (outputs.Open(settings.WriteFile ?? ".", CaptureOutput.OptionsOf(settings)) is { } error)
             {
                 ErrorOutput.Say(error);
                 return ExitCode.BadOutput;
@@ -75,7 +74,7 @@ sealed class SplitCommand : Command
                 Plan = new DissectionPlan(_catalog, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame,
                 Options = settings.Dissection, ReadLimit = settings.PacketCount,
             });
-            int code = new InputFiles(settings.Positionals.GetRange(1, settings.Positionals.Count - 1), lines, stop).Run(pipeline, outputs, outputs.Writers);
+            int code = new InputFiles(settings.Positionals.GetRange(1, settings.Positionals.Count - 1), lines, stop).Run(pipeline, outputs, outputs);
             int finished = outputs.Finish(settings.Quiet ? null : lines.Text);
             lines.Flush();
             return finished != ExitCode.Done ? finished : stop.IsCancellationRequested ? ExitCode.Interrupted : code;

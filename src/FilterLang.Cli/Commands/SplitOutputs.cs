@@ -5,11 +5,13 @@ using FilterLang.Fields;
 namespace FilterLang.Cli.Commands;
 
 /// <summary>The captures that <c>dfilter split</c> writes. Copies of this struct share the writers.</summary>
-readonly struct SplitOutputs(IReadOnlyList<SplitRule> rules, CompiledFilterSet set) : IPacketSink, IDisposable
+readonly struct SplitOutputs(IReadOnlyList<SplitRule> rules, CompiledFilterSet set) : IPacketSink, IFileFollower, IDisposable
 {
     readonly List<CaptureWriter> _writers = [];
 
-    public IReadOnlyList<CaptureWriter> Writers => _writers;
+    public bool Begin(CaptureReader reader) => _writers.TrueForAll(w => w.TryBegin(reader));
+
+    public void End() => _writers.ForEach(w => w.TryFlush());
 
     /// <summary>Creates all files; a message where one cannot be created.</summary>
     public string? Open(string folder, CaptureWriterOptions options)

@@ -59,6 +59,7 @@ static class CommandLine
             return null;
         }
         if (option is null) return RefusedOptions.Reason(name) ?? $"unrecognized option \"--{name}\"{Nearest(name)}";
+        if (option.MayStandAlone && equals < 0) return option.Apply(settings, "");
         if (option.Argument is null)
             return equals < 0 ? option.Apply(settings, "") : $"option --{name} takes no value";
         if (equals >= 0) return option.Apply(settings, word[(equals + 1)..]);

@@ -48,7 +48,7 @@ static class HelpText
     }
 
     static void Line(StringBuilder text, CliOption option) =>
-        Line(text, option.Argument is null ? option.Shown : $"{option.Shown} {option.Argument}", option.Help);
+        Line(text, option.Usage, option.Help);
 
     static void Line(StringBuilder text, string left, string right) =>
         text.Append("  ").Append(left.PadRight(30)).Append(' ').Append(right).Append('\n');

@@ -45,7 +45,8 @@ static class MacroOptions
         return new CompileOptions { ResolveNames = !settings.NoResolution, Macros = settings.Macros };
     }
 
-    static string PersonalFolder
+    /// <summary>Where Wireshark keeps what is the user's own.</summary>
+    public static string PersonalFolder
     {
         get
         {

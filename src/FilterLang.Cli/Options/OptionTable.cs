@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilterLang.Captures;
 using FilterLang.Output;
 
 namespace FilterLang.Cli.Options;
@@ -30,11 +31,15 @@ static class OptionTable
         new('\0', "enable-protocol", "NAMES", "dissect them after all", static (s, v) => DissectionChoices.Enable(s, v, true)),
         new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
         new('F', null, "TYPE", "capture file type of -w: pcapng (default), pcap, nsecpcap", static (s, v) => Set(() => s.FileType = v)),
+        new('a', "autostop", "CONDITION", "with -w: stop after duration:SECONDS, filesize:KILOBYTES, packets:N; files:N with -b", static (s, v) => s.StopAfter.Take('a', v)),
+        new('b', "ring-buffer", "CONDITION", "with -w: a new file after duration:, interval:, filesize:, packets:; keep the last files:N", static (s, v) => s.NextFile.Take('b', v)),
+        new('\0', "compress", "KIND", "how the files of -w are packed: gzip, zstd, lz4, none (default)", static (s, v) => Compress(s, v)),
         new('\0', "capture-comment", "TEXT", "a comment in the head of the file that -w writes; may be repeated", static (s, v) => Set(() => s.CaptureComments.Add(v))),
         new('P', "print", null, "print packets also when writing to a file", static (s, _) => Set(() => s.PrintSummary = true)),
         new('V', null, null, "print the detail tree of each packet", static (s, _) => Set(() => s.Details = true)),
         new('O', null, "PROTOCOLS", "as -V, with only these protocols (comma-separated) opened", static (s, v) => OpenedProtocols(s, v)),
         new('x', "hexdump", null, "print the bytes of each packet", static (s, _) => Set(() => s.Bytes = true)),
+        new('\0', "color", "WHEN", "colour the lines of packets by rules: always (as --color alone), auto, never (default)", static (s, v) => ColourOptions.Apply(s, v)) { MayStandAlone = true },
         new('S', null, "LINE", "print LINE after each packet", static (s, v) => Set(() => s.Separator = v)),
         new('t', null, "KIND", "time column: r (default), a, ad, adoy, d, dd, e, u, ud, udoy, with .N for N decimals", static (s, v) => TimeOptions.Kind(s, v)),
         new('u', null, "SECONDS", "spans of time as seconds: s (default), or hms", static (s, v) => TimeOptions.Seconds(s, v)),
@@ -67,6 +72,14 @@ static class OptionTable
         bool good = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
         if (good) settings.SelectedFrame = number;
         return good ? null : $"\"{value}\" is no number of a frame";
+    }
+
+    static string? Compress(Settings settings, string value)
+    {
+        if (!Enum.TryParse(value, ignoreCase: true, out CaptureCompression compression) || !char.IsLetter(value[0]))
+            return $"\"{value}\" isn't a kind of compression; it must be one of: gzip, zstd, lz4, none";
+        settings.Compression = compression;
+        return null;
     }
 
     static string? Set(Action store)

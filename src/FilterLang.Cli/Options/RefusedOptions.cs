@@ -5,7 +5,7 @@ static class RefusedOptions
 {
     static readonly (string Options, string Reason)[] s_rows =
     [
-        ("I y B a b", "captures go on until Ctrl-C or -c, in the interface's usual mode"),
+        ("I y B", "captures are made in the interface's usual mode"),
         ("N H W", "names of hosts are not resolved"),
         ("C", "there are no profiles; -o sets preferences"),
         ("M", "state is bounded, there is nothing to reset"),
@@ -14,11 +14,9 @@ static class RefusedOptions
 
     static readonly (string Options, string Reason)[] s_long =
     [
-        ("color", "packets are not coloured; dfilter uses no colour rules"),
         ("export-objects", "objects are not exported"),
         ("export-tls-session-keys", "nothing is decrypted"),
-        ("compress", "captures are written plain; pipe -w - into gzip, zstd or lz4"),
-        ("compress-type", "captures are written plain; pipe -w - into gzip, zstd or lz4"),
+        ("compress-type", "it is called --compress"),
         ("elastic-mapping-filter", "mappings are not made"),
         ("only-protocols", "use --disable-protocol"),
         ("enable-heuristic", "heuristics are always on"),

@@ -1,3 +1,4 @@
+using FilterLang.Captures;
 using FilterLang.Cli.Commands;
 using FilterLang.Output;
 using FilterLang.Protocols;
@@ -56,7 +57,18 @@ sealed class Settings
 
     public string? FileType { get; set; }
 
-    /// <summary><c>--capture-comment</c>.</summary>
+    /// <summary><c>-a</c>: when to stop writing.</summary>
+    public FileLimits StopAfter { get; } = new();
+
+    /// <summary><c>-b</c>: when to begin another file.</summary>
+    public FileLimits NextFile { get; } = new();
+
+    public CaptureCompression Compression { get; set; }
+
+    /// <summary><c>--color</c>: lines of packets are coloured.</summary>
+    public bool Coloured { get; set; }
+
+    /// <summary><c>--capture-comment</c>.
     public List<string> CaptureComments { get; } = [];
 
     public string? Format { get; set; }

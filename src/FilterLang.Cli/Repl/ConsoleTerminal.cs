@@ -9,6 +9,8 @@ sealed class ConsoleTerminal : ITerminal
 
     public bool HasColours { get; } = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
+    public bool HasKeysWaiting => !Console.IsInputRedirected && Console.KeyAvailable;
+
     public ConsoleKeyInfo? ReadKey()
     {
         try

@@ -9,6 +9,9 @@ interface ITerminal
     /// <summary>Whether colours are wanted.</summary>
     bool HasColours { get; }
 
+    /// <summary>More keys have been typed or pasted already: what is drawn now would be seen by nobody.</summary>
+    bool HasKeysWaiting { get; }
+
     /// <summary>Waits for a key; null when there will be no more.</summary>
     ConsoleKeyInfo? ReadKey();
 

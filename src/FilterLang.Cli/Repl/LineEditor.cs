@@ -20,7 +20,7 @@ sealed class LineEditor(ITerminal terminal, FieldRegistry registry, IReadOnlyDic
         view.Begin();
         while (true)
         {
-            view.Draw(line, Image(line, menu));
+            if (!terminal.HasKeysWaiting) view.Draw(line, Image(line, menu));
             if (terminal.ReadKey() is not { } key) return null;
             menu = null;
             switch (line.Apply(key))

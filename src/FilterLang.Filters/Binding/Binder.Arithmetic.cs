@@ -22,9 +22,14 @@ sealed partial class Binder
         }
         else
         {
+            // What can be said of the constants before a name that is nowhere comes before that name.
+            if (typed > 0 && target is { } other && arithmetic.Operands[typed] is WordSyntax unknown && Find(unknown.Text) is null)
+                Refuse(arithmetic.Operators[0], Operand(arithmetic.Operands[0], Position.MustBeField, other with { Negated = false, Field = null }).Type, arithmetic.Operands[0].Span, arithmetic.Span);
             first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
-            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1].Level() == Precedence.Product) throw NoScalar(first, arithmetic.Span);
+            if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1] is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) throw NoScalar(first, arithmetic.Span);
             wanted = new Target(first.Type);
+            if (first.Type == FieldType.None) RequireNames(arithmetic);
+            if (typed > 0 && target is null && first.Type != FieldType.None) _ = Operand(arithmetic.Operands[0], Position.MustBeField, wanted);
             Refuse(arithmetic.Operators[Math.Max(typed - 1, 0)], first.Type, first.Span, arithmetic.Span);
         }
 
@@ -53,6 +58,13 @@ sealed partial class Binder
         if (operands.Count == 1) return operands[0] with { Span = arithmetic.Span };
         FieldType resultType = operands[0] is BoundConstant && typed > 0 ? first!.Type : operands[0].Type;
         return new BoundArithmetic([.. operands], [.. operators], resultType, arithmetic.Span);
+    }
+
+    // Names that are nowhere come before what a label cannot do.
+    void RequireNames(ArithmeticSyntax arithmetic)
+    {
+        foreach (OperandSyntax operand in arithmetic.Operands)
+            if (operand is WordSyntax word && !IsConstant(word, Position.MustBeField) && Find(word.Text) is null) throw UnknownField(word.Text, word.Span);
     }
 
     // A time is multiplied and divided by a plain number; everything else wants its own type.

@@ -34,6 +34,7 @@ sealed partial class Binder
 
     BoundField FieldArgument(Function function, OperandSyntax syntax)
     {
+        if (syntax is ReferenceSyntax { Field: var inner } && Find(inner.Name) is null) throw UnknownField(inner.Name, inner.NameSpan);
         if (syntax is not (WordSyntax or FieldSyntax) || IsConstant(syntax, Position.MustBeField))
         {
             throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only fields can be used as parameter for {function.Name}()");
@@ -67,14 +68,14 @@ sealed partial class Binder
         switch (function.Takes)
         {
             case Takes.Text:
-                BoundOperand text = syntax is StringSyntax ? Constant(syntax, new Target(FieldType.String)) : Typed(syntax, Position.MustBeField, function);
+                BoundOperand text = IsConstant(syntax, Position.MustBeField) && syntax is not CharacterSyntax
+                    ? Operand(syntax, Position.MustBeField, new Target(FieldType.String))
+                    : Typed(syntax, Position.MustBeField, function);
                 if (!text.Type.IsText())
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only string type fields can be used as parameter for {function.Name}()");
                 return text;
             case Takes.Measurable:
-                BoundOperand measured = IsConstant(syntax, Position.MayBeLiteral)
-                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.UInt32))
-                    : Operand(syntax, Position.MayBeLiteral, null);
+                BoundOperand measured = Operand(syntax, Position.MayBeLiteral, new Target(FieldType.UInt32));
                 if (!TypeRules.HasLength(measured.Type))
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return measured;
@@ -84,9 +85,7 @@ sealed partial class Binder
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, "Argument cannot be negated");
                 return number;
             case Takes.Convertible:
-                BoundOperand convertible = IsConstant(syntax, Position.MayBeLiteral)
-                    ? Operand(syntax, Position.MayBeLiteral, new Target(FieldType.Double))
-                    : Operand(syntax, Position.MayBeLiteral, null);
+                BoundOperand convertible = Operand(syntax, Position.MayBeLiteral, new Target(function.Name == "float" ? FieldType.Float : FieldType.Double));
                 bool can = TypeRules.CanNegate(convertible.Type) || convertible.Type == FieldType.Boolean;
                 if (!can) throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Argument does not support the {function.Name}() function");
                 return convertible;
@@ -97,7 +96,7 @@ sealed partial class Binder
     // An argument whose type must come from itself.
     BoundOperand Typed(OperandSyntax syntax, Position position, Function function)
     {
-        if (!IsConstant(syntax, position)) return Operand(syntax, position, null);
+        if (!IsConstant(syntax, position)) return Operand(syntax, position, new Target(FieldType.String));
         throw Error(DiagnosticCode.WrongArguments, syntax.Span, function.Takes == Takes.Text
             ? $"Only string type fields can be used as parameter for {function.Name}()"
             : $"Argument does not support the {function.Name}() function");
@@ -111,9 +110,45 @@ sealed partial class Binder
         return function.Takes != Takes.IPv4Address && new ConstantConversion(new Target(FieldType.IPv6), false).Convert(syntax) is { } v6 ? new BoundConstant(v6, syntax.Span) : null;
     }
 
+    // Where both families will do, whatever is wrong with the argument makes it no address.
+    BoundOperand AddressOperand(Function function, OperandSyntax syntax)
+    {
+        if (function.Takes != Takes.Address) return Operand(syntax, Position.MayBeLiteral, new Target(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4));
+        if (TryOperand(syntax, FieldType.IPv4, out _) is { } v4) return v4;
+        return TryOperand(syntax, FieldType.IPv6, out BindingException? problem)
+            ?? throw (syntax is WordSyntax or FieldSyntax or ReferenceSyntax ? problem!
+                : Error(DiagnosticCode.WrongArguments, syntax.Span, $"\"{Shown(syntax)}\" is not a valid hostname or IPv4/IPv6 address.", problem!.Diagnostic.Message));
+    }
+
+    BoundOperand? TryOperand(OperandSyntax syntax, FieldType type, out BindingException? problem)
+    {
+        problem = null;
+        try
+        {
+            return Operand(syntax, Position.MayBeLiteral, new Target(type));
+        }
+        catch (BindingException e)
+        {
+            problem = e;
+            return null;
+        }
+    }
+
+    // How Wireshark names an operand that could not be typed.
+    string Shown(OperandSyntax syntax) => syntax switch
+    {
+        WordSyntax word => Find(word.Text) is { } field ? $"{field.Name} <{field.Type.Name()}>" : word.Literal,
+        SliceSyntax slice => Shown(slice.Base) + Written(slice.Ranges.Ranges),
+        CallSyntax call => $"{call.Name}({string.Join(", ", call.Arguments.Select(Shown))})",
+        ArithmeticSyntax arithmetic => arithmetic.Operators[^1].Symbol(),
+        SignSyntax { Minuses: > 0 } => "-",
+        SignSyntax plus => Shown(plus.Operand),
+        _ => syntax.ToString(),
+    };
+
     BoundOperand AddressArgument(Function function, OperandSyntax syntax)
     {
-        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? AddressConstant(function, syntax) : Operand(syntax, Position.MayBeLiteral, null);
+        BoundOperand? address = IsConstant(syntax, Position.MayBeLiteral) ? AddressConstant(function, syntax) : AddressOperand(function, syntax);
         (bool fits, string wanted) = function.Takes switch
         {
             Takes.IPv4Address => (address?.Type == FieldType.IPv4, "IPv4"),
@@ -122,10 +157,9 @@ sealed partial class Binder
         };
         if (address is null)
         {
-            string message = syntax is StringSyntax text
-                ? $"{(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4).Description()} cannot be converted from a string (\"{text.Text}\")."
-                : $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.";
-            throw Error(DiagnosticCode.WrongArguments, syntax.Span, message, "An address function takes a field.");
+            var conversion = new ConstantConversion(new Target(function.Takes == Takes.IPv6Address ? FieldType.IPv6 : FieldType.IPv4), false);
+            string? message = function.Takes == Takes.Address || syntax is not (StringSyntax or CharacterSyntax or WordSyntax) || conversion.Convert(syntax) is not null ? null : conversion.Error;
+            throw Error(DiagnosticCode.WrongArguments, syntax.Span, message ?? $"\"{LiteralText(syntax)}\" is not a valid hostname or {wanted} address.", "An address function takes a field.");
         }
 
         return fits ? address : throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only {wanted} fields can be used as a parameter for {function.Name}()");
@@ -137,12 +171,11 @@ sealed partial class Binder
         BoundOperand? first = null;
         int typed = 0;
         for (; typed < call.Arguments.Length && first is null; typed++)
-            if (!IsConstant(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
+            if (!IsUntyped(call.Arguments[typed], Position.MayBeLiteral)) first = Operand(call.Arguments[typed], Position.MayBeLiteral, null);
         typed--;
         if (first is not null && target is { Type: var expected } && !TypeRules.AreCompatible(first.Type, expected)) throw NotOfOneType(function, expected, first.Type, call.Arguments[typed]);
         FieldType type = first?.Type ?? target?.Type ?? throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
-        if (!TypeRules.CanCompare(type))
-            throw Error(DiagnosticCode.WrongArguments, call.Span, $"Argument does not support the {function.Name}() function");
+        if (!TypeRules.CanCompare(type)) throw Error(DiagnosticCode.ConstantOnly, call.Span, "Constant expression is invalid");
 
         var arguments = ImmutableArray.CreateBuilder<BoundOperand>(call.Arguments.Length);
         for (int i = 0; i < call.Arguments.Length; i++)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FilterLang.Fields;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
@@ -29,6 +30,28 @@ sealed partial class Binder
                 return true;
             default: return false;
         }
+    }
+
+    /// <summary>Whether an operand is made of constants and labels alone: a label has no values, so that it gives no type to what it meets.</summary>
+    bool IsUntyped(OperandSyntax operand, Position position)
+    {
+        if (IsConstant(operand, position)) return true;
+        switch (operand)
+        {
+            case WordSyntax word: return Find(word.Text) is { Type: FieldType.None };
+            case FieldSyntax { Raw: false } field: return Find(field.Name) is { Type: FieldType.None };
+            case SignSyntax sign: return IsUntyped(sign.Operand, Position.MustBeField);
+            case ArithmeticSyntax arithmetic: return AllUntyped(arithmetic.Operands, Position.MustBeField);
+            case CallSyntax call: return Functions.FunctionTable.Find(call.Name) is { TakesTypeFromArguments: true } && AllUntyped(call.Arguments, Position.MayBeLiteral);
+            default: return false;
+        }
+    }
+
+    bool AllUntyped(ImmutableArray<OperandSyntax> operands, Position position)
+    {
+        foreach (OperandSyntax operand in operands)
+            if (!IsUntyped(operand, position)) return false;
+        return true;
     }
 
     Field? Find(string name) => registry.Find(name) ?? registry.FindOld(name, out _);

@@ -75,15 +75,14 @@ sealed partial class Binder
     {
         if (IsConstant(slice.Base, Position.MustBeField) && slice.Base is WordSyntax or StringSyntax or CharacterSyntax)
             throw Error(DiagnosticCode.UnsupportedOperation, slice.Base.Span, $"Range is not supported for entity {LiteralText(slice.Base)}");
-        BoundOperand inner = Operand(slice.Base, Position.MustBeField, null);
+        BoundOperand inner = Operand(slice.Base, Position.MustBeField, IsConstant(slice.Base, Position.MustBeField) ? new Target(FieldType.Bytes) : null);
         if (inner is BoundCall { Function.Takes: Takes.Ordered } extreme && !extreme.Type.IsText() && !extreme.Type.IsBytes())
             throw NotOfOneType(extreme.Function, FieldType.Bytes, extreme.Type, ((CallSyntax)slice.Base).Arguments[0]);
         if (!TypeRules.CanSlice(inner.Type))
         {
             string what = inner is BoundCall call ? $"Return value of function \"{call.Function.Name}\"" : $"\"{Named(inner)}\"";
-            string name = inner is BoundReference reference ? $"\"{Named(reference.Target)}\"" : what;
             throw Error(DiagnosticCode.UnsupportedOperation, slice.Base.Span,
-                $"{name} is a {inner.Type.Description()} and cannot be {(inner is BoundCall ? "converted" : "sliced")} into a sequence of bytes.",
+                $"{what} is a {inner.Type.Description()} and cannot be {(inner is BoundCall ? "converted" : "sliced")} into a sequence of bytes.",
                 inner is BoundField { Raw: false } ? $"The bytes of any field are written with @: @{inner}{slice.Ranges}." : null);
         }
 

@@ -4,6 +4,7 @@ using System.Text;
 using FilterLang.Fields;
 using FilterLang.Filters.Bound;
 using FilterLang.Filters.Diagnostics;
+using FilterLang.Filters.Functions;
 using FilterLang.Filters.Runtime;
 using FilterLang.Filters.Syntax;
 
@@ -38,10 +39,17 @@ sealed partial class Binder
     {
         bool leftConstant = IsConstant(left, Position.MustBeField), rightConstant = IsConstant(right, Position.MayBeLiteral);
         if (leftConstant && rightConstant) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", AdviceOnConstants(left));
+        OperandSyntax plain = left;
+        while (plain is SignSyntax { Minuses: 0 } plus) plain = plus.Operand;
+        bool bareLabel = plain is WordSyntax or FieldSyntax or ReferenceSyntax && !leftConstant;
+        bool leftUntyped = !bareLabel && IsUntyped(left, Position.MustBeField), rightUntyped = IsUntyped(right, Position.MayBeLiteral);
+        if (leftUntyped && rightUntyped)
+            throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid", "A label has no value: write its name alone to ask whether it occurs.");
 
         (Relation relation, bool every) = Meaning(op, quantifier);
         if (op == ComparisonOperator.AllNotEqual && quantifier == Quantifier.Plain) RemarkOnInequality(left, right, span);
-        BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null) : Operand(left, Position.MustBeField, null);
+        BoundOperand bound = leftConstant ? Operand(right, Position.MayBeLiteral, null)
+            : Operand(left, Position.MustBeField, leftUntyped ? new Target(Operand(right, Position.MayBeLiteral, null).Type) : null);
         string symbol = Spelled(left, right, op.Symbol());
         RequireComparable(bound, symbol);
         OperandSyntax other = leftConstant ? left : right;
@@ -113,6 +121,8 @@ sealed partial class Binder
     BoundOperand Meet(BoundOperand typed, OperandSyntax constant, Relation relation, out BoundOperand? asText)
     {
         asText = null;
+        if (typed is BoundField { Raw: true } octets && constant is WordSyntax { Class: not (Parsing.WordClass.Integer or Parsing.WordClass.Float) } word && ByteText.TryParse(word.Literal) is null
+            && NameForOctets(octets, word, relation, out asText) is { } text) return text;
         if (typed is BoundField { Raw: false } field && NameOf(constant) is { } name && TryName(field, constant, name, relation, out BoundOperand? named, out asText))
             return named;
         FieldType type = typed.Type;
@@ -136,6 +146,8 @@ sealed partial class Binder
                 right is BoundField { Raw: false } ? $"The bytes of any field are written with @: @{right}." : null);
         }
 
+        // What max and min give takes the type of the other side, so that integers become truth values there.
+        if (left.Type == FieldType.Boolean && right is BoundCall { Function.Takes: Takes.Ordered } && right.Type.IsInteger()) return right;
         if (TypeRules.AreCompatible(left.Type, right.Type)) return right;
         throw Error(DiagnosticCode.IncompatibleTypes, right.Span, Incompatible(left, right), AdviceOnTypes(left, right));
     }
@@ -148,7 +160,7 @@ sealed partial class Binder
                 + $"and function {b.Function.Name} (type={b.Type.Description()})",
             (BoundCall a, BoundField or BoundReference) => $"Function {a.Function.Name} and {Described(right)}",
             (BoundArithmetic or BoundNegation, BoundCall b) => $"Result (type={left.Type.Description()}) and return value of {b.Function.Name}() (type={b.Type.Description()})",
-            (_, BoundCall b) => $"{left} (type={left.Type.Description()}) and return value of {b.Function.Name}() (type={b.Type.Description()})",
+            (_, BoundCall b) => $"{Named(left)} (type={left.Type.Description()}) and return value of {b.Function.Name}() (type={b.Type.Description()})",
             _ => $"{Described(left)} and {Described(right)}",
         };
         return $"{pair} are not of compatible types.";
@@ -163,7 +175,12 @@ sealed partial class Binder
     }
 
     // A field without its layers, as most messages name it.
-    static string Named(BoundOperand operand) => operand is BoundField field ? field.Field.Name : operand.ToString();
+    static string Named(BoundOperand operand) => operand switch
+    {
+        BoundField field => field.Field.Name,
+        BoundReference reference => reference.Target.Field.Name,
+        _ => operand.ToString(),
+    };
 
     static string Described(BoundOperand operand)
     {

@@ -37,6 +37,8 @@ sealed partial class Binder
             throw Error(DiagnosticCode.UnsupportedOperation, left.Span,
                 $"Left side of {relation} expression must be a field or function, not {LiteralText(left)}.");
         }
+
+        if (left is CallSyntax && IsUntyped(left, Position.MustBeField)) throw Error(DiagnosticCode.ConstantOnly, left.Span, "Constant expression is invalid");
     }
 
     // Numbers with names are searched by name.
@@ -49,7 +51,7 @@ sealed partial class Binder
 
     static BindingException CannotTakePart(BoundOperand operand, string relation)
     {
-        string what = operand is BoundReference reference ? Named(reference.Target) : Named(operand);
+        string what = Named(operand);
         string? hint = operand is not BoundField { Raw: false } field ? null
             : field.Type.Kind() is ValueKind.Integer or ValueKind.Float ? $"string({field}) makes text of a number; @{field} takes its bytes."
             : $"The bytes of any field are written with @: @{field}.";
@@ -60,17 +62,28 @@ sealed partial class Binder
 
     BoundMatches Matches(MatchesSyntax matches)
     {
+        // The left side's name comes first, then the pattern, then the left side's type.
         RequireEntity(matches.Left, "matches");
+        BoundOperand? operand = null;
+        BindingException? problem = null;
+        try
+        {
+            operand = Operand(matches.Left, Position.MustBeField, null);
+        }
+        catch (BindingException e) when (e.Diagnostic.Code is not (DiagnosticCode.UnknownField or DiagnosticCode.UnsupportedField))
+        {
+            problem = e;
+        }
+
         if (matches.Pattern is not StringSyntax pattern)
         {
             throw Error(DiagnosticCode.InvalidPattern, matches.Pattern.Span, "Matches requires a double quoted string on the right side.", null,
                 matches.Pattern is WordSyntax word ? new SuggestedFix(word.Span, $"\"{word.Text}\"") : null);
         }
 
-        // The left side's name comes first, then the pattern, then the left side's type.
-        BoundOperand operand = Operand(matches.Left, Position.MustBeField, null);
         BytesPattern compiled = Pattern(pattern);
-        BoundOperand left = Searchable(operand, Spelled(matches.Left, matches.Pattern, "matches"), TypeRules.CanMatch);
+        if (problem is not null) throw problem;
+        BoundOperand left = Searchable(operand!, Spelled(matches.Left, matches.Pattern, "matches"), TypeRules.CanMatch);
         if (!left.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, matches.Span, "Constant expression is invalid.");
         return new BoundMatches(matches.Quantifier == Quantifier.All, left, compiled, matches.Span);
     }

@@ -39,29 +39,34 @@ sealed partial class Binder
         (named, asText) = (null, null);
         if (!field.Field.Type.IsInteger() || !HasNames(field.Field)) return false;
 
-        bool computed = false;
+        // A name is a number where every field of this name gives it to that number alone.
+        bool computed = false, unique = true;
         int found = 0;
-        ulong value = 0;
-        string? spelling = null;
+        ValueName known = default;
         Field owner = field.Field;
         for (Field? f = field.Field; f is not null; f = f.SameName)
         {
             if (f.Names is not { } names || !f.Type.IsInteger()) continue;
             computed |= names.IsComputed;
+            int rows = 0;
             foreach (ValueName row in names.Rows)
             {
                 if (!row.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) continue;
-                if (found == 1 && row.Low == value && row.High == value) continue;
-                found += row.Low == row.High ? 1 : 2;
-                (value, spelling, owner) = (row.Low, row.Name, f);
+                if (rows == 1 && (row.Low, row.High) == (known.Low, known.High)) continue;
+                unique &= row.Low == row.High && rows == 0 && (found == 0 || row.Low == known.Low);
+                rows++;
+                found++;
+                (known, owner) = (row, f);
             }
+
+            unique &= rows == 1;
         }
 
-        if (found == 1 && !computed)
+        if (unique && found > 0 && !computed)
         {
             WarnUnquoted(constant, name, field.Field);
-            Value number = owner.Type.IsSigned() ? Value.OfSigned((long)value) : Value.OfUnsigned(value);
-            named = new BoundConstant(Runtime.Constant.Of(field.Field.Type, number), constant.Span, ConstantText.Quoted(Encoding.UTF8.GetBytes(spelling!)));
+            Value number = owner.Type.IsSigned() ? Value.OfSigned((long)known.Low) : Value.OfUnsigned(known.Low);
+            named = new BoundConstant(Runtime.Constant.Of(field.Field.Type, number), constant.Span, ConstantText.Quoted(Encoding.UTF8.GetBytes(known.Name)));
             return true;
         }
 
@@ -75,13 +80,29 @@ sealed partial class Binder
         if (relation is not (Relation.Equal or Relation.NotEqual))
         {
             throw Error(DiagnosticCode.UnsupportedOperation, constant.Span,
-                $"Cannot use order comparisons with \"{constant}\" because the value string cannot be uniquely converted to an integer.");
+                $"Cannot use order comparisons with \"\"{name}\"\" because the value string cannot be uniquely converted to an integer.");
         }
 
         WarnUnquoted(constant, name, field.Field);
         asText = new BoundNames(field, field.Span);
         named = new BoundConstant(Runtime.Constant.Of(FieldType.String, Encoding.UTF8.GetBytes(name)), constant.Span);
         return true;
+    }
+
+    /// <summary>
+    /// A word behind the octets of a field that is no byte sequence is looked up among the names of the values, as in Wireshark. Only names
+    /// that make the relation one of texts work; one that is a number is refused, as a number does not meet octets.
+    /// </summary>
+    BoundConstant? NameForOctets(BoundField field, WordSyntax word, Relation relation, out BoundOperand? asText)
+    {
+        asText = null;
+        if (field.Field.Type == FieldType.Boolean)
+        {
+            var conversion = new ConstantConversion(new Target(FieldType.Boolean, field.Field), false);
+            return conversion.Convert(new StringSyntax([.. Encoding.UTF8.GetBytes(word.Literal)], word.Text, word.Span)) is null ? throw Error(conversion.Code, word.Span, conversion.Error!) : null;
+        }
+
+        return NameOf(word) is { } name && TryName(field, word, name, relation, out BoundOperand? named, out asText) && asText is not null ? (BoundConstant)named : null;
     }
 
     static IEnumerable<string> AllNames(Field field)

@@ -70,7 +70,7 @@ sealed partial class Binder(string text, FieldRegistry registry, bool resolveNam
                 return new BoundExistence(field with { Span = span }, span);
         }
 
-        if (IsConstant(operand, Position.MustBeField)) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid");
+        if (IsUntyped(operand, Position.MustBeField)) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid");
         BoundOperand bound = Operand(operand, Position.MustBeField, null);
         if (!bound.DependsOnPacket) throw Error(DiagnosticCode.ConstantOnly, span, "Constant expression is invalid.");
         if (bound.Type == FieldType.Guid)

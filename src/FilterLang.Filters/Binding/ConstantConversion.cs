@@ -69,9 +69,8 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     {
         int bits = type.Bits();
         ulong most = type.IsSigned() ? (1UL << (bits - 1)) - 1 : bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
-        if (type.IsSigned() && target.Negated) most++;
-        if (target.Wide) most = ulong.MaxValue;
-        if (number > most)
+        bool fits = number <= most || target.Wide || (type.IsSigned() && target.Negated && number == most + 1);
+        if (!fits)
         {
             return type == FieldType.IpxNet
                 ? Fail($"\"{source}\" is not a valid IPX network address.")
@@ -204,7 +203,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         if ((yes || no) && !(quoted && target.Field is null)) return Constant.Of(type, Value.OfBoolean(yes));
         Hint = "A boolean may also be compared with True, False, 1 and 0, without quotes.";
         return target.Field is null
-            ? Fail($"{type.Description()} cannot be converted from a string (\"{text}\").")
+            ? Fail(quoted ? $"{type.Description()} cannot be converted from a string (\"{text}\")." : $"\"{text}\" is not a valid boolean")
             : Fail($"expected \"{whenTrue}\" or \"{whenFalse}\", not \"{text}\" for {target.Field.Name}.");
     }
 
@@ -218,10 +217,11 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     {
         if (ByteText.TryParse(text) is { } bytes) return Constant.Of(type, bytes);
         if (!text.Contains(':')) Hint = $"Text to look for is written in double quotes: \"{text}\".";
-        return Fail($"\"{Unmarked(text)}\" is not a valid byte string.");
+        return Fail($"\"{(text is [':', _, ..] ? text[1..] : text)}\" is not a valid byte string.");
     }
 
-    static string Unmarked(string text) => text.Length > 1 && text[0] == ':' ? text[1..] : text;
+    // An address is named without the colon that marks bytes.
+    static string Unmarked(string text) => text.Length > 1 && text[0] == ':' && text[1] != ':' ? text[1..] : text;
 
     Constant? Address(string text, int length, string what)
     {
@@ -304,7 +304,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         byte[] bytes = new byte[16];
         if (IPv6Text.TryParse(host, out UInt128 address)) BinaryPrimitives.WriteUInt128BigEndian(bytes, address);
         else if (HostNames.Resolve(host, resolveNames, v6: true) is { } resolved) bytes = resolved;
-        else return Fail($"\"{host}\" is not a valid hostname or IPv6 address.");
+        else return Fail($"\"{text}\" is not a valid hostname or IPv6 address.");
 
         if (slash < 0) return Constant.Of(type, bytes);
         if (!Prefix(text[(slash + 1)..], out uint prefix)) return null;

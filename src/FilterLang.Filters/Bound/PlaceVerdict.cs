@@ -32,7 +32,7 @@ static class PlaceVerdict
     {
         for (Field? f = name; f is not null; f = f.SameName)
         {
-            if (f.Parts.Count > 0 ? !f.Parts.All(InBytes) : f.Header == Spine.None || f.Context is not (ContextValue.None or ContextValue.Presence))
+            if (f.Parts.Count > 0 ? !f.Parts.All(InBytes) : f.Header is Spine.None or >= Spine.Told || f.Context is not (ContextValue.None or ContextValue.Presence))
                 return false;
         }
         return true;

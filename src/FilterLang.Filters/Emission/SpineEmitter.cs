@@ -11,7 +11,7 @@ namespace FilterLang.Filters.Emission;
 /// Emits a filter over fixed headers alone: presence is one mask on <see cref="PacketContext.Spine"/>, merged over a conjunction, and
 /// numbers, addresses and flags are read inline. What the headers cannot answer has no such form.
 /// </summary>
-sealed class SpineEmitter
+sealed class SpineEmitter(bool told = false)
 {
     delegate bool ContainsMethod(ulong number, NumberSet set);
 
@@ -19,10 +19,13 @@ sealed class SpineEmitter
 
     readonly ParameterExpression packet = Expression.Parameter(typeof(PacketContext).MakeByRefType(), "p");
 
-    /// <summary>Compiles a filter to a delegate, or gives null if it asks for more than headers.</summary>
-    public static PacketPredicate? TryCompile(BoundTest test)
+    /// <summary>
+    /// Compiles a filter to a delegate, or gives null if it asks for more than headers, and with <paramref name="told"/> for more than headers
+    /// and what conversations tell.
+    /// </summary>
+    public static PacketPredicate? TryCompile(BoundTest test, bool told = false)
     {
-        var emitter = new SpineEmitter();
+        var emitter = new SpineEmitter(told);
         return emitter.Emit(test) is { } term
             ? Expression.Lambda<PacketPredicate>(emitter.Whole(term), emitter.packet).Compile()
             : null;
@@ -60,8 +63,8 @@ sealed class SpineEmitter
 
     Expression Present(Spine headers)
     {
-        Expression spine = Expression.Convert(Expression.Field(packet, nameof(PacketContext.Spine)), typeof(uint));
-        var mask = Expression.Constant((uint)headers);
+        Expression spine = Expression.Convert(Expression.Field(packet, nameof(PacketContext.Spine)), typeof(ulong));
+        var mask = Expression.Constant((ulong)headers);
         return Expression.Equal(Expression.And(spine, mask), mask);
     }
 
@@ -96,7 +99,7 @@ sealed class SpineEmitter
     }
 
     List<SpineValue>? Values(BoundOperand operand) =>
-        operand is BoundField { Raw: false, Layers: null } field ? SpineValue.All(field.Field, packet) : null;
+        operand is BoundField { Raw: false, Layers: null } field ? SpineValue.All(field.Field, packet, told) : null;
 
     SpineTerm? Existence(BoundField field) => Values(field) is { } values ? Some(values, static _ => Expression.Constant(true)) : null;
 

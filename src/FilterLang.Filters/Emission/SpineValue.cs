@@ -24,6 +24,7 @@ sealed class SpineValue
         s_u16    = ((ReadSmall)Wire.RawU16).Method,
         s_u32    = ((ReadSmall)Wire.RawU32).Method,
         s_u64    = ((ReadLarge)Wire.RawU64).Method,
+        s_told   = ((ReadLarge)Wire.Told).Method,
         s_big    = ((ReadBig)Wire.Big).Method,
         s_test   = ((TestBytes)Wire.Test).Method,
         s_same   = ((CompareBytes)Wire.Same).Method;
@@ -39,21 +40,21 @@ sealed class SpineValue
     public ValueKind Kind => row.Type.Kind();
 
     /// <summary>All places of all fields of a name; null if the headers do not hold them all.</summary>
-    public static List<SpineValue>? All(Field field, ParameterExpression packet)
+    public static List<SpineValue>? All(Field field, ParameterExpression packet, bool told)
     {
         var values = new List<SpineValue>();
         for (Field? f = field; f is not null; f = f.SameName)
-            if (!Add(f, packet, values)) return null;
+            if (!Add(f, packet, told, values)) return null;
         return values;
     }
 
-    static bool Add(Field field, ParameterExpression packet, List<SpineValue> values)
+    static bool Add(Field field, ParameterExpression packet, bool told, List<SpineValue> values)
     {
         foreach (Field part in field.Parts)
-            if (!Add(part, packet, values)) return false;
+            if (!Add(part, packet, told, values)) return false;
         if (field.Parts.Count > 0) return true;
         bool inHeader = field.Header != Spine.None && field.Place >= 0 && field.Context == ContextValue.None;
-        if (!inHeader && field.Context == ContextValue.None) return false;
+        if ((!inHeader && field.Context == ContextValue.None) || (!told && field.Header >= Spine.Told)) return false;
         values.Add(new SpineValue(field, packet));
         return true;
     }
@@ -94,6 +95,9 @@ sealed class SpineValue
                 case ContextValue.WireLength: return Unsigned(nameof(PacketContext.WireLength));
                 case ContextValue.CapturedLength: return Unsigned(nameof(PacketContext.CapturedLength));
                 case ContextValue.PayloadLength: return Unsigned(nameof(PacketContext.PayloadLength));
+                case ContextValue.Told:
+                    Expression told = Expression.Call(s_told, packet, Expression.Constant(row.ToldAt));
+                    return Kind == ValueKind.Time ? Expression.Convert(told, typeof(long)) : told;
                 case ContextValue.Time: return Expression.Field(packet, nameof(PacketContext.Time));
             }
 

@@ -23,6 +23,10 @@ static unsafe class Wire
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong RawU64(ref PacketContext p, int at) => Unsafe.ReadUnaligned<ulong>(p.Data + at);
 
+    /// <summary>A number that the packet's conversation tells.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Told(ref PacketContext p, int at) => p.Told[at];
+
     /// <summary>A big-endian number of one to eight bytes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Big(ref PacketContext p, int at, int size)

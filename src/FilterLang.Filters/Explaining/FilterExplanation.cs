@@ -101,7 +101,8 @@ public static class FilterExplanation
                 _ => [],
             };
             var node = new ExplainedNode(Short(operand), role, operand.Type.Description(), [.. inside.Select(part => Operand(part))]);
-            return !asked || operand is BoundConstant ? node : node with { Values = Values(operand, searched) };
+            bool known = asked ? operand is not BoundConstant : operand is BoundReference { Values: not null };
+            return !known ? node : node with { Values = Values(operand, searched) };
         }
 
         List<string>? Values(BoundOperand operand, bool searched)

@@ -18,7 +18,7 @@ static class FunctionTable
         new("max", "The greatest of all values", Takes.Ordered, null, "max(tcp.srcport, tcp.dstport) < 1024", int.MaxValue),
         new("min", "The least of all values", Takes.Ordered, null, "min(tcp.srcport, tcp.dstport) == 80", int.MaxValue),
         new("abs", "The value without its sign", Takes.Number, null, "abs(icmp.seq - 100) < 5"),
-        new("float", "The value as a floating point number of single precision", Takes.Convertible, FieldType.Float, "float(tcp.len) / 2 > 0.5"),
+        new("float", "The value as a floating point number of single precision", Takes.Convertible, FieldType.Double, "float(tcp.len) / 2 > 0.5"),
         new("double", "The value as a floating point number of double precision", Takes.Convertible, FieldType.Double, "double(frame.len) * 1.5 > 100"),
         new("ip_special_name", "The name of the IANA special-purpose block of an address", Takes.Address, FieldType.String, """ip_special_name(ip.src) == "Loopback" """),
         new("ip_special_mask", "The properties of that block: 16 source, 8 destination, 4 forwardable, 2 global, 1 reserved", Takes.Address, FieldType.UInt32, "ip_special_mask(ip.src) & 2"),

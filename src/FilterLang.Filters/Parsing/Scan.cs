@@ -16,6 +16,7 @@ sealed class Scan
     public const int MaximumNesting = 256;
 
     readonly Dictionary<int, object> values = [];
+    readonly PlainElements elements = new();
     readonly string text;
 
     Scan(string text) => this.text = text;
@@ -38,6 +39,9 @@ sealed class Scan
     /// <summary>The range of a range or layer token.</summary>
     public SliceRange Range(IToken token) => (SliceRange)values[token.TokenIndex];
 
+    /// <summary>The elements of a set that follow this one and went without tokens of their own, or null.</summary>
+    public IReadOnlyList<TextSpan>? ElementsBehind(IToken token) => elements.Behind(token.TokenIndex);
+
     /// <summary>The span of a token; empty at the end of the text.</summary>
     public static TextSpan SpanOf(IToken token) =>
         token.Type == TokenConstants.EOF ? new TextSpan(token.StartIndex, 0) : TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
@@ -50,8 +54,9 @@ sealed class Scan
         var lexer = new DisplayFilterLexer(input, TextWriter.Null, TextWriter.Null);
         lexer.RemoveErrorListeners();
         int depth = 0;
-        for (IToken token = lexer.NextToken(); ; token = scan.PlainWord(lexer, input) ?? lexer.NextToken())
+        for (IToken token = lexer.NextToken(); ; token = scan.PlainWord(lexer, input) ?? scan.PlainString(lexer, input) ?? lexer.NextToken())
         {
+            if (scan.elements.Joins(token, scan.Tokens, text)) continue;
             ((IWritableToken)token).TokenIndex = scan.Tokens.Count;
             scan.Tokens.Add(token);
             if (token.Type == TokenConstants.EOF)
@@ -97,6 +102,20 @@ sealed class Scan
         return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), DisplayFilterLexer.WORD, TokenConstants.DefaultChannel, start, end - 1);
     }
 
+    // The same for a string without escapes.
+    CommonToken? PlainString(DisplayFilterLexer lexer, AntlrInputStream input)
+    {
+        int start = input.Index;
+        if (lexer.CurrentMode != Lexer.DEFAULT_MODE) return null;
+        while (start < text.Length && text[start] == ' ') start++;
+        if (start == text.Length || text[start] != '"') return null;
+        int end = text.AsSpan(start + 1).IndexOfAny('"', '\\');
+        if (end < 0 || text[start + 1 + end] != '"') return null;
+        end += start + 1;
+        input.Seek(end + 1);
+        return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), DisplayFilterLexer.STRING, TokenConstants.DefaultChannel, start, end);
+    }
+
     // A slice of a slice is a level too, as it is a tree inside a tree.
     int NestingOf(IToken token) => token.Type switch
     {
@@ -136,6 +155,8 @@ sealed class Scan
             case DisplayFilterLexer.OPEN_CHARACTER:
                 error = Unterminated(DiagnosticCode.UnterminatedCharacter, "character constant", "'");
                 break;
+            case DisplayFilterLexer.RANGE_TEXT when span.End == text.Length:
+                break;      // the bracket that is missing behind it is what is wrong
             case DisplayFilterLexer.RANGE_TEXT:
             case DisplayFilterLexer.LAYER_NUMBER:
                 values[token.TokenIndex] = RangeText.Read(span.Of(text), span, out error);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using System.Text;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Tree;
 using FilterLang.Filters.Diagnostics;
@@ -102,17 +103,25 @@ sealed class SyntaxBuilder(Scan scan, string text)
 
     ImmutableArray<SetElementSyntax> Elements(DisplayFilterParser.RelationContext context, int first)
     {
-        var elements = new SetElementSyntax[(context.ChildCount - first) / 2];
-        for (int i = 0; i < elements.Length; i++)
+        int count = (context.ChildCount - first) / 2;
+        var elements = ImmutableArray.CreateBuilder<SetElementSyntax>(count);
+        for (int i = 0; i < count; i++)
         {
             var element = (DisplayFilterParser.ElementContext)context.GetChild(first + 2 * i);
             OperandSyntax value = Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(0));
             OperandSyntax? upTo = element.ChildCount > 1 ? Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(2)) : null;
-            elements[i] = new SetElementSyntax(value, upTo, SpanOf(element));
+            elements.Add(new SetElementSyntax(value, upTo, SpanOf(element)));
+            foreach (TextSpan span in scan.ElementsBehind(element.Start) ?? [])
+                elements.Add(new SetElementSyntax(Plain(text.Substring(span.Start, span.Length), span), null, span));
         }
 
-        return ImmutableCollectionsMarshal.AsImmutableArray(elements);
+        return elements.DrainToImmutable();
     }
+
+    // A word, or a string without escapes.
+    static OperandSyntax Plain(string source, TextSpan span) => source[0] == '"'
+        ? new StringSyntax(ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(source, 1, source.Length - 2)), source, span)
+        : new WordSyntax(source, WordClassifier.Classify(source), span);
 
     static ComparisonOperator ComparisonOf(int type) => type switch
     {

@@ -5,8 +5,8 @@ sealed class AddressSet
 {
     readonly UInt128[] singles;
 
-    // A piece of each slot's hash, never 0 where the slot is taken: most addresses that are not in the set meet only these small numbers.
-    readonly ushort[] tags;
+    readonly bool[] taken;
+    readonly HashBits members;
     readonly int mask;
     readonly UInt128[] lows, highs;
 
@@ -26,7 +26,8 @@ sealed class AddressSet
 
         int single = merged.Count(static r => r.Low == r.High);
         singles = new UInt128[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)single * 2 + 1)];
-        tags = new ushort[singles.Length];
+        taken = new bool[singles.Length];
+        members = new HashBits(single);
         mask = singles.Length - 1;
         var wide = new List<(UInt128 Low, UInt128 High)>(merged.Count - single);
         foreach ((UInt128 low, UInt128 high) in merged)
@@ -42,9 +43,12 @@ sealed class AddressSet
     public bool Contains(UInt128 address)
     {
         ulong hash = Hash(address);
-        ushort tag = Tag(hash);
-        for (int i = (int)(hash >> 32) & mask; tags[i] != 0; i = i + 1 & mask)
-            if (tags[i] == tag && singles[i] == address) return true;
+        if (members.MayHold(hash))
+        {
+            for (int i = (int)(hash >> 32) & mask; taken[i]; i = i + 1 & mask)
+                if (singles[i] == address) return true;
+        }
+
         int low = 0, high = lows.Length - 1;
         while (low <= high)
         {
@@ -61,11 +65,10 @@ sealed class AddressSet
     {
         ulong hash = Hash(address);
         int i = (int)(hash >> 32) & mask;
-        while (tags[i] != 0) i = i + 1 & mask;
-        (singles[i], tags[i]) = (address, Tag(hash));
+        while (taken[i]) i = i + 1 & mask;
+        (singles[i], taken[i]) = (address, true);
+        members.Add(hash);
     }
 
     static ulong Hash(UInt128 address) => ((ulong)(address >> 64) * 0x9E3779B97F4A7C15 ^ (ulong)address) * 0xC2B2AE3D27D4EB4F;
-
-    static ushort Tag(ulong hash) => (ushort)(hash >> 8 | 1);
 }

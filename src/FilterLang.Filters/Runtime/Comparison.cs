@@ -5,7 +5,8 @@ static class Comparison
 {
     public static bool Holds(ValueKind kind, Relation relation, in Value a, in Value b) => kind switch
     {
-        ValueKind.Integer or ValueKind.Boolean => relation.Holds(Integers(a, b)),
+        ValueKind.Integer => relation.Holds(Integers(a, b)),
+        ValueKind.Boolean => relation.Holds((a.Number != 0).CompareTo(b.Number != 0)),
         ValueKind.Float => Floats(relation, a.Float, b.Float),
         ValueKind.Time => relation.Holds(a.Time.CompareTo(b.Time)),
         ValueKind.IPv4 => relation.Holds(IPv4(a, b)),

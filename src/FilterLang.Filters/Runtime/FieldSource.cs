@@ -101,6 +101,7 @@ sealed unsafe class FieldSource(Field field, FieldView view, LayerRanges? layers
                 Value address = Of(items.Run(item));
                 address.Number = (uint)Math.Min(128, address.Length * 8);
                 return address;
+            case ValueKind.Protocol: return Of((item.Flags & ItemFlags.InScratch) != 0 ? items.Run(item) : items.Raw(item));
             default: return Of(items.Run(item));
         }
     }

@@ -11,6 +11,7 @@ sealed class NumberSet
     readonly ulong lowest, highest;
     readonly ulong[]? bitmap;
     readonly ulong[]? singles;
+    readonly HashBits members;
     readonly int shift;
     readonly bool holdsZero;
     readonly ulong[] lows = [], highs = [];
@@ -40,6 +41,7 @@ sealed class NumberSet
         {
             int bits = 64 - System.Numerics.BitOperations.LeadingZeroCount((ulong)single * 2);
             singles = new ulong[1 << bits];
+            members = new HashBits(single);
             shift = 64 - bits;
         }
 
@@ -74,9 +76,11 @@ sealed class NumberSet
     bool IsSingle(ulong number)
     {
         if (number == 0) return holdsZero;
+        ulong hash = Hash(number);
+        if (!members.MayHold(hash)) return false;
         ulong[] table = singles!;
         int mask = table.Length - 1;
-        for (int i = Slot(number); table[i] != 0; i = i + 1 & mask)
+        for (int i = (int)(hash >> shift); table[i] != 0; i = i + 1 & mask)
             if (table[i] == number) return true;
         return false;
     }
@@ -97,12 +101,14 @@ sealed class NumberSet
 
     void Insert(ulong[] table, ulong number)
     {
-        int i = Slot(number), mask = table.Length - 1;
+        ulong hash = Hash(number);
+        members.Add(hash);
+        int i = (int)(hash >> shift), mask = table.Length - 1;
         while (table[i] != 0) i = i + 1 & mask;
         table[i] = number;
     }
 
-    int Slot(ulong number) => (int)(number * 0x9E3779B97F4A7C15 >> shift);
+    static ulong Hash(ulong number) => number * 0x9E3779B97F4A7C15;
 
     void SetBits(ulong from, ulong to)
     {

@@ -91,28 +91,28 @@ static class SetTests
     sealed class BytesSetTest : ValueTest
     {
         readonly NumberSet?[] numbers = new NumberSet?[9];
-        readonly HashSet<byte[]> set = new(ByteSequenceComparer.Instance);
-        readonly HashSet<byte[]>.AlternateLookup<ReadOnlySpan<byte>> lookup;
+        readonly SequenceSet? set;
         readonly ListTest? ranges;
 
         public BytesSetTest(ValueKind kind, IReadOnlyList<ConstantRange> elements)
         {
             ConstantRange[] wide = [.. elements.Where(static e => e.High is not null)];
             if (wide.Length > 0) ranges = new ListTest(kind, wide);
+            var longer = new List<byte[]>();
             foreach (IGrouping<int, ConstantRange> group in elements.Where(static e => e.High is null).GroupBy(static e => e.Low.Bytes.Length))
             {
                 if (group.Key < numbers.Length) numbers[group.Key] = new NumberSet(group.Select(static e => (Number(e.Low.Bytes), Number(e.Low.Bytes))));
-                else foreach (ConstantRange element in group) set.Add(element.Low.Bytes.ToArray());
+                else longer.AddRange(group.Select(static e => e.Low.Bytes.ToArray()));
             }
 
-            lookup = set.GetAlternateLookup<ReadOnlySpan<byte>>();
+            if (longer.Count > 0) set = new SequenceSet(longer);
         }
 
         public override bool Test(in Value value)
         {
             bool found = value.Length < numbers.Length
                 ? numbers[value.Length] is { } table && table.Contains(Number(value.Bytes))
-                : set.Count > 0 && lookup.Contains(value.Bytes);
+                : set is not null && set.Contains(value.Bytes);
             return found || (ranges is not null && ranges.Test(value));
         }
 

@@ -17,9 +17,11 @@ static class NamedPorts
     public static void Announce(HashSet<string> dissected, List<Protocol> named, Func<string, string, string, Protocol> make)
     {
         Dictionary<string, Protocol> known = named.ToDictionary(p => p.Name);
-        foreach (Range line in Lines.Split((byte)'\n'))
+        for (ReadOnlySpan<byte> lines = Lines; !lines.IsEmpty;)
         {
-            var rest = Lines[line].Trim((byte)' ');
+            ReadOnlySpan<byte> rest = Part(ref lines, (byte)'\n');
+            while (!rest.IsEmpty && rest[0] == ' ') rest = rest[1..];
+            while (!rest.IsEmpty && rest[^1] == ' ') rest = rest[..^1];
             string name = Next(ref rest);
             if (dissected.Contains(name)) continue;
             (string label, string shortName) = (Next(ref rest), Next(ref rest));

@@ -11,7 +11,7 @@ public static class FundamentalTypes
     static Protocol Make()
     {
         var protocol = new Protocol("_ws.ftypes", "Wireshark Field/Fundamental Types", static (ref Layer _) => { });
-        foreach (FieldType type in Enum.GetValues<FieldType>())
+        for (FieldType type = default; type <= FieldType.Guid; type++)
         {
             if (type == FieldType.FcWwn) continue;
             bool hex = type == FieldType.Char || type.IsUnsigned();

@@ -42,6 +42,6 @@ public sealed record ExpertField(Field Field, Severity Severity, ExpertGroup Gro
 public static class ExpertFields
 {
     public static ExpertField Expert(this Protocol protocol, string name, Severity severity, ExpertGroup group, string message,
-        EvaluationLevel level = EvaluationLevel.Header) =>
-        new(protocol.Label(name, message, level), severity, group, message);
+        EvaluationLevel level = EvaluationLevel.Header, Told told = default) =>
+        new(protocol.Label(name, message, level, told), severity, group, message);
 }

@@ -19,8 +19,8 @@ public interface IFieldTable
 public static class FieldTable
 {
     public static Field UInt8(this IFieldTable table, string name, string label, int at = -1, Display display = Dec, ulong mask = 0,
-        int unit = 1, ValueNames? names = null, string? unitName = null, EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.UInt8, at, display, mask, unit, names, unitName, level: level);
+        int unit = 1, ValueNames? names = null, string? unitName = null, EvaluationLevel level = EvaluationLevel.Header, Told told = default) =>
+        table.Row(name, label, FieldType.UInt8, at, display, mask, unit, names, unitName, level: level, told: told);
 
     public static Field UInt16(this IFieldTable table, string name, string label, int at = -1, Display display = Dec, ulong mask = 0,
         int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, EvaluationLevel level = EvaluationLevel.Header) =>
@@ -31,8 +31,8 @@ public static class FieldTable
         table.Row(name, label, FieldType.UInt24, at, display, mask, unit, names, unitName, little, level: level);
 
     public static Field UInt32(this IFieldTable table, string name, string label, int at = -1, Display display = Dec, ulong mask = 0,
-        int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.UInt32, at, display, mask, unit, names, unitName, little, level: level);
+        int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, EvaluationLevel level = EvaluationLevel.Header, Told told = default) =>
+        table.Row(name, label, FieldType.UInt32, at, display, mask, unit, names, unitName, little, level: level, told: told);
 
     public static Field UInt64(this IFieldTable table, string name, string label, int at = -1, Display display = Dec, ulong mask = 0,
         int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, EvaluationLevel level = EvaluationLevel.Header) =>
@@ -75,18 +75,18 @@ public static class FieldTable
         table.Row(name, label, type, at, size: size, level: level);
 
     /// <summary>Presence only, or the heading of a group.</summary>
-    public static Field Label(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.None, level: level);
+    public static Field Label(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Header, Told told = default) =>
+        table.Row(name, label, FieldType.None, level: level, told: told);
 
     /// <summary>A heading that only a detail tree shows; filters cannot name it.</summary>
     public static Field Heading(this IFieldTable table, string label, bool generated = false) =>
         table.Row("", label, FieldType.None, generated: generated, level: EvaluationLevel.Reassembly);
 
-    public static Field FrameNumber(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Reassembly) =>
-        table.Row(name, label, FieldType.FrameNumber, display: None, level: level);
+    public static Field FrameNumber(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Reassembly, Told told = default) =>
+        table.Row(name, label, FieldType.FrameNumber, display: None, level: level, told: told);
 
-    public static Field RelativeTime(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.RelativeTime, level: level);
+    public static Field RelativeTime(this IFieldTable table, string name, string label, EvaluationLevel level = EvaluationLevel.Header, Told told = default) =>
+        table.Row(name, label, FieldType.RelativeTime, level: level, told: told);
 
     /// <summary>All values of the parts are values of this field: ip.addr is ip.src and ip.dst. Rows are recorded beside the parts.</summary>
     public static Field Either(this IFieldTable table, string name, string label, params Field[] parts)
@@ -106,14 +106,15 @@ public static class FieldTable
     public static Field Row(this IFieldTable table, string name, string label, FieldType type, int at = -1, Display display = None,
         ulong mask = 0, int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, Field? above = null,
         int size = 0, EvaluationLevel level = EvaluationLevel.Header, bool generated = false, bool hidden = false,
-        ContextValue context = ContextValue.None, Spine header = Spine.None, bool wholeOctets = false)
+        ContextValue context = ContextValue.None, Spine header = Spine.None, bool wholeOctets = false, Told told = default)
     {
         int octets = size > 0 ? size : type.Width();
         var field = new Field(table.Owner, name, label, type)
         {
             Display = display, Mask = mask, Unit = unit, Names = names, UnitName = unitName, LittleEndian = little, Above = above,
-            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, Context = context, ShowsWholeOctets = wholeOctets,
-            Header = header != Spine.None ? header : at >= 0 ? table.Spine : Spine.None,
+            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, ShowsWholeOctets = wholeOctets,
+            Context = told.Has == Spine.None ? context : type == FieldType.None ? ContextValue.Presence : ContextValue.Told, ToldAt = told.At,
+            Header = told.Has != Spine.None ? told.Has : header != Spine.None ? header : at >= 0 ? table.Spine : Spine.None,
         };
         if (at >= 0) table.AddRow(field, at, octets);
         return field;

@@ -78,8 +78,9 @@ public ref partial struct Layer
     {
         if (Failed) return;
         int captured = Captured;
-        foreach (ref readonly Row row in rows.AsSpan())
+        for (int i = 0; i < rows.Length; i++)
         {
+            ref readonly Row row = ref rows[i];
             if (row.At + row.Size > length || at + row.At + row.Size > captured) continue;
             Put(row.Field, at + row.At, row.Size);
         }

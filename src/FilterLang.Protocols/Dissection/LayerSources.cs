@@ -50,7 +50,7 @@ public ref partial struct Layer
     {
         if (Failed) return;
         int captured = Math.Min(Captured, to);
-        foreach (ref readonly Row row in Packet.Plan.RowsOf(Protocol).AsSpan())
+        foreach (Row row in Packet.Plan.RowsOf(Protocol))
             if (row.At >= from && row.At + row.Size <= captured) Put(row.Field, row.At, row.Size);
     }
 }

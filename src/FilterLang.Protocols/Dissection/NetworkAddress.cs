@@ -1,20 +1,41 @@
+using System.Buffers.Binary;
+
 namespace FilterLang.Protocols;
 
 /// <summary>
 /// A network-layer address as conversations know it. Addresses compare by family, then as numbers in network order, which is the
 /// order of their bytes.
 /// </summary>
-public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComparable<NetworkAddress>
+public readonly record struct NetworkAddress : IComparable<NetworkAddress>
 {
     public const byte None = 0, FamilyIPv4 = 4, FamilyIPv6 = 6, FamilyEther = 1;
 
-    public static NetworkAddress IPv4(uint address) => new(FamilyIPv4, address);
+    public NetworkAddress(byte family, UInt128 value) : this(family, (ulong)(value >> 64), (ulong)value)
+    {
+    }
+
+    NetworkAddress(byte family, ulong high, ulong low) => (Family, High, Low) = (family, high, low);
+
+    public byte Family { get; }
+
+    // Halves, since nothing that holds a number of 128 bits is compiled ahead of time, nor what calls it.
+    internal ulong High { get; }
+
+    internal ulong Low { get; }
+
+    public UInt128 Value => new(High, Low);
+
+    public static NetworkAddress IPv4(uint address) => new(FamilyIPv4, 0, address);
 
     public static NetworkAddress IPv6(ReadOnlySpan<byte> address) =>
-        new(FamilyIPv6, System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(address));
+        new(FamilyIPv6, BinaryPrimitives.ReadUInt64BigEndian(address), BinaryPrimitives.ReadUInt64BigEndian(address[8..]));
 
     /// <summary>Writes the 16 octets of an IPv6 address; for others, their number at the end of as many.</summary>
-    public void CopyTo(Span<byte> octets) => System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, Value);
+    public void CopyTo(Span<byte> octets)
+    {
+        BinaryPrimitives.WriteUInt64BigEndian(octets, High);
+        BinaryPrimitives.WriteUInt64BigEndian(octets[8..], Low);
+    }
 
     /// <summary>Writes the address as its family does; nothing for none.</summary>
     public void AddTo(Utf8Sink sink)
@@ -23,7 +44,7 @@ public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComp
         CopyTo(octets);
         switch (Family)
         {
-            case FamilyIPv4: sink.AddIPv4((uint)Value); break;
+            case FamilyIPv4: sink.AddIPv4((uint)Low); break;
             case FamilyIPv6: sink.AddIPv6(octets); break;
             case FamilyEther: sink.AddMac(octets[10..]); break;
         }
@@ -37,7 +58,7 @@ public readonly record struct NetworkAddress(byte Family, UInt128 Value) : IComp
     }
 
     public int CompareTo(NetworkAddress other) =>
-        Family != other.Family ? Family.CompareTo(other.Family) : Value.CompareTo(other.Value);
+        Family != other.Family ? Family.CompareTo(other.Family) : High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
 
     public static bool operator <(NetworkAddress left, NetworkAddress right) => left.CompareTo(right) < 0;
 

@@ -28,7 +28,7 @@ public sealed unsafe class PacketDissector : IDisposable
     readonly bool[]? _disabled;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
     readonly List<HeuristicOrder> _heuristics = [];
-    readonly object?[] _states = new object?[FieldOwner.Count];
+    object?[] _states = new object?[FieldOwner.Count];
     readonly ConversationSlot* _nobody = (ConversationSlot*)NativeMemory.AllocZeroed((nuint)sizeof(ConversationSlot));
 
     public PacketDissector(DissectionPlan plan, DissectionOptions? options = null)
@@ -257,7 +257,7 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>What a protocol remembers between packets; made at the first use.</summary>
     public T State<T>(Protocol owner) where T : class, new()
     {
-        object? state = _states[owner.Index];
+        object? state = owner.Index < _states.Length ? _states[owner.Index] : null;
         return state is T known ? known : Remember<T>(owner);
     }
 
@@ -281,6 +281,8 @@ public sealed unsafe class PacketDissector : IDisposable
     T Remember<T>(Protocol owner) where T : class, new()
     {
         var state = new T();
+        // An owner may be younger than the session.
+        if (owner.Index >= _states.Length) Array.Resize(ref _states, FieldOwner.Count);
         _states[owner.Index] = state;
         return state;
     }

@@ -36,8 +36,9 @@ public sealed class PayloadTable(string name)
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
     }
 
+    // Arrays here and wherever protocols announce themselves: a span of references that is written in place is compiled anew in every process.
     /// <summary>Announces a protocol under names, for tables that have names in place of numbers: media types.</summary>
-    public void Add(Protocol protocol, params ReadOnlySpan<string> names)
+    public void Add(Protocol protocol, params string[] names)
     {
         Members.Add(protocol);
         foreach (string name in names) _named.TryAdd(name, protocol);

@@ -73,4 +73,13 @@ public static class PayloadTables
 
     /// <summary>First octets by which another framing shows itself where PPP is announced.</summary>
     public static readonly PayloadTable PppHdlc = new("ppp_hdlc.address");
+
+    /// <summary>What OBJECT IDENTIFIERs, in dotted form, say that a value in ASN.1 is.</summary>
+    public static readonly PayloadTable BerOid = new("ber.oid");
+
+    /// <summary>Types of ASN.1 that are carried whole, by name.</summary>
+    public static readonly PayloadTable BerSyntax = new("ber.syntax");
+
+    /// <summary>Who reads handshake messages of TLS without records around them, under 0.</summary>
+    public static readonly PayloadTable TlsHandshake = new("tls.handshake");
 }

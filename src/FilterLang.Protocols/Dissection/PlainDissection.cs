@@ -13,10 +13,10 @@ public sealed unsafe class PlainDissection
     readonly record struct Place(Field Field, Field Part);
 
     readonly PacketDissector _dissector;
-    readonly Place[] _places;
+    readonly Sequence<Place> _places;
     readonly bool _tcp, _udp;
 
-    PlainDissection(PacketDissector dissector, Place[] places, SpineWalk walk)
+    PlainDissection(PacketDissector dissector, Sequence<Place> places, SpineWalk walk)
     {
         (_dissector, _places) = (dissector, places);
         (_tcp, _udp) = (walk.MayHold(Spine.Tcp), walk.MayHold(Spine.Udp));
@@ -27,14 +27,14 @@ public sealed unsafe class PlainDissection
     {
         DissectionPlan plan = dissector.Plan;
         if (plan.WantsColumns || plan.Selection.Everything || plan.NeedsLayers) return null;
-        var places = new List<Place>();
+        var places = new Sequence<Place>();
         foreach (Protocol protocol in plan.Catalog.Protocols)
         {
             if (!IsOuter(protocol, plan.Catalog)) continue;
             foreach (Field field in protocol.Fields)
                 if (plan.Selection.Wants(field) && !Find(field, field, places)) return null;
         }
-        return new PlainDissection(dissector, [.. places], walk);
+        return new PlainDissection(dissector, places, walk);
     }
 
     // Whoever can stand outside of a plain packet's transport header.
@@ -43,7 +43,7 @@ public sealed unsafe class PlainDissection
         || ReferenceEquals(protocol, EtherType.Protocol) || PayloadTables.LinkType.Members.Contains(protocol)
         || PayloadTables.EthernetTrailer.Members.Contains(protocol) || catalog.PacketWide.Contains(protocol);
 
-    static bool Find(Field field, Field part, List<Place> places)
+    static bool Find(Field field, Field part, Sequence<Place> places)
     {
         foreach (Field inner in part.Parts)
             if (!Find(field, inner, places)) return false;
@@ -61,7 +61,7 @@ public sealed unsafe class PlainDissection
         bool tcp = (packet.Spine & Spine.Tcp) != 0;
         if (!tcp && (packet.Spine & Spine.Udp) == 0) return false;
         _dissector.Begin(ref packet);
-        foreach (ref readonly Place place in _places.AsSpan()) Record(ref packet, place);
+        for (int i = 0; i < _places.Count; i++) Record(ref packet, _places[i]);
         if (tcp ? !_tcp : !_udp) return true;
         byte* network = packet.Data + packet.NetworkAt;
         int length;

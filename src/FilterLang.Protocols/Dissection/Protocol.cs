@@ -103,7 +103,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     }
 
     /// <summary>The walk records another protocol's fields as well (mDNS those of DNS): where these are wanted, it is entered.</summary>
-    public Protocol Borrows(params ReadOnlySpan<Protocol> others)
+    public Protocol Borrows(params Protocol[] others)
     {
         foreach (Protocol other in others) _borrowed.Add(other);
         return this;

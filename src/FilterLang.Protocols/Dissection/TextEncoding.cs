@@ -8,4 +8,7 @@ public enum TextEncoding : byte
     Latin1,
     Utf16LittleEndian,
     Utf16BigEndian,
+    Utf32BigEndian,
+    /// <summary>ITU-T T.61, the TeletexString of ASN.1.</summary>
+    T61,
 }

@@ -10,6 +10,10 @@ public static class Vlan
 
     public static readonly Field
         Priority = Protocol.UInt16 ("vlan.priority", "Priority", at: 0, mask: 0xE000, names: PriorityNames()),
+        PriorityDot1D = Protocol.UInt16("vlan.priority", "Priority", mask: 0xE000, names: PriorityNames1998()),
+        Priority7P1D  = Protocol.UInt16("vlan.priority", "Priority", mask: 0xE000, names: DropEligible(1)),
+        Priority6P2D  = Protocol.UInt16("vlan.priority", "Priority", mask: 0xE000, names: DropEligible(2)),
+        Priority5P3D  = Protocol.UInt16("vlan.priority", "Priority", mask: 0xE000, names: DropEligible(3)),
         Eligible = Protocol.Boolean("vlan.dei",      "DEI",      at: 0, mask: 0x1000, size: 2, names: ValueNames.Pair("Eligible", "Ineligible")),
         Canonical = Protocol.Boolean("vlan.cfi",     "CFI",      mask: 0x1000, size: 2, names: ValueNames.Pair("Non-canonical", "Canonical")),
         Id       = Protocol.UInt16 ("vlan.id",       "ID",       at: 0, mask: 0x0FFF),
@@ -56,5 +60,20 @@ public static class Vlan
     [
         (0, "Best Effort (default)"), (1, "Background"), (2, "Excellent Effort"), (3, "Critical Applications"),
         (4, "Video, < 100ms latency and jitter"), (5, "Voice, < 10ms latency and jitter"), (6, "Internetwork Control"), (7, "Network Control"),
+    ]);
+
+    // What filters may call a priority besides: IEEE 802.1D-2004 table G-2, and IEEE 802.1Q-2011 table G-3 with one to three priorities that
+    // may be dropped. The same octets are named by the table above; these rows lend their names to comparisons.
+    static ValueNames PriorityNames1998() => new(() =>
+    [
+        (0, "Best Effort (default)"), (1, "Background"), (2, "Spare"), (3, "Excellent Effort"),
+        (4, "Controlled Load"), (5, "Video, < 100ms latency and jitter"), (6, "Voice, < 10ms latency and jitter"), (7, "Network Control"),
+    ]);
+
+    static ValueNames DropEligible(int pairs) => new(() =>
+    [
+        (0, pairs < 3 ? "Best Effort (default)" : "Best Effort (default), Drop Eligible"), (1, pairs < 3 ? "Background" : "Best Effort (default)"),
+        (2, pairs < 2 ? "Excellent Effort" : "Critical Applications, Drop Eligible"), (3, "Critical Applications"),
+        (4, "Voice, < 10ms latency and jitter, Drop Eligible"), (5, "Voice, < 10ms latency and jitter"), (6, "Internetwork Control"), (7, "Network Control"),
     ]);
 }

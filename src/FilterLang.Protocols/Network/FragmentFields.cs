@@ -32,8 +32,9 @@ sealed class FragmentFields
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
     /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
     /// <param name="spelledOut">Names are spelled with underscores between their words, and conflicts in the plural.</param>
+    /// <param name="hasData">The whole is a field too.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false)
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true)
     {
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
         _conflict      = Flag(owner, spelledOut ? $"{part}.overlap.conflicts" : $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
@@ -45,7 +46,7 @@ sealed class FragmentFields
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
         _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
-        if (!spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+        if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
     /// <summary>The frame that has the whole.</summary>

@@ -295,7 +295,7 @@ public static class IPv4
     static FragmentKey Key(ref Layer ip, byte protocol)
     {
         PacketDissector packet = ip.Packet;
-        uint source = ip.U32(12), destination = (uint)packet.Destination.Value;
+        uint source = ip.U32(12), destination = (uint)packet.Destination.Low;
         uint vlan = IsLocal(source) || IsLocal(destination) ? packet.VlanId : 0u;
         return new FragmentKey(packet.Source, packet.Destination, (uint)(ip.U16(4) ^ protocol) ^ vlan << 16);
     }

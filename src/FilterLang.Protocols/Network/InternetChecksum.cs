@@ -23,9 +23,9 @@ static class InternetChecksum
     public static ulong PseudoHeader(NetworkAddress source, NetworkAddress destination, uint length, byte protocol)
     {
         Span<byte> octets = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(octets, source.Value);
+        source.CopyTo(octets);
         ulong sum = Add(0, octets);
-        BinaryPrimitives.WriteUInt128BigEndian(octets, destination.Value);
+        destination.CopyTo(octets);
         return Add(sum, octets) + length + protocol;
     }
 

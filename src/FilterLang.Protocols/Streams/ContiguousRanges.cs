@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>
 /// The runs of sequence numbers that one side has sent without a gap: sorted, touching runs joined. A hundred are kept; what would be
-/// one more is left out.
+/// one more is left out. The first, mostly the only one, costs no memory of the pool.
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
 unsafe struct ContiguousRanges
 {
     public const int Limit = 100;
@@ -13,19 +16,38 @@ unsafe struct ContiguousRanges
         public uint Left, Right;
     }
 
-    Range* _ranges;
+    Range _first;
+    uint _others;
     byte _count, _bits;
 
     public readonly int Count => _count;
 
+    readonly int Octets => sizeof(Range) << _bits;
+
+    // Those behind the first.
+    readonly Range* Others(NativePool pool) => (Range*)pool.At(_others);
+
     public void Add(NativePool pool, uint left, uint right)
     {
         if (left == right) return;
+        if (_count == 1 && !_first.Left.IsAfter(left) && _first.Right.IsAfterOrAt(left))
+        {
+            // What mostly comes goes on where the only run ends.
+            if (right.IsAfter(_first.Right)) _first.Right = right;
+            return;
+        }
+        Place(pool, left, right);
+    }
+
+    void Place(NativePool pool, uint left, uint right)
+    {
+        Span<Range> all = stackalloc Range[Limit];
+        Load(pool, all);
         int at = _count;
         bool joins = false;
         for (int i = 0; i < _count; i++)
         {
-            ref Range range = ref _ranges[i];
+            ref Range range = ref all[i];
             if (range.Left.IsAfter(left))
             {
                 at = i;
@@ -40,46 +62,49 @@ unsafe struct ContiguousRanges
         if (!joins)
         {
             if (_count == Limit) return;
-            Insert(pool, at, left, right);
+            all[at.._count].CopyTo(all[(at + 1)..]);
+            all[at] = new Range { Left = left, Right = right };
+            _count++;
         }
-        Swallow(at);
+        Swallow(all, at);
+        Store(pool, all);
     }
 
-    void Swallow(int at)
+    void Swallow(Span<Range> all, int at)
     {
-        ref Range grown = ref _ranges[at];
+        ref Range grown = ref all[at];
         int next = at + 1;
-        for (; next < _count && _ranges[next].Left.IsBeforeOrAt(grown.Right); next++)
-            if (_ranges[next].Right.IsAfter(grown.Right)) grown.Right = _ranges[next].Right;
-        int swallowed = next - at - 1;
-        if (swallowed == 0) return;
-        for (int i = next; i < _count; i++) _ranges[i - swallowed] = _ranges[i];
-        _count -= (byte)swallowed;
+        for (; next < _count && all[next].Left.IsBeforeOrAt(grown.Right); next++)
+            if (all[next].Right.IsAfter(grown.Right)) grown.Right = all[next].Right;
+        all[next.._count].CopyTo(all[(at + 1)..]);
+        _count -= (byte)(next - at - 1);
     }
 
-    void Insert(NativePool pool, int at, uint left, uint right)
+    readonly void Load(NativePool pool, Span<Range> all)
     {
-        if (_ranges == null) 
+        if (_count == 0) return;
+        all[0] = _first;
+        if (_count > 1) new ReadOnlySpan<Range>(Others(pool), _count - 1).CopyTo(all[1..]);
+    }
+
+    void Store(NativePool pool, ReadOnlySpan<Range> all)
+    {
+        _first = all[0];
+        if (_count == 1) return;
+        if (_others == 0) _others = pool.Rent(Octets);
+        while (_count - 1 > 1 << _bits)
         {
-            _ranges = (Range*)pool.Rent(4);
-            _bits = 4;
-        }
-        else if (_count == 1 << _bits - 3)
-        {
-            var wider = (Range*)pool.Rent(_bits + 1);
-            new ReadOnlySpan<Range>(_ranges, _count).CopyTo(new Span<Range>(wider, _count));
-            pool.Return(_ranges, _bits);
-            _ranges = wider;
+            // What it holds is in hand.
+            pool.Return(_others, Octets);
             _bits++;
+            _others = pool.Rent(Octets);
         }
-        for (int i = _count; i > at; i--) _ranges[i] = _ranges[i - 1];
-        _ranges[at] = new Range { Left = left, Right = right };
-        _count++;
+        all[1.._count].CopyTo(new Span<Range>(Others(pool), _count - 1));
     }
 
     public void Clear(NativePool pool)
     {
-        if (_ranges != null) pool.Return(_ranges, _bits);
+        if (_others != 0) pool.Return(_others, Octets);
         this = default;
     }
 }

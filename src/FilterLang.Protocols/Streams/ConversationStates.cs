@@ -18,7 +18,7 @@ sealed unsafe class ConversationStates : IDisposable
     }
 
     readonly int _limit;
-    readonly Stack<IReusableState>?[] _spare = new Stack<IReusableState>?[FieldOwner.Count];
+    Stack<IReusableState>?[] _spare = new Stack<IReusableState>?[FieldOwner.Count];
     Node[] _nodes = new Node[16];
     int _used = 1, _free, _hand = 1;
 
@@ -58,13 +58,16 @@ sealed unsafe class ConversationStates : IDisposable
     }
 
     /// <summary>An object of this owner that no conversation needs any more, ready to be used again; or null.</summary>
-    public T? Spare<T>(int owner) where T : class => _spare[owner] is { Count: > 0 } spare ? spare.Pop() as T : null;
+    public T? Spare<T>(int owner) where T : class =>
+        (uint)owner < (uint)_spare.Length && _spare[owner] is { Count: > 0 } spare ? spare.Pop() as T : null;
 
     void Release(in Node node)
     {
         if (node.State is IReusableState reusable)
         {
             reusable.Reset();
+            // An owner may be younger than the session.
+            if (node.Owner >= _spare.Length) Array.Resize(ref _spare, FieldOwner.Count);
             (_spare[node.Owner] ??= new Stack<IReusableState>()).Push(reusable);
         }
         else (node.State as IDisposable)?.Dispose();

@@ -1,42 +1,45 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
 
 namespace FilterLang.Protocols.Streams;
+
+/// <summary>What the tables of all kinds of keys have in common.</summary>
+static class FlowTable
+{
+    /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
+    public const int DefaultLimit = 1 << 26;
+}
 
 /// <summary>
 /// What is remembered of each conversation, in native memory: open addressing over slots of a tag and an index, states in blocks that
 /// are only appended and never move. Nothing expires. The hash is seeded anew for every table, and nothing that is shown depends on it.
 /// </summary>
-sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
+/// <param name="limit">At most this many conversations are remembered.</param>
+/// <param name="room">Octets behind each state, for whoever needs more than that; zero when the conversation is new.</param>
+sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, int room = 0) : IDisposable
+    where TKey : unmanaged, IFlowKey<TKey>
+    where TState : unmanaged
 {
-    /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
-    public const int DefaultLimit = 1 << 26;
+    const int BlockBits = 10, BlockSize = 1 << BlockBits, FewestSlots = 2048;
 
-    const int BlockBits = 10, BlockSize = 1 << BlockBits;
-
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
     struct Entry
     {
-        public FlowKey Key;
+        public TKey Key;
         public TState State;
     }
 
     readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
-    ulong* _slots;
-    int _mask;
+    readonly int _entrySize = sizeof(Entry) + room;
+    ulong* _slots = (ulong*)NativeMemory.AllocZeroed(FewestSlots, sizeof(ulong));
+    int _mask = FewestSlots - 1;
     nint[] _blocks = new nint[16];
     int _blockCount;
 
-    public FlowTable(int limit = DefaultLimit)
-    {
-        Limit = limit;
-        _mask = 2047;
-        _slots = (ulong*)NativeMemory.AllocZeroed((nuint)(_mask + 1), sizeof(ulong));
-        _blocks[_blockCount++] = NewBlock();
-    }
-
     /// <summary>At most this many conversations are remembered.</summary>
-    public int Limit { get; set; }
+    public int Limit { get; set; } = limit;
 
     /// <summary>How many conversations there are.</summary>
     public int Count { get; private set; }
@@ -44,53 +47,95 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
     /// <summary>How many packets belonged to conversations beyond the limit.</summary>
     public long Dropped { get; private set; }
 
+    /// <summary>Octets that a conversation takes, slots not counted.</summary>
+    public int EntrySize => _entrySize;
+
     /// <summary>The state of a conversation; default-valued and new where it was not known. It stays where it is.</summary>
-    public TState* Find(in FlowKey key, out bool isNew)
+    public TState* Find(in TKey key, out bool isNew) => Find(key, Hash(key), out isNew);
+
+    /// <summary>The hash of a key, for who asks more than once.</summary>
+    public ulong Hash(in TKey key) => key.Hash(_seed);
+
+    /// <summary>Has the slot of a key fetched from memory.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchSlot(ulong hash)
     {
-        ulong hash = key.Hash(_seed);
+        if (Sse.IsSupported) Sse.Prefetch0(_slots + ((int)hash & _mask));
+    }
+
+    /// <summary>Has what is probably the state of a key fetched from memory, after its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void FetchState(ulong hash)
+    {
+        int at = (int)hash & _mask;
+        ulong slot = _slots[at];
+        if (slot != 0 && (uint)(slot >> 32) != (uint)(hash >> 32)) slot = _slots[at + 1 & _mask];
+        if (slot == 0 || !Sse.IsSupported) return;
+        byte* entry = (byte*)At((int)(uint)slot - 1);
+        for (int line = 0; line < _entrySize; line += 64) Sse.Prefetch0(entry + line);
+    }
+
+    /// <summary>As the other, with the key's hash.</summary>
+    public TState* Find(in TKey key, ulong hash, out bool isNew)
+    {
         uint tag = (uint)(hash >> 32);
         int at = (int)hash & _mask;
         for (ulong slot; (slot = _slots[at]) != 0; at = at + 1 & _mask)
         {
             if ((uint)(slot >> 32) != tag) continue;
             Entry* known = At((int)(uint)slot - 1);
-            if (known->Key != key) continue;
+            if (!known->Key.Equals(key)) continue;
             isNew = false;
             return &known->State;
         }
         isNew = true;
         if (Count < Limit) return Add(key, at, tag);
-        // The entry behind the last one serves all that find no place.
         Dropped++;
-        Entry* spare = At(Count);
-        *spare = default;
-        return &spare->State;
+        return Clear(Spare);
     }
 
     /// <summary>The state of the conversation that was added as the <paramref name="index"/>-th, from 0.</summary>
     public TState* this[int index] => &At(index)->State;
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    Entry* At(int index) => (Entry*)_blocks[index >> BlockBits] + (index & BlockSize - 1);
+    /// <summary>The state that serves all that find no place; it is cleared when the next of them comes.</summary>
+    public TState* SpareState => &Spare->State;
 
-    TState* Add(in FlowKey key, int at, uint tag)
+    Entry* Spare
     {
-        int index = Count++;
-        // One entry is always ready behind the last.
-        if (Count >> BlockBits == _blockCount)
+        get
         {
-            if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
-            _blocks[_blockCount++] = NewBlock();
+            MakeRoom();
+            return At(Count);
         }
-        Entry* entry = At(index);
-        *entry = default;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    Entry* At(int index) => (Entry*)((byte*)_blocks[index >> BlockBits] + (long)(index & BlockSize - 1) * _entrySize);
+
+    TState* Add(in TKey key, int at, uint tag)
+    {
+        MakeRoom();
+        Entry* entry = At(Count++);
+        TState* state = Clear(entry);
         entry->Key = key;
-        _slots[at] = (ulong)tag << 32 | (uint)(index + 1);
+        _slots[at] = (ulong)tag << 32 | (uint)Count;
         if (Count * 2L > _mask) Widen();
+        return state;
+    }
+
+    TState* Clear(Entry* entry)
+    {
+        NativeMemory.Clear(entry, (nuint)_entrySize);
         return &entry->State;
     }
 
-    static nint NewBlock() => (nint)NativeMemory.AlignedAlloc((nuint)(BlockSize * sizeof(Entry)), 64);
+    // For the one behind the last.
+    void MakeRoom()
+    {
+        if (Count >> BlockBits < _blockCount) return;
+        if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
+        _blocks[_blockCount++] = (nint)NativeMemory.AllocZeroed(BlockSize, (nuint)_entrySize);
+    }
 
     void Widen()
     {
@@ -121,7 +166,7 @@ sealed unsafe class FlowTable<TState> : IDisposable where TState : unmanaged
     {
         NativeMemory.Free(_slots);
         _slots = null;
-        for (int i = 0; i < _blockCount; i++) NativeMemory.AlignedFree((void*)_blocks[i]);
+        for (int i = 0; i < _blockCount; i++) NativeMemory.Free((void*)_blocks[i]);
         (_blockCount, Count) = (0, 0);
     }
 }

@@ -1,79 +1,93 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>
-/// Native blocks of 16 octets to 1 MiB, in powers of two, for what only some conversations need. Blocks are cut from chunks and go
-/// back to lists of their size; nothing is given back to the system before the pool is disposed of.
+/// Native blocks of 4 octets to 1 MiB for what only some conversations need. Small ones are as long as asked for, larger ones a power of
+/// two. A block is known by a handle of half a pointer's size, never 0; so there are at most 16 GiB. Blocks are cut from chunks and go back to lists of their size;
+/// nothing is given back to the system before the pool is disposed of.
 /// </summary>
 sealed unsafe class NativePool : IDisposable
 {
-    const int SmallestBits = 4, LargestBits = 20, ChunkSize = 1 << 18;
+    const int Unit = 4, ChunkBits = 18, ChunkSize = 1 << ChunkBits, UnitsBits = ChunkBits - 2;
+    const int LargestSmall = 256, SmallClasses = LargestSmall / Unit, LargestBits = 20;
 
-    readonly nint[] _free = new nint[LargestBits + 1];
+    // First the small classes by their number of units, then the powers of two.
+    readonly uint[] _free = new uint[SmallClasses + LargestBits + 1];
     nint[] _chunks = new nint[16];
-    int _chunkCount;
-    byte* _next;
-    nuint _left;
+    // The first chunk begins with a unit that nobody gets: its handle would be 0.
+    int _chunkCount, _cut, _current = -1;
 
     /// <summary>Octets of all blocks that are in use.</summary>
     public long Used { get; private set; }
 
-    /// <summary>The size class of a length: the block has 2^class octets.</summary>
-    public static int ClassOf(int length) => Math.Max(SmallestBits, 32 - BitOperations.LeadingZeroCount((uint)length - 1));
+    /// <summary>The octets that a block has which was asked for with this length.</summary>
+    public static int SizeOf(int length) => length <= LargestSmall ? length + Unit - 1 & -Unit : (int)BitOperations.RoundUpToPowerOf2((uint)length);
 
-    /// <summary>A block of 2^<paramref name="bits"/> octets with undefined contents.</summary>
-    public void* Rent(int bits)
+    /// <summary>A block of at least so many octets with undefined contents.</summary>
+    public uint Rent(int length)
     {
-        nuint size = (nuint)1 << bits;
-        Used += (long)size;
-        if (_free[bits] is var block && block != 0)
+        int size = SizeOf(length);
+        Used += size;
+        ref uint free = ref _free[ClassOf(size)];
+        if (free != 0)
         {
-            _free[bits] = *(nint*)block;
-            return (void*)block;
+            uint block = free;
+            free = *(uint*)At(block);
+            return block;
         }
-        if (size > ChunkSize / 4) return AddChunk(size);
-        if (_left < size)
-        {
-            KeepRest();
-            _next = (byte*)AddChunk(ChunkSize);
-            _left = ChunkSize;
-        }
-        byte* cut = _next;
-        _next += size;
-        _left -= size;
+        if (size > ChunkSize / 4) return (uint)AddChunk(size) << UnitsBits;
+        if (_current < 0 || _cut + size > ChunkSize) BeginChunk();
+        uint cut = (uint)_current << UnitsBits | (uint)(_cut / Unit);
+        _cut += size;
         return cut;
     }
 
-    /// <summary>Takes a block back.</summary>
-    public void Return(void* block, int bits)
+    /// <summary>Where a block lies: it never moves.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void* At(uint block) => (byte*)_chunks[block >> UnitsBits] + (block & (1 << UnitsBits) - 1) * Unit;
+
+    /// <summary>Takes a block back that was asked for with this length.</summary>
+    public void Return(uint block, int length)
     {
-        *(nint*)block = _free[bits];
-        _free[bits] = (nint)block;
-        Used -= 1L << bits;
+        int size = SizeOf(length);
+        Keep(block, size);
+        Used -= size;
     }
 
-    // What is left of a chunk is a sum of smaller blocks.
-    void KeepRest()
+    static int ClassOf(int size) => size <= LargestSmall ? size / Unit - 1 : SmallClasses + BitOperations.Log2((uint)size);
+
+    void Keep(uint block, int size)
     {
-        for (int bits = LargestBits; bits >= SmallestBits; bits--)
+        ref uint free = ref _free[ClassOf(size)];
+        *(uint*)At(block) = free;
+        free = block;
+    }
+
+    // What is left of the chunk before is cut into blocks, too.
+    void BeginChunk()
+    {
+        for (int left = _current < 0 ? 0 : ChunkSize - _cut; left > 0;)
         {
-            nuint size = (nuint)1 << bits;
-            if ((_left & size) == 0) continue;
-            *(nint*)_next = _free[bits];
-            _free[bits] = (nint)_next;
-            _next += size;
-            _left -= size;
+            int size = left <= LargestSmall ? left : (int)(BitOperations.RoundUpToPowerOf2((uint)left + 1) / 2);
+            Keep((uint)_current << UnitsBits | (uint)(_cut / Unit), size);
+            _cut += size;
+            left -= size;
         }
+        _current = AddChunk(ChunkSize);
+        _cut = _current == 0 ? Unit : 0;
     }
 
-    void* AddChunk(nuint size)
+    int AddChunk(int size)
     {
         if (_chunkCount == _chunks.Length) Array.Resize(ref _chunks, _chunkCount * 2);
-        void* chunk = NativeMemory.AlignedAlloc(size, 64);
-        _chunks[_chunkCount++] = (nint)chunk;
-        return chunk;
+        // A chunk for one large block must not be the first either.
+        if (_chunkCount == 0 && size != ChunkSize) BeginChunk();
+        if (_chunkCount == 1 << 32 - UnitsBits) throw new InsufficientMemoryException();
+        _chunks[_chunkCount] = (nint)NativeMemory.Alloc((nuint)size);
+        return _chunkCount++;
     }
 
     public void Dispose()
@@ -86,9 +100,8 @@ sealed unsafe class NativePool : IDisposable
 
     void Release()
     {
-        for (int i = 0; i < _chunkCount; i++) NativeMemory.AlignedFree((void*)_chunks[i]);
-        _next = null;
-        (_chunkCount, _left) = (0, 0);
+        for (int i = 0; i < _chunkCount; i++) NativeMemory.Free((void*)_chunks[i]);
+        (_chunkCount, _cut, _current) = (0, 0, -1);
         Array.Clear(_free);
     }
 }

@@ -105,12 +105,12 @@ sealed partial class TcpAnalyzer(NativePool pool)
         if (repeats && window != 0 && window != sender.Window) analysis.Add(TcpVerdict.WindowUpdate);
         if (segment.Length > 0 && plain && receiverScale != TcpSide.ScaleUnknown && segment.End == EndOfWindow(receiver, receiverScale))
             analysis.Add(TcpVerdict.WindowFull);
-        if (repeats && window != 0 && window == sender.Window && (receiver.LastVerdict & TcpVerdict.KeepAlive) != 0)
+        if (repeats && window != 0 && window == sender.Window && receiver.LastKeptAlive)
         {
             analysis.Add(TcpVerdict.KeepAliveAck);
             return;
         }
-        if (empty && window == 0 && sender.Window == 0 && (receiver.LastVerdict & TcpVerdict.ZeroWindowProbe) != 0)
+        if (empty && window == 0 && sender.Window == 0 && receiver.LastProbed)
         {
             bool taken = acknowledgment == unchecked(sender.LastAck + 1);
             if (taken || acknowledgment == sender.LastAck)
@@ -130,13 +130,13 @@ sealed partial class TcpAnalyzer(NativePool pool)
     }
 
     /// <summary>What the acknowledgment says of the other side.</summary>
-    static void JudgeAcknowledgment(ref TcpTrackSide sender, ref TcpTrackSide receiver, in TcpSegment segment, ref TcpAnalysis analysis)
+    void JudgeAcknowledgment(ref TcpTrackSide sender, ref TcpTrackSide receiver, in TcpSegment segment, ref TcpAnalysis analysis)
     {
         uint acknowledgment = segment.Acknowledgment;
         if (acknowledgment != sender.LastAck) (sender.NonDuplicateFrame, sender.Duplicates) = (segment.Frame, 0);
         if (!segment.Has(TcpFlags.Ack) || receiver.MaxAck == 0 || !acknowledgment.IsAfter(receiver.MaxAck)) return;
         if (acknowledgment == unchecked(sender.LastAck + 1) && segment.Sequence == sender.NextSequence
-            && (receiver.LastVerdict & TcpVerdict.ZeroWindowProbe) != 0)
+            && receiver.LastProbed)
         {
             // The octet of a zero window probe was taken after all.
             receiver.NextSequence = receiver.MaxAck = acknowledgment;
@@ -148,12 +148,12 @@ sealed partial class TcpAnalyzer(NativePool pool)
     }
 
     /// <summary>Where the run of segments ends that begins at a number; the number itself if none does.</summary>
-    static uint EndOfBlockAt(in UnackedList unacked, uint number)
+    uint EndOfBlockAt(in UnackedList unacked, uint number)
     {
         uint low = 0, high = 0;
         for (int age = unacked.Count - 1; age >= 0; age--)
         {
-            ref UnackedSegment segment = ref unacked[age];
+            ref UnackedSegment segment = ref unacked.At(pool, age);
             if (low == high) (low, high) = (segment.Start, segment.End);
             if (!segment.Start.IsAfterOrAt(number)) continue;
             if (segment.End == low) low = segment.Start;

@@ -36,7 +36,7 @@ sealed unsafe class TcpFinals : IDisposable
         (final.Base0, final.Base1) = (stream.Side0.Base, stream.Side1.Base);
         final.UsesAccurateEcn = stream.UsesAccurateEcn;
         (final.Scale0, final.Scale1) = (stream.Side0.WindowScale, stream.Side1.WindowScale);
-        if (stream.Track == null) return;
+        if (!stream.IsTracked) return;
         (final.InitialRoundTrip, final.SynTime) = (stream.Track->InitialRoundTrip, stream.Track->SynTime);
         (final.Ranges0, final.Ranges1) = ((byte)stream.Track->Side0.Ranges.Count, (byte)stream.Track->Side1.Ranges.Count);
     }

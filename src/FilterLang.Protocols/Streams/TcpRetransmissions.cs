@@ -11,7 +11,7 @@ sealed partial class TcpAnalyzer
 
     const uint FlightLimit = 2_000_000_000;
 
-    static void JudgeRetransmission(ref TcpTrack track, ref TcpTrackSide sender, ref TcpTrackSide receiver, in TcpSegment segment,
+    void JudgeRetransmission(ref TcpTrack track, ref TcpTrackSide sender, ref TcpTrackSide receiver, in TcpSegment segment,
         ref TcpAnalysis analysis)
     {
         if (analysis.Is(TcpVerdict.KeepAlive)) return;
@@ -26,7 +26,7 @@ sealed partial class TcpAnalyzer
         if (!back) return;
         ulong elapsed = (ulong)Math.Max(0, unchecked(segment.Time - receiver.LastTime));
         if (elapsed < FastLimit && receiver.Duplicates >= 2
-            && (receiver.LastAck == sequence || (receiver.Sack.Count > 0 && !receiver.Sack.Hold(sequence, end))))
+            && (receiver.LastAck == sequence || (receiver.Sack.Count > 0 && !receiver.Sack.Hold(pool, sequence, end))))
         {
             analysis.Add(TcpVerdict.FastRetransmission);
             return;
@@ -35,7 +35,7 @@ sealed partial class TcpAnalyzer
         ulong limit = track.InitialRoundTrip != 0 ? (ulong)track.InitialRoundTrip : ReorderLimit;
         bool seen = MarkResent(sender.Unacked, sequence, end, ref analysis);
         bool last = sender.NextSequence == unchecked(end + segment.Phantom);
-        if (elapsed < limit && !seen && (!last || sender.LastLength == 0))
+        if (elapsed < limit && !seen && (!last || !sender.LastHadData))
         {
             analysis.Add(TcpVerdict.OutOfOrder);
             return;
@@ -44,7 +44,7 @@ sealed partial class TcpAnalyzer
         (analysis.Timeout, analysis.TimeoutFrame) = (unchecked(segment.Time - sender.NextTime), sender.NextFrame);
         for (int age = 0; age < sender.Unacked.Count; age++)
         {
-            ref UnackedSegment older = ref sender.Unacked[age];
+            ref UnackedSegment older = ref sender.Unacked.At(pool, age);
             if (!older.Start.IsAfterOrAt(sequence)) continue;
             (analysis.Timeout, analysis.TimeoutFrame) = (unchecked(segment.Time - older.Time), older.Frame);
             return;
@@ -52,11 +52,11 @@ sealed partial class TcpAnalyzer
     }
 
     /// <summary>Finds the newest waiting segment that holds all these numbers and notes that it was sent again.</summary>
-    static bool MarkResent(in UnackedList unacked, uint sequence, uint end, ref TcpAnalysis analysis)
+    bool MarkResent(in UnackedList unacked, uint sequence, uint end, ref TcpAnalysis analysis)
     {
         for (int age = unacked.Count - 1; age >= 0; age--)
         {
-            ref UnackedSegment waiting = ref unacked[age];
+            ref UnackedSegment waiting = ref unacked.At(pool, age);
             if (!sequence.IsAfterOrAt(waiting.Start) || !end.IsBeforeOrAt(waiting.End)) continue;
             waiting.Resent = true;
             analysis.Exists = true;
@@ -78,7 +78,7 @@ sealed partial class TcpAnalyzer
                 Resent = analysis.Is(TcpVerdict.AnyRetransmission),
             });
         }
-        if (sender.NextSequence == 0 || next.IsAfter(unchecked(sender.NextSequence + segment.Phantom))) sender.LastLength = segment.Length;
+        if (sender.NextSequence == 0 || next.IsAfter(unchecked(sender.NextSequence + segment.Phantom))) sender.LastHadData = segment.Length > 0;
         if (!analysis.Is(TcpVerdict.ZeroWindowProbe))
         {
             if (sender.NextSequence == 0 || next.IsAfter(sender.NextSequence))
@@ -86,14 +86,14 @@ sealed partial class TcpAnalyzer
             if (segment.Sequence == sender.MaxAck || sender.MaxAck == 0) sender.MaxAck = sender.NextSequence;
         }
         (sender.Window, sender.LastAck, sender.LastTime) = (segment.Window, segment.Acknowledgment, segment.Time);
-        sender.LastVerdict = analysis.Verdict;
+        sender.Keep(analysis.Verdict);
         return next;
     }
 
-    static void CountFlight(ref TcpTrackSide sender, ref TcpTrackSide receiver, uint senderBase, in TcpSegment segment, ref TcpAnalysis analysis)
+    void CountFlight(ref TcpTrackSide sender, ref TcpTrackSide receiver, uint senderBase, in TcpSegment segment, ref TcpAnalysis analysis)
     {
         if (segment.Length == 0 || sender.Unacked.Count == 0 || !sender.FlightKnown) return;
-        uint flight = unchecked(sender.Unacked.Span(senderBase) - receiver.Sack.Volume);
+        uint flight = unchecked(sender.Unacked.Span(pool, senderBase) - receiver.Sack.Volume(pool));
         if (flight is > 0 and < FlightLimit) analysis.InFlight = unchecked(flight - segment.Phantom);
         sender.Pushed = sender.PushLast ? segment.Length : unchecked(sender.Pushed + segment.Length);
         sender.PushLast = segment.Has(TcpFlags.Push);

@@ -6,43 +6,45 @@ namespace FilterLang.Protocols.Streams;
 /// </summary>
 sealed unsafe class TcpStreams : IDisposable, IConcluding
 {
-    static readonly int s_trackBits = NativePool.ClassOf(sizeof(TcpTrack));
-
-    readonly FlowTable<TcpStream> _table;
     readonly NativePool _pool = new();
+    FlowTable<FlowKey4, TcpStream>? _four;
+    FlowTable<FlowKey, TcpStream>? _other;
     uint _next;
 
-    public TcpStreams() : this(FlowTable<TcpStream>.DefaultLimit)
-    {
-    }
-
-    public TcpStreams(int limit)
-    {
-        _table = new FlowTable<TcpStream>(limit);
-        Analyzer = new TcpAnalyzer(_pool);
-    }
+    public TcpStreams() => Analyzer = new TcpAnalyzer(_pool);
 
     public TcpAnalyzer Analyzer { get; }
 
     /// <summary>At most this many pairs of ends are remembered.</summary>
-    public int Limit
-    {
-        get => _table.Limit;
-        set => _table.Limit = value;
-    }
+    public int Limit { get; set; } = FlowTable.DefaultLimit;
+
+    /// <summary>There is room for what the sequence analysis remembers. To be said before the first segment.</summary>
+    public bool Tracks { get; set; } = true;
 
     /// <summary>How many segments belonged to streams beyond the limit.</summary>
-    public long Dropped => _table.Dropped;
+    public long Dropped => (_four?.Dropped ?? 0) + (_other?.Dropped ?? 0);
 
     /// <summary>Where streams that end leave what they have come to, null where nobody asks.</summary>
     public TcpFinals? Finals { get; set; }
 
+    /// <summary>Takes over what the session at hand asks for.</summary>
+    public void Follow(PacketDissector packet) => (Finals, Limit, Tracks) =
+        (packet.Leaves?.Tcp, packet.Options.Conversations, packet.Plan.AnalyzesSequences && packet.Options.TcpAnalyzeSequenceNumbers);
+
     public bool Conclude(Foreknowledge leaves, Protocol owner)
     {
-        for (int i = 0; i < _table.Count; i++) leaves.Tcp.Set(*_table[i]);
+        for (int i = 0; i < _four?.Count; i++) leaves.Tcp.Set(*_four[i]);
+        for (int i = 0; i < _other?.Count; i++) leaves.Tcp.Set(*_other[i]);
         leaves.Messages.Settle();
         return false;
     }
+
+    /// <summary>The pairs of ends that are known by IPv4 addresses: for who looks ahead.</summary>
+    public FlowTable<FlowKey4, TcpStream> Four => _four ??= new FlowTable<FlowKey4, TcpStream>(Limit, Room);
+
+    FlowTable<FlowKey, TcpStream> Other => _other ??= new FlowTable<FlowKey, TcpStream>(Limit, Room);
+
+    int Room => Tracks ? sizeof(TcpTrack) : 0;
 
     /// <summary>The stream of a segment, begun by it or not.</summary>
     /// <param name="key">Its two ends.</param>
@@ -52,7 +54,32 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     /// <param name="analysis">Notes ports that are used again.</param>
     public TcpStream* Of(in FlowKey key, int side, in TcpSegment segment, out bool isNew, ref TcpAnalysis analysis)
     {
-        TcpStream* found = _table.Find(key, out isNew);
+        if (key.Family == NetworkAddress.FamilyIPv4)
+        {
+            FlowKey4 four = key.Four;
+            return Of(four, Four.Hash(four), side, segment, out isNew, ref analysis);
+        }
+        if (Other.Count >= (Other.Limit = Limit - (_four?.Count ?? 0))) Forget(Other.SpareState);
+        return Take(Other.Find(key, out isNew), side, segment, ref isNew, ref analysis);
+    }
+
+    /// <summary>The same for ends of IPv4, with the hash that <see cref="Four"/> gives their key.</summary>
+    public TcpStream* Of(in FlowKey4 key, ulong hash, int side, in TcpSegment segment, out bool isNew, ref TcpAnalysis analysis)
+    {
+        FlowTable<FlowKey4, TcpStream> four = Four;
+        if (four.Count >= (four.Limit = Limit - (_other?.Count ?? 0))) Forget(four.SpareState);
+        return Take(four.Find(key, hash, out isNew), side, segment, ref isNew, ref analysis);
+    }
+
+    // What has no place of its own leaves nothing behind in the pool.
+    void Forget(TcpStream* spare)
+    {
+        if (spare->IsTracked) Analyzer.Clear(ref *spare->Track);
+        spare->IsTracked = false;
+    }
+
+    TcpStream* Take(TcpStream* found, int side, in TcpSegment segment, ref bool isNew, ref TcpAnalysis analysis)
+    {
         ref TcpStream stream = ref *found;
         if (isNew) stream.Begin(_next++, segment.Time);
         else if (segment.Has(TcpFlags.Syn) && Sender(ref stream, side) is { BaseKnown: var known, Base: var start })
@@ -68,19 +95,19 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
             else if (known && segment.IsSyn)
             {
                 analysis.Exists = true;
-                if (stream.Track != null) TcpAnalyzer.Restart(ref stream.Track->Sender(side));
+                if (stream.IsTracked) TcpAnalyzer.Restart(ref stream.Track->Sender(side));
             }
         }
         return found;
     }
 
-    /// <summary>What the sequence analysis remembers of a stream; made at the first use.</summary>
-    public ref TcpTrack TrackOf(ref TcpStream stream)
+    /// <summary>What the sequence analysis remembers of a stream; it begins with the first use. Only where <see cref="Tracks"/>.</summary>
+    public static ref TcpTrack TrackOf(ref TcpStream stream)
     {
-        if (stream.Track == null)
+        if (!stream.IsTracked)
         {
-            stream.Track = (TcpTrack*)_pool.Rent(s_trackBits);
-            *stream.Track = TcpTrack.Fresh;
+            stream.IsTracked = true;
+            *stream.Track = default;
         }
         return ref *stream.Track;
     }
@@ -88,14 +115,12 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     void BeginAgain(ref TcpStream stream, long time)
     {
         Finals?.Set(stream);
-        TcpTrack* track = stream.Track;
+        if (stream.IsTracked) Analyzer.Clear(ref *stream.Track);
+        bool tracked = stream.IsTracked;
         ConversationSlot slot = stream.Slot;
         stream.Begin(_next++, time);
         stream.Slot = slot;
-        if (track == null) return;
-        Analyzer.Clear(ref *track);
-        *track = TcpTrack.Fresh;
-        stream.Track = track;
+        if (tracked) TrackOf(ref stream);
     }
 
     /// <summary>The state of the side that sends.</summary>
@@ -125,6 +150,28 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
         (stream.Completeness, stream.CompletenessShown) = (value, true);
     }
 
+    /// <summary>What an opening tells: where the server is, and whether both ends agree on accurate ECN (RFC 9768 section 3.1).</summary>
+    public static void Open(ref TcpStream stream, in TcpSegment segment, ushort sourcePort, ushort destinationPort)
+    {
+        bool ae = segment.Has(TcpFlags.AccurateEcn), cwr = segment.Has(TcpFlags.CongestionWindowReduced), ece = segment.Has(TcpFlags.EcnEcho);
+        if (segment.IsSyn)
+        {
+            stream.ServerPort = destinationPort;
+            stream.AccEcnAsked = ae && cwr && ece;
+        }
+        else if (segment.IsSynAck)
+        {
+            stream.ServerPort = sourcePort;
+            stream.AccEcnAgreed = (!ae && cwr) || (ae && !ece);
+        }
+    }
+
+    /// <summary>What a FIN tells: who of the two closed first.</summary>
+    public static void Close(ref TcpSide sender, ref TcpSide receiver, in TcpSegment segment)
+    {
+        if (segment.Has(TcpFlags.Fin) && !receiver.Closing) sender.Closing = true;
+    }
+
     /// <summary>After the options of a SYN or SYN-ACK: scaling counts only if both sides offered it (RFC 7323 section 2.2).</summary>
     public static void JudgeScaling(ref TcpSide sender, ref TcpSide receiver, bool isSynAck)
     {
@@ -134,7 +181,8 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
 
     public void Dispose()
     {
-        _table.Dispose();
+        _four?.Dispose();
+        _other?.Dispose();
         _pool.Dispose();
     }
 }

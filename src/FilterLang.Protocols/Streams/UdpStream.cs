@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>A pair of UDP ends: they keep their number for ever.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
 struct UdpStream
 {
     public uint Number;
@@ -13,7 +16,7 @@ struct UdpStream
 /// <summary>The UDP streams of a capture, numbered in the order of their first datagrams.</summary>
 sealed class UdpStreams : IDisposable
 {
-    public FlowTable<UdpStream> Table { get; } = new();
+    public FlowTable<FlowKey, UdpStream> Table { get; } = new();
 
     public void Dispose() => Table.Dispose();
 }

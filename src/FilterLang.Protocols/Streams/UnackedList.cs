@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace FilterLang.Protocols.Streams;
 
@@ -6,6 +6,7 @@ namespace FilterLang.Protocols.Streams;
 /// The segments of one side that wait for acknowledgment, in the order of their arrival: a ring in pooled memory that costs nothing
 /// while it is empty. It knows whether the numbers ascend without overlap, which makes most questions a look at the two ends.
 /// </summary>
+[StructLayout(LayoutKind.Sequential, Pack = 2)]
 unsafe struct UnackedList
 {
     /// <summary>At most this many segments are remembered; more are not stored.</summary>
@@ -14,7 +15,7 @@ unsafe struct UnackedList
     // Spans beyond this are looked at one by one, so that no comparison meets the far half of the number circle.
     const uint LinearSpan = 1u << 30;
 
-    UnackedSegment* _ring;
+    uint _ring;
     ushort _head, _count;
     byte _bits;
     bool _ascending;
@@ -24,25 +25,25 @@ unsafe struct UnackedList
     public readonly bool IsFull => _count >= Limit;
 
     /// <summary>By age: 0 is the oldest.</summary>
-    public readonly ref UnackedSegment this[int age] => ref _ring[_head + age & Mask];
+    public readonly ref UnackedSegment At(NativePool pool, int age) => ref At((UnackedSegment*)pool.At(_ring), age);
+
+    readonly ref UnackedSegment At(UnackedSegment* ring, int age) => ref ring[_head + age & Mask];
 
     readonly int Mask => Capacity - 1;
 
-    // A block of 2^bits octets holds this many segments as a power of two; the rest of the block stays unused.
-    readonly int Capacity => 1 << _bits - 5;
+    readonly int Capacity => 1 << _bits;
+
+    readonly int Octets => sizeof(UnackedSegment) << _bits;
 
     public void Add(NativePool pool, in UnackedSegment segment)
     {
-        if (_ring == null)
-        {
-            // Mostly one segment waits alone.
-            _ring = (UnackedSegment*)pool.Rent(5);
-            _bits = 5;
-        }
+        // Mostly one segment waits alone.
+        if (_ring == 0) _ring = pool.Rent(sizeof(UnackedSegment));
         else if (_count == Capacity) Grow(pool);
+        var ring = (UnackedSegment*)pool.At(_ring);
         _ascending = _count == 0
-            || (_ascending && segment.Start.IsAfterOrAt(this[_count - 1].End) && unchecked(segment.End - this[0].Start) < LinearSpan);
-        this[_count] = segment;
+            || (_ascending && segment.Start.IsAfterOrAt(At(ring, _count - 1).End) && unchecked(segment.End - At(ring, 0).Start) < LinearSpan);
+        At(ring, _count) = segment;
         _count++;
     }
 
@@ -53,40 +54,40 @@ unsafe struct UnackedList
     public void Acknowledge(NativePool pool, uint acknowledgment, long now, ref TcpAnalysis analysis)
     {
         if (_count == 0) return;
-        if (_ascending && IsNear(acknowledgment, this[0].Start) && IsNear(acknowledgment, this[_count - 1].End))
-            AcknowledgeAscending(acknowledgment, now, ref analysis);
-        else AcknowledgeEach(acknowledgment, now, ref analysis);
+        var ring = (UnackedSegment*)pool.At(_ring);
+        if (_ascending && IsNear(acknowledgment, At(ring, 0).Start) && IsNear(acknowledgment, At(ring, _count - 1).End))
+            AcknowledgeAscending(ring, acknowledgment, now, ref analysis);
+        else AcknowledgeEach(ring, acknowledgment, now, ref analysis);
         if (_count == 0) Clear(pool);
     }
 
     static bool IsNear(uint a, uint b) => unchecked(a - b + LinearSpan) < 2 * LinearSpan;
 
-    void AcknowledgeAscending(uint acknowledgment, long now, ref TcpAnalysis analysis)
+    void AcknowledgeAscending(UnackedSegment* ring, uint acknowledgment, long now, ref TcpAnalysis analysis)
     {
         while (_count > 0)
         {
-            ref UnackedSegment oldest = ref this[0];
-            if (!TakesAway(ref oldest, acknowledgment, now, ref analysis)) return;
+            if (!TakesAway(ref At(ring, 0), acknowledgment, now, ref analysis)) return;
             _head = (ushort)(_head + 1 & Mask);
             _count--;
         }
     }
 
-    void AcknowledgeEach(uint acknowledgment, long now, ref TcpAnalysis analysis)
+    void AcknowledgeEach(UnackedSegment* ring, uint acknowledgment, long now, ref TcpAnalysis analysis)
     {
         // From the newest to the oldest, so that the oldest has the last word; what stays moves to the newer end.
         int kept = _count;
         bool ascending = true;
         for (int age = _count - 1; age >= 0; age--)
         {
-            if (TakesAway(ref this[age], acknowledgment, now, ref analysis)) continue;
+            if (TakesAway(ref At(ring, age), acknowledgment, now, ref analysis)) continue;
             kept--;
-            this[kept] = this[age];
-            ascending &= kept == _count - 1 || this[kept + 1].Start.IsAfterOrAt(this[kept].End);
+            At(ring, kept) = At(ring, age);
+            ascending &= kept == _count - 1 || At(ring, kept + 1).Start.IsAfterOrAt(At(ring, kept).End);
         }
         _head = (ushort)(_head + kept & Mask);
         _count -= (ushort)kept;
-        _ascending = ascending && (_count == 0 || unchecked(this[_count - 1].End - this[0].Start) < LinearSpan);
+        _ascending = ascending && (_count == 0 || unchecked(At(ring, _count - 1).End - At(ring, 0).Start) < LinearSpan);
     }
 
     static bool TakesAway(ref UnackedSegment segment, uint acknowledgment, long now, ref TcpAnalysis analysis)
@@ -110,30 +111,32 @@ unsafe struct UnackedList
     }
 
     /// <summary>Octets between the lowest number that waits and the highest one, both counted from <paramref name="from"/>.</summary>
-    public readonly uint Span(uint from)
+    public readonly uint Span(NativePool pool, uint from)
     {
-        uint low = unchecked(this[0].Start - from), high = unchecked(this[_count - 1].End - from);
+        var ring = (UnackedSegment*)pool.At(_ring);
+        uint low = unchecked(At(ring, 0).Start - from), high = unchecked(At(ring, _count - 1).End - from);
         if (_ascending && high >= low) return high - low;
         (low, high) = (uint.MaxValue, 0);
         for (int age = 0; age < _count; age++)
         {
-            low = Math.Min(low, unchecked(this[age].Start - from));
-            high = Math.Max(high, unchecked(this[age].End - from));
+            low = Math.Min(low, unchecked(At(ring, age).Start - from));
+            high = Math.Max(high, unchecked(At(ring, age).End - from));
         }
         return unchecked(high - low);
     }
 
     public void Clear(NativePool pool)
     {
-        if (_ring != null) pool.Return(_ring, _bits);
+        if (_ring != 0) pool.Return(_ring, Octets);
         this = default;
     }
 
     void Grow(NativePool pool)
     {
-        var wider = (UnackedSegment*)pool.Rent(_bits + 1);
-        for (int age = 0; age < _count; age++) wider[age] = this[age];
-        pool.Return(_ring, _bits);
+        uint wider = pool.Rent(Octets * 2);
+        var to = (UnackedSegment*)pool.At(wider);
+        for (int age = 0; age < _count; age++) to[age] = At(pool, age);
+        pool.Return(_ring, Octets);
         _ring = wider;
         _head = 0;
         _bits++;

@@ -27,9 +27,9 @@ public static unsafe class Tcp
         Checksum        = Protocol.UInt16("tcp.checksum",          "Checksum",    at: 16, Hex),
         UrgentPointer   = Protocol.UInt16("tcp.urgent_pointer",    "Urgent Pointer", at: 18),
         Length          = Protocol.Row("tcp.len", "TCP Segment Len", FieldType.UInt32, display: Dec, context: ContextValue.PayloadLength, header: Spine.Tcp),
-        Stream          = Protocol.UInt32("tcp.stream",      "Stream index", level: EvaluationLevel.Stream),
-        StreamNumber    = Protocol.UInt32("tcp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream),
-        Completeness    = Protocol.UInt8 ("tcp.completeness", "Conversation completeness", display: Custom, names: TcpLabels.CompletenessNames, level: EvaluationLevel.Stream),
+        Stream          = Protocol.UInt32("tcp.stream",      "Stream index", level: EvaluationLevel.Stream, told: TcpTold.Stream),
+        StreamNumber    = Protocol.UInt32("tcp.stream.pnum", "Stream Packet Number", level: EvaluationLevel.Stream, told: TcpTold.StreamNumber),
+        Completeness    = Protocol.UInt8 ("tcp.completeness", "Conversation completeness", display: Custom, names: TcpLabels.CompletenessNames, level: EvaluationLevel.Stream, told: TcpTold.Completeness),
         CompletenessRst    = Complete("tcp.completeness.rst",     "RST",     0x20),
         CompletenessFin    = Complete("tcp.completeness.fin",     "FIN",     0x10),
         CompletenessData   = Complete("tcp.completeness.data",    "Data",    0x08),
@@ -37,20 +37,20 @@ public static unsafe class Tcp
         CompletenessSynAck = Complete("tcp.completeness.syn-ack", "SYN-ACK", 0x02),
         CompletenessSyn    = Complete("tcp.completeness.syn",     "SYN",     0x01),
         CompletenessText   = Protocol.Row("tcp.completeness.str", "Completeness Flags", FieldType.String, above: Completeness, level: EvaluationLevel.Stream),
-        Sequence        = Protocol.UInt32("tcp.seq",    "Sequence Number",       level: EvaluationLevel.Stream),
-        NextSequence    = Protocol.UInt32("tcp.nxtseq", "Next Sequence Number",  level: EvaluationLevel.Stream),
-        Acknowledgment  = Protocol.UInt32("tcp.ack",    "Acknowledgment Number", level: EvaluationLevel.Stream),
+        Sequence        = Protocol.UInt32("tcp.seq",    "Sequence Number",       level: EvaluationLevel.Stream, told: TcpTold.Sequence),
+        NextSequence    = Protocol.UInt32("tcp.nxtseq", "Next Sequence Number",  level: EvaluationLevel.Stream, told: TcpTold.NextSequence),
+        Acknowledgment  = Protocol.UInt32("tcp.ack",    "Acknowledgment Number", level: EvaluationLevel.Stream, told: TcpTold.Acknowledgment),
         FlagAccurateEcn = Protocol.Row("tcp.flags.ae", "Accurate ECN", FieldType.Boolean, mask: 0x100, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
         FlagCwr         = Protocol.Row("tcp.flags.cwr", "Congestion Window Reduced", FieldType.Boolean, mask: 0x080, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
         FlagEce         = Protocol.Row("tcp.flags.ece", "ECN-Echo", FieldType.Boolean, mask: 0x040, size: 2, names: ValueNames.SetNotSet, above: Flags, level: EvaluationLevel.Stream),
         FlagAce         = Protocol.UInt8 ("tcp.flags.ace", "ACE", level: EvaluationLevel.Stream),
         FlagsText       = Protocol.Row("tcp.flags.str", "TCP Flags", FieldType.String, above: Flags, level: EvaluationLevel.Stream),
-        WindowSize      = Protocol.UInt32("tcp.window_size", "Calculated window size", level: EvaluationLevel.Stream),
+        WindowSize      = Protocol.UInt32("tcp.window_size", "Calculated window size", level: EvaluationLevel.Stream, told: TcpTold.WindowSize),
         WindowScale     = Protocol.Int32 ("tcp.window_size_scalefactor", "Window size scaling factor", level: EvaluationLevel.Stream),
         ChecksumCalculated = Protocol.UInt16("tcp.checksum_calculated", "Calculated Checksum", display: Hex),
         Status          = Protocol.UInt8 ("tcp.checksum.status", "Checksum Status", display: None, names: ChecksumStatus.Names),
-        TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream),
-        TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream),
+        TimeRelative    = Protocol.RelativeTime("tcp.time_relative", "Time since first frame in this TCP stream", EvaluationLevel.Stream, told: TcpTold.TimeRelative),
+        TimeDelta       = Protocol.RelativeTime("tcp.time_delta", "Time since previous frame in this TCP stream", EvaluationLevel.Stream, told: TcpTold.TimeDelta),
         NetScalerReason = Protocol.Row   ("tcp.nstrace.rst.window_error_code", "NetScaler TCP Reset Window Error Code", FieldType.String, generated: true),
         Timestamps      = Protocol.Heading("Timestamps", generated: true),
         ResetCause      = Protocol.Text  ("tcp.reset_cause", "Reset cause"),
@@ -75,12 +75,16 @@ public static unsafe class Tcp
         FastOpenAck   = Protocol.Expert("tcp.analysis.tfo_ack", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK accepting TFO data", EvaluationLevel.Stream),
         FastOpenIgnored = Protocol.Expert("tcp.analysis.tfo_ignored", Severity.Note, ExpertGroup.Sequence, "TCP SYN-ACK ignoring TFO data", EvaluationLevel.Stream);
 
+    static readonly Field[]
+        s_completeness = [CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn],
+        s_flags        = [FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin];
+
     static Tcp()
     {
         // Names without a value: what would set them is off by default.
-        foreach (string end in (ReadOnlySpan<string>)["src", "dst"])
+        for (int i = 0; i < 2; i++)
         {
-            string which = end == "src" ? "Source" : "Destination";
+            (string end, string which) = i == 0 ? ("src", "Source") : ("dst", "Destination");
             Protocol.UInt32($"tcp.proc.{end}uid", $"{which} process user ID");
             Protocol.UInt32($"tcp.proc.{end}pid", $"{which} process ID");
             Protocol.Text($"tcp.proc.{end}uname", $"{which} process user name");
@@ -136,7 +140,7 @@ public static unsafe class Tcp
         {
             FlowKey key = FlowKey.Of(packet.Source, packet.Destination, source, destination, out side);
             streams = packet.State<TcpStreams>(Protocol);
-            (streams.Finals, streams.Limit) = (packet.Leaves?.Tcp, packet.Options.Conversations);
+            streams.Follow(packet);
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
             // What protocols kept belongs to the conversation that ended.
             if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
@@ -233,7 +237,7 @@ public static unsafe class Tcp
         tcp.Note(StreamNumber, stream.Segments);
         byte value = (byte)walk.Completeness;
         tcp.Note(Completeness, value);
-        foreach (Field part in (ReadOnlySpan<Field>)[CompletenessRst, CompletenessFin, CompletenessData, CompletenessAck, CompletenessSynAck, CompletenessSyn])
+        foreach (Field part in s_completeness)
             tcp.Note(part, (value & part.Mask) != 0 ? 1u : 0, NoPlace(tcp), flags: ItemFlags.None);
         if (!tcp.Wants(CompletenessText)) return;
         Span<byte> text = stackalloc byte[12];
@@ -271,7 +275,7 @@ public static unsafe class Tcp
             PlaceFlag(ref tcp, FlagCwr, flags);
             PlaceFlag(ref tcp, FlagEce, flags);
         }
-        foreach (Field flag in (ReadOnlySpan<Field>)[FlagUrgent, FlagAck, FlagPush, FlagReset, FlagSyn, FlagFin]) PlaceFlag(ref tcp, flag, flags);
+        foreach (Field flag in s_flags) PlaceFlag(ref tcp, flag, flags);
         if (!tcp.Wants(FlagsText)) return;
         Span<byte> text = stackalloc byte[24];
         ReadOnlySpan<byte> letters = FlagLetters.Write(text, (uint)flags, "RRRACEUAPRSF"u8);
@@ -296,19 +300,11 @@ public static unsafe class Tcp
         TcpSegment segment = walk.Segment;
         int outer = tcp.Parent;
         ref TcpStream stream = ref walk.Stream;
-        TcpFlags accurate = segment.Flags & (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
+        TcpStreams.Open(ref stream, segment, tcp.Packet.SourcePort, tcp.Packet.DestinationPort);
         tcp.StandUnder(FlagSyn);
-        if (segment.IsSyn)
-        {
-            stream.ServerPort = tcp.Packet.DestinationPort;
-            stream.AccEcnAsked = accurate == (TcpFlags.AccurateEcn | TcpFlags.CongestionWindowReduced | TcpFlags.EcnEcho);
-            tcp.Remark(ConnectionSyn, $"Connection establish request (SYN): server port {(long)stream.ServerPort}");
-        }
+        if (segment.IsSyn) tcp.Remark(ConnectionSyn, $"Connection establish request (SYN): server port {(long)stream.ServerPort}");
         else if (segment.IsSynAck)
         {
-            stream.ServerPort = tcp.Packet.SourcePort;
-            bool ae = segment.Has(TcpFlags.AccurateEcn), cwr = segment.Has(TcpFlags.CongestionWindowReduced), ece = segment.Has(TcpFlags.EcnEcho);
-            stream.AccEcnAgreed = (!ae && cwr) || (ae && !ece);
             if (walk.Acknowledgment > 1) tcp.Remark(FastOpenAck);
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
             tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
@@ -322,12 +318,8 @@ public static unsafe class Tcp
             tcp.Remark(ConnectionFin);
             tcp.Parent = outer;
             tcp.StandUnder(FlagsText);
-            if (walk.Receiver.Closing) tcp.Remark(FinPassive);
-            else
-            {
-                walk.Sender.Closing = true;
-                tcp.Remark(FinActive);
-            }
+            TcpStreams.Close(ref walk.Sender, ref walk.Receiver, segment);
+            tcp.Remark(walk.Receiver.Closing ? FinPassive : FinActive);
             tcp.Parent = outer;
         }
         if (!segment.Has(TcpFlags.Reset)) return;

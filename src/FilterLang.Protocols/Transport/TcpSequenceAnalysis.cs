@@ -8,40 +8,40 @@ static class TcpSequenceAnalysis
     static readonly Protocol P = Tcp.Protocol;
 
     static readonly Field
-        Analysis        = P.Row("tcp.analysis",                     "SEQ/ACK analysis", FieldType.None, level: EvaluationLevel.Analysis, generated: true),
-        AcksFrame       = P.FrameNumber("tcp.analysis.acks_frame",  "This is an ACK to the segment in frame", EvaluationLevel.Analysis),
-        RoundTrip       = P.RelativeTime("tcp.analysis.ack_rtt",    "The RTT to ACK the segment was", EvaluationLevel.Analysis),
-        InitialRoundTrip = P.RelativeTime("tcp.analysis.initial_rtt", "iRTT", EvaluationLevel.Analysis),
-        BytesInFlight   = P.UInt32("tcp.analysis.bytes_in_flight",  "Bytes in flight", level: EvaluationLevel.Analysis),
-        PushBytesSent   = P.UInt32("tcp.analysis.push_bytes_sent",  "Bytes sent since last PSH flag", level: EvaluationLevel.Analysis),
-        Flags           = Label("tcp.analysis.flags",               "TCP Analysis Flags"),
-        Timeout         = P.RelativeTime("tcp.analysis.rto",        "The RTO for this segment was", EvaluationLevel.Analysis),
-        TimeoutFrame    = P.FrameNumber("tcp.analysis.rto_frame",   "RTO based on delta from frame", EvaluationLevel.Analysis),
-        DuplicateLabel  = Label("tcp.analysis.duplicate_ack",       "Duplicate ACK"),
-        DuplicateNumber = P.UInt32("tcp.analysis.duplicate_ack_num", "Duplicate ACK #", level: EvaluationLevel.Analysis),
-        DuplicateFrame  = P.FrameNumber("tcp.analysis.duplicate_ack_frame", "Duplicate to the ACK in frame", EvaluationLevel.Analysis),
-        ClientRanges    = P.UInt32("tcp.stream.client.contiguity_count", "Client Contiguous Streams", level: EvaluationLevel.Analysis),
-        ServerRanges    = P.UInt32("tcp.stream.server.contiguity_count", "Server Contiguous Streams", level: EvaluationLevel.Analysis);
+        Analysis        = P.Row("tcp.analysis",                     "SEQ/ACK analysis", FieldType.None, level: EvaluationLevel.Analysis, generated: true, told: new Told(TcpTold.HasRecord)),
+        AcksFrame       = P.FrameNumber("tcp.analysis.acks_frame",  "This is an ACK to the segment in frame", EvaluationLevel.Analysis, told: TcpTold.AcksFrame),
+        RoundTrip       = P.RelativeTime("tcp.analysis.ack_rtt",    "The RTT to ACK the segment was", EvaluationLevel.Analysis, told: TcpTold.RoundTrip),
+        InitialRoundTrip = P.RelativeTime("tcp.analysis.initial_rtt", "iRTT", EvaluationLevel.Analysis, told: TcpTold.InitialRoundTrip),
+        BytesInFlight   = P.UInt32("tcp.analysis.bytes_in_flight",  "Bytes in flight", level: EvaluationLevel.Analysis, told: TcpTold.BytesInFlight),
+        PushBytesSent   = P.UInt32("tcp.analysis.push_bytes_sent",  "Bytes sent since last PSH flag", level: EvaluationLevel.Analysis, told: TcpTold.PushBytesSent),
+        Flags           = Label("tcp.analysis.flags",               "TCP Analysis Flags", told: new Told(TcpTold.HasFlags)),
+        Timeout         = P.RelativeTime("tcp.analysis.rto",        "The RTO for this segment was", EvaluationLevel.Analysis, told: TcpTold.Timeout),
+        TimeoutFrame    = P.FrameNumber("tcp.analysis.rto_frame",   "RTO based on delta from frame", EvaluationLevel.Analysis, told: TcpTold.TimeoutFrame),
+        DuplicateLabel  = Label("tcp.analysis.duplicate_ack",       "Duplicate ACK", told: new Told(TcpTold.HasDuplicate)),
+        DuplicateNumber = P.UInt32("tcp.analysis.duplicate_ack_num", "Duplicate ACK #", level: EvaluationLevel.Analysis, told: TcpTold.DuplicateNumber),
+        DuplicateFrame  = P.FrameNumber("tcp.analysis.duplicate_ack_frame", "Duplicate to the ACK in frame", EvaluationLevel.Analysis, told: TcpTold.DuplicateFrame),
+        ClientRanges    = P.UInt32("tcp.stream.client.contiguity_count", "Client Contiguous Streams", level: EvaluationLevel.Analysis, told: TcpTold.ClientRanges),
+        ServerRanges    = P.UInt32("tcp.stream.server.contiguity_count", "Server Contiguous Streams", level: EvaluationLevel.Analysis, told: TcpTold.ServerRanges);
 
     static readonly ExpertField
-        Retransmission  = Remark("retransmission",          Severity.Note,    "This frame is a (suspected) retransmission"),
-        Fast            = Remark("fast_retransmission",     Severity.Note,    "This frame is a (suspected) fast retransmission"),
-        Spurious        = Remark("spurious_retransmission", Severity.Note,    "This frame is a (suspected) spurious retransmission"),
-        OutOfOrder      = Remark("out_of_order",            Severity.Warning, "This frame is a (suspected) out-of-order segment"),
+        Retransmission  = Remark("retransmission",          Severity.Note,    "This frame is a (suspected) retransmission", told: new Told(TcpTold.HasRepetition)),
+        Fast            = Remark("fast_retransmission",     Severity.Note,    "This frame is a (suspected) fast retransmission", told: TcpTold.Of(TcpVerdict.FastRetransmission)),
+        Spurious        = Remark("spurious_retransmission", Severity.Note,    "This frame is a (suspected) spurious retransmission", told: TcpTold.Of(TcpVerdict.SpuriousRetransmission)),
+        OutOfOrder      = Remark("out_of_order",            Severity.Warning, "This frame is a (suspected) out-of-order segment", told: TcpTold.Of(TcpVerdict.OutOfOrder)),
         ReusedPorts     = P.Expert("tcp.analysis.reused_ports", Severity.Note, ExpertGroup.Sequence,
-                                   "A new tcp session is started with the same ports as an earlier session in this trace", EvaluationLevel.Stream),
-        LostSegment     = Remark("lost_segment",            Severity.Warning, "Previous segment(s) not captured (common at capture start)"),
-        AckLostSegment  = Remark("ack_lost_segment",        Severity.Warning, "ACKed segment that wasn't captured (common at capture start)"),
-        WindowUpdate    = Remark("window_update",           Severity.Chat,    "TCP window update"),
-        WindowFull      = Remark("window_full",             Severity.Warning, "TCP window specified by the receiver is now completely full"),
-        KeepAlive       = Remark("keep_alive",              Severity.Note,    "TCP keep-alive segment"),
-        KeepAliveAck    = Remark("keep_alive_ack",          Severity.Note,    "ACK to a TCP keep-alive segment"),
-        DuplicateAck    = Remark("duplicate_ack",           Severity.Note,    "Duplicate ACK"),
-        ZeroWindowProbe = Remark("zero_window_probe",       Severity.Note,    "TCP Zero Window Probe"),
-        ZeroWindow      = Remark("zero_window",             Severity.Warning, "TCP Zero Window segment"),
-        ZeroWindowProbeAck = Remark("zero_window_probe_ack", Severity.Note,   "ACK to a TCP Zero Window Probe"),
-        PartialAck      = Remark("partial_ack",             Severity.Note,    "Partial Acknowledgement of a segment"),
-        AmbiguousAck    = Remark("ambiguous_ack",           Severity.Note,    "Ambiguous ACK following Karn's definition");
+                                   "A new tcp session is started with the same ports as an earlier session in this trace", EvaluationLevel.Stream, told: TcpTold.Of(TcpVerdict.ReusedPorts)),
+        LostSegment     = Remark("lost_segment",            Severity.Warning, "Previous segment(s) not captured (common at capture start)", told: TcpTold.Of(TcpVerdict.LostSegment)),
+        AckLostSegment  = Remark("ack_lost_segment",        Severity.Warning, "ACKed segment that wasn't captured (common at capture start)", told: TcpTold.Of(TcpVerdict.AckLostSegment)),
+        WindowUpdate    = Remark("window_update",           Severity.Chat,    "TCP window update", told: TcpTold.Of(TcpVerdict.WindowUpdate)),
+        WindowFull      = Remark("window_full",             Severity.Warning, "TCP window specified by the receiver is now completely full", told: TcpTold.Of(TcpVerdict.WindowFull)),
+        KeepAlive       = Remark("keep_alive",              Severity.Note,    "TCP keep-alive segment", told: TcpTold.Of(TcpVerdict.KeepAlive)),
+        KeepAliveAck    = Remark("keep_alive_ack",          Severity.Note,    "ACK to a TCP keep-alive segment", told: TcpTold.Of(TcpVerdict.KeepAliveAck)),
+        DuplicateAck    = Remark("duplicate_ack",           Severity.Note,    "Duplicate ACK", told: new Told(TcpTold.HasDuplicate)),
+        ZeroWindowProbe = Remark("zero_window_probe",       Severity.Note,    "TCP Zero Window Probe", told: TcpTold.Of(TcpVerdict.ZeroWindowProbe)),
+        ZeroWindow      = Remark("zero_window",             Severity.Warning, "TCP Zero Window segment", told: TcpTold.Of(TcpVerdict.ZeroWindow)),
+        ZeroWindowProbeAck = Remark("zero_window_probe_ack", Severity.Note,   "ACK to a TCP Zero Window Probe", told: TcpTold.Of(TcpVerdict.ZeroWindowProbeAck)),
+        PartialAck      = Remark("partial_ack",             Severity.Note,    "Partial Acknowledgement of a segment", told: new Told(TcpTold.HasPartial)),
+        AmbiguousAck    = Remark("ambiguous_ack",           Severity.Note,    "Ambiguous ACK following Karn's definition", told: new Told(TcpTold.HasAmbiguous));
 
     /// <summary>Verdicts that are a remark and words before the summary line, nothing else; in the order in which they are shown.</summary>
     static readonly (TcpVerdict Verdict, ExpertField Remark, string Words)[] s_gaps =
@@ -71,16 +71,16 @@ static class TcpSequenceAnalysis
     {
     }
 
-    static Field Label(string name, string label) => P.Row(name, label, FieldType.None, level: EvaluationLevel.Analysis, generated: true);
+    static Field Label(string name, string label, Told told) => P.Row(name, label, FieldType.None, level: EvaluationLevel.Analysis, generated: true, told: told);
 
-    static ExpertField Remark(string name, Severity severity, string message) =>
-        P.Expert("tcp.analysis." + name, severity, ExpertGroup.Sequence, message, EvaluationLevel.Analysis);
+    static ExpertField Remark(string name, Severity severity, string message, Told told) =>
+        P.Expert("tcp.analysis." + name, severity, ExpertGroup.Sequence, message, EvaluationLevel.Analysis, told);
 
     /// <summary>Lets the analysis see the segment, as far as it is one: a quoted one, or one without length or window, only touches its stream.</summary>
     public static void Judge(ref Layer tcp, ref TcpWalk walk)
     {
-        if (!walk.KeepsStream || !tcp.Packet.Plan.AnalyzesSequences || !tcp.Packet.Options.TcpAnalyzeSequenceNumbers) return;
-        ref TcpTrack track = ref walk.Streams!.TrackOf(ref walk.Stream);
+        if (walk.Streams is not { Tracks: true }) return;
+        ref TcpTrack track = ref TcpStreams.TrackOf(ref walk.Stream);
         TcpAnalyzer.Enter(ref track.Sender(walk.Side));
         if (walk.IsMeasured && tcp.Captured >= 16) walk.Streams.Analyzer.Judge(walk.Stream, ref track, walk.Side, walk.Segment, ref walk.Analysis);
     }

@@ -74,7 +74,7 @@ unsafe struct TcpWalk(TcpStreams? streams, TcpStream* stream, int side, TcpSegme
     public readonly bool KeepsStream => Streams is not null;
 
     /// <summary>The sequence analysis follows the stream.</summary>
-    public readonly bool HasTrack => stream->Track != null;
+    public readonly bool HasTrack => stream->IsTracked;
 
     /// <summary>What the sequence analysis remembers; only where <see cref="HasTrack"/>.</summary>
     public readonly ref TcpTrack Track => ref *stream->Track;

@@ -34,7 +34,7 @@ static class UdpPayload
         side = 0;
         if (!packet.Plan.KeepsStreams) return null;
         FlowKey key = FlowKey.Of(packet.Source, packet.Destination, packet.SourcePort, packet.DestinationPort, out side);
-        FlowTable<UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
+        FlowTable<FlowKey, UdpStream> table = packet.State<UdpStreams>(Udp.Protocol).Table;
         table.Limit = packet.Options.Conversations;
         UdpStream* stream = table.Find(key, out bool isNew);
         long now = packet.Time;

@@ -7,6 +7,8 @@ sealed class FieldsLines(FieldsWriter writer, SpineColumns? columns = null) : Pa
 {
     public override bool ReadsSpine => columns is not null;
 
+    public override bool ReadsTold => columns is { ReadsTold: true };
+
     public override bool ReadsDissector => false;
 
     public override void Write(Utf8Sink sink, ref PacketContext packet, PacketDissector dissector)

@@ -14,6 +14,9 @@ abstract class PacketFormat
     /// <summary>Packets that the spine describes are written from their headers: nobody needs to dissect them for this format.</summary>
     public virtual bool ReadsSpine => false;
 
+    /// <summary>It also reads what conversations tell, so that <see cref="ReadsSpine"/> holds only where these are followed.</summary>
+    public virtual bool ReadsTold => false;
+
     /// <summary>The format reads the dissector's session (times, addresses) and not only items.</summary>
     public virtual bool ReadsDissector => true;
 

@@ -11,7 +11,7 @@ sealed unsafe class SpineColumns
 {
     enum Kind : byte { One, Decimal, IPv4, Number, Run }
 
-    readonly record struct Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
+    sealed record Place(Spine Header, ContextValue Context, Kind Kind, short At, byte Size, byte Shift, uint Unit, ulong Mask, Field Field);
 
     readonly Place[][] _columns;
     readonly FieldsFormat _format;
@@ -38,8 +38,8 @@ sealed unsafe class SpineColumns
         foreach (Field part in field.Parts)
             if (!Find(shown, part, found)) return false;
         if (field.Parts.Count > 0) return true;
-        if (field.Level > EvaluationLevel.Header || KindOf(shown, field) is not { } kind) return false;
-        found.Add(new Place(field.Header, field.Context, kind, (short)field.Place, (byte)field.Size, (byte)field.Shift, (uint)field.Unit, field.Mask, shown));
+        if ((field.Level > EvaluationLevel.Header && field.Header < Spine.Told) || KindOf(shown, field) is not { } kind) return false;
+        found.Add(new Place(field.Header, field.Context, kind, (short)(field.Context == ContextValue.Told ? field.ToldAt : field.Place), (byte)field.Size, (byte)field.Shift, (uint)field.Unit, field.Mask, shown));
         return true;
     }
 
@@ -56,6 +56,9 @@ sealed unsafe class SpineColumns
         if (!field.Type.IsUnsigned()) return null;
         return shown.Display is Display.Hex or Display.HexDec or Display.Oct ? Kind.Number : Kind.Decimal;
     }
+
+    /// <summary>Some column shows what conversations tell.</summary>
+    public bool ReadsTold => _columns.Any(c => c.Any(p => p.Header >= Spine.Told));
 
     /// <summary>One line for a packet that the spine describes.</summary>
     public void Write(Utf8Sink sink, ref PacketContext p)
@@ -81,7 +84,7 @@ sealed unsafe class SpineColumns
         if (_format.Quote != 0) sink.Add(_format.Quote);
         for (int i = from; i <= to; i++)
         {
-            ref readonly Place place = ref places[i];
+            Place place = places[i];
             if (!Has(p, place)) continue;
             if (i > from) sink.Add(_format.Aggregator);
             WriteValue(sink, ref p, place);
@@ -90,9 +93,9 @@ sealed unsafe class SpineColumns
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool Has(in PacketContext p, in Place place) => (p.Spine & place.Header) == place.Header;
+    static bool Has(in PacketContext p, Place place) => (p.Spine & place.Header) == place.Header;
 
-    static void WriteValue(Utf8Sink sink, ref PacketContext p, in Place place)
+    static void WriteValue(Utf8Sink sink, ref PacketContext p, Place place)
     {
         switch (place.Kind)
         {
@@ -104,12 +107,12 @@ sealed unsafe class SpineColumns
         }
     }
 
-    static int Start(in PacketContext p, in Place place) => place.At + place.Header switch
+    static int Start(in PacketContext p, Place place) => place.At + place.Header switch
     {
         Spine.Ethernet => p.LinkAt, Spine.Vlan => p.VlanAt, Spine.Tcp or Spine.Udp => p.TransportAt, _ => p.NetworkAt,
     };
 
-    static ulong Number(in PacketContext p, in Place place)
+    static ulong Number(in PacketContext p, Place place)
     {
         switch (place.Context)
         {
@@ -118,6 +121,7 @@ sealed unsafe class SpineColumns
             case ContextValue.CapturedLength: return (ulong)p.CapturedLength;
             case ContextValue.PayloadLength: return (ulong)p.PayloadLength;
             case ContextValue.Time: return (ulong)p.Time;
+            case ContextValue.Told: return p.Told[place.At];
         }
         byte* at = p.Data + Start(p, place);
         ulong value = 0;

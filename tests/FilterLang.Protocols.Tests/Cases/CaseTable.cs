@@ -129,7 +129,7 @@ public static class CaseTable
                 int start = at;
                 while (start < text.Length && text[start] == ' ') start++;
                 bool quoted = start < text.Length && text[start] == '"';
-                int end = quoted ? text.IndexOf('"', start + 1) : text.IndexOf(", ", start, StringComparison.Ordinal);
+                int end = quoted ? ClosingQuote(text, start + 1) : text.IndexOf(", ", start, StringComparison.Ordinal);
                 if (quoted && end < 0) throw Wrong("lacks the closing quote");
                 if (end < 0) end = text.Length;
                 values.Add(quoted ? text[(start + 1)..end] : text[start..end].TrimEnd());
@@ -139,5 +139,13 @@ public static class CaseTable
         }
 
         FormatException Wrong(string what) => new($"{Path.GetFileName(path)}:{_line}: {what}");
+    }
+
+    // Quotes within the text are not followed by a comma or the end.
+    static int ClosingQuote(string text, int from)
+    {
+        int end = text.IndexOf('"', from);
+        while (end >= 0 && end + 1 < text.Length && text[end + 1] != ',') end = text.IndexOf('"', end + 1);
+        return end;
     }
 }

@@ -10,36 +10,38 @@ public unsafe class NativePoolTests
     {
         using var pool = new NativePool();
         var random = new Random(3);
-        var rented = new List<(nint At, int Bits, byte Mark)>();
+        var rented = new List<(uint Block, int Length, byte Mark)>();
         for (int i = 0; i < 20_000; i++)
         {
             if (rented.Count == 0 || random.Next(5) < 3)
             {
-                int bits = random.Next(50) == 0 ? random.Next(12, 21) : random.Next(4, 10);
+                int length = random.Next(50) == 0 ? random.Next(1 << 12, 1 << 20) : random.Next(1, 400);
                 byte mark = (byte)random.Next(1, 256);
-                void* block = pool.Rent(bits);
-                new Span<byte>(block, 1 << bits).Fill(mark);
-                rented.Add(((nint)block, bits, mark));
+                uint block = pool.Rent(length);
+                Assert.NotEqual(0u, block);
+                Octets(block, length).Fill(mark);
+                rented.Add((block, length, mark));
             }
             else
             {
                 int which = random.Next(rented.Count);
-                (nint at, int bits, byte mark) = rented[which];
-                Assert.Equal(-1, new ReadOnlySpan<byte>((void*)at, 1 << bits).IndexOfAnyExcept(mark));
-                pool.Return((void*)at, bits);
+                (uint block, int length, byte mark) = rented[which];
+                Assert.Equal(-1, Octets(block, length).IndexOfAnyExcept(mark));
+                pool.Return(block, length);
                 rented[which] = rented[^1];
                 rented.RemoveAt(rented.Count - 1);
             }
-            Assert.Equal(rented.Sum(r => 1L << r.Bits), pool.Used);
+            Assert.Equal(rented.Sum(r => (long)NativePool.SizeOf(r.Length)), pool.Used);
         }
+
+        Span<byte> Octets(uint block, int length) => new(pool.At(block), NativePool.SizeOf(length));
     }
 
     [Theory]
     [InlineData(1, 4)]
-    [InlineData(16, 4)]
-    [InlineData(17, 5)]
-    [InlineData(240, 8)]
-    [InlineData(256, 8)]
-    [InlineData(257, 9)]
-    public void A_class_is_the_smallest_power_of_two_that_fits(int length, int bits) => Assert.Equal(bits, NativePool.ClassOf(length));
+    [InlineData(20, 20)]
+    [InlineData(21, 24)]
+    [InlineData(256, 256)]
+    [InlineData(257, 512)]
+    public void Small_blocks_are_as_long_as_asked_for_and_larger_ones_a_power_of_two(int length, int size) => Assert.Equal(size, NativePool.SizeOf(length));
 }

@@ -10,7 +10,7 @@ sealed unsafe class ScriptedStreams : IDisposable
     const long Start = 1_000_000_000_000_000;
 
     readonly TcpStreams _streams = new();
-    readonly FlowKey _key = new(1, 2, 3, NetworkAddress.FamilyIPv4);
+    readonly FlowKey _key = new(NetworkAddress.IPv4(1), NetworkAddress.IPv4(2), 3);
     long _last;
     uint _frame;
 
@@ -28,7 +28,7 @@ sealed unsafe class ScriptedStreams : IDisposable
         ref TcpStream stream = ref *_streams.Of(_key, side, wire, out bool isNew, ref analysis);
         ref TcpSide sender = ref TcpStreams.Sender(ref stream, side), receiver = ref TcpStreams.Receiver(ref stream, side);
         TcpStreams.LearnBases(ref sender, ref receiver, wire);
-        ref TcpTrack kept = ref _streams.TrackOf(ref stream);
+        ref TcpTrack kept = ref TcpStreams.TrackOf(ref stream);
         TcpAnalyzer.Enter(ref kept.Sender(side));
         _streams.Analyzer.Judge(stream, ref kept, side, wire, ref analysis);
         TcpStreams.Complete(ref stream, wire, isNew);

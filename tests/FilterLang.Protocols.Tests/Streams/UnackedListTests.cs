@@ -38,9 +38,9 @@ public class UnackedListTests
                     Assert.Equal(expected, found);
                 }
                 Assert.Equal(plain.Count, list.Count);
-                for (int age = 0; age < plain.Count; age++) Assert.Equal(plain[age], list[age]);
+                for (int age = 0; age < plain.Count; age++) Assert.Equal(plain[age], list.At(pool, age));
                 if (plain.Count > 0)
-                    Assert.Equal(unchecked(plain.Max(s => unchecked(s.End - start)) - plain.Min(s => unchecked(s.Start - start))), list.Span(start));
+                    Assert.Equal(unchecked(plain.Max(s => unchecked(s.End - start)) - plain.Min(s => unchecked(s.Start - start))), list.Span(pool, start));
             }
             list.Clear(pool);
             Assert.Equal(0, pool.Used);

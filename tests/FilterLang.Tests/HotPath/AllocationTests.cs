@@ -41,7 +41,7 @@ public sealed class AllocationTests
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = filter, Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = columns.Length > 0,
-            OutputReadsSpine = spine is not null, CompileFrom = 0, Threads = 1,
+            OutputReadsSpine = spine is not null, OutputReadsTold = spine is { ReadsTold: true }, CompileFrom = 0, Threads = 1,
         });
         CaptureWriter? writer = output switch
         {

@@ -17,6 +17,9 @@ public sealed unsafe class PipelineEqualsDissectionTests
         "ip.src == ip.dst", "tcp.port in {80, 443, 8000..8100}", "ipv6 || arp || vlan", "eth.addr == ff:ff:ff:ff:ff:ff", "ip.frag_offset > 0",
         "frame.len > 1000 && tcp", "frame.number > 5", "tcp.len > 0", "ip.flags.mf == 1 || udp.dstport == 67", "tcp.flags & 0x12 == 0x12",
         "tcp.seq == 0", "tcp.stream == 1", "tcp.analysis.retransmission", "tcp.analysis.flags && ip.ttl < 100", "udp.stream == 0",
+        "tcp.analysis.flags", "tcp.analysis.ack_rtt > 0.05 || tcp.analysis.duplicate_ack", "tcp.analysis.bytes_in_flight > 3000 && tcp.ack > 0",
+        "tcp.time_delta > 0.5 && tcp.nxtseq != 1", "tcp.window_size < 1000 || tcp.completeness == 31", "tcp.stream.pnum == 3 || tcp.analysis.lost_segment",
+        "tcp.analysis.initial_rtt && !tcp.analysis.acks_frame", "tcp.analysis.rto || tcp.analysis.out_of_order || tcp.analysis.window_update",
         "tcp.options.mss_val == 1460", "tcp.window_size > 60000 && eth.type == 0x0800", "icmp", "tcp.payload contains 47:45:54",
         "!tcp.analysis.ack_rtt && tcp.ack > 1");
 

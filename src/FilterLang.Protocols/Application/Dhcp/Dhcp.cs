@@ -43,9 +43,10 @@ public static class Dhcp
 
     static Dhcp()
     {
-        foreach (RuntimeTypeHandle family in (ReadOnlySpan<RuntimeTypeHandle>)[typeof(DhcpOptions).TypeHandle, typeof(DhcpStructuredOptions).TypeHandle,
-            typeof(DhcpClientOptions).TypeHandle, typeof(DhcpVendorOptions).TypeHandle])
-            RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(DhcpOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DhcpStructuredOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DhcpClientOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DhcpVendorOptions).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 67, 68, 4011);
     }
 

@@ -163,7 +163,7 @@ static class DhcpOptions
         (s_seconds[21], s_seconds[33]) = (OptionPolicyFilterSubnetMask, OptionStaticRouteRouter);
     }
 
-    static void Set(Kind kind, params ReadOnlySpan<(int Number, Field? Field)> options)
+    static void Set(Kind kind, params (int Number, Field? Field)[] options)
     {
         foreach ((int number, Field? field) in options) (s_kinds[number], s_fields[number]) = (kind, field);
     }

@@ -82,9 +82,7 @@ public static class Ftp
         if (line.Length > 4) ftp.Text(ResponseArgument, 4, line.Length - 4);
         switch (code)
         {
-            case 234 when talk.Command == 14 && PayloadTables.StartTls.Find(0) is { } tls:
-                ftp.Packet.Conversation.Bind(tls);
-                break;
+            case 234 when talk.Command == 14: StartTls.Begin(ftp.Packet, Protocol); break;
             case 227: TakePassive(ref ftp, talk, line); break;
             case 229: TakeExtended(ref ftp, talk, line); break;
             case 250 when talk.Command is 2 or 3: talk.Enter(talk.Argument.Bytes); break;

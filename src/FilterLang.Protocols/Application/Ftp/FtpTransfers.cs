@@ -34,7 +34,8 @@ sealed class FtpTransfers
 {
     public const int Limit = 1 << 16;
 
-    readonly Dictionary<(NetworkAddress Address, ushort Port), FtpTransfer> _expected = [];
+    // Made when the first is expected: mostly there is none, and every segment asks.
+    Dictionary<(NetworkAddress Address, ushort Port), FtpTransfer>? _expected;
 
     /// <summary>The control connection at hand names the end of a data connection.</summary>
     public static void Expect(in Layer ftp, uint address, ushort port, FtpConversation talk, string method) =>
@@ -42,7 +43,7 @@ sealed class FtpTransfers
 
     public static void Expect(in Layer ftp, NetworkAddress address, ushort port, FtpConversation talk, string method)
     {
-        Dictionary<(NetworkAddress, ushort), FtpTransfer> expected = ftp.Packet.State<FtpTransfers>(FtpData.Protocol)._expected;
+        Dictionary<(NetworkAddress, ushort), FtpTransfer> expected = ftp.Packet.State<FtpTransfers>(FtpData.Protocol)._expected ??= [];
         if (!expected.TryGetValue((address, port), out FtpTransfer? transfer))
         {
             if (expected.Count >= Limit) return;
@@ -53,7 +54,7 @@ sealed class FtpTransfers
     }
 
     /// <summary>The transfer that a packet belongs to, or null.</summary>
-    public FtpTransfer? Find(PacketDissector packet) =>
+    public FtpTransfer? Find(PacketDissector packet) => _expected is null ? null :
         _expected.TryGetValue((packet.Source, packet.SourcePort), out FtpTransfer? transfer)
         || _expected.TryGetValue((packet.Destination, packet.DestinationPort), out transfer) ? transfer : null;
 }

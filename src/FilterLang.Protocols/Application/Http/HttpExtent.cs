@@ -13,7 +13,7 @@ static class HttpExtent
         ReadOnlySpan<byte> bytes = http.Bytes;
         bool cut = http.Captured < http.Length;
         long contentLength = -1;
-        bool chunked = false, hasType = false, bodiless = hasNoBody && isResponse;
+        bool chunked = false, bodiless = hasNoBody && isResponse;
         int at = start, next;
         for (bool first = true; ; first = false, at = next)
         {
@@ -27,13 +27,12 @@ static class HttpExtent
             {
                 if (Utf8Parser.TryParse(value, out long number, out int used) && used == value.Length && number >= 0) contentLength = number;
             }
-            else if (Value(line, "Content-Type:"u8, out _)) hasType = true;
             else if (Value(line, "Transfer-Encoding:"u8, out value)) chunked |= Value(value, "chunked"u8, out _);
         }
         if (bodiless) return true;
         if (chunked) return HasAllChunks(ref http, start, next);
         if (contentLength >= 0) return contentLength <= http.Length - next || cut || Ask(ref http, start, contentLength - (http.Length - next));
-        return !isResponse || !hasType || cut || Ask(ref http, start, Layer.UntilEnd);
+        return !isResponse || cut || Ask(ref http, start, Layer.UntilEnd);
     }
 
     /// <summary>Informational responses, 204 and 304 have no body whatever their header says.</summary>

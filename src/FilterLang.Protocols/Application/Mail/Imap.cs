@@ -7,7 +7,7 @@ public static class Imap
 {
     const ushort Port = 143;
 
-    const int Select = 1, Login = 3, StartTls = 4, Copy = 5;
+    const int Select = 1, Login = 3, Upgrade = 4, Copy = 5;
 
     public static readonly Protocol Protocol = new("imap", "Internet Message Access Protocol", Dissect, "IMAP");
 
@@ -146,11 +146,11 @@ public static class Imap
         if (word == 0) return;
         imap.Text(RequestCommand, at + second, word);
         int command = s_commands.Find(line.Slice(second, word)), rest = second + next;
-        if (command == StartTls) talk.AsksForTls = true;
+        if (command == Upgrade) talk.AsksForTls = true;
         talk.Ask(line[..tag], imap.Packet.Number, imap.Packet.Time);
         if (command == Copy) rest += Skip(line[rest..]);
         int parameter = LineEnd.Word(line[rest..], out next);
-        if (command >= Select && command != StartTls && parameter > 0)
+        if (command >= Select && command != Upgrade && parameter > 0)
         {
             imap.Text(command == Login ? RequestUsername : RequestFolder, at + rest, parameter);
             rest += next;
@@ -184,7 +184,7 @@ public static class Imap
         {
             talk.AsksForTls = false;
             bool agreed = System.Text.Ascii.EqualsIgnoreCase(line.Slice(second, word), "ok"u8);
-            if (agreed && PayloadTables.StartTls.Find(0) is { } tls) imap.Packet.Conversation.Bind(tls);
+            if (agreed) StartTls.Begin(imap.Packet, Protocol);
         }
         if (!talk.Answer(line[..tag], out long frame, out long time)) return;
         imap.Note(ResponseTo, (ulong)frame);

@@ -23,7 +23,7 @@ public static class Pop
         bool known = request || line.StartsWith("+OK"u8) || line.StartsWith("-ERR"u8);
         PopConversation talk = packet.Conversation.State<PopConversation>(Protocol);
         if (request) talk.AsksForTls = line.StartsWith("STLS"u8) || line.StartsWith("stls"u8);
-        else if (talk.AsksForTls && line.StartsWith("+OK"u8) && PayloadTables.StartTls.Find(0) is { } tls) packet.Conversation.Bind(tls);
+        else if (talk.AsksForTls && line.StartsWith("+OK"u8)) StartTls.Begin(packet, Protocol);
         pop.Summary("POP");
         if (known) pop.Info($"{(request ? "C: " : "S: ")}{line}");
         else pop.Info($"S: DATA fragment, {pop.Length} bytes");

@@ -21,7 +21,7 @@ public static class Smtp
         UsernamePassword = Protocol.Text("smtp.auth.username_password", "Username/Password"),
         EndOfMessage = Protocol.Label  ("smtp.eom",           "EOM");
 
-    const int Data = 0, StartTls = 1, Chunk = 2;
+    const int Data = 0, Upgrade = 1, Chunk = 2;
 
     static readonly AsciiNames s_commands = new("DATA", "STARTTLS", "BDAT");
 
@@ -107,7 +107,7 @@ public static class Smtp
             smtp.End(scope);
             talk.Credentials = Asked(line);
             int known = s_commands.Find(line[..LineEnd.Word(line, out _)]);
-            talk.AsksForTls = known == StartTls;
+            talk.AsksForTls = known == Upgrade;
             at = next;
             if (known == Data) talk.InData = true;
             if (known == Chunk && ChunkSize(line, out bool last) is var size and >= 0)
@@ -180,7 +180,7 @@ public static class Smtp
             }
             if (length > 4) smtp.Text(ReplyText, at + 4, length - 4);
             continues = length > 3 && line[3] == '-';
-            if (talk.AsksForTls && value == 220 && PayloadTables.StartTls.Find(0) is { } tls) smtp.Packet.Conversation.Bind(tls);
+            if (talk.AsksForTls && value == 220) StartTls.Begin(smtp.Packet, Protocol);
             at = next;
         }
     }

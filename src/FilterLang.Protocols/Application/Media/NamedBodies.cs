@@ -13,7 +13,7 @@ static class NamedBodies
         Named("mpeg-audio", "MPEG Audio", "MPEG Audio", CoverSilently, "audio/mp3", "audio/mpeg"),
     ];
 
-    static Protocol Named(string name, string label, string shortName, Dissector cover, params ReadOnlySpan<string> types)
+    static Protocol Named(string name, string label, string shortName, Dissector cover, params string[] types)
     {
         var protocol = new Protocol(name, label, cover, shortName);
         MediaTypes.Table.Add(protocol, types);

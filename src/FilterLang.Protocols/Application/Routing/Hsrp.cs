@@ -59,7 +59,7 @@ public static class Hsrp
     static void Dissect(ref Layer hsrp)
     {
         bool isVersion2 = hsrp.Packet.Source.Family == NetworkAddress.FamilyIPv6
-            || (hsrp.Packet.Destination.Family == NetworkAddress.FamilyIPv4 && hsrp.Packet.Destination.Value == Version2Group);
+            || (hsrp.Packet.Destination.Family == NetworkAddress.FamilyIPv4 && hsrp.Packet.Destination.Low == Version2Group);
         hsrp.Summary(isVersion2 ? "HSRPv2" : "HSRP");
         if (isVersion2) TakeObjects(ref hsrp);
         else TakeVersion1(ref hsrp);

@@ -6,7 +6,7 @@ sealed class AsciiNames
     readonly byte[][] _names;
     readonly short[] _places;
 
-    public AsciiNames(params ReadOnlySpan<string> names)
+    public AsciiNames(params string[] names)
     {
         _names = new byte[names.Length][];
         _places = new short[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)names.Length * 2 + 2)];

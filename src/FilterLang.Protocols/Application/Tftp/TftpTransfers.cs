@@ -65,6 +65,6 @@ sealed class TftpTransfers
         public bool Equals((NetworkAddress, ushort) x, (NetworkAddress, ushort) y) =>
             x.Item2 == y.Item2 && x.Item1.Family == y.Item1.Family && x.Item1.Value == y.Item1.Value;
 
-        public int GetHashCode((NetworkAddress, ushort) end) => (int)((ulong)end.Item1.Value * 0x9E37_79B9 >> 16) ^ end.Item2 << 7;
+        public int GetHashCode((NetworkAddress, ushort) end) => (int)(end.Item1.Low * 0x9E37_79B9 >> 16) ^ end.Item2 << 7;
     }
 }

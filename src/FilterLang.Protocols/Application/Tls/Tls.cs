@@ -11,12 +11,15 @@ public static partial class Tls
 
     static Tls()
     {
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsQuicParameters).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsEncryptedHello).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsRareExtensions).TypeHandle);
         Protocol.CarriedBy(PayloadTables.TcpPort, 261, 271, 324, 443, 465, 563, 614, 631, 636, 695, 832, 853, 902, 989, 990, 992, 993, 994, 995, 1311, 1443, 2221,
             2252, 2376, 3077, 3078, 3183, 3191, 3220, 3269, 3410, 3424, 3471, 3496, 3509, 3529, 3539, 3660, 3661, 3713, 3747, 3766, 3864, 3885, 3896,
             3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
-            .Dispatches(PayloadTables.TcpPort);
+            .Dispatches(PayloadTables.TcpPort, PayloadTables.BerOid, PayloadTables.BerSyntax);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
@@ -38,6 +41,11 @@ public static partial class Tls
         }
         TlsConversation talk = tls.Packet.Conversation.State<TlsConversation>(Protocol);
         tls.NestsPayload = true;
+        if (talk.Version <= TlsOld.Version && TlsOld.Resembles(tls, talk, tls.Packet.Conversation.Side))
+        {
+            TlsOld.Take(ref tls, talk);
+            return;
+        }
         bool more = false;
         for (int at = 0; at < tls.Length && !tls.Failed;)
         {
@@ -93,7 +101,7 @@ public static partial class Tls
     static bool Resembles(in Layer tls, int at) => tls.Captured - at >= 3 && IsRecordType(tls.Bytes[at])
         && IsVersion((ushort)(tls.Bytes[at + 1] << 8 | tls.Bytes[at + 2]));
 
-    static void Begin(ref Layer tls, TlsConversation talk)
+    internal static void Begin(ref Layer tls, TlsConversation talk)
     {
         tls.Summary(NameOf(talk.Version));
         tls.Open();
@@ -160,7 +168,7 @@ public static partial class Tls
     {
         tls.Place(AppData, at, length);
         tls.Info($"Application Data");
-        string? name = talk.Application ?? TlsApplications.OfPort(ServerPort(tls));
+        string? name = talk.Application ?? StartTls.NameOf(tls.Packet) ?? TlsApplications.OfPort(ServerPort(tls));
         if (name is null || !tls.Wants(AppDataProto)) return;
         Span<byte> text = stackalloc byte[128];
         tls.NoteText(AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);

@@ -28,7 +28,11 @@ static class TlsApplications
         (19999, "Distributed Network Protocol 3.0"), (27017, "Mongo Wire Protocol"),
     ]);
 
-    public static string? Chosen(ReadOnlySpan<byte> name) => s_chosen.Find(name) is var place and >= 0 ? s_chosenNames[place] : null;
+    public static string? Chosen(ReadOnlySpan<byte> name) => s_chosen.Find(name) is var place and >= 0 ? s_chosenNames[place]
+        : name.StartsWith("spdy/"u8) ? "SPDY"
+        : name.StartsWith("h2-"u8) ? s_chosenNames[2]
+        : name.StartsWith("http/"u8) ? s_chosenNames[3]
+        : null;
 
     public static string? OfPort(ushort port) => s_ports.Find(port);
 }

@@ -8,8 +8,13 @@ sealed class TlsConversation : IReusableState
     /// <summary>Octets of one handshake message that are collected over records.</summary>
     public const int LongestMessage = 1 << 17;
 
+    /// <summary>Records that one message may spread over.</summary>
+    public const int MostFragments = 32;
+
     readonly byte[]?[] _waiting = new byte[]?[2];
     readonly int[] _waitingLength = new int[2];
+    readonly uint[][] _fragments = [new uint[MostFragments], new uint[MostFragments]];
+    readonly int[] _fragmentCount = new int[2];
     readonly bool[] _ciphered = new bool[2];
 
     /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
@@ -43,11 +48,15 @@ sealed class TlsConversation : IReusableState
     /// <summary>The start of a handshake message of a side whose rest has to come.</summary>
     public ReadOnlySpan<byte> Waiting(int side) => _waiting[side].AsSpan(0, _waitingLength[side]);
 
+    /// <summary>The frames that brought what waits.</summary>
+    public ReadOnlySpan<uint> Fragments(int side) => _fragments[side].AsSpan(0, _fragmentCount[side]);
+
     /// <summary>Keeps the start of a handshake message. False where that would be too long.</summary>
-    public bool Wait(int side, ReadOnlySpan<byte> part)
+    public bool Wait(int side, ReadOnlySpan<byte> part, long frame)
     {
         int length = _waitingLength[side];
-        if (length + part.Length > LongestMessage) return false;
+        if (length + part.Length > LongestMessage || _fragmentCount[side] == MostFragments) return false;
+        _fragments[side][_fragmentCount[side]++] = (uint)frame;
         byte[] room = _waiting[side] ?? [];
         if (room.Length < length + part.Length) Array.Resize(ref room, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(8192, length + part.Length)));
         _waiting[side] = room;
@@ -56,7 +65,7 @@ sealed class TlsConversation : IReusableState
         return true;
     }
 
-    public void ForgetWaiting(int side) => _waitingLength[side] = 0;
+    public void ForgetWaiting(int side) => _waitingLength[side] = _fragmentCount[side] = 0;
 
     public void Reset()
     {
@@ -64,6 +73,7 @@ sealed class TlsConversation : IReusableState
         (Version, IsAgreed, Cipher, Application, HasCertificate, IsResumed) = (0, false, 0, null, false, false);
         _ciphered.AsSpan().Clear();
         _waitingLength.AsSpan().Clear();
+        _fragmentCount.AsSpan().Clear();
         OfferedSession.Set(default);
     }
 }

@@ -50,14 +50,18 @@ static class TlsExtensions
         {
             case 0: TakeServerName(ref tls, end, place, print); break;
             case 1: tls.Take(Tls.MaxFragmentLength); break;
+            case 3: TlsRareExtensions.TakeTrustedAuthorities(ref tls, end); break;
             case 5: TakeStatusRequest(ref tls, place); break;
             case 10: TakeGroups(ref tls, print); break;
             case 11: TakePointFormats(ref tls, print); break;
-            case 13 or 50: TakeSignatures(ref tls, end, type == 13 ? print : null); break;
+            case 13 or 34 or 50: TakeSignatures(ref tls, end, type == 13 ? print : null); break;
             case 15: tls.Take(Tls.ExtensionHeartbeatMode); break;
             case 16: TakeApplications(ref tls, talk, end, place, print); break;
-            case 18: TakeTimestamps(ref tls, end); break;
+            case 17: TlsRareExtensions.TakeStatusRequests(ref tls, end, place); break;
+            case 18: TlsTimestamps.Take(ref tls, end); break;
+            case 19 or 20: TlsRareExtensions.TakeCertificateTypes(ref tls, place); break;
             case 21: tls.Take(Tls.PaddingData, size); break;
+            case 24: TlsRareExtensions.TakeTokenBinding(ref tls); break;
             case 27: TakeCompression(ref tls, end); break;
             case 28: tls.Take(Tls.RecordSizeLimit); break;
             case 35: tls.Take(Tls.SessionTicket, size); break;
@@ -66,9 +70,13 @@ static class TlsExtensions
             case 43: TakeVersions(ref tls, end, place, print); break;
             case 44: TakeCookie(ref tls); break;
             case 45: TakeModes(ref tls, end); break;
-            case 51: TakeKeyShare(ref tls, end, place); break;
+            case 47: TlsRareExtensions.TakeAuthorities(ref tls, end); break;
+            case 40 or 51: TakeKeyShare(ref tls, end, place); break;
+            case 57 or 65445: TlsQuicParameters.Take(ref tls, end); break;
             case 13172: TakeNextProtocols(ref tls, end); break;
             case 17513 or 17613: TakeSettings(ref tls, end); break;
+            case 65037: TlsEncryptedHello.Take(ref tls, end, place); break;
+            case 65486 when place == TlsExtensionPlace.Client: TlsEncryptedHello.TakeServerName(ref tls, end); break;
             case 65281: TakeRenegotiation(ref tls, end); break;
             default: tls.Take(Tls.ExtensionData, size); break;
         }
@@ -94,7 +102,8 @@ static class TlsExtensions
     {
         if (place != TlsExtensionPlace.Client) return;
         if (tls.Take(Tls.StatusRequestType) != 1) return;
-        tls.Position += (int)tls.Take(Tls.StatusRequestResponderIdsLen);
+        int responders = (int)tls.Take(Tls.StatusRequestResponderIdsLen);
+        tls.Position += responders;
         tls.Take(Tls.StatusRequestExtsLen);
     }
 
@@ -171,27 +180,6 @@ static class TlsExtensions
         tls.End(scope);
     }
 
-    // RFC 6962 section 3.3.
-    static void TakeTimestamps(ref Layer tls, int end)
-    {
-        tls.Take(Tls.SctSctsLength);
-        while (tls.Position + 2 <= end && tls.More)
-        {
-            int next = (int)tls.Take(Tls.SctSctLength);
-            next = Math.Min(end, tls.Position + next);
-            tls.Take(Tls.SctSctVersion);
-            tls.Take(Tls.SctSctLogid, 32);
-            ulong milliseconds = tls.U64(tls.Position);
-            tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
-            tls.Position += 8;
-            tls.Position += (int)tls.Take(Tls.SctSctExtensionsLength);
-            TakeSignature(ref tls);
-            tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
-            if (tls.Failed) return;
-            tls.Position = next;
-        }
-    }
-
     static void TakeCompression(ref Layer tls, int end)
     {
         tls.Take(Tls.CompressCertificateAlgorithmsLength);
@@ -238,7 +226,11 @@ static class TlsExtensions
         }
     }
 
-    static void TakeCookie(ref Layer tls) => tls.Position += (int)tls.Take(Tls.CookieLen);
+    static void TakeCookie(ref Layer tls)
+    {
+        int length = (int)tls.Take(Tls.CookieLen);
+        if (length > 0) tls.Take(Tls.Cookie, length);
+    }
 
     static void TakeModes(ref Layer tls, int end)
     {

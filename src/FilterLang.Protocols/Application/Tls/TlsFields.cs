@@ -82,6 +82,7 @@ public static partial class Tls
         SupportedVersionsLen = Protocol.UInt8 ("tls.handshake.extensions.supported_versions_len", "Supported Versions length"),
         SupportedVersion = Protocol.UInt16 ("tls.handshake.extensions.supported_version", "Supported Version", display: Hex, names: TlsNames.RecordVersion),
         CookieLen = Protocol.UInt16 ("tls.handshake.extensions.cookie_len", "Cookie length"),
+        Cookie = Protocol.Bytes ("tls.handshake.extensions.cookie", "Cookie"),
         ServerNameListLen = Protocol.UInt16 ("tls.handshake.extensions_server_name_list_len", "Server Name list length"),
         ServerNameLen = Protocol.UInt16 ("tls.handshake.extensions_server_name_len", "Server Name length"),
         ServerNameType = Protocol.UInt8 ("tls.handshake.extensions_server_name_type", "Server Name Type", names: new(() => [(0, "host_name")])),

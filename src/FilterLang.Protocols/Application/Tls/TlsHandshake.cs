@@ -20,14 +20,11 @@ static class TlsHandshake
         if (talk.Waiting(side).IsEmpty)
         {
             int taken = TakeWhole(ref tls, talk, at, record);
-            if (taken < length && !tls.Failed)
-            {
-                talk.Wait(side, record[taken..]);
+            if (taken < length && !tls.Failed && talk.Wait(side, record[taken..], tls.Packet.Number))
                 tls.Note(Tls.Handshake, 0, at + taken, length - taken, ItemFlags.None);
-                tls.Note(Tls.HandshakeFragmentCount, 0, flags: ItemFlags.Hidden);
-            }
             return;
         }
+        tls.Note(Tls.Handshake, 0, at, length, ItemFlags.None);
         Join(ref tls, talk, side, record);
     }
 
@@ -36,7 +33,7 @@ static class TlsHandshake
     // A message that began in an earlier record.
     static unsafe void Join(ref Layer tls, TlsConversation talk, int side, ReadOnlySpan<byte> record)
     {
-        if (!talk.Wait(side, record))
+        if (!talk.Wait(side, record, tls.Packet.Number))
         {
             talk.ForgetWaiting(side);
             return;
@@ -46,14 +43,19 @@ static class TlsHandshake
         PacketBuffer buffer = tls.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
         buffer.Begin(tls.Packet.Number);
         bool kept = buffer.Add(all);
+        GroupScope fragments = tls.Begin(Tls.HandshakeFragments, 0, 0);
+        foreach (uint frame in talk.Fragments(side)) tls.Note(Tls.HandshakeFragment, frame);
+        tls.Note(Tls.HandshakeFragmentCount, (ulong)talk.Fragments(side).Length);
+        tls.End(fragments);
         talk.ForgetWaiting(side);
         if (!kept) return;
         int source = tls.AddSource(buffer.Data, buffer.Length);
         tls.PartIn(source, static (ref Layer whole) =>
         {
             TlsConversation talk = whole.Packet.Conversation.State<TlsConversation>(Tls.Protocol);
+            whole.NestsPayload = true;
             int taken = TakeWhole(ref whole, talk, 0, whole.Bytes);
-            if (taken < whole.Length && !whole.Failed) talk.Wait(whole.Packet.Conversation.Side, whole.Bytes[taken..]);
+            if (taken < whole.Length && !whole.Failed) talk.Wait(whole.Packet.Conversation.Side, whole.Bytes[taken..], whole.Packet.Number);
         });
     }
 
@@ -128,7 +130,7 @@ static class TlsHandshake
         while (tls.Position + 3 <= end && tls.More)
         {
             int one = (int)tls.Take(Tls.CertificateLength);
-            tls.Take(Tls.Certificate, Math.Min(one, end - tls.Position));
+            TakeEncoded(ref tls, Tls.Certificate, Math.Min(one, end - tls.Position), "Certificate"u8);
             if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
         }
         tls.End(scope);
@@ -144,13 +146,19 @@ static class TlsHandshake
             tls.End(types);
         }
         if (talk.Version == 0x0303) TlsExtensions.TakeSignatures(ref tls, end);
+        TakeNames(ref tls, end);
+    }
+
+    /// <summary>Names of authorities.</summary>
+    public static void TakeNames(ref Layer tls, int end)
+    {
         int length = (int)tls.Take(Tls.DnamesLen);
         if (length == 0 || tls.Failed) return;
         GroupScope names = tls.Begin(Tls.Dnames, tls.Position, length);
         while (tls.Position + 2 <= end && tls.More)
         {
             int one = (int)tls.Take(Tls.DnameLen);
-            tls.Take(Tls.Dname, one);
+            TakeEncoded(ref tls, Tls.Dname, one, "DistinguishedName"u8);
         }
         tls.End(names);
     }
@@ -165,6 +173,17 @@ static class TlsHandshake
     static void TakeStatus(ref Layer tls)
     {
         ulong type = tls.Take(Tls.StatusRequestType);
-        if (type is 1 or 2) tls.Take(Tls.OcspResponseLen);
+        if (type is 1 or 2) TakeEncoded(ref tls, null, (int)tls.Take(Tls.OcspResponseLen), "OCSPResponse"u8);
+    }
+
+    /// <summary>Takes a value in ASN.1 and hands it on to whom its syntax names.</summary>
+    public static void TakeEncoded(ref Layer tls, Field? field, int length, ReadOnlySpan<byte> syntax)
+    {
+        int at = tls.Position;
+        if (length == 0 || !tls.Need(at, length)) return;
+        GroupScope scope = tls.Begin(field, at, length);
+        if (PayloadTables.BerSyntax.Find(syntax) is { } protocol) tls.Call(protocol, at, length);
+        tls.End(scope);
+        tls.Position = at + length;
     }
 }

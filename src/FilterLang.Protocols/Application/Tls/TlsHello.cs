@@ -8,6 +8,7 @@ static class TlsHello
         TlsFingerprint print = tls.Packet.State<TlsCounter>(Tls.Protocol).Fingerprint;
         ushort version = (ushort)tls.Take(Tls.Version);
         print.Begin(version);
+        if (HasVersions(tls, tls.Position, end)) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
         talk.OfferedSession.Set(session);
         (talk.HasCertificate, talk.IsResumed) = (false, false);
@@ -38,15 +39,17 @@ static class TlsHello
         ushort version = tls.U16(tls.Position);
         print.Begin(version);
         // What is agreed on decides how the rest is read: TLS 1.3 says it in an extension only.
-        (talk.Version, talk.IsAgreed) = (AgreedVersion(tls, tls.Position, end) ?? version, true);
+        ushort? agreed = AgreedVersion(tls, tls.Position, end);
+        (talk.Version, talk.IsAgreed) = (Final(agreed ?? version), true);
         if (tls.Packet.Columns is { } columns) columns.Protocol = Tls.NameOf(talk.Version);
         tls.Take(Tls.Version);
-        if (talk.Version == Tls.Tls13) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
-        TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
+        if (agreed is not null) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
+        bool isShort = IsShort(version);
+        TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
         talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
         talk.Cipher = (ushort)tls.Take(Tls.Ciphersuite);
         print.AddCipher(talk.Cipher);
-        tls.Take(Tls.CompMethod);
+        if (!isShort) tls.Take(Tls.CompMethod);
         TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Server, print);
         if (!tls.Failed) print.NoteServer(ref tls);
     }
@@ -67,7 +70,33 @@ static class TlsHello
         return null;
     }
 
-    static void TakeCommon(ref Layer tls, TlsConversation talk, out ReadOnlySpan<byte> session)
+    // Drafts of TLS 1.3 have numbers of their own, and those before the 22nd a ServerHello without session and compression.
+    static ushort Final(ushort version) => version >> 8 == Draft ? Tls.Tls13 : version;
+
+    static bool IsShort(ushort version) => version >> 8 == Draft && (version & 0xFF) < 22;
+
+    const int Draft = 0x7F;
+
+    // The extension 43 of a ClientHello.
+    static bool HasVersions(in Layer tls, int at, int end)
+    {
+        ReadOnlySpan<byte> hello = tls.Bytes[..Math.Min(end, tls.Captured)];
+        at += 32;
+        if (at >= hello.Length) return false;
+        at += 1 + hello[at];
+        if (at + 2 > hello.Length) return false;
+        at += 2 + (hello[at] << 8 | hello[at + 1]);
+        if (at >= hello.Length) return false;
+        at += 1 + hello[at] + 2;
+        while (at + 4 <= hello.Length)
+        {
+            if ((hello[at] << 8 | hello[at + 1]) == 43) return true;
+            at += 4 + (hello[at + 2] << 8 | hello[at + 3]);
+        }
+        return false;
+    }
+
+    static void TakeCommon(ref Layer tls, TlsConversation talk, out ReadOnlySpan<byte> session, bool withoutSession = false)
     {
         session = default;
         int at = tls.Position;
@@ -80,6 +109,7 @@ static class TlsHello
         }
         tls.End(scope);
         tls.Position = at + 32;
+        if (withoutSession) return;
         // One octet here, two in SSL 2: the field is wide enough for both.
         int length = tls.U8(tls.Position);
         tls.Note(Tls.SessionIdLength, (ulong)length, tls.Position++, 1, ItemFlags.None);

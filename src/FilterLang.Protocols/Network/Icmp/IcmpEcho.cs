@@ -57,7 +57,7 @@ public static partial class Icmp
     }
 
     static bool IsGroup(in NetworkAddress address) =>
-        address.Family == NetworkAddress.FamilyIPv4 && (uint)address.Value is >= 0xE000_0000 and < 0xF000_0000 or uint.MaxValue;
+        address.Family == NetworkAddress.FamilyIPv4 && (uint)address.Low is >= 0xE000_0000 and < 0xF000_0000 or uint.MaxValue;
 
     static void TakeEchoData(ref Layer icmp)
     {

@@ -65,5 +65,5 @@ public static partial class Icmpv6
     }
 
     static bool IsMulticast(in NetworkAddress address) =>
-        address.Family == NetworkAddress.FamilyIPv6 && (byte)(address.Value >> 120) == 0xFF;
+        address.Family == NetworkAddress.FamilyIPv6 && (byte)(address.High >> 56) == 0xFF;
 }

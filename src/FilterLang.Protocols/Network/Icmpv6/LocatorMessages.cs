@@ -78,7 +78,7 @@ static class LocatorMessages
     static void TakeSeedId(ref Layer icmpv6, int length)
     {
         Span<byte> source = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(source, icmpv6.Packet.Source.Value);
+        icmpv6.Packet.Source.CopyTo(source);
         scoped ReadOnlySpan<byte> id = length == 0 ? source : icmpv6.Slice(icmpv6.Position, length);
         Utf8Sink text = t_text ??= new Utf8Sink(64);
         text.Clear();

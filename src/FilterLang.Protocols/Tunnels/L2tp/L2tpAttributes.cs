@@ -111,7 +111,7 @@ static class L2tpAttributes
         Unknown   = new(Other, Severity.Warning, ExpertGroup.Undecoded, "Vendor-Specific AVP data"),
         BadLength = s_l2tp.Expert("l2tp.avp_length.bad", Severity.Error, ExpertGroup.Malformed, "Bad AVP length");
 
-    static Field?[] Simple(params ReadOnlySpan<(int Type, Field Field)> rows)
+    static Field?[] Simple(params (int Type, Field Field)[] rows)
     {
         var table = new Field?[76];
         foreach ((int type, Field field) in rows) table[type] = field;

@@ -1,0 +1,25 @@
+using FilterLang.Cli.Options;
+using FilterLang.Filters;
+
+namespace FilterLang.Cli;
+
+/// <summary>
+/// What is slow the first time in a process (parsing, emitting code) begins on a thread of its own, while the catalogue is being made.
+/// </summary>
+static class WarmUp
+{
+    // From here on filters are compiled to machine code, see PacketQuestion.CompileFrom.
+    const long LargeFile = 1 << 20;
+
+    public static void Begin(Roles roles)
+    {
+        if (Environment.ProcessorCount == 1 || string.IsNullOrWhiteSpace(roles.Filter)) return;
+        bool emits = false;
+        foreach (string file in roles.Files) emits |= file == "-" || file.Length > 0 && new FileInfo(file) is { Exists: true, Length: >= LargeFile };
+        new Thread(() =>
+        {
+            FilterCompiler.WarmUpParser();
+            if (emits) FilterCompiler.WarmUp();
+        }) { IsBackground = true }.Start();
+    }
+}

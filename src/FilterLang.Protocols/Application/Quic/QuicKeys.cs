@@ -1,0 +1,144 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// Keys of one side's Initial packets, RFC 9001 section 5: anybody who sees the first packet can derive them. They are used without
+/// allocating, and data under other keys is no exception: that is why Galois/Counter Mode stands here and is not the runtime's.
+/// </summary>
+sealed class QuicKeys : IDisposable
+{
+    const int KeySize = 16, NonceSize = 12, TagSize = 16, SecretSize = 32, Block = 16, Blocks = 64;
+
+    readonly Aes _payload, _header;
+    readonly ICryptoTransform _cipher, _mask;
+    readonly byte[] _nonce = new byte[NonceSize], _counters = new byte[Blocks * Block], _stream = new byte[Blocks * Block];
+    readonly UInt128[] _powers = new UInt128[128];
+
+    QuicKeys(ReadOnlySpan<byte> secret, bool second)
+    {
+        (_payload, _cipher) = Encryptor(secret, second ? "quicv2 key"u8 : "quic key"u8);
+        (_header, _mask) = Encryptor(secret, second ? "quicv2 hp"u8 : "quic hp"u8);
+        Expand(secret, second ? "quicv2 iv"u8 : "quic iv"u8, _nonce);
+        _cipher.TransformBlock(_counters, 0, Block, _stream, 0);
+        UInt128 power = BinaryPrimitives.ReadUInt128BigEndian(_stream);
+        for (int i = 0; i < _powers.Length; i++)
+        {
+            _powers[i] = power;
+            power = (power & 1) != 0 ? power >> 1 ^ (UInt128)0xE1 << 120 : power >> 1;
+        }
+    }
+
+    /// <summary>The keys of the client or of the server, from the first destination of the client. Null where the version's are not known.</summary>
+    public static QuicKeys? Derive(uint version, ReadOnlySpan<byte> destination, bool ofServer)
+    {
+        ReadOnlySpan<byte> salt = QuicVersion.Salt(version);
+        if (salt.IsEmpty) return null;
+        Span<byte> initial = stackalloc byte[SecretSize], secret = stackalloc byte[SecretSize];
+        HKDF.Extract(HashAlgorithmName.SHA256, destination, salt, initial);
+        Expand(initial, ofServer ? "server in"u8 : "client in"u8, secret);
+        return new QuicKeys(secret, QuicVersion.IsSecond(version));
+    }
+
+    static (Aes Key, ICryptoTransform Encryptor) Encryptor(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label)
+    {
+        byte[] key = new byte[KeySize];
+        Expand(secret, label, key);
+        var aes = Aes.Create();
+        // Single blocks are what protection is made of here.
+#pragma warning disable CA5358
+        (aes.Key, aes.Mode, aes.Padding) = (key, CipherMode.ECB, PaddingMode.None);
+#pragma warning restore CA5358
+        return (aes, aes.CreateEncryptor());
+    }
+
+    // HKDF-Expand-Label of RFC 8446 section 7.1, without context.
+    static void Expand(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label, Span<byte> output)
+    {
+        Span<byte> info = stackalloc byte[32];
+        ReadOnlySpan<byte> prefix = "tls13 "u8;
+        (info[0], info[1], info[2]) = (0, (byte)output.Length, (byte)(prefix.Length + label.Length));
+        prefix.CopyTo(info[3..]);
+        label.CopyTo(info[(3 + prefix.Length)..]);
+        int length = 3 + prefix.Length + label.Length;
+        info[length++] = 0;
+        HKDF.Expand(HashAlgorithmName.SHA256, secret, output, info[..length]);
+    }
+
+    /// <summary>The bits that hide the first octet and the packet number, from 16 octets of the payload: RFC 9001 section 5.4.</summary>
+    public ReadOnlySpan<byte> MaskOf(ReadOnlySpan<byte> sample)
+    {
+        sample[..Block].CopyTo(_counters);
+        _mask.TransformBlock(_counters, 0, Block, _stream, 0);
+        return _stream.AsSpan(0, Block);
+    }
+
+    /// <summary>
+    /// Decrypts a payload, whose last 16 octets are its tag (NIST SP 800-38D). False where it was damaged or the keys are others.
+    /// </summary>
+    public bool TryOpen(ulong number, ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> plain)
+    {
+        if (payload.Length < TagSize) return false;
+        ReadOnlySpan<byte> data = payload[..^TagSize];
+        UInt128 hash = Hash(Hash(0, header), data);
+        hash = Times(hash ^ ((UInt128)((ulong)header.Length * 8) << 64 | (ulong)data.Length * 8));
+        Fill(number, first: 1);
+        _cipher.TransformBlock(_counters, 0, Block, _stream, 0);
+        if ((hash ^ BinaryPrimitives.ReadUInt128BigEndian(_stream)) != BinaryPrimitives.ReadUInt128BigEndian(payload[^TagSize..])) return false;
+        uint counter = 2;
+        for (int at = 0; at < data.Length; at += _stream.Length, counter += Blocks)
+        {
+            Fill(number, counter);
+            _cipher.TransformBlock(_counters, 0, _counters.Length, _stream, 0);
+            int count = Math.Min(_stream.Length, data.Length - at);
+            for (int i = 0; i < count; i++) plain[at + i] = (byte)(data[at + i] ^ _stream[i]);
+        }
+        return true;
+    }
+
+    void Fill(ulong number, uint first)
+    {
+        for (int block = 0; block < Blocks; block++)
+        {
+            Span<byte> room = _counters.AsSpan(block * Block, Block);
+            _nonce.CopyTo(room);
+            for (int i = 0; i < 8; i++) room[NonceSize - 1 - i] ^= (byte)(number >> i * 8);
+            BinaryPrimitives.WriteUInt32BigEndian(room[NonceSize..], first + (uint)block);
+        }
+    }
+
+    UInt128 Hash(UInt128 hash, ReadOnlySpan<byte> data)
+    {
+        Span<byte> last = stackalloc byte[Block];
+        for (; !data.IsEmpty; data = data[Math.Min(Block, data.Length)..])
+        {
+            scoped ReadOnlySpan<byte> block = data;
+            if (data.Length < Block)
+            {
+                last.Clear();
+                data.CopyTo(last);
+                block = last;
+            }
+            hash = Times(hash ^ BinaryPrimitives.ReadUInt128BigEndian(block));
+        }
+        return hash;
+    }
+
+    // In the field of 2 to the power of 128.
+    UInt128 Times(UInt128 value)
+    {
+        UInt128 product = 0;
+        for (int i = 0; i < _powers.Length; i++)
+            if ((value & (UInt128)1 << 127 - i) != 0) product ^= _powers[i];
+        return product;
+    }
+
+    public void Dispose()
+    {
+        _cipher.Dispose();
+        _mask.Dispose();
+        _payload.Dispose();
+        _header.Dispose();
+    }
+}

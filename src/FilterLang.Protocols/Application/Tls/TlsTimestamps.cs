@@ -1,0 +1,39 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Signed certificate timestamps, RFC 6962 section 3.3, in a handshake, a certificate or a status response.</summary>
+static class TlsTimestamps
+{
+    /// <summary>The list within an extension of a certificate or of a status response.</summary>
+    public static readonly Protocol Protocol = new("tls", "Transport Layer Security", Dissect, "TLS");
+
+    static TlsTimestamps() => Protocol.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
+
+    static void Dissect(ref Layer tls)
+    {
+        tls.OpenNothing();
+        BerValue list = Ber.Enter(ref tls, BerValue.OctetString);
+        if (!tls.Failed) Take(ref tls, list.End);
+    }
+
+    /// <summary>Takes the list up to the end of what holds it.</summary>
+    public static void Take(ref Layer tls, int end)
+    {
+        tls.Take(Tls.SctSctsLength);
+        while (tls.Position + 2 <= end && tls.More)
+        {
+            int next = (int)tls.Take(Tls.SctSctLength);
+            next = Math.Min(end, tls.Position + next);
+            tls.Take(Tls.SctSctVersion);
+            tls.Take(Tls.SctSctLogid, 32);
+            ulong milliseconds = tls.U64(tls.Position);
+            tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
+            tls.Position += 8;
+            int extensions = (int)tls.Take(Tls.SctSctExtensionsLength);
+            tls.Position += extensions;
+            TlsExtensions.TakeSignature(ref tls);
+            tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
+            if (tls.Failed) return;
+            tls.Position = next;
+        }
+    }
+}

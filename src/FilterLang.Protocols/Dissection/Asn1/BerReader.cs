@@ -1,0 +1,155 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What is remembered while a value is read.</summary>
+struct BerContext
+{
+    /// <summary>Where the last OBJECT IDENTIFIER stands that selects a type.</summary>
+    public int OidAt, OidLength;
+}
+
+/// <summary>
+/// Reads values by the tables of <see cref="BerType"/>. An item covers a SEQUENCE or CHOICE with its tag, everything else without.
+/// </summary>
+static class BerReader
+{
+    /// <summary>Takes one value at an offset and returns where it ends.</summary>
+    public static int Take(ref Layer layer, BerType type, Field? field, int at = 0)
+    {
+        var context = default(BerContext);
+        return Take(ref layer, ref context, new BerPart(field, type), at);
+    }
+
+    public static int Take(ref Layer layer, ref BerContext context, in BerPart part, int at)
+    {
+        BerValue value = Ber.Read(ref layer, at);
+        if (layer.Failed) return layer.Length;
+        if (part.Tag >= 0 && part.IsExplicit)
+        {
+            int inner = value.ContentAt;
+            BerValue within = Ber.Read(ref layer, inner);
+            if (!layer.Failed) Read(ref layer, ref context, part.Type, part.Field, within, inner);
+        }
+        else Read(ref layer, ref context, part.Type, part.Field, value, at);
+        return layer.Failed ? layer.Length : value.Next;
+    }
+
+    static void Read(ref Layer layer, ref BerContext context, BerType type, Field? field, BerValue value, int at)
+    {
+        switch (type.Kind)
+        {
+            case BerKind.Boolean:
+                bool set = layer.U8(value.ContentAt) != 0;
+                if (field is not null) layer.Note(field, set ? 1UL : 0, value.ContentAt, value.Length, ItemFlags.None);
+                break;
+            case BerKind.Integer: TakeNumber(ref layer, field, value); break;
+            case BerKind.Bits: TakeBits(ref layer, type, field, value); break;
+            case BerKind.Octets:
+                if (field is not null) layer.Place(field, value.ContentAt, value.Length);
+                break;
+            case BerKind.Null:
+                if (field is not null) layer.Note(field, 0, value.ContentAt, value.Length, ItemFlags.None);
+                break;
+            case BerKind.Oid:
+                if (field is not null) layer.Place(field, value.ContentAt, value.Length);
+                else layer.Need(value.ContentAt, value.Length);
+                if (type.IsSelector) (context.OidAt, context.OidLength) = (value.ContentAt, value.Length);
+                break;
+            case BerKind.Text:
+                if (field is not null) layer.Text(field, value.ContentAt, value.Length, type.Encoding);
+                else layer.Need(value.ContentAt, value.Length);
+                break;
+            case BerKind.UtcTime: BerTime.TakeUtc(ref layer, field, value, at); break;
+            case BerKind.GeneralTime: BerTime.TakeGeneral(ref layer, field, value); break;
+            case BerKind.Sequence: TakeSequence(ref layer, ref context, type, field, value, at); break;
+            case BerKind.SequenceOf: TakeAll(ref layer, ref context, type, field, value); break;
+            case BerKind.Choice: TakeChoice(ref layer, ref context, type, field, value, at); break;
+            case BerKind.ByOid:
+                BerOids.Call(ref layer, context, at, Math.Max(0, Math.Min(value.Next, layer.Length) - at));
+                break;
+        }
+        if (!layer.Failed) type.Walk?.Invoke(ref layer, ref context, field, value);
+    }
+
+    static bool More(in Layer layer, int at) => at < layer.Length && !layer.Failed;
+
+    static void TakeNumber(ref Layer layer, Field? field, BerValue value)
+    {
+        const int Widest = 8;
+        ReadOnlySpan<byte> octets = layer.Slice(value.ContentAt, value.Length);
+        if (field is null || layer.Failed) return;
+        if (field.Type == FieldType.Bytes) layer.Place(field, value.ContentAt, value.Length);
+        else if (octets.Length > Widest && (octets.Length > Widest + 1 || octets[0] != 0)) layer.Place(BerFields.LongInteger, value.ContentAt, value.Length);
+        else
+        {
+            long number = Ber.Signed(ref layer, value);
+            ulong shown = field.Type == FieldType.UInt32 ? (uint)number : field.Type == FieldType.Int32 ? (ulong)(int)number : (ulong)number;
+            layer.Note(field, shown, value.ContentAt, value.Length, ItemFlags.None);
+        }
+    }
+
+    static void TakeBits(ref Layer layer, BerType type, Field? field, BerValue value)
+    {
+        if (value.Length < 1) return;
+        layer.Place(BerFields.BitStringPadding, value.ContentAt);
+        int at = value.ContentAt + 1, length = value.Length - 1;
+        if (length == 0 || !layer.Need(at, length)) return;
+        if (field is null) return;
+        GroupScope scope = layer.Begin(field, at, length);
+        for (int bit = 0; bit < type.NamedBits.Length; bit++)
+        {
+            Field name = type.NamedBits[bit];
+            bool set = bit < length * 8 && (layer.U8(at + bit / 8) & 0x80 >> bit % 8) != 0;
+            layer.Note(name, set ? 1UL : 0, at, length, ItemFlags.None);
+        }
+        layer.End(scope);
+    }
+
+    static void TakeSequence(ref Layer layer, ref BerContext context, BerType type, Field? field, BerValue value, int at)
+    {
+        GroupScope scope = layer.Begin(field, at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at));
+        int next = value.ContentAt, part = 0;
+        while (next < value.End && More(layer, next))
+        {
+            byte identifier = layer.U8(next);
+            while (part < type.Parts.Length && type.Parts[part].IsOptional && !type.Parts[part].Fits(identifier)) part++;
+            if (part < type.Parts.Length && type.Parts[part].Fits(identifier))
+            {
+                next = Take(ref layer, ref context, type.Parts[part++], next);
+                continue;
+            }
+            int start = next;
+            next = Ber.Read(ref layer, next).Next;
+            if (!layer.Failed) layer.Remark(part < type.Parts.Length ? BerFields.WrongField : BerFields.UnknownField, start, next - start);
+            part++;
+        }
+        layer.End(scope);
+    }
+
+    static void TakeAll(ref Layer layer, ref BerContext context, BerType type, Field? field, BerValue value)
+    {
+        int count = field is not null ? Ber.Count(ref layer, value.ContentAt, value.End) : 0;
+        if (layer.Failed) return;
+        GroupScope scope = field is not null
+            ? layer.BeginNumber(field, (ulong)count, value.ContentAt, Math.Max(0, Math.Min(value.Length, layer.Captured - value.ContentAt))) : layer.Begin(null);
+        for (int next = value.ContentAt; next < value.End && More(layer, next);)
+        {
+            context.OidLength = 0;
+            next = Take(ref layer, ref context, type.Parts[0], next);
+        }
+        layer.End(scope);
+    }
+
+    static void TakeChoice(ref Layer layer, ref BerContext context, BerType type, Field? field, BerValue value, int at)
+    {
+        for (int i = 0; i < type.Parts.Length; i++)
+        {
+            BerPart part = type.Parts[i];
+            if (!part.Fits(value.Identifier)) continue;
+            GroupScope scope = field is not null
+                ? layer.BeginNumber(field, (ulong)(i + type.FirstChoice), at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at)) : layer.Begin(null);
+            Take(ref layer, ref context, part, at);
+            layer.End(scope);
+            return;
+        }
+    }
+}
