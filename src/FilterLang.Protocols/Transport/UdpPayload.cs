@@ -20,10 +20,11 @@ static class UdpPayload
             udp.Trim(Math.Max(8, length));
             udp.Position = 8;
             if (udp.Remaining == 0) return;
-            Conversation outer = packet.Conversation;
+            (Conversation outer, StreamScope outerScope) = (packet.Conversation, packet.Stream);
+            packet.Stream = new StreamScope(Udp.PduSize, udp.Parent, (ushort)udp.Occurrence, packet.Items.Count, packet.Depth);
             if (stream != null) packet.Conversation = new Conversation(packet, &stream->Slot, stream->Number, side, 0);
             Continue(ref udp, packet.Conversation.Bound);
-            packet.Conversation = outer;
+            (packet.Conversation, packet.Stream) = (outer, outerScope);
         }
     }
 

@@ -264,11 +264,18 @@ static class Smb2Bodies
             smb.Note(ChannelInfoBlob);
             return;
         }
+        int at = smb.Position;
+        smb.Position = at + 6;
+        smb.Take(ReadRemaining);
+        smb.Take(Reserved, 4);
+        // What tells where the data is, is shown behind that.
+        int after = smb.Position;
+        smb.Position = at;
         int offset = TakeNumber(ref smb, OlbOffset, 1);
         smb.Take(Reserved, 1);
         int length = TakeNumber(ref smb, OlbLength, 4);
-        smb.Take(ReadRemaining);
-        smb.Take(Reserved, 4);
+        if (smb.Failed) return;
+        smb.Position = after;
         if (!IsThere(smb, offset, length)) return;
         smb.Place(ReadBlob, offset, length);
         Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree));

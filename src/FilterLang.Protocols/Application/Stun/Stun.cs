@@ -14,7 +14,6 @@ public static class Stun
 
     public static readonly Field
         Channel              = Protocol.UInt16      ("stun.channel",                "Channel Number", display: Hex),
-        TcpFrameLength       = Protocol.UInt16      ("stun.tcp_frame_length",       "TCP Frame Length"),
         Type                 = Protocol.UInt16      ("stun.type",                   "Message Type", display: Hex),
         TypeClass            = Protocol.UInt16      ("stun.type.class",             "Message Class", display: Hex, mask: 0x110),
         TypeMethod           = Protocol.UInt16      ("stun.type.method",            "Message Method", display: Hex, mask: 0x3EEF),
@@ -38,6 +37,9 @@ public static class Stun
             (10, "Connect"), (11, "ConnectionBind"), (12, "ConnectionAttempt"), (0x80, "GooglePing"),
         ]);
 
+    static readonly ExpertField s_wrongLength = Protocol.Expert("stun.wrong_msglen", Severity.Error, ExpertGroup.Malformed,
+        "Packet length is not multiple of 4 bytes");
+
     static readonly Field[] s_kind = [TypeClass, TypeMethod, TypeMethodAssignment];
 
     static Stun()
@@ -57,31 +59,20 @@ public static class Stun
             stun.Decline();
             return;
         }
-        // Frames of a stream may have their length in front, RFC 4571.
-        int framing = IsFramed(stun) ? 2 : 0;
         stun.Summary("STUN");
         // What is sent through a channel is not recognised by itself.
         if (isGuess) stun.Packet.Conversation.Bind(Protocol);
-        stun.Position = framing;
-        if (framing > 0)
-        {
-            stun.Open();
-            stun.Place(TcpFrameLength, 0);
-        }
         stun.Pdus(ChannelHeader, MessageLength, Message);
     }
-
-    static bool IsFramed(in Layer stun) => stun.Captured >= HeaderLength + 2 && stun.U16(0) == stun.Length - 2 && stun.U32(6) == MagicCookie;
 
     static bool IsMessage(in Layer stun, bool isGuess)
     {
         if (stun.Captured < ChannelHeader) return false;
-        if (IsFramed(stun)) return true;
         uint type = stun.U16(0);
         int length = stun.U16(2);
         // RFC 8656 section 12.4: channels are told apart by the first two bits.
         if ((type & 0xC000) != 0) return !isGuess && (type & 0xC000) == 0x4000 && (stun.MayAskForMore || length + ChannelHeader <= stun.Length);
-        if (stun.Captured < HeaderLength || stun.U32(4) != MagicCookie || (length & 3) != 0) return false;
+        if (stun.Captured < HeaderLength || stun.U32(4) != MagicCookie) return false;
         return stun.MayAskForMore || length + HeaderLength <= stun.Length;
     }
 
@@ -104,6 +95,7 @@ public static class Stun
         StunMatching.Match(ref stun, type);
         stun.TakeBits(Type, s_kind);
         int end = (int)stun.Take(Length) + HeaderLength;
+        if ((end & 3) != 0) stun.Remark(s_wrongLength, 2, 2);
         stun.Take(Cookie, 4);
         stun.Take(Id, 12);
         if (stun.Failed || end <= HeaderLength) return;

@@ -103,10 +103,14 @@ static class StunAttributes
             int at = stun.Position;
             uint type = stun.U16(at);
             int length = stun.U16(at + 2), padded = length + 3 & ~3;
-            GroupScope scope = stun.BeginNumber(StunAttribute, type, at, 4 + padded);
+            bool known = IsRead(type) || s_named.Find(type) is not null;
+            GroupScope scope = known ? stun.BeginNumber(StunAttribute, type, at, 4 + padded) : stun.Begin(null);
             stun.Place(Type, at);
-            stun.Place(TypeComprehension, at);
-            stun.Place(TypeAssignment, at);
+            if (known)
+            {
+                stun.Place(TypeComprehension, at);
+                stun.Place(TypeAssignment, at);
+            }
             stun.Place(Length, at + 2);
             stun.Position = at + 4;
             if (!stun.Failed) TakeValue(ref stun, type, length);
@@ -116,6 +120,10 @@ static class StunAttributes
             stun.Position = at + 4 + padded;
         }
     }
+
+    // Types with a case below.
+    static bool IsRead(uint type) => type is (>= 0x0001 and <= 0x0020) or 0x0022 or 0x0023 or 0x0024 or 0x0027 or 0x8000 or 0x8002 or 0x8004 or 0x8006
+        or 0x8008 or 0x8020 or 0x8022 or 0x8023 or (>= 0x8027 and <= 0x802C) or 0x8050 or 0x8054 or 0x8055 or 0x8070 or 0x8090 or 0x8095 or 0xC057;
 
     static void TakeValue(ref Layer stun, uint type, int length)
     {

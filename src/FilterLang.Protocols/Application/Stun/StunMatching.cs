@@ -11,7 +11,7 @@ static class StunMatching
     {
         PacketDissector packet = stun.Packet;
         uint kind = type & 0x0110;
-        if (packet.InErrorQuote || !stun.Need(8, 12) || kind == IndicationClass) return;
+        if (!stun.Need(8, 12) || kind == IndicationClass) return;
         // Twelve octets, folded: they are drawn at random.
         ulong id = stun.U64(8) ^ (ulong)stun.U32(16) * 0x9E37_79B9_7F4A_7C15;
         TransactionKey key = TransactionKey.Of(packet, id);
@@ -25,7 +25,11 @@ static class StunMatching
     {
         ref Transaction last = ref all.Last(key);
         if (Transactions.IsNone(in last)) all.Request(key, stun.Packet.Number, stun.Packet.Time);
-        else stun.Note(Stun.Reqduplicate, (ulong)last.RequestFrame);
+        else
+        {
+            if (last.RequestFrame != stun.Packet.Number) stun.Note(Stun.Reqduplicate, (ulong)last.RequestFrame);
+            if (last.ResponseFrame != 0) stun.Note(Stun.ResponseIn, (ulong)last.ResponseFrame);
+        }
     }
 
     static void MatchResponse(ref Layer stun, ref Transaction found)
