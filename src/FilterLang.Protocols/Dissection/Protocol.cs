@@ -144,4 +144,17 @@ public sealed class FieldGroup : IFieldTable
     internal Sequence<Row> Rows => _rows;
 
     public void AddRow(Field field, int at, int size) => _rows.Add(new Row(field, at, size));
+
+    /// <summary>A row of another table stands here as well.</summary>
+    internal void Add(Field field, int at) => AddRow(field, at, field.Size);
+
+    /// <summary>The rows of <paramref name="part"/> stand here as well, from <paramref name="at"/> on.</summary>
+    internal void Include(FieldGroup part, int at)
+    {
+        for (int i = 0; i < part._rows.Count; i++)
+        {
+            ref readonly Row row = ref part._rows[i];
+            AddRow(row.Field, row.At + at, row.Size);
+        }
+    }
 }

@@ -17,6 +17,11 @@ static class WlanAction
     static readonly Dictionary<int, Action> s_actions = [];
     static readonly Action?[] s_defaults = new Action?[256];
 
+    public static readonly Field
+        Code        = Wlan.Protocol.UInt8("wlan.fixed.action_code",  "Action code"),
+        HexCode     = Wlan.Protocol.UInt8("wlan.fixed.action_code",  "Action code", display: Hex),
+        DialogToken = Wlan.Protocol.UInt8("wlan.fixed.dialog_token", "Dialog token", display: Hex);
+
     static readonly Field
         s_heading      = Wlan.Protocol.Heading("Fixed parameters"),
         s_category     = Wlan.Protocol.Row   ("wlan.fixed.category_code", "Category code", FieldType.UInt16, display: Dec, size: 1, names: WlanCodes.Categories),
@@ -31,6 +36,15 @@ static class WlanAction
         RuntimeHelpers.RunClassConstructor(typeof(WlanMeshActions).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanVhtActions).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanLaterActions).TypeHandle);
+    }
+
+    /// <summary>A new table that begins with the category and the <paramref name="number"/> of the action within it.</summary>
+    public static FieldGroup Rows(Field? number = null)
+    {
+        FieldGroup rows = Wlan.Protocol.Group();
+        rows.Add(s_category, 0);
+        if (number is not null) rows.Add(number, 1);
+        return rows;
     }
 
     /// <summary>These actions of a category have rows of <paramref name="length"/> octets.</summary>

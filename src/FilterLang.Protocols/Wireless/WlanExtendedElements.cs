@@ -3,7 +3,11 @@ namespace FilterLang.Protocols;
 /// <summary>Elements of the extended numbers that have rows at fixed places.</summary>
 static class WlanExtendedElements
 {
+    const int AccessCategories = 4, CategoryLength = 3;
+
     static readonly ValueNames s_supported = ValueNames.Pair("Supported", "Not supported");
+
+    static readonly FieldGroup s_categoryParameters = CategoryParameters();
 
     static WlanExtendedElements()
     {
@@ -100,40 +104,22 @@ static class WlanExtendedElements
     static FieldGroup MUEDCAParameterSet()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        Field ap = rows.UInt8("wlan.fixed.qosinfo.ap", "QoS Information (AP)", at: 0, display: Hex);
-        rows.Bits(ap, "wlan.fixed.qosinfo.ap.edcaupdate", "EDCA Parameter Set Update Count", 0xf, Hex);
-        rows.Flag(ap, "wlan.fixed.qosinfo.ap.qack", "Q-Ack", 0x10, ValueNames.Pair("APs MIB attribute dot11QAckOptionImplemented is true", "APs MIB attribute dot11QAckOptionImplemented is false"));
-        rows.Flag(ap, "wlan.fixed.qosinfo.ap.queue_req", "Queue Request", 0x20, ValueNames.Pair("AP can process a nonzero Queue Size subfield in the QoS Control field in QoS data frames", "AP cannot process a nonzero Queue Size subfield in the QoS Control field in QoS data frames"));
-        rows.Flag(ap, "wlan.fixed.qosinfo.ap.txopreq", "TXOP Request", 0x40, ValueNames.Pair("AP can process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames", "AP cannot process a nonzero TXOP Duration Requested subfield in the QoS Control field in QoS data frames"));
-        rows.Flag(ap, "wlan.fixed.qosinfo.ap.more_data_ack", "More Data Ack", 0x80);
-        Field aicAifsn = rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.aic_aifsn", "AIC/AIFSN", at: 1, display: Hex);
-        rows.Bits(aicAifsn, "wlan.ext_tag.mu_edca_parameter_set.aifsn", "AIFSN", 0xf);
-        rows.Flag(aicAifsn, "wlan.ext_tag.mu_edca_parameter_set.acm", "Admission Control Mandatory", 0x10, ValueNames.YesNo);
-        rows.Bits(aicAifsn, "wlan.ext_tag.mu_edca_parameter_set.aci", "ACI", 0x60, names: new ValueNames(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]));
-        rows.Bits(aicAifsn, "wlan.ext_tag.mu_edca_parameter_set.reserved", "Reserved", 0x80);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax", "ECWmin/ECWmax", at: 2, display: Hex);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer", "MU EDCA Timer", at: 3, display: Hex);
-        Field aicAifsnX = rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.aic_aifsn", "AIC/AIFSN", at: 4, display: Hex);
-        rows.Bits(aicAifsnX, "wlan.ext_tag.mu_edca_parameter_set.aifsn", "AIFSN", 0xf);
-        rows.Flag(aicAifsnX, "wlan.ext_tag.mu_edca_parameter_set.acm", "Admission Control Mandatory", 0x10, ValueNames.YesNo);
-        rows.Bits(aicAifsnX, "wlan.ext_tag.mu_edca_parameter_set.aci", "ACI", 0x60, names: new ValueNames(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]));
-        rows.Bits(aicAifsnX, "wlan.ext_tag.mu_edca_parameter_set.reserved", "Reserved", 0x80);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax", "ECWmin/ECWmax", at: 5, display: Hex);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer", "MU EDCA Timer", at: 6, display: Hex);
-        Field aicAifsnXX = rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.aic_aifsn", "AIC/AIFSN", at: 7, display: Hex);
-        rows.Bits(aicAifsnXX, "wlan.ext_tag.mu_edca_parameter_set.aifsn", "AIFSN", 0xf);
-        rows.Flag(aicAifsnXX, "wlan.ext_tag.mu_edca_parameter_set.acm", "Admission Control Mandatory", 0x10, ValueNames.YesNo);
-        rows.Bits(aicAifsnXX, "wlan.ext_tag.mu_edca_parameter_set.aci", "ACI", 0x60, names: new ValueNames(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]));
-        rows.Bits(aicAifsnXX, "wlan.ext_tag.mu_edca_parameter_set.reserved", "Reserved", 0x80);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax", "ECWmin/ECWmax", at: 8, display: Hex);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer", "MU EDCA Timer", at: 9, display: Hex);
-        Field aicAifsnXXX = rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.aic_aifsn", "AIC/AIFSN", at: 10, display: Hex);
-        rows.Bits(aicAifsnXXX, "wlan.ext_tag.mu_edca_parameter_set.aifsn", "AIFSN", 0xf);
-        rows.Flag(aicAifsnXXX, "wlan.ext_tag.mu_edca_parameter_set.acm", "Admission Control Mandatory", 0x10, ValueNames.YesNo);
-        rows.Bits(aicAifsnXXX, "wlan.ext_tag.mu_edca_parameter_set.aci", "ACI", 0x60, names: new ValueNames(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]));
-        rows.Bits(aicAifsnXXX, "wlan.ext_tag.mu_edca_parameter_set.reserved", "Reserved", 0x80);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax", "ECWmin/ECWmax", at: 11, display: Hex);
-        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer", "MU EDCA Timer", at: 12, display: Hex);
+        rows.Include(WlanSpectrumElements.AccessPointQos, 0);
+        for (int category = 0; category < AccessCategories; category++) rows.Include(s_categoryParameters, 1 + CategoryLength * category);
+        return rows;
+    }
+
+    // What each of its four access categories has.
+    static FieldGroup CategoryParameters()
+    {
+        FieldGroup rows = Wlan.Protocol.Group();
+        Field number = rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.aic_aifsn", "AIC/AIFSN", at: 0, display: Hex);
+        rows.Bits(number, "wlan.ext_tag.mu_edca_parameter_set.aifsn", "AIFSN", 0xf);
+        rows.Flag(number, "wlan.ext_tag.mu_edca_parameter_set.acm", "Admission Control Mandatory", 0x10, ValueNames.YesNo);
+        rows.Bits(number, "wlan.ext_tag.mu_edca_parameter_set.aci", "ACI", 0x60, names: new ValueNames(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]));
+        rows.Bits(number, "wlan.ext_tag.mu_edca_parameter_set.reserved", "Reserved", 0x80);
+        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.ecwmin_ecwmax", "ECWmin/ECWmax", at: 1, display: Hex);
+        rows.UInt8("wlan.ext_tag.mu_edca_parameter_set.mu_edca_timer", "MU EDCA Timer", at: 2, display: Hex);
         return rows;
     }
 

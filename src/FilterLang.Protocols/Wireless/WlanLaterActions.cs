@@ -3,6 +3,23 @@ namespace FilterLang.Protocols;
 /// <summary>Actions of HE, EHT and fine timing, IEEE 802.11ax and 802.11be.</summary>
 static class WlanLaterActions
 {
+    static readonly Field
+        s_heAction = Wlan.Protocol.UInt8("wlan.he.action", "HE Action", names: new ValueNames(() =>
+                [(0, "HE Compressed Beamforming And CQI"), (1, "Quiet Time Period"), (2, 255, "Reserved")])),
+        s_protectedAction = Wlan.Protocol.UInt8("wlan.he.protected_action", "Protected HE Action", names: new ValueNames(() => [(0, "HE BSS Color Change Announcement"), (1, 255, "Reserved")])),
+        s_protectedActionHex = Wlan.Protocol.UInt8("wlan.ftm.protected_action", "Protected FTM Action", names: new ValueNames(() =>
+                [(0, "Reserved"), (1, "Protected FTM Request"), (2, "Protected FTM"), (3, "Protected Location Measurement Report")])),
+        s_ftmTod = Wlan.Protocol.Row("wlan.fixed.ftm_tod", "FTM TOD", FieldType.UInt48, little: true, size: 6),
+        s_ftmToa = Wlan.Protocol.Row("wlan.fixed.ftm_toa", "FTM TOA", FieldType.UInt48, little: true, size: 6),
+        s_ehtAction = Wlan.Protocol.UInt8("wlan.eht.action", "EHT Action", names: new ValueNames(() => [(0, "EHT Compressed Beamforming/CQI"), (1, 255, "Reserved")])),
+        s_protectedActionHexHex = Wlan.Protocol.UInt8("wlan.eht.protected_action", "Protected EHT Action", names: new ValueNames(() =>
+                [(0, "EHT TID-to-Link Mapping Request"), (1, "EHT TID-to-Link Mapping Response"), (2, "EHT TID-to-Link Mapping Teardown"),
+                 (3, "EHT EPCS Priority Access Request"), (4, "EHT EPCS Priority Access Response"),
+                 (5, "EHT EPCS Priority Access Teardown"), (6, "EHT EML Operating Mode Notification"), (7, "EHT Link Recommendation"),
+                 (8, "EHT Multi-Link Operation Update Request"), (9, "EHT Multi-Link Operation Update Response"),
+                 (10, "EHT Link Reconfiguration Notify"), (11, "EHT Link Reconfiguration Request"),
+                 (12, "EHT Link Reconfiguration Response"), (13, 255, "Reserved")]));
+
     static WlanLaterActions()
     {
         WlanAction.AddDefault(26, FILS0(), 1);
@@ -26,53 +43,24 @@ static class WlanLaterActions
     }
 
     // FILS, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup FILS0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup FILS0() => WlanAction.Rows();
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category270()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category270() => WlanAction.Rows();
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category280()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category280() => WlanAction.Rows();
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category290()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category290() => WlanAction.Rows();
 
     // HE, 2, 3, 4, 5, 6, 7 ….
-    static FieldGroup HE2()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.he.action", "HE Action", at: 1, names: new ValueNames(() =>
-                [(0, "HE Compressed Beamforming And CQI"), (1, "Quiet Time Period"), (2, 255, "Reserved")]));
-        return rows;
-    }
+    static FieldGroup HE2() => WlanAction.Rows(s_heAction);
 
     // Protected HE, 0.
     static FieldGroup ProtectedHE0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.he.protected_action", "Protected HE Action", at: 1, names: new ValueNames(() => [(0, "HE BSS Color Change Announcement"), (1, 255, "Reserved")]));
+        FieldGroup rows = WlanAction.Rows(s_protectedAction);
         rows.UInt8("wlan.ext_tag.bss_color_change.color_switch_countdown", "BSS Color Switch Countdown", at: 5);
         Field newColorInfo = rows.UInt8("wlan.ext_tag.bss_color_change.new_color_info", "New BSS Color Info", at: 6, display: Hex);
         rows.Bits(newColorInfo, "wlan.ext_tag.bss_color_change.new_bss_color", "New BSS Color", 0x3f, Hex);
@@ -81,47 +69,21 @@ static class WlanLaterActions
     }
 
     // Protected HE, 1, 2, 3, 4, 5, 6 ….
-    static FieldGroup ProtectedHE1()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.he.protected_action", "Protected HE Action", at: 1, names: new ValueNames(() => [(0, "HE BSS Color Change Announcement"), (1, 255, "Reserved")]));
-        return rows;
-    }
+    static FieldGroup ProtectedHE1() => WlanAction.Rows(s_protectedAction);
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category320()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category320() => WlanAction.Rows();
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category330()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category330() => WlanAction.Rows();
 
     // Protected FTM, 0, 4, 5, 6, 7, 8 ….
-    static FieldGroup ProtectedFTM0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.ftm.protected_action", "Protected FTM Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reserved"), (1, "Protected FTM Request"), (2, "Protected FTM"), (3, "Protected Location Measurement Report")]));
-        return rows;
-    }
+    static FieldGroup ProtectedFTM0() => WlanAction.Rows(s_protectedActionHex);
 
     // Protected FTM, 1.
     static FieldGroup ProtectedFTM1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.ftm.protected_action", "Protected FTM Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reserved"), (1, "Protected FTM Request"), (2, "Protected FTM"), (3, "Protected Location Measurement Report")]));
+        FieldGroup rows = WlanAction.Rows(s_protectedActionHex);
         rows.UInt8("wlan.fixed.trigger", "Trigger", at: 2, names: new ValueNames(() =>
                 [(0, "Stop sending FTM frames"), (1, "Start or continue sending FTM frames")]));
         return rows;
@@ -130,14 +92,11 @@ static class WlanLaterActions
     // Protected FTM, 2.
     static FieldGroup ProtectedFTM2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.ftm.protected_action", "Protected FTM Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reserved"), (1, "Protected FTM Request"), (2, "Protected FTM"), (3, "Protected Location Measurement Report")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_protectedActionHex);
+        rows.Add(WlanAction.DialogToken, 2);
         rows.UInt8("wlan.fixed.followup_dialog_token", "Followup Dialog token", at: 3, display: Hex);
-        rows.Row("wlan.fixed.ftm_tod", "FTM TOD", FieldType.UInt48, at: 4, little: true, size: 6);
-        rows.Row("wlan.fixed.ftm_toa", "FTM TOA", FieldType.UInt48, at: 10, little: true, size: 6);
+        rows.Add(s_ftmTod, 4);
+        rows.Add(s_ftmToa, 10);
         rows.UInt16("wlan.fixed.ftm_tod_err", "FTM TOD Error", at: 16, little: true);
         rows.Row("wlan.fixed.ftm_toa_err", "FTM TOA Error", FieldType.UInt8, at: 18, little: true, size: 2);
         return rows;
@@ -146,13 +105,10 @@ static class WlanLaterActions
     // Protected FTM, 3.
     static FieldGroup ProtectedFTM3()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.ftm.protected_action", "Protected FTM Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reserved"), (1, "Protected FTM Request"), (2, "Protected FTM"), (3, "Protected Location Measurement Report")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
-        rows.Row("wlan.fixed.ftm_tod", "FTM TOD", FieldType.UInt48, at: 3, little: true, size: 6);
-        rows.Row("wlan.fixed.ftm_toa", "FTM TOA", FieldType.UInt48, at: 9, little: true, size: 6);
+        FieldGroup rows = WlanAction.Rows(s_protectedActionHex);
+        rows.Add(WlanAction.DialogToken, 2);
+        rows.Add(s_ftmTod, 3);
+        rows.Add(s_ftmToa, 9);
         Field todError = rows.UInt8("wlan.fixed.ftm.tod_error", "FTM TOD Error", at: 15, display: Hex);
         rows.Bits(todError, "wlan.fixed.ftm.max_tod_error_exponent", "Max TOD Error Exponent", 0x1f);
         rows.Bits(todError, "wlan.fixed.ftm.tod_reserved", "Reserved", 0x60, Hex);
@@ -169,19 +125,12 @@ static class WlanLaterActions
     }
 
     // None, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup Category350()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup Category350() => WlanAction.Rows();
 
     // EHT, 0.
     static FieldGroup EHT0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.eht.action", "EHT Action", at: 1, names: new ValueNames(() => [(0, "EHT Compressed Beamforming/CQI"), (1, 255, "Reserved")]));
+        FieldGroup rows = WlanAction.Rows(s_ehtAction);
         Field control = rows.Row("wlan.eht.mimo.control", "EHT MIMO Control", FieldType.UInt40, at: 2, display: Hex, little: true, size: 5);
         rows.Bits(control, "wlan.eht.mimo.control.nc_index", "Nc Index", 0xf);
         rows.Bits(control, "wlan.eht.mimo.control.nr_index", "Nr Index", 0xf0);
@@ -200,43 +149,17 @@ static class WlanLaterActions
     }
 
     // EHT, 1, 2, 3, 4, 5, 6 ….
-    static FieldGroup EHT1()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.eht.action", "EHT Action", at: 1, names: new ValueNames(() => [(0, "EHT Compressed Beamforming/CQI"), (1, 255, "Reserved")]));
-        return rows;
-    }
+    static FieldGroup EHT1() => WlanAction.Rows(s_ehtAction);
 
     // Protected EHT, 1, 9.
     static FieldGroup ProtectedEHT1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.eht.protected_action", "Protected EHT Action", at: 1, names: new ValueNames(() =>
-                [(0, "EHT TID-to-Link Mapping Request"), (1, "EHT TID-to-Link Mapping Response"), (2, "EHT TID-to-Link Mapping Teardown"),
-                 (3, "EHT EPCS Priority Access Request"), (4, "EHT EPCS Priority Access Response"),
-                 (5, "EHT EPCS Priority Access Teardown"), (6, "EHT EML Operating Mode Notification"), (7, "EHT Link Recommendation"),
-                 (8, "EHT Multi-Link Operation Update Request"), (9, "EHT Multi-Link Operation Update Response"),
-                 (10, "EHT Link Reconfiguration Notify"), (11, "EHT Link Reconfiguration Request"),
-                 (12, "EHT Link Reconfiguration Response"), (13, 255, "Reserved")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
-        rows.UInt16("wlan.fixed.status_code", "Status code", at: 3, display: Hex, names: WlanCodes.Statuses, little: true);
+        FieldGroup rows = WlanAction.Rows(s_protectedActionHexHex);
+        rows.Add(WlanAction.DialogToken, 2);
+        rows.Add(WlanFixed.Status, 3);
         return rows;
     }
 
     // Protected EHT, 2, 5, 13, 14, 15, 16 ….
-    static FieldGroup ProtectedEHT2()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.eht.protected_action", "Protected EHT Action", at: 1, names: new ValueNames(() =>
-                [(0, "EHT TID-to-Link Mapping Request"), (1, "EHT TID-to-Link Mapping Response"), (2, "EHT TID-to-Link Mapping Teardown"),
-                 (3, "EHT EPCS Priority Access Request"), (4, "EHT EPCS Priority Access Response"),
-                 (5, "EHT EPCS Priority Access Teardown"), (6, "EHT EML Operating Mode Notification"), (7, "EHT Link Recommendation"),
-                 (8, "EHT Multi-Link Operation Update Request"), (9, "EHT Multi-Link Operation Update Response"),
-                 (10, "EHT Link Reconfiguration Notify"), (11, "EHT Link Reconfiguration Request"),
-                 (12, "EHT Link Reconfiguration Response"), (13, 255, "Reserved")]));
-        return rows;
-    }
+    static FieldGroup ProtectedEHT2() => WlanAction.Rows(s_protectedActionHexHex);
 }

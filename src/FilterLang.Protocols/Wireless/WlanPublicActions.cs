@@ -3,6 +3,24 @@ namespace FilterLang.Protocols;
 /// <summary>Public actions, and those of radio measurement and fast transition, IEEE 802.11-2020 sections 9.6.6 to 9.6.8.</summary>
 static class WlanPublicActions
 {
+    static readonly Field
+        s_publicact = Wlan.Protocol.UInt8("wlan.fixed.publicact", "Public Action", display: Hex, names: new ValueNames(() =>
+                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
+                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
+                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
+                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
+                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
+                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
+                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
+                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
+                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
+                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
+                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
+                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")])),
+        s_dialogToken = Wlan.Protocol.UInt8("wlan.rm.dialog_token", "Dialog token"),
+        s_staAddress = Wlan.Protocol.Ether("wlan.fixed.sta_address", "STA Address"),
+        s_targetApAddress = Wlan.Protocol.Ether("wlan.fixed.target_ap_address", "Target AP Address");
+
     static WlanPublicActions()
     {
         WlanAction.AddDefault(4, PublicAction0(), 2);
@@ -22,72 +40,20 @@ static class WlanPublicActions
     }
 
     // Public Action, 0, 1, 2, 3, 5, 6 ….
-    static FieldGroup PublicAction0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
-        return rows;
-    }
+    static FieldGroup PublicAction0() => WlanAction.Rows(s_publicact);
 
     // Public Action, 4.
     static FieldGroup PublicAction4()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
-        Field extchansw = rows.UInt32("wlan.fixed.extchansw", "Extended Channel Switch Announcement", at: 2, display: Hex, little: true);
-        rows.Bits(extchansw, "wlan.fixed.extchansw.switchmode", "Channel Switch Mode", 0xff, Hex, names: new ValueNames(() =>
-                [(0, "Frames may be transmitted before the channel switch has been completed"),
-                 (1, "No more frames are to be transmitted until the channel switch has been completed")]));
-        rows.Bits(extchansw, "wlan.fixed.extchansw.new.opeclass", "New Operating Class", 0xff00, Hex);
-        rows.Bits(extchansw, "wlan.fixed.extchansw.new.channumber", "New Channel Number", 0xff0000, Hex);
-        rows.Bits(extchansw, "wlan.extchansw.switchcount", "Channel Switch Count", 0xff000000, Hex);
+        FieldGroup rows = WlanAction.Rows(s_publicact);
+        rows.Include(WlanSpectrumElements.ExtendedSwitch, 2);
         return rows;
     }
 
     // Public Action, 9.
     static FieldGroup PublicAction9()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
+        FieldGroup rows = WlanAction.Rows(s_publicact);
         rows.UInt24("wlan.tag.oui", "OUI", at: 2, display: Oui);
         return rows;
     }
@@ -95,83 +61,25 @@ static class WlanPublicActions
     // Public Action, 12.
     static FieldGroup PublicAction12()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_publicact);
+        rows.Add(WlanAction.DialogToken, 2);
         return rows;
     }
 
     // Public Action, 14.
     static FieldGroup PublicAction14()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
-        Field capabilities = rows.UInt16("wlan.fixed.capabilities", "Capabilities Information", at: 3, display: Hex, little: true);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.ess", "ESS capabilities", 0x1, ValueNames.Pair("Transmitter is an AP", "Transmitter is a STA"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.ibss", "IBSS status", 0x2, ValueNames.Pair("Transmitter belongs to an IBSS", "Transmitter belongs to a BSS"));
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved1", "Reserved", 0x4);
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved2", "Reserved", 0x8);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.privacy", "Privacy", 0x10, ValueNames.Pair("Data confidentiality required", "Data confidentiality not required"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.short_preamble", "Short Preamble", 0x20, ValueNames.Pair("Allowed", "Not Allowed"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.critical_update_flag", "Critical Update Flag", 0x40);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.nontran_bss_critical_update_flag", "Nontransmitted BSSIDs Critical Update Flag", 0x80);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.spec_man", "Spectrum Management", 0x100, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.qos", "QoS", 0x200, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.short_slot_time", "Short Slot Time", 0x400, ValueNames.Pair("In use", "Not in use"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.apsd", "Automatic Power Save Delivery", 0x800, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.radio_measurement", "Radio Measurement", 0x1000, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.epd", "EPD", 0x2000, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved5", "Reserved", 0x4000);
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved6", "Reserved", 0x8000);
+        FieldGroup rows = WlanAction.Rows(s_publicact);
+        rows.Add(WlanAction.DialogToken, 2);
+        rows.Include(WlanFixed.Capabilities, 3);
         return rows;
     }
 
     // Public Action, 16, 17.
     static FieldGroup PublicAction16()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.publicact", "Public Action", at: 1, display: Hex, names: new ValueNames(() =>
-                [(0, "20/40 BSS Coexistence Management"), (1, "DSE enablement"), (2, "DSE deenablement"),
-                 (3, "DSE Registered Location Announcement"), (4, "Extended Channel Switch Announcement"), (5, "DSE measurement request"),
-                 (6, "DSE measurement report"), (7, "Measurement Pilot"), (8, "DSE power constraint"), (9, "Vendor Specific"),
-                 (10, "GAS Initial Request"), (11, "GAS Initial Response"), (12, "GAS Comeback Request"), (13, "GAS Comeback Response"),
-                 (14, "TDLS Discovery Response"), (15, "Location Track Notification"), (16, "QAB Request"), (17, "QAB Response"),
-                 (18, "QMF Policy"), (19, "QMF Policy Change"), (20, "QLoad Request"), (21, "QLoad Report"),
-                 (22, "HCCA TXOP Advertisement"), (23, "HCCA TXOP Response"), (24, "Public Key"), (25, "Channel Availability Query"),
-                 (26, "Channel Schedule Management"), (27, "Contact Verification Signal"), (28, "GDD Enablement Request"),
-                 (29, "GDD Enablement Response"), (30, "Network Channel Control"), (31, "White Space Map Announcement"),
-                 (32, "FTM Request"), (33, "FTM"), (34, "FILS Discovery"), (47, "Location Measurement Report"),
-                 (48, "ISTA Passive TB Ranging Measurement Report"), (49, "Primary RSTA Broadcast Passive TB Ranging Measurement Report"),
-                 (50, "Secondary RSTA Broadcast Passive TB Ranging Measurement Report")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_publicact);
+        rows.Add(WlanAction.DialogToken, 2);
         rows.Ether("wlan.fixed.req_ap_addr", "RequesterAP address", at: 3);
         rows.Ether("wlan.fixed.res_ap_addr", "ResponderAP address", at: 9);
         return rows;
@@ -180,10 +88,8 @@ static class WlanPublicActions
     // Radio Measurement, 0.
     static FieldGroup RadioMeasurement0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.UInt8("wlan.rm.dialog_token", "Dialog token", at: 2);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_dialogToken, 2);
         rows.UInt16("wlan.rm.repetitions", "Repetitions", at: 3);
         return rows;
     }
@@ -191,20 +97,16 @@ static class WlanPublicActions
     // Radio Measurement, 1, 4, 5.
     static FieldGroup RadioMeasurement1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.UInt8("wlan.rm.dialog_token", "Dialog token", at: 2);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_dialogToken, 2);
         return rows;
     }
 
     // Radio Measurement, 2.
     static FieldGroup RadioMeasurement2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.UInt8("wlan.rm.dialog_token", "Dialog token", at: 2);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_dialogToken, 2);
         rows.Row("wlan.rm.tx_power", "Transmit Power Used", FieldType.Int8, at: 3, size: 1);
         rows.Row("wlan.rm.max_tx_power", "Max Transmit Power", FieldType.Int8, at: 4, size: 1);
         return rows;
@@ -213,10 +115,8 @@ static class WlanPublicActions
     // Radio Measurement, 3.
     static FieldGroup RadioMeasurement3()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.UInt8("wlan.rm.dialog_token", "Dialog token", at: 2);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_dialogToken, 2);
         rows.Row("wlan.rm.tpc", "TPC Report", FieldType.None, at: 3, size: 4);
         rows.UInt8("wlan.rm.tpc.element_id", "TPC Element ID", at: 3);
         rows.UInt8("wlan.rm.tpc.length", "TPC Length", at: 4);
@@ -230,43 +130,27 @@ static class WlanPublicActions
     }
 
     // Radio Measurement, 6, 7, 8, 9, 10, 11 ….
-    static FieldGroup RadioMeasurement6()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        return rows;
-    }
+    static FieldGroup RadioMeasurement6() => WlanAction.Rows(WlanAction.Code);
 
     // Fast BSS Transition, 0, 5, 6, 7, 8, 9 ….
-    static FieldGroup FastBSSTransition0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        return rows;
-    }
+    static FieldGroup FastBSSTransition0() => WlanAction.Rows(WlanAction.Code);
 
     // Fast BSS Transition, 1, 3.
     static FieldGroup FastBSSTransition1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.Ether("wlan.fixed.sta_address", "STA Address", at: 2);
-        rows.Ether("wlan.fixed.target_ap_address", "Target AP Address", at: 8);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_staAddress, 2);
+        rows.Add(s_targetApAddress, 8);
         return rows;
     }
 
     // Fast BSS Transition, 2, 4.
     static FieldGroup FastBSSTransition2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.Ether("wlan.fixed.sta_address", "STA Address", at: 2);
-        rows.Ether("wlan.fixed.target_ap_address", "Target AP Address", at: 8);
-        rows.UInt16("wlan.fixed.status_code", "Status code", at: 14, display: Hex, names: WlanCodes.Statuses, little: true);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(s_staAddress, 2);
+        rows.Add(s_targetApAddress, 8);
+        rows.Add(WlanFixed.Status, 14);
         return rows;
     }
 }

@@ -3,6 +3,11 @@ namespace FilterLang.Protocols;
 /// <summary>Actions of spectrum management, QoS, direct links and block acknowledgment, IEEE 802.11-2020 sections 9.6.2 to 9.6.4.</summary>
 static class WlanSpectrumActions
 {
+    static readonly Field
+        s_dstMacAddr = Wlan.Protocol.Ether("wlan.fixed.dst_mac_addr", "Destination address"),
+        s_srcMacAddr = Wlan.Protocol.Ether("wlan.fixed.src_mac_addr", "Source address"),
+        s_batimeout = Wlan.Protocol.UInt16("wlan.fixed.batimeout", "Block Ack Timeout", display: Hex, little: true);
+
     static WlanSpectrumActions()
     {
         WlanAction.Add(0, [0, 1, 2, 3], SpectrumManagement0(), 3);
@@ -24,49 +29,35 @@ static class WlanSpectrumActions
     // Spectrum Management (SM), 0, 1, 2, 3.
     static FieldGroup SpectrumManagement0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(WlanAction.Code);
+        rows.Add(WlanAction.DialogToken, 2);
         return rows;
     }
 
     // Spectrum Management (SM), 4, 5, 6, 7, 8, 9 ….
-    static FieldGroup SpectrumManagement4()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1);
-        return rows;
-    }
+    static FieldGroup SpectrumManagement4() => WlanAction.Rows(WlanAction.Code);
 
     // Quality of Service (QoS), 0.
     static FieldGroup QualityOfService0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(WlanAction.DialogToken, 2);
         return rows;
     }
 
     // Quality of Service (QoS), 1.
     static FieldGroup QualityOfService1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
-        rows.UInt16("wlan.fixed.status_code", "Status code", at: 3, display: Hex, names: WlanCodes.Statuses, little: true);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(WlanAction.DialogToken, 2);
+        rows.Add(WlanFixed.Status, 3);
         return rows;
     }
 
     // Quality of Service (QoS), 2.
     static FieldGroup QualityOfService2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
         Field tsInfo = rows.UInt24("wlan.ts_info", "Traffic Stream (TS) Info", at: 2, display: Hex, little: true);
         rows.Bits(tsInfo, "wlan.ts_info.type", "Traffic Type", 0x1, names: new ValueNames(() => [(0, "Aperiodic or unspecified Traffic"), (1, "Periodic Traffic")]));
         rows.Bits(tsInfo, "wlan.ts_info.tsid", "Traffic Stream ID (TSID)", 0x1e);
@@ -82,52 +73,23 @@ static class WlanSpectrumActions
                 [(0, "Normal Ack"), (1, "No Ack"), (2, "No explicit acknowledgment"), (3, "Block Ack")]));
         rows.Bits(tsInfo, "wlan.ts_info.sched", "Schedule", 0x10000);
         rows.Bits(tsInfo, "wlan.ts_info.rsv", "Reserved", 0xfe0000, Hex);
-        rows.UInt16("wlan.fixed.reason_code", "Reason code", at: 5, display: Hex, names: WlanCodes.Reasons, little: true);
+        rows.Add(WlanFixed.Reason, 5);
         return rows;
     }
 
     // Quality of Service (QoS), 3, 4.
-    static FieldGroup QualityOfService3()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        return rows;
-    }
+    static FieldGroup QualityOfService3() => WlanAction.Rows(WlanAction.HexCode);
 
     // Quality of Service (QoS), 5, 6, 7, 8, 9, 10 ….
-    static FieldGroup QualityOfService5()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup QualityOfService5() => WlanAction.Rows();
 
     // Direct-Link Setup (DLS), 0.
     static FieldGroup DirectLinkSetup0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.Ether("wlan.fixed.dst_mac_addr", "Destination address", at: 2);
-        rows.Ether("wlan.fixed.src_mac_addr", "Source address", at: 8);
-        Field capabilities = rows.UInt16("wlan.fixed.capabilities", "Capabilities Information", at: 14, display: Hex, little: true);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.ess", "ESS capabilities", 0x1, ValueNames.Pair("Transmitter is an AP", "Transmitter is a STA"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.ibss", "IBSS status", 0x2, ValueNames.Pair("Transmitter belongs to an IBSS", "Transmitter belongs to a BSS"));
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved1", "Reserved", 0x4);
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved2", "Reserved", 0x8);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.privacy", "Privacy", 0x10, ValueNames.Pair("Data confidentiality required", "Data confidentiality not required"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.short_preamble", "Short Preamble", 0x20, ValueNames.Pair("Allowed", "Not Allowed"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.critical_update_flag", "Critical Update Flag", 0x40);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.nontran_bss_critical_update_flag", "Nontransmitted BSSIDs Critical Update Flag", 0x80);
-        rows.Flag(capabilities, "wlan.fixed.capabilities.spec_man", "Spectrum Management", 0x100, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.qos", "QoS", 0x200, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.short_slot_time", "Short Slot Time", 0x400, ValueNames.Pair("In use", "Not in use"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.apsd", "Automatic Power Save Delivery", 0x800, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.radio_measurement", "Radio Measurement", 0x1000, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Flag(capabilities, "wlan.fixed.capabilities.epd", "EPD", 0x2000, ValueNames.Pair("Implemented", "Not Implemented"));
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved5", "Reserved", 0x4000);
-        rows.Bits(capabilities, "wlan.fixed.capabilities.reserved6", "Reserved", 0x8000);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(s_dstMacAddr, 2);
+        rows.Add(s_srcMacAddr, 8);
+        rows.Include(WlanFixed.Capabilities, 14);
         rows.UInt16("wlan.fixed.dls_timeout", "DLS timeout", at: 16, display: Hex, little: true);
         return rows;
     }
@@ -135,48 +97,37 @@ static class WlanSpectrumActions
     // Direct-Link Setup (DLS), 1.
     static FieldGroup DirectLinkSetup1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.UInt16("wlan.fixed.status_code", "Status code", at: 2, display: Hex, names: WlanCodes.Statuses, little: true);
-        rows.Ether("wlan.fixed.dst_mac_addr", "Destination address", at: 4);
-        rows.Ether("wlan.fixed.src_mac_addr", "Source address", at: 10);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(WlanFixed.Status, 2);
+        rows.Add(s_dstMacAddr, 4);
+        rows.Add(s_srcMacAddr, 10);
         return rows;
     }
 
     // Direct-Link Setup (DLS), 2.
     static FieldGroup DirectLinkSetup2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.Ether("wlan.fixed.dst_mac_addr", "Destination address", at: 2);
-        rows.Ether("wlan.fixed.src_mac_addr", "Source address", at: 8);
-        rows.UInt16("wlan.fixed.reason_code", "Reason code", at: 14, display: Hex, names: WlanCodes.Reasons, little: true);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(s_dstMacAddr, 2);
+        rows.Add(s_srcMacAddr, 8);
+        rows.Add(WlanFixed.Reason, 14);
         return rows;
     }
 
     // Direct-Link Setup (DLS), 3, 4, 5, 6, 7, 8 ….
-    static FieldGroup DirectLinkSetup3()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup DirectLinkSetup3() => WlanAction.Rows();
 
     // Block Ack, 0.
     static FieldGroup BlockAck0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(WlanAction.DialogToken, 2);
         Field baparams = rows.UInt16("wlan.fixed.baparams", "Block Ack Parameters", at: 3, display: Hex, little: true);
         rows.Flag(baparams, "wlan.fixed.baparams.amsdu", "A-MSDUs", 0x1, ValueNames.Pair("Permitted in QoS Data MPDUs", "Not Permitted"));
         rows.Flag(baparams, "wlan.fixed.baparams.policy", "Block Ack Policy", 0x2, ValueNames.Pair("Immediate Block Ack", "Delayed Block Ack"));
         rows.Bits(baparams, "wlan.fixed.baparams.tid", "Traffic Identifier", 0x3c, Hex);
         rows.Bits(baparams, "wlan.fixed.baparams.buffersize", "Number of Buffers (1 Buffer = 2304 Bytes)", 0xffc0);
-        rows.UInt16("wlan.fixed.batimeout", "Block Ack Timeout", at: 5, display: Hex, little: true);
+        rows.Add(s_batimeout, 5);
         Field ssc = rows.UInt16("wlan.fixed.ssc", "Block Ack Starting Sequence Control (SSC)", at: 7, display: Hex, little: true);
         rows.Bits(ssc, "wlan.fixed.ssc.fragment", "Fragment", 0xf);
         rows.Bits(ssc, "wlan.fixed.ssc.sequence", "Starting Sequence Number", 0xfff0);
@@ -186,31 +137,27 @@ static class WlanSpectrumActions
     // Block Ack, 1.
     static FieldGroup BlockAck1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
-        rows.UInt16("wlan.fixed.status_code", "Status code", at: 3, display: Hex, names: WlanCodes.Statuses, little: true);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
+        rows.Add(WlanAction.DialogToken, 2);
+        rows.Add(WlanFixed.Status, 3);
         Field baparams = rows.UInt16("wlan.fixed.baparams", "Block Ack Parameters", at: 5, display: Hex, little: true);
         rows.Flag(baparams, "wlan.fixed.baparams.amsdu", "A-MSDUs", 0x1, ValueNames.Pair("Permitted in QoS Data MPDUs", "Not Permitted"));
         rows.Flag(baparams, "wlan.fixed.baparams.policy", "Block Ack Policy", 0x2, ValueNames.Pair("Immediate Block Ack", "Delayed Block Ack"));
         rows.Bits(baparams, "wlan.fixed.baparams.tid", "Traffic Identifier", 0x3c, Hex);
         rows.Bits(baparams, "wlan.fixed.baparams.buffersize", "Number of Buffers (1 Buffer = 2304 Bytes)", 0xffc0);
-        rows.UInt16("wlan.fixed.batimeout", "Block Ack Timeout", at: 7, display: Hex, little: true);
+        rows.Add(s_batimeout, 7);
         return rows;
     }
 
     // Block Ack, 2.
     static FieldGroup BlockAck2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.action_code", "Action code", at: 1, display: Hex);
+        FieldGroup rows = WlanAction.Rows(WlanAction.HexCode);
         Field param = rows.UInt16("wlan.fixed.delba.param", "Delete Block Ack (DELBA) Parameter Set", at: 2, display: Hex, little: true);
         rows.Bits(param, "wlan.fixed.delba.param.reserved", "Reserved", 0x7ff, Hex);
         rows.Flag(param, "wlan.fixed.delba.param.initiator", "Initiator", 0x800);
         rows.Bits(param, "wlan.fixed.delba.param.tid", "TID", 0xf000, Hex);
-        rows.UInt16("wlan.fixed.reason_code", "Reason code", at: 4, display: Hex, names: WlanCodes.Reasons, little: true);
+        rows.Add(WlanFixed.Reason, 4);
         return rows;
     }
 }

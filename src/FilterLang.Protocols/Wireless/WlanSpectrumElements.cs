@@ -3,8 +3,15 @@ namespace FilterLang.Protocols;
 /// <summary>Elements of the first edition and of spectrum management, IEEE 802.11-2020 sections 9.4.2.4 to 9.4.2.34.</summary>
 static class WlanSpectrumElements
 {
+    /// <summary>Extended Channel Switch Announcement, 60, which actions carry without its head as well.</summary>
+    public static readonly FieldGroup ExtendedSwitch = ExtendedChannelSwitchAnnouncement();
+
+    /// <summary>QoS Capability, 46, of an access point.</summary>
+    public static readonly FieldGroup AccessPointQos = QoSCapability();
+
     static WlanSpectrumElements()
     {
+        FieldGroup erp = ERPInformation();
         WlanElements.Add(2, new(FHParameterSet(), least: 5));
         WlanElements.Add(3, new(DSParameterSet(), least: 1, most: 1));
         WlanElements.Add(4, new(CFParameterSet(), least: 6, most: 6, isExact: true));
@@ -15,12 +22,12 @@ static class WlanSpectrumElements
         WlanElements.Add(35, new(TPCReport(), least: 2, most: 2));
         WlanElements.Add(37, new(ChannelSwitchAnnouncement(), least: 3, most: 3));
         WlanElements.Add(40, new(Quiet(), least: 6, most: 6));
-        WlanElements.Add(42, new(ERPInformation(), least: 1, most: 1));
+        WlanElements.Add(42, new(erp, least: 1, most: 1));
         WlanElements.Add(43, new(TSDelay(), least: 4, most: 4));
         WlanElements.Add(44, new(TCLASProcessing(), least: 1, most: 1));
-        WlanElements.Add(46, new(QoSCapability(), least: 1, most: 1));
-        WlanElements.Add(47, new(ERPInformation(), least: 1, most: 1));
-        WlanElements.Add(60, new(ExtendedChannelSwitchAnnouncement(), least: 4, most: 4));
+        WlanElements.Add(46, new(AccessPointQos, least: 1, most: 1));
+        WlanElements.Add(47, new(erp, least: 1, most: 1));
+        WlanElements.Add(60, new(ExtendedSwitch, least: 4, most: 4));
     }
 
     // FH Parameter set, 2.
@@ -161,7 +168,6 @@ static class WlanSpectrumElements
         return rows;
     }
 
-    // Extended Channel Switch Announcement, 60.
     static FieldGroup ExtendedChannelSwitchAnnouncement()
     {
         FieldGroup rows = Wlan.Protocol.Group();

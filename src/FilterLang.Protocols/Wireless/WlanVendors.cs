@@ -52,7 +52,7 @@ static class WlanVendors
             [(51, "HT Capabilities (802.11n D1.10)"), (52, "HT Additional Capabilities (802.11n D1.00)")])),
         s_draftData      = Wlan.Protocol.Bytes ("wlan.vs.pren.unknown_data", "802.11n (Pre) Unknown Data");
 
-    static readonly FieldGroup s_draftCapabilities = WlanDraftElements.HTCapabilitiesOfDraft(), s_draftInformation = WlanDraftElements.Information();
+    static readonly FieldGroup s_draftCapabilities = WlanHtCapabilities.OfDraft(), s_draftInformation = WlanDraftElements.Information();
 
     static Field Part(string name, string label, ulong mask) => Wlan.Protocol.Boolean($"wlan.ie.atheros.capabilities.{name}", label, mask: mask);
 

@@ -3,6 +3,21 @@ namespace FilterLang.Protocols;
 /// <summary>Actions of VHT and later amendments, IEEE 802.11-2020 sections 9.6.22 and those behind it.</summary>
 static class WlanVhtActions
 {
+    static readonly Field
+        s_unprotectedDmgAct = Wlan.Protocol.UInt8("wlan.fixed.unprotected_dmg_act", "Unprotected DMG Action", display: Hex, names: new ValueNames(() => [(0, "Announce"), (1, "BRP")])),
+        s_vhtAction = Wlan.Protocol.UInt8("wlan.vht.action", "VHT Action", names: new ValueNames(() =>
+                [(0, "VHT Compressed Beamforming"), (1, "Group ID Management"), (2, "Operating Mode Notification")])),
+        s_s1gAction = Wlan.Protocol.UInt8("wlan.s1g.action", "S1G Action", names: new ValueNames(() =>
+                [(0, "AID Switch Request"), (1, "AID Switch Response"), (2, "Sync Control"), (3, "STA Information Announcement"),
+                 (4, "EDCA Parameter Set"), (5, "EL Operation"), (6, "TWT Setup"), (7, "TWT Teardown"), (8, "Sectorized Group ID List"),
+                 (9, "Sector ID Feedback"), (10, "Reserved"), (11, "TWT Information")])),
+        s_protAction = Wlan.Protocol.UInt8("wlan.s1g.prot_action", "Protected S1G Action", names: new ValueNames(() =>
+                [(0, "Reachable Address Update"), (1, "Relay Activation Request"), (2, "Relay Activation Response"),
+                 (3, "Header Compression"), (4, "Protected TWT Setup"), (5, "Protected TWT Teardown"), (6, "Protected TWT Information"),
+                 (7, "Protected AID Switch Request"), (8, "Protected AID Switch Response"), (9, "Protected Sync Control"),
+                 (10, "Protected STA Information Announcement"), (11, "Protected EDCA Parameter Set"), (12, "Protected EL Operation"),
+                 (13, "Protected Sectorized Group ID List"), (14, "Protected Sector ID Feedback")]));
+
     static WlanVhtActions()
     {
         WlanAction.Add(20, [0], UnprotectedDMG0(), 12);
@@ -23,9 +38,7 @@ static class WlanVhtActions
     // Unprotected DMG, 0.
     static FieldGroup UnprotectedDMG0()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.unprotected_dmg_act", "Unprotected DMG Action", at: 1, display: Hex, names: new ValueNames(() => [(0, "Announce"), (1, "BRP")]));
+        FieldGroup rows = WlanAction.Rows(s_unprotectedDmgAct);
         rows.UInt64("wlan.fixed.timestamp", "Timestamp", at: 2, little: true);
         rows.Row("wlan.fixed.beacon", "Beacon Interval", FieldType.UInt32, at: 10, display: Custom, little: true, size: 2);
         return rows;
@@ -34,10 +47,8 @@ static class WlanVhtActions
     // Unprotected DMG, 1.
     static FieldGroup UnprotectedDMG1()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.unprotected_dmg_act", "Unprotected DMG Action", at: 1, display: Hex, names: new ValueNames(() => [(0, "Announce"), (1, "BRP")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_unprotectedDmgAct);
+        rows.Add(WlanAction.DialogToken, 2);
         Field brp = rows.UInt32("wlan.brp", "BRP Request", at: 3, display: Hex, little: true);
         rows.Bits(brp, "wlan.brp.l_rx", "BRP Request L-RX", 0x1f);
         rows.Flag(brp, "wlan.brp.tx_trn_req", "BRP Request TX-TRN-REQ", 0x20);
@@ -54,45 +65,24 @@ static class WlanVhtActions
     }
 
     // Unprotected DMG, 2, 3, 4, 5, 6, 7 ….
-    static FieldGroup UnprotectedDMG2()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.fixed.unprotected_dmg_act", "Unprotected DMG Action", at: 1, display: Hex, names: new ValueNames(() => [(0, "Announce"), (1, "BRP")]));
-        return rows;
-    }
+    static FieldGroup UnprotectedDMG2() => WlanAction.Rows(s_unprotectedDmgAct);
 
     // VHT, 2.
     static FieldGroup VHT2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.vht.action", "VHT Action", at: 1, names: new ValueNames(() =>
-                [(0, "VHT Compressed Beamforming"), (1, "Group ID Management"), (2, "Operating Mode Notification")]));
+        FieldGroup rows = WlanAction.Rows(s_vhtAction);
         rows.Bytes("wlan.vht.operation_mode_notification", "Operation Mode Notification", at: 2, size: 40);
         return rows;
     }
 
     // VHT, 3, 4, 5, 6, 7, 8 ….
-    static FieldGroup VHT3()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.vht.action", "VHT Action", at: 1, names: new ValueNames(() =>
-                [(0, "VHT Compressed Beamforming"), (1, "Group ID Management"), (2, "Operating Mode Notification")]));
-        return rows;
-    }
+    static FieldGroup VHT3() => WlanAction.Rows(s_vhtAction);
 
     // S1G, 2.
     static FieldGroup S1G2()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.action", "S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "AID Switch Request"), (1, "AID Switch Response"), (2, "Sync Control"), (3, "STA Information Announcement"),
-                 (4, "EDCA Parameter Set"), (5, "EL Operation"), (6, "TWT Setup"), (7, "TWT Teardown"), (8, "Sectorized Group ID List"),
-                 (9, "Sector ID Feedback"), (10, "Reserved"), (11, "TWT Information")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_s1gAction);
+        rows.Add(WlanAction.DialogToken, 2);
         Field syncControl = rows.UInt8("wlan.s1g.sync_control", "Sync Control", at: 3, display: Hex);
         rows.Flag(syncControl, "wlan.s1g.sync_control.uplink_sync_request", "Uplink Sync Request", 0x1);
         rows.Flag(syncControl, "wlan.s1g.sync_control.time_slot_protection_request", "Time Slot Protection request", 0x2);
@@ -103,12 +93,7 @@ static class WlanVhtActions
     // S1G, 9.
     static FieldGroup S1G9()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.action", "S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "AID Switch Request"), (1, "AID Switch Response"), (2, "Sync Control"), (3, "STA Information Announcement"),
-                 (4, "EDCA Parameter Set"), (5, "EL Operation"), (6, "TWT Setup"), (7, "TWT Teardown"), (8, "Sectorized Group ID List"),
-                 (9, "Sector ID Feedback"), (10, "Reserved"), (11, "TWT Information")]));
+        FieldGroup rows = WlanAction.Rows(s_s1gAction);
         Field sectorIdIndex = rows.UInt16("wlan.s1g.sector_id_index", "Sector ID Index", at: 2, display: Hex, little: true);
         rows.Bits(sectorIdIndex, "wlan.s1g.sector_id_index.preferred_sector_id", "Preferred Sector ID", 0x7);
         rows.Bits(sectorIdIndex, "wlan.s1g.sector_id_index.snr", "SNR", 0xf8, Custom);
@@ -117,43 +102,16 @@ static class WlanVhtActions
     }
 
     // S1G, 10, 12, 13, 14, 15, 16 ….
-    static FieldGroup S1G10()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.action", "S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "AID Switch Request"), (1, "AID Switch Response"), (2, "Sync Control"), (3, "STA Information Announcement"),
-                 (4, "EDCA Parameter Set"), (5, "EL Operation"), (6, "TWT Setup"), (7, "TWT Teardown"), (8, "Sectorized Group ID List"),
-                 (9, "Sector ID Feedback"), (10, "Reserved"), (11, "TWT Information")]));
-        return rows;
-    }
+    static FieldGroup S1G10() => WlanAction.Rows(s_s1gAction);
 
     // Protected S1G, 0, 1, 2, 3, 15, 16 ….
-    static FieldGroup ProtectedS1G0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.prot_action", "Protected S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reachable Address Update"), (1, "Relay Activation Request"), (2, "Relay Activation Response"),
-                 (3, "Header Compression"), (4, "Protected TWT Setup"), (5, "Protected TWT Teardown"), (6, "Protected TWT Information"),
-                 (7, "Protected AID Switch Request"), (8, "Protected AID Switch Response"), (9, "Protected Sync Control"),
-                 (10, "Protected STA Information Announcement"), (11, "Protected EDCA Parameter Set"), (12, "Protected EL Operation"),
-                 (13, "Protected Sectorized Group ID List"), (14, "Protected Sector ID Feedback")]));
-        return rows;
-    }
+    static FieldGroup ProtectedS1G0() => WlanAction.Rows(s_protAction);
 
     // Protected S1G, 9.
     static FieldGroup ProtectedS1G9()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.prot_action", "Protected S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reachable Address Update"), (1, "Relay Activation Request"), (2, "Relay Activation Response"),
-                 (3, "Header Compression"), (4, "Protected TWT Setup"), (5, "Protected TWT Teardown"), (6, "Protected TWT Information"),
-                 (7, "Protected AID Switch Request"), (8, "Protected AID Switch Response"), (9, "Protected Sync Control"),
-                 (10, "Protected STA Information Announcement"), (11, "Protected EDCA Parameter Set"), (12, "Protected EL Operation"),
-                 (13, "Protected Sectorized Group ID List"), (14, "Protected Sector ID Feedback")]));
-        rows.UInt8("wlan.fixed.dialog_token", "Dialog token", at: 2, display: Hex);
+        FieldGroup rows = WlanAction.Rows(s_protAction);
+        rows.Add(WlanAction.DialogToken, 2);
         Field syncControl = rows.UInt8("wlan.s1g.sync_control", "Sync Control", at: 3, display: Hex);
         rows.Flag(syncControl, "wlan.s1g.sync_control.uplink_sync_request", "Uplink Sync Request", 0x1);
         rows.Flag(syncControl, "wlan.s1g.sync_control.time_slot_protection_request", "Time Slot Protection request", 0x2);
@@ -164,14 +122,7 @@ static class WlanVhtActions
     // Protected S1G, 14.
     static FieldGroup ProtectedS1G14()
     {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        rows.UInt8("wlan.s1g.prot_action", "Protected S1G Action", at: 1, names: new ValueNames(() =>
-                [(0, "Reachable Address Update"), (1, "Relay Activation Request"), (2, "Relay Activation Response"),
-                 (3, "Header Compression"), (4, "Protected TWT Setup"), (5, "Protected TWT Teardown"), (6, "Protected TWT Information"),
-                 (7, "Protected AID Switch Request"), (8, "Protected AID Switch Response"), (9, "Protected Sync Control"),
-                 (10, "Protected STA Information Announcement"), (11, "Protected EDCA Parameter Set"), (12, "Protected EL Operation"),
-                 (13, "Protected Sectorized Group ID List"), (14, "Protected Sector ID Feedback")]));
+        FieldGroup rows = WlanAction.Rows(s_protAction);
         Field sectorIdIndex = rows.UInt16("wlan.s1g.sector_id_index", "Sector ID Index", at: 2, display: Hex, little: true);
         rows.Bits(sectorIdIndex, "wlan.s1g.sector_id_index.preferred_sector_id", "Preferred Sector ID", 0x7);
         rows.Bits(sectorIdIndex, "wlan.s1g.sector_id_index.snr", "SNR", 0xf8, Custom);
@@ -180,18 +131,8 @@ static class WlanVhtActions
     }
 
     // Flow Control, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup FlowControl0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup FlowControl0() => WlanAction.Rows();
 
     // Control Response MCS Negotiation, 0, 1, 2, 3, 4, 5 ….
-    static FieldGroup ControlResponseMCSNegotiation0()
-    {
-        FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.fixed.category_code", "Category code", FieldType.UInt16, at: 0, names: WlanCodes.Categories, size: 1);
-        return rows;
-    }
+    static FieldGroup ControlResponseMCSNegotiation0() => WlanAction.Rows();
 }
