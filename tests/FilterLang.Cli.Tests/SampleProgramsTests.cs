@@ -32,6 +32,9 @@ public sealed class SampleProgramsTests
     public void OwnRecordsTakeAnyFilter() => Assert.Equal("192.168.0.9 POST /api/login 401 0.051\n", Run("OwnRecords", 0, "upper(log.method) == \"POST\""));
 
     [Fact]
+    public void OwnProtocolIsFilteredLikeOthers() => Assert.Equal("sensor 0102: 15 %\nsensor 0103: 19 %\n", Run("OwnProtocol"));
+
+    [Fact]
     public void FilterProxyRoutesEachPacketOnce()
     {
         string[] lines = Run("FilterProxy").Split('\n', StringSplitOptions.RemoveEmptyEntries);
