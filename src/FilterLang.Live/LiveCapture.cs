@@ -52,8 +52,9 @@ public sealed class LiveCapture : IDisposable
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         options ??= new LiveOptions();
-        LibPcapLiveDevice device = Devices().FirstOrDefault(d => d.Name == name)
-            ?? throw new LiveException($"There is no interface \"{name}\" that packets can be captured from; dfilter -D lists them.");
+        var devices = Devices();
+        LibPcapLiveDevice device = devices.FirstOrDefault(d => d.Name == name)
+            ?? throw new LiveException($"There is no interface \"{name}\" that packets can be captured from; there are {string.Join(", ", devices.Select(d => d.Name))}.");
         try
         {
             device.Open(new DeviceConfiguration

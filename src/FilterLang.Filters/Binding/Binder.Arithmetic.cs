@@ -18,13 +18,13 @@ sealed partial class Binder
         Target wanted;
         if (typed == arithmetic.Operands.Length)
         {
-            wanted = target is { } given ? given with { Negated = false, Field = null } : throw Error(DiagnosticCode.ConstantOnly, arithmetic.Span, "Constant expression is invalid");
+            wanted = target is { } given ? given with { Field = null } : throw Error(DiagnosticCode.ConstantOnly, arithmetic.Span, "Constant expression is invalid");
         }
         else
         {
             // What can be said of the constants before a name that is nowhere comes before that name.
             if (typed > 0 && target is { } other && arithmetic.Operands[typed] is WordSyntax unknown && Find(unknown.Text) is null)
-                Refuse(arithmetic.Operators[0], Operand(arithmetic.Operands[0], Position.MustBeField, other with { Negated = false, Field = null }).Type, arithmetic.Operands[0].Span, arithmetic.Span);
+                Refuse(arithmetic.Operators[0], Operand(arithmetic.Operands[0], Position.MustBeField, other with { Field = null }).Type, arithmetic.Operands[0].Span, arithmetic.Span);
             first = Operand(arithmetic.Operands[typed], Position.MustBeField, null);
             if (typed > 0 && first.Type.IsTime() && arithmetic.Operators[typed - 1] is ArithmeticOperator.Multiply or ArithmeticOperator.Divide) throw NoScalar(first, arithmetic.Span);
             wanted = new Target(first.Type);
@@ -34,7 +34,7 @@ sealed partial class Binder
         }
 
         // Constants in front face the other side of the relation, if there is one.
-        Target leading = target is { } facing && first is not null ? facing with { Negated = false, Field = null } : wanted;
+        Target leading = target is { } facing && first is not null ? facing with { Field = null } : wanted;
         BoundOperand result = typed == 0 ? first! : Operand(arithmetic.Operands[0], Position.MustBeField, leading);
         var operands = new List<BoundOperand> { result };
         var operators = new List<ArithmeticOperator>();

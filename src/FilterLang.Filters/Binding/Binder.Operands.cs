@@ -92,8 +92,7 @@ sealed partial class Binder
     BoundOperand Signed(SignSyntax sign, Target? target)
     {
         int minuses = sign.Minuses;
-        Target? inner = target is { } wanted && minuses % 2 == 1 ? wanted with { Negated = true } : target;
-        BoundOperand operand = Operand(sign.Operand, Position.MustBeField, inner);
+        BoundOperand operand = Operand(sign.Operand, Position.MustBeField, target);
         if (minuses == 0) return operand;
         if (!TypeRules.CanNegate(operand.Type))
             throw Error(DiagnosticCode.UnsupportedOperation, sign.Operand.Span, $"{operand.Type.Name()} cannot be negated.");
@@ -104,12 +103,6 @@ sealed partial class Binder
         {
             if (operand is BoundConstant { Value: var constant })
             {
-                if (constant.Type.IsSigned() && constant.Value is { IsNegative: false, Number: 1UL << 63 })
-                {
-                    operand = new BoundConstant(Runtime.Constant.Of(constant.Type, Value.OfSigned(long.MinValue)), sign.Span);
-                    continue;
-                }
-
                 if (!Runtime.Arithmetic.Negate(constant.Kind, constant.Value, out Value negated))
                     throw Error(DiagnosticCode.Arithmetic, sign.Span, "sint64_neg: overflow");
                 operand = new BoundConstant(Runtime.Constant.Of(constant.Type, negated), sign.Span);

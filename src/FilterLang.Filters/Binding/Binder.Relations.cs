@@ -126,11 +126,7 @@ sealed partial class Binder
         if (typed is BoundField { Raw: false } field && NameOf(constant) is { } name && TryName(field, constant, name, relation, out BoundOperand? named, out asText))
             return named;
         FieldType type = typed.Type;
-        var target = new Target(type, (typed as BoundField)?.Raw == false ? ((BoundField)typed).Field : null)
-        {
-            Wide = typed is BoundArithmetic,
-        };
-        return Operand(constant, Position.MayBeLiteral, target);
+        return Operand(constant, Position.MayBeLiteral, new Target(type, (typed as BoundField)?.Raw == false ? ((BoundField)typed).Field : null));
     }
 
     /// <summary>Checks that a right operand may meet the left one; a slice on the left takes other types as their bytes.</summary>

@@ -116,9 +116,8 @@ sealed partial class Binder
         for (int i = 0; i < elements.Length; i++)
         {
             SetElementSyntax element = membership.Elements[i];
-            BoundOperand low = Element(left, element.Value, element.UpTo is null ? Relation.Equal : Relation.GreaterOrEqual, out bool lowText);
-            BoundOperand? high = element.UpTo is null ? null : Element(left, element.UpTo, Relation.LessOrEqual, out _);
-            text |= lowText;
+            BoundOperand low = Element(left, element.Value, element.UpTo is null ? Relation.Equal : Relation.GreaterOrEqual, ref text);
+            BoundOperand? high = element.UpTo is null ? null : Element(left, element.UpTo, Relation.LessOrEqual, ref text);
             elements[i] = new BoundElement(low, high);
         }
 
@@ -127,7 +126,7 @@ sealed partial class Binder
         return ByNames(membership, (BoundField)left, elements, every);
     }
 
-    // Some elements are names that no single number bears: those are compared as texts, the others as numbers, whatever their order.
+    // Some elements are names that no single number bears: those are compared as texts, the others as numbers.
     static BoundTest ByNames(MembershipSyntax membership, BoundField left, BoundElement[] elements, bool every)
     {
         var names = ImmutableArray.CreateBuilder<BoundElement>();
@@ -140,19 +139,21 @@ sealed partial class Binder
         return new BoundLogic(join, [byNumber, byName], membership.Span);
     }
 
-    BoundOperand Element(BoundOperand left, OperandSyntax element, Relation relation, out bool text)
+    // From the first name on that no single number bears, texts are meant: numbers and fields of numbers are refused, and no name is unknown.
+    BoundOperand Element(BoundOperand left, OperandSyntax element, Relation relation, ref bool text)
     {
-        text = false;
         if (element is SliceSyntax)
             throw Error(DiagnosticCode.UnsupportedOperation, element.Span, "A slice may not appear inside a set.", "Write the comparison apart, joined by or.");
         if (IsConstant(element, Position.MayBeLiteral))
         {
+            if (text && (element is StringSyntax || NameOf(element) is null)) return Operand(element, Position.MayBeLiteral, new Target(FieldType.String));
             BoundOperand constant = Meet(left, element, relation, out BoundOperand? asText);
-            text = asText is not null;
+            text |= asText is not null;
             return constant;
         }
 
-        BoundOperand bound = Reconcile(left, Operand(element, Position.MayBeLiteral, new Target(left.Type)));
+        BoundOperand facing = text ? new BoundNames((BoundField)left, left.Span) : left;
+        BoundOperand bound = Reconcile(facing, Operand(element, Position.MayBeLiteral, new Target(facing.Type)));
         RequireComparable(bound, "==");
         return bound;
     }

@@ -15,6 +15,9 @@ namespace FilterLang.Filters.Binding;
 /// </summary>
 sealed class ConstantConversion(Target target, bool resolveNames)
 {
+    // 00112233-4455-6677-8899-aabbccddeeff
+    const int GuidLength = 36;
+
     readonly FieldType type = target.Type;
 
     /// <summary>What is wrong, or null.</summary>
@@ -69,8 +72,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
     {
         int bits = type.Bits();
         ulong most = type.IsSigned() ? (1UL << (bits - 1)) - 1 : bits == 64 ? ulong.MaxValue : (1UL << bits) - 1;
-        bool fits = number <= most || target.Wide || (type.IsSigned() && target.Negated && number == most + 1);
-        if (!fits)
+        if (number > most)
         {
             return type == FieldType.IpxNet
                 ? Fail($"\"{source}\" is not a valid IPX network address.")
@@ -243,7 +245,8 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         ? Constant.Of(type, bytes)
         : Fail($"\"{text}\" is not a valid {what}.");
 
-    Constant? Guid(string text) => System.Guid.TryParseExact(text, "D", out Guid guid)
+    // What follows a whole one is not looked at.
+    Constant? Guid(string text) => System.Guid.TryParseExact(text.AsSpan(0, Math.Min(text.Length, GuidLength)), "D", out Guid guid)
         ? Constant.Of(type, guid.ToByteArray(bigEndian: true))
         : Fail($"\"{text}\" is not a valid GUID.");
 

@@ -7,12 +7,6 @@ namespace FilterLang.Filters.Binding;
 /// <param name="Field">The field it is compared with, if it is one: it may have names for its values.</param>
 readonly record struct Target(FieldType Type, Field? Field = null)
 {
-    /// <summary>A minus sign stands before the constant: a signed type takes one more.</summary>
-    public bool Negated { get; init; }
-
-    /// <summary>The constant meets a computed number, so the limits of the type do not bind it.</summary>
-    public bool Wide { get; init; }
-
     /// <summary>Bytes may be fewer than the type's values have: what <c>contains</c> looks for.</summary>
     public bool MayBeShort { get; init; }
 }

@@ -70,7 +70,8 @@ static class QuotedText
                 EscapeReader.Kind.TooLarge when length == body.Length => $"{source} is too large to be a valid character constant.",
                 EscapeReader.Kind.NotUniversal when length == body.Length => $"{source} is not a valid universal character name",
                 EscapeReader.Kind.Unknown when length == body.Length => $"{source} isn't a valid character constant.",
-                _ when length != body.Length => $"{source} is too long to be a valid character constant.",
+                // Wireshark's reader of characters does not know the newline, that of strings does.
+                _ when length != body.Length || body[1] == 'n' => $"{source} is too long to be a valid character constant.",
                 _ => null,
             };
         }
