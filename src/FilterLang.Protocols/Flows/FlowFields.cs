@@ -8,6 +8,8 @@ namespace FilterLang.Protocols.Flows;
 /// </summary>
 public static class FlowFields
 {
+    const int LeastHeader = 20;
+
     public static readonly Protocol Protocol = new("dfilter", "Opening and closing of connections", static (ref Layer _) => { });
 
     public static readonly Field
@@ -59,7 +61,9 @@ public static class FlowFields
         TcpSegment segment = walk.Segment;
         bool syn = segment.Has(TcpFlags.Syn);
         sbyte scale = walk.ShownScale;
-        return new FlowSegment(packet.Number, packet.Time, walk.Side, segment.Flags, segment.Sequence, segment.Acknowledgment, segment.Length)
+        // A header too short to be one says nothing about the connection.
+        TcpFlags flags = walk.Header < LeastHeader ? 0 : segment.Flags;
+        return new FlowSegment(packet.Number, packet.Time, walk.Side, flags, segment.Sequence, segment.Acknowledgment, segment.Length)
         {
             Window = !syn && scale >= 0 ? segment.Window << scale : segment.Window, Verdict = walk.Analysis.Verdict, Offer = walk.Offer,
             Identification = packet.Source.Family == NetworkAddress.FamilyIPv4 ? packet.Identification : -1,

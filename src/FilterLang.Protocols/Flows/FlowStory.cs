@@ -9,7 +9,7 @@ namespace FilterLang.Protocols.Flows;
 public sealed class FlowStory
 {
     readonly FlowEnd[] _ends = [new(), new()];
-    int _previousSide = -1;
+    int _previousSide = -1, _finisher = -1;
     uint _previousLength;
 
     public FlowStory() => Meet(0, 0);
@@ -52,8 +52,11 @@ public sealed class FlowStory
     /// <summary>The server has accepted the data of the SYN (RFC 7413).</summary>
     public bool FastOpenAccepted { get; private set; }
 
-    /// <summary>The side that sent the first FIN, or the first RST where there was no FIN before it; -1 for nobody.</summary>
-    public int Initiator { get; private set; } = -1;
+    /// <summary>
+    /// The side that sent the first FIN, or the first RST where there was no FIN before it and the connection was not closed all the same;
+    /// -1 for nobody.
+    /// </summary>
+    public int Initiator => Resetter < 0 || (_finisher >= 0 && (IsClosed || IsFinishedBefore(_ends[_finisher]))) ? _finisher : Resetter;
 
     /// <summary>The side that sent the first RST, -1 for nobody; and what that RST answers.</summary>
     public int Resetter { get; private set; } = -1;
@@ -128,12 +131,15 @@ public sealed class FlowStory
                     : _ends[Initiator].FinAck.Frame == _ends[1 - Initiator].Fin.Frame ? FlowEnding.ThreeSegments : FlowEnding.FourSegments;
             if (ResetRefuses) return FlowEnding.Refused;
             bool fin0 = _ends[0].Fin.Seen, fin1 = _ends[1].Fin.Seen;
-            if (Resetter >= 0) return fin0 || fin1 ? FlowEnding.ResetAfterFin : ResetAnswersData ? FlowEnding.ResetOnData : FlowEnding.Reset;
+            if (Resetter >= 0 && (IsFinishedBefore(_ends[0]) || IsFinishedBefore(_ends[1]))) return FlowEnding.ResetAfterFin;
+            if (Resetter >= 0) return ResetAnswersData ? FlowEnding.ResetOnData : FlowEnding.Reset;
             if (fin0 && fin1) return FlowEnding.LastAckMissing;
             if (fin0 || fin1) return _ends[Initiator].FinAck.Seen ? FlowEnding.HalfClosed : FlowEnding.FinUnanswered;
             return opening is FlowOpening.SynOnly or FlowOpening.HalfOpen or FlowOpening.Challenged ? FlowEnding.None : FlowEnding.Open;
         }
     }
+
+    bool IsFinishedBefore(FlowEnd end) => end.Fin.Seen && end.Fin.Frame < _ends[Resetter].Reset.Frame;
 
     /// <summary>How long one end was closed and the other one not, in nanoseconds; null where none closed, or a reset ended it first.</summary>
     public long? HalfClosedFor
@@ -247,9 +253,10 @@ public sealed class FlowStory
             HandshakeAck = now;
             handshake = 3;
         }
-        if (!receiver.Fin.Seen || receiver.FinAck.Seen || unchecked((int)(segment.Acknowledgment - receiver.FinEnd)) < 0) return 0;
+        // Nothing comes after a FIN that could be acknowledged with it.
+        if (!receiver.Fin.Seen || receiver.FinAck.Seen || segment.Acknowledgment != receiver.FinEnd) return 0;
         receiver.FinAck = now;
-        return ReferenceEquals(receiver, _ends[Initiator]) ? (byte)2 : (byte)4;
+        return ReferenceEquals(receiver, _ends[_finisher]) ? (byte)2 : (byte)4;
     }
 
     // RFC 9293 section 3.6. Gives the close step of a FIN.
@@ -266,7 +273,8 @@ public sealed class FlowStory
             FinsCrossed = !receiver.FinAck.Seen;
             return 3;
         }
-        BeginEnding(segment);
+        _finisher = segment.Side;
+        MeasureIdle(segment);
         return 1;
     }
 
@@ -280,12 +288,11 @@ public sealed class FlowStory
         Resetter = segment.Side;
         ResetRefuses = refuses;
         ResetAnswersData = _previousSide == 1 - segment.Side && _previousLength > 0;
-        if (Initiator < 0) BeginEnding(segment);
+        if (_finisher < 0) MeasureIdle(segment);
     }
 
-    void BeginEnding(in FlowSegment segment)
+    void MeasureIdle(in FlowSegment segment)
     {
-        Initiator = segment.Side;
         IdleBeforeEnding = Last.Seen ? Math.Max(0, segment.Time - Last.Time) : 0;
     }
 

@@ -45,7 +45,7 @@ public static class FlowVerdict
         if (story.Initiator < 0) return story.Ending == FlowEnding.None ? "never open" : "still open at the end of the capture";
         string first = Who(story, story.Initiator), other = Who(story, 1 - story.Initiator);
         (FlowEnd begins, FlowEnd answers) = (story.End(story.Initiator), story.End(1 - story.Initiator));
-        string late = story.Resetter >= 0 && story.Ending < FlowEnding.ResetAfterFin ? Text($", then RST by {Who(story, story.Resetter)}") : "";
+        string late = story.Resetter >= 0 && story.Ending < FlowEnding.ResetAfterFin ? Text($", {(story.End(story.Resetter).Reset.Frame > begins.Fin.Frame ? "then" : "after a")} RST by {Who(story, story.Resetter)}") : "";
         return story.Ending switch
         {
             FlowEnding.FourSegments => Text($"{first} closed first: FIN {begins.Fin.Frame}, ACK {begins.FinAck.Frame}, FIN {answers.Fin.Frame}, ACK {answers.FinAck.Frame}{HalfClosed(story, other, answers)}{late}"),
