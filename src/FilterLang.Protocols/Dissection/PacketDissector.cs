@@ -58,7 +58,7 @@ public sealed unsafe class PacketDissector : IDisposable
     public PacketItems Items { get; }
 
     /// <summary>The columns of the packet list, if the plan wants them; null within a quoted datagram, which says nothing there.</summary>
-    public PacketColumns? Columns => InErrorQuote ? null : _columns;
+    public PacketColumns? Columns => InErrorQuote || KeepsColumns ? null : _columns;
 
     /// <summary>frame.number, arrival in nanoseconds since 1970 UTC, and lengths of the packet at hand.</summary>
     public long Number { get; private set; }
@@ -115,6 +115,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     /// <summary>The layer at hand is quoted by an ICMP error: what was not quoted ends it silently.</summary>
     public bool InErrorQuote { get; set; }
+
+    /// <summary>What follows says nothing in the columns, which speak of the message that carries it.</summary>
+    public bool KeepsColumns { get; set; }
 
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
     public bool IsFragment { get; set; }

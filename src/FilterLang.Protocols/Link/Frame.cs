@@ -113,6 +113,7 @@ public static class Frame
             frame.Call(packet.Plan.Catalog.Data);
         }
         frame.Catch();
+        packet.KeepsColumns = false;
     }
 
     // RFC 3339 and the zone are a matter of text; the value is the same in all three.
