@@ -156,6 +156,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     internal int MoreNeeded { get; set; }
 
+    /// <summary>Labels and pointers of domain names that were read behind pointers, see <see cref="DnsName.MostSteps"/>.</summary>
+    internal int NameSteps { get; set; }
+
     /// <summary>The next protocol called is asked whether it recognises the data.</summary>
     internal bool Guesses { get; set; }
 
@@ -205,7 +208,7 @@ public sealed unsafe class PacketDissector : IDisposable
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
         Conversation = new Conversation(this, _nobody, 0, 0, 0);
         Stream = default;
-        (AskingDepth, MoreFrom, MoreNeeded) = (0, 0, 0);
+        (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification) = (false, false, LayerFailure.None, 0, 0, -1);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;

@@ -35,13 +35,13 @@ static class DnsRecords
     public static void TakeQuestion(ref Layer dns, DnsMessage message)
     {
         Span<byte> text = stackalloc byte[DnsName.Room];
-        int at = dns.Position, taken = DnsName.Read(ref dns, at, message.Start, text, out int length);
+        int at = dns.Position, taken = DnsName.Read(ref dns, at, message.Start, text, out int length, out int octets);
         if (dns.Failed) return;
         ReadOnlySpan<byte> name = text[..length];
         uint type = dns.U16(at + taken), @class = dns.U16(at + taken + 2);
         if (dns.Failed) return;
         dns.NoteText(QryName, name, at, taken, ItemFlags.None);
-        dns.Note(QryNameLen, (ulong)length, at, taken);
+        dns.Note(QryNameLen, (ulong)octets, at, taken);
         dns.Note(CountLabels, (ulong)(name.Count((byte)'.') + 1), at, taken);
         dns.Position = at + taken;
         dns.Take(QryType);
