@@ -51,4 +51,13 @@ public sealed class ChoiceTests
         Assert.StartsWith(".TH DFILTER 1", page, StringComparison.Ordinal);
         Assert.Contains("\\-\\-no\\-duplicate\\-keys", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_manual_page_of_the_language_has_its_operators_and_functions()
+    {
+        string page = DfilterProcess.Run("help", "man", "filter").Output;
+        Assert.StartsWith(".TH DFILTER\\-FILTER 5", page, StringComparison.Ordinal);
+        Assert.Contains("contains", page, StringComparison.Ordinal);
+        Assert.Contains("ip_rfc1918", page, StringComparison.Ordinal);
+    }
 }

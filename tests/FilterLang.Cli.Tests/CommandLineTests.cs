@@ -11,6 +11,9 @@ public sealed class CommandLineTests
         Assert.Equal((0, ""), (help.ExitCode, help.Errors));
         Assert.Contains("usage: dfilter", help.Output, StringComparison.Ordinal);
         Assert.Contains("-Y, --display-filter FILTER", help.Output, StringComparison.Ordinal);
+        Assert.InRange(help.Output.Count(c => c == '\n'), 20, 45);
+        Assert.DoesNotContain("--no-duplicate-keys", help.Output, StringComparison.Ordinal);
+        Assert.Contains("--no-duplicate-keys", DfilterProcess.Run("help", "options").Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -155,5 +158,45 @@ public sealed class CommandLineTests
         process.WaitForExit();
         Assert.Equal("", errors);
         Assert.EndsWith("\n141\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_are_merged_by_time()
+    {
+        string folder = Directory.CreateTempSubdirectory("dfilter-merge").FullName;
+        try
+        {
+            string even = Path.Combine(folder, "even.pcapng"), odd = Path.Combine(folder, "odd.pcap"), all = Path.Combine(folder, "all.pcapng");
+            DfilterProcess.Run("-r", Sample, "-Y", "frame.number & 1", "-F", "pcap", "-w", odd);
+            DfilterProcess.Run("-r", Sample, "-Y", "!(frame.number & 1)", "-w", even);
+            string[] columns = ["-T", "fields", "-e", "frame.number", "-e", "frame.time_epoch", "-e", "tcp.seq", "-e", "frame.len"];
+            string whole = DfilterProcess.Run(["-r", Sample, .. columns]).Output;
+            Assert.Equal(whole, DfilterProcess.Run(["--merge-time", "-r", even, "-r", odd, .. columns]).Output);
+            Assert.Equal(whole, DfilterProcess.Run(["-2", "--merge-time", "-r", odd, "-r", even, .. columns]).Output);
+            Assert.NotEqual(whole, DfilterProcess.Run(["-r", even, "-r", odd, .. columns]).Output);
+            DfilterProcess.Run("--merge-time", "-r", odd, "-r", even, "-w", all);
+            Assert.Equal(whole, DfilterProcess.Run(["-r", all, .. columns]).Output);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void A_merged_file_that_is_cut_short_is_named()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pcap");
+        try
+        {
+            File.WriteAllBytes(path, File.ReadAllBytes(Sample)[..^5]);
+            Transcript run = DfilterProcess.Run("--merge-time", "-r", path, "-r", Sample, "-T", "fields", "-e", "frame.number");
+            Assert.Equal((14, 45), (run.ExitCode, run.Output.Count(c => c == '\n')));
+            Assert.Contains(Path.GetFileName(path), run.Errors, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 }

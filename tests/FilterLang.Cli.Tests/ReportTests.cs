@@ -31,6 +31,21 @@ public sealed class ReportTests
         Assert.Contains("\t485454502f312e3120323030", Report("follow,tcp,raw,0"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Messages_can_be_followed_head_and_body_apart()
+    {
+        string talk = Report("follow,http,ascii,0");
+        Assert.Contains("Filter: tcp.stream eq 0\nNode 0: 192.168.1.105:52614\nNode 1: 183.136.236.13:80\n87\nGET /index.html HTTP/1.1\r\n", talk, StringComparison.Ordinal);
+        Assert.Contains("\r\n\r\n\n\t14\nHello, world.\n", talk, StringComparison.Ordinal);
+        string both = DfilterProcess.Run("-q", "-r", DfilterProcess.Sample, "-z", "follow,http,hex,0", "-z", "follow,http,raw,1").Output;
+        Assert.Contains("\t00000041  48 65 6c 6c 6f", both, StringComparison.Ordinal);
+        Assert.EndsWith("Filter: tcp.stream eq 1\nNode 0: :0\nNode 1: :0\n" + new string('=', 67) + "\n", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_is_said_in_encrypted_streams() =>
+        Assert.EndsWith("Follow: tls,ascii\nFilter: tls.stream eq 0\nNode 0: :0\nNode 1: :0\n" + new string('=', 67) + "\n", Report("follow,tls,ascii,0"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("io,phs", "    ip                                   frames:21 bytes:1520\n")]
     [InlineData("expert", "           1   Sequence                TCP  This frame initiates the connection closing\n")]
@@ -48,7 +63,6 @@ public sealed class ReportTests
     [InlineData("io,stat,1,SUM(no.such)frame", "needs a field")]
     [InlineData("conv,ip,tcp.prt", "is not a valid protocol")]
     [InlineData("follow,tcp,morse,0", "isn't a mode")]
-    [InlineData("follow,http,ascii,0", "is not supported")]
     public void Unknown_reports_are_refused(string name, string words)
     {
         Transcript run = DfilterProcess.Run("-q", "-r", DfilterProcess.Sample, "-z", name);

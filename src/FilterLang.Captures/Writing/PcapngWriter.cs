@@ -17,34 +17,42 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
 
     readonly List<CaptureInterface> _interfaces = [];
     readonly List<byte> _scratch = [];
+    readonly ConditionalWeakTable<CaptureReader, Carried> _sources = [];
     CaptureReader? _source;
-    int[] _map = [];
-    int _mapped;
-    int _earlier;
-    int _carriedBlocks;
-    int _seenChanges;
-    bool _copies;
+    Carried _carried = new(0);
     bool _hasSection;
+
+    /// <summary>What of a source has been written; several sources may take turns.</summary>
+    sealed class Carried(int earlier)
+    {
+        /// <summary>Interfaces there were when the source began.</summary>
+        public readonly int Earlier = earlier;
+
+        /// <summary>The numbers here of the source's interfaces, as far as they are known.</summary>
+        public int[] Map = [];
+
+        public int Interfaces, Blocks, SeenChanges = -1;
+
+        /// <summary>Records may be copied: the numbers are the same.</summary>
+        public bool Copies;
+    }
 
     public override bool Begin(CaptureReader? source)
     {
         if (_source is not null && !TakeDescriptions())
             return false;
         _source = source;
-        _mapped = _carriedBlocks = 0;
-        _seenChanges = -1;
-        _earlier = _interfaces.Count;
-        _copies = false;
+        _carried = source is null ? new Carried(_interfaces.Count) : _sources.GetValue(source, _ => new Carried(_interfaces.Count));
         return (_hasSection || WriteSection()) && (source is null || TakeDescriptions());
     }
 
     public override bool Write(in CaptureRecord record)
     {
-        if (_source is not null && _source.Records.Changes != _seenChanges && !TakeDescriptions())
+        if (_source is not null && _source.Records.Changes != _carried.SeenChanges && !TakeDescriptions())
             return false;
         // Obsolete packet blocks are modernised; what may not be copied is looked at below.
         const CaptureRecordFlags NotCopyable = CaptureRecordFlags.ObsoletePacketBlock | CaptureRecordFlags.BigEndian;
-        if (_copies && (record.Flags & NotCopyable) == 0 && record.Raw != null && record.LinkType >= 0)
+        if (_carried.Copies && (record.Flags & NotCopyable) == 0 && record.Raw != null && record.LinkType >= 0)
             return Output.WriteRun(record.Raw, record.RawLength);
         return record.LinkType < 0 ? WriteOther(in record) : WritePacket(in record);
     }
@@ -55,28 +63,29 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
     bool TakeDescriptions()
     {
         CaptureReader source = _source!;
-        _seenChanges = source.Records.Changes;
+        Carried carried = _carried;
+        carried.SeenChanges = source.Records.Changes;
         IReadOnlyList<CaptureInterface> interfaces = source.Interfaces;
-        if (_map.Length < interfaces.Count)
-            Array.Resize(ref _map, Math.Max(interfaces.Count, 2 * _map.Length));
+        if (carried.Map.Length < interfaces.Count)
+            Array.Resize(ref carried.Map, Math.Max(interfaces.Count, 2 * carried.Map.Length));
         bool sameNumbers = source.Records is PcapngFormat && source.Sections.Count == 1;
-        for (; _mapped < interfaces.Count; _mapped++)
+        for (; carried.Interfaces < interfaces.Count; carried.Interfaces++)
         {
-            int there = Find(interfaces[_mapped], _earlier);
+            int there = Find(interfaces[carried.Interfaces], carried.Earlier);
             if (there < 0)
             {
                 there = _interfaces.Count;
-                if (!WriteInterface(interfaces[_mapped]))
+                if (!WriteInterface(interfaces[carried.Interfaces]))
                     return false;
             }
-            _map[_mapped] = there;
+            carried.Map[carried.Interfaces] = there;
         }
-        for (int index = 0; sameNumbers && index < _mapped; index++)
-            sameNumbers = _map[index] == index;
-        _copies = sameNumbers;
+        for (int index = 0; sameNumbers && index < carried.Interfaces; index++)
+            sameNumbers = carried.Map[index] == index;
+        carried.Copies = sameNumbers;
         IReadOnlyList<CaptureBlock> blocks = source.Blocks;
-        for (; _carriedBlocks < blocks.Count; _carriedBlocks++)
-            if (!WriteBlock(blocks[_carriedBlocks]))
+        for (; carried.Blocks < blocks.Count; carried.Blocks++)
+            if (!WriteBlock(blocks[carried.Blocks]))
                 return false;
         return true;
     }
@@ -91,7 +100,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
                 && there.TimeResolution == wanted.TimeResolution && there.TimeOffset == wanted.TimeOffset
                 && there.FrameCheckLength == wanted.FrameCheckLength && there.IsBigEndian == wanted.IsBigEndian
                 && there.Options.Span.SequenceEqual(wanted.Options.Span)
-                && Array.IndexOf(_map, index, 0, _mapped) < 0)
+                && Array.IndexOf(_carried.Map, index, 0, _carried.Interfaces) < 0)
                 return index;
         }
         return -1;
@@ -179,7 +188,7 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
 
     bool WritePacket(in CaptureRecord record)
     {
-        int index = _source is null || record.Raw == null ? InterfaceFor(in record) : _map[record.Interface];
+        int index = _source is null || record.Raw == null ? InterfaceFor(in record) : _carried.Map[record.Interface];
         if (index < 0)
             return false;
         int captured = record.CapturedLength + record.PseudoHeaderLength;

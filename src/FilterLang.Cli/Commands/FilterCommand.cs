@@ -28,7 +28,7 @@ sealed class FilterCommand
     {
         (this.settings, this.roles, this.output, this.stop) = (settings, roles, output, stop);
         _lines = new LineBuffer(output, settings.FlushEachPacket || roles.Files is ["-"]);
-        _files = new InputFiles(roles.Files, _lines, stop, captures: settings);
+        _files = new InputFiles(roles.Files, _lines, stop, settings: settings);
         _formats = new OutputFormats(settings, _catalog.Registry, roles.Files[0]);
     }
 
@@ -149,6 +149,7 @@ sealed class FilterCommand
         if (writes) code = Write(pipeline, format);
         else if (_reports.Count > 0)
         {
+            foreach (Report report in _reports) report.Listen(pipeline.Dissector);
             var reported = new ReportSink(_reports, _lines, format, pipeline.Dissector);
             code = _files.Run(pipeline, reported);
         }
@@ -181,7 +182,7 @@ sealed class FilterCommand
             Filter = _readFilter, Plan = Plan(selection, prints), OutputNeedsItems = true, Options = settings.Dissection,
             ReadLimit = settings.PacketCount, Leaves = known,
         });
-        int code = new InputFiles(roles.Files, _lines, stop, quiet: true).Run(pipeline, new SilentOutput());
+        int code = new InputFiles(roles.Files, _lines, stop, quiet: true, settings).Run(pipeline, new SilentOutput());
         pipeline.Dissector.Conclude();
         return code;
     }

@@ -52,7 +52,7 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
             Filter = before, Plan = new DissectionPlan(_catalog, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame,
             Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
-        return new InputFiles(roles.Files, lines, stop).Run(pipeline, collected);
+        return new InputFiles(roles.Files, lines, stop, settings: settings).Run(pipeline, collected);
     }
 
     void Print(List<(int Line, CompiledFilter? Filter, string? Error)> rows, FrameNumbers collected)

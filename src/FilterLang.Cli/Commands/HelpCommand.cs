@@ -8,7 +8,7 @@ namespace FilterLang.Cli.Commands;
 /// <summary><c>dfilter help [TOPIC]</c>: a command's usage, or a table of the language.</summary>
 sealed class HelpCommand : Command
 {
-    public override string Usage => "[COMMAND | functions | operators]";
+    public override string Usage => "[COMMAND | options | functions | operators | man [filter]]";
 
     public override IReadOnlyList<string> CommonOptions => [];
 
@@ -18,12 +18,13 @@ sealed class HelpCommand : Command
         string? text = topic switch
         {
             "" => HelpText.Text,
+            "options" => HelpText.OptionText(),
             "functions" => LanguageHelp.FunctionText(),
             "operators" => LanguageHelp.OperatorText(),
-            "man" => ManPage.Text,
+            "man" => settings.Positionals.ElementAtOrDefault(1) == "filter" ? FilterManPage.Text : ManPage.Text,
             _ => CommandTable.Find(topic) is { } row ? HelpText.Of(row) : null,
         };
-        if (text is null) return Refuse($"there is no help on \"{topic}\"; there is on: functions, operators, man, {string.Join(", ", CommandTable.All.Select(c => c.Name))}");
+        if (text is null) return Refuse($"there is no help on \"{topic}\"; there is on: options, functions, operators, man, {string.Join(", ", CommandTable.All.Select(c => c.Name))}");
         output.Write(Encoding.UTF8.GetBytes(text));
         return ExitCode.Done;
     }

@@ -35,7 +35,7 @@ sealed class SelectedFrame : IPacketSink
         {
             Plan = new DissectionPlan(ProtocolCatalog.Default, selection), OutputNeedsItems = true, Options = settings.Dissection, ReadLimit = settings.SelectedFrame,
         });
-        new InputFiles(files, new LineBuffer(new StandardOutput(), false), stop, quiet: true).Run(pipeline, selected);
+        new InputFiles(files, new LineBuffer(new StandardOutput(), false), stop, quiet: true, settings).Run(pipeline, selected);
         if (selected._found) return selected._filters;
         ErrorOutput.Say($"there is no frame {settings.SelectedFrame} to select");
         return null;

@@ -74,7 +74,7 @@ sealed class SplitCommand : Command
                 Plan = new DissectionPlan(_catalog, selection), OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame,
                 Options = settings.Dissection, ReadLimit = settings.PacketCount,
             });
-            int code = new InputFiles(settings.Positionals.GetRange(1, settings.Positionals.Count - 1), lines, stop).Run(pipeline, outputs, outputs);
+            int code = new InputFiles(settings.Positionals.GetRange(1, settings.Positionals.Count - 1), lines, stop, settings: settings).Run(pipeline, outputs, outputs);
             int finished = outputs.Finish(settings.Quiet ? null : lines.Text);
             lines.Flush();
             return finished != ExitCode.Done ? finished : stop.IsCancellationRequested ? ExitCode.Interrupted : code;

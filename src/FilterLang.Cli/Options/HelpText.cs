@@ -3,7 +3,7 @@ using FilterLang.Cli.Commands;
 
 namespace FilterLang.Cli.Options;
 
-/// <summary>What <c>--help</c> prints: examples first, then the options from their table.</summary>
+/// <summary>What <c>--help</c> prints on one screen: examples first, then commands and the options of every day, from their tables.</summary>
 static class HelpText
 {
     const string Examples = """
@@ -19,6 +19,8 @@ static class HelpText
 
         """;
 
+    static readonly string[] s_everyday = ["r", "Y", "w", "c", "2", "V", "O", "x", "T", "e", "E", "t", "z", "i", "o"];
+
     public static string Text
     {
         get
@@ -26,10 +28,19 @@ static class HelpText
             var text = new StringBuilder(Examples);
             text.Append("commands: dfilter COMMAND [OPTIONS] ...; \"dfilter help COMMAND\" tells more\n\n");
             foreach (CommandRow row in CommandTable.All) Line(text, row.Name, row.Help);
-            text.Append("\noptions:\n\n");
-            foreach (CliOption option in OptionTable.All) Line(text, option);
+            text.Append("\noptions: these, and those that \"dfilter help options\" lists\n\n");
+            foreach (CliOption option in OptionTable.All)
+                if (s_everyday.Contains(option.ShortestName)) Line(text, option);
             return text.ToString();
         }
+    }
+
+    /// <summary>All options.</summary>
+    public static string OptionText()
+    {
+        var text = new StringBuilder();
+        foreach (CliOption option in OptionTable.All) Line(text, option);
+        return text.ToString();
     }
 
     /// <summary>What <c>--help</c> shows: the whole, or the command that was named.</summary>

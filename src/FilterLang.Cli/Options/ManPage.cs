@@ -40,11 +40,12 @@ static class ManPage
             foreach ((string code, string meaning) in s_codes) page.Append($".TP\n\\fB{code}\\fR\n{Escape(meaning)}\n");
             page.Append(".SH EXAMPLES\n");
             foreach ((string line, string meaning) in s_examples) page.Append($".TP\n{Escape(meaning)}\n.nf\n{Escape(line)}\n.fi\n");
-            return page.Append(".SH SEE ALSO\ntshark(1), wireshark\\-filter(4)\n").ToString();
+            return page.Append(".SH SEE ALSO\ndfilter\\-filter(5), tshark(1), wireshark\\-filter(4)\n").ToString();
         }
     }
 
-    static string Escape(string text)
+    /// <summary>Text that man(7) shows as it stands.</summary>
+    public static string Escape(string text)
     {
         string escaped = text.Replace("\\", "\\e", StringComparison.Ordinal).Replace("-", "\\-", StringComparison.Ordinal);
         return escaped.StartsWith('.') || escaped.StartsWith('\'') ? "\\&" + escaped : escaped;

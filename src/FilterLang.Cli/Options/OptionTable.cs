@@ -20,6 +20,7 @@ static class OptionTable
         new('2', null, null, "two passes: what later packets tell of earlier ones is known", static (s, _) => Set(() => s.TwoPasses = true)),
         new('R', "read-filter", "FILTER", "with -2: packets that do not match are left out before the second pass", static (s, v) => Set(() => s.ReadFilter = v)),
         new('\0', "selected-frame", "N", "the frame whose values ${field} and $field stand for", static (s, v) => SelectedFrame(s, v)),
+        new('\0', "merge-time", null, "packets of several files in order of time, not file by file", static (s, _) => Set(() => s.MergesByTime = true)),
         new('c', null, "N", "stop after reading N packets", static (s, v) => PacketCount(s, v)),
         new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
         new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),

@@ -22,7 +22,6 @@ static class RefusedOptions
         ("enable-heuristic", "heuristics are always on"),
         ("disable-heuristic", "heuristics are always on"),
         ("disable-all-protocols", "use --disable-protocol"),
-        ("merge-time", "files are read one after another; mergecap sorts them"),
         ("hexdump-type", "-x writes hex and ASCII"),
     ];
 

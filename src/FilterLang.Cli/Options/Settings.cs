@@ -51,6 +51,9 @@ sealed class Settings
 
     public long PacketCount { get; set; }
 
+    /// <summary><c>--merge-time</c>: packets of several files come in order of time.</summary>
+    public bool MergesByTime { get; set; }
+
     public bool NoResolution { get; set; }
 
     public string? WriteFile { get; set; }

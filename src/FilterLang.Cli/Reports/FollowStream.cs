@@ -1,16 +1,7 @@
-using FilterLang.Cli.Flows;
 using FilterLang.Fields;
 using FilterLang.Protocols;
 
 namespace FilterLang.Cli.Reports;
-
-/// <summary>How a stream's data is shown.</summary>
-enum FollowMode
-{
-    Ascii,
-    Hex,
-    Raw,
-}
 
 /// <summary><c>-z follow,tcp|udp,MODE,N</c>: what both ends of a conversation said, in the order of arrival; TCP's in the order of its numbers.</summary>
 sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegistry registry) : Report
@@ -30,9 +21,7 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
     readonly Field _stream = registry.Find(kind + ".stream")!, _payload = registry.Find(kind + ".payload")!;
     readonly Field? _sequence = registry.Find("tcp.seq_raw"), _syn = registry.Find("tcp.flags.syn");
     readonly Side[] _sides = [new(), new()];
-    readonly List<(int Side, byte[] Data)> _said = [];
-    (NetworkAddress Address, ushort Port) _first, _second;
-    bool _any;
+    readonly FollowedTalk _talk = new(kind, $"{kind}.stream eq {number}", mode);
 
     public override EvaluationLevel Level => EvaluationLevel.Stream;
 
@@ -46,13 +35,12 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
     {
         PacketItems items = packet.Items;
         if (First(packet, _stream) != number) return;
-        if (!_any) (_any, _first, _second) = (true, (packet.Source, packet.SourcePort), (packet.Destination, packet.DestinationPort));
-        int side = packet.Source == _first.Address && packet.SourcePort == _first.Port ? 0 : 1;
+        int side = _talk.SideOf(packet);
         int at = items.First(_payload.Slot);
         byte[] data = at < 0 ? [] : items.Run(items[at]).ToArray();
         if (kind != "tcp")
         {
-            if (data.Length > 0) _said.Add((side, data));
+            if (data.Length > 0) _talk.Add(side, data);
             return;
         }
         if (First(packet, _sequence!) is { } sequence) Segment(side, (uint)sequence, First(packet, _syn!) == 1, data);
@@ -84,10 +72,10 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
             if (at > side.Next && !overGaps) return;
             side.Waiting.Remove(at);
             side.Held -= data.Length;
-            if (at > side.Next) _said.Add((index, System.Text.Encoding.ASCII.GetBytes($"[{at - side.Next} bytes missing in capture file]")));
+            if (at > side.Next) _talk.Add(index, System.Text.Encoding.ASCII.GetBytes($"[{at - side.Next} bytes missing in capture file]"));
             int known = (int)Math.Max(0, side.Next - at);
             if (known >= data.Length) continue;
-            _said.Add((index, known == 0 ? data : data[known..]));
+            _talk.Add(index, known == 0 ? data : data[known..]);
             side.Next = at + data.Length;
         }
     }
@@ -96,58 +84,6 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
     {
         Deliver(0, overGaps: true);
         Deliver(1, overGaps: true);
-        string line = new('=', 67);
-        sink.Add($"\n{line}\nFollow: {kind},{mode.ToString().ToLowerInvariant()}\nFilter: {kind}.stream eq {number}\n");
-        sink.Add($"Node 0: {new FlowAddress(_first.Address, _first.Port)}\nNode 1: {new FlowAddress(_second.Address, _second.Port)}\n");
-        Span<long> shown = [0, 0];
-        foreach ((int side, byte[] data) in _said)
-        {
-            Said(sink, side, data, shown[side]);
-            shown[side] += data.Length;
-        }
-        sink.Add($"{line}\n");
-    }
-
-    void Said(Utf8Sink sink, int side, byte[] data, long offset)
-    {
-        switch (mode)
-        {
-            case FollowMode.Raw:
-                if (side == 1) sink.Add((byte)'\t');
-                sink.AddHex(data);
-                sink.Add((byte)'\n');
-                break;
-            case FollowMode.Hex:
-                for (int at = 0; at < data.Length; at += 16) HexLine(sink, side, data, at, offset);
-                break;
-            default:
-                sink.Add($"{(side == 1 ? "\t" : "")}{data.Length}\n");
-                foreach (byte b in data) sink.Add(b is (>= 32 and < 127) or (byte)'\n' or (byte)'\r' or (byte)'\t' ? b : (byte)'.');
-                sink.Add((byte)'\n');
-                break;
-        }
-    }
-
-    static void HexLine(Utf8Sink sink, int side, byte[] data, int at, long offset)
-    {
-        if (side == 1) sink.Add((byte)'\t');
-        sink.AddHex((ulong)(offset + at), 8);
-        sink.Add("  "u8);
-        int end = Math.Min(at + 16, data.Length);
-        for (int i = at; i < at + 16; i++)
-        {
-            if (i < end) sink.AddHex(data[i], 2);
-            else sink.Add("  "u8);
-            sink.Add((byte)' ');
-            if (i == at + 7) sink.Add((byte)' ');
-        }
-        sink.Add((byte)' ');
-        for (int i = at; i < end; i++)
-        {
-            if (i == at + 8) sink.Add((byte)' ');
-            if (data[i] == ' ' && i == end - 1) break;
-            sink.Add(data[i] is >= 32 and < 127 ? data[i] : (byte)'.');
-        }
-        sink.Add((byte)'\n');
+        _talk.Write(sink);
     }
 }

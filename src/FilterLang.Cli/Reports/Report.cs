@@ -19,6 +19,11 @@ abstract class Report
     /// <summary>The level that what the report reads beside fields needs.</summary>
     public virtual EvaluationLevel Level => EvaluationLevel.Header;
 
+    /// <summary>Before the first packet: who hears what messages say while they are dissected, says so here.</summary>
+    public virtual void Listen(PacketDissector dissector)
+    {
+    }
+
     /// <summary>A packet that passed the display filter and the report's own.</summary>
     public abstract void Take(PacketDissector packet);
 

@@ -12,7 +12,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
     static readonly string[] s_names =
     [
         .. ConversationKind.All.Select(k => "conv," + k.Name), .. ConversationKind.All.Select(k => "endpoints," + k.Name),
-        "dns,tree", "expert", "flow,tcp", "follow,tcp", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
+        "dns,tree", "expert", "flow,tcp", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
     ];
 
     /// <summary>Makes a report; null and a complaint where the text names none.</summary>
@@ -20,7 +20,6 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
     {
         complaint = null;
         string[] words = text.Split(',');
-        string name = words[0] + (words.Length > 1 ? "," + words[1] : "");
         Report? report = (words[0], words.ElementAtOrDefault(1)) switch
         {
             ("conv", { } kind) when Kind(kind) is { } known => WithFilter(Rest(words, 2), f => new Conversations(known, registry) { Filter = f }, out complaint),
@@ -32,13 +31,11 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
             ("dns", "tree") => WithFilter(Rest(words, 2), f => new DnsTree(registry) { Filter = f }, out complaint),
             ("expert", _) => Expert(words, out complaint),
             ("flow", "tcp") => new FlowDiagram(registry),
-            ("follow", "tcp" or "udp") => Follow(words, out complaint),
+            ("follow", "tcp" or "udp" or "http" or "tls") => Follow(words, out complaint),
             _ => null,
         };
         if (report is null && complaint is null)
-            complaint = (words[0], words.ElementAtOrDefault(1)) is ("follow", "http" or "tls")
-                ? $"-z {name} is not supported: it needs the decoded bodies of the protocol"
-                : $"Invalid -z argument \"{text}\"; it must be one of:\n     {string.Join("\n     ", s_names.Order(StringComparer.Ordinal))}";
+            complaint = $"Invalid -z argument \"{text}\"; it must be one of:\n     {string.Join("\n     ", s_names.Order(StringComparer.Ordinal))}";
         return report;
     }
 
@@ -84,7 +81,12 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
         if (mode is null) complaint = $"follow - \"{words.ElementAtOrDefault(2)}\" isn't a mode; it must be one of: ascii, hex, raw";
         else if (!uint.TryParse(words.ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
             complaint = "follow - the stream must be given by its number, as in follow,tcp,ascii,0";
-        else return new FollowStream(words[1], mode.Value, number, registry);
+        else return words[1] switch
+        {
+            "http" => new FollowMessages(mode.Value, number, registry),
+            "tls" => new FollowEncrypted(mode.Value, number),
+            _ => new FollowStream(words[1], mode.Value, number, registry),
+        };
         return null;
     }
 

@@ -46,7 +46,7 @@ readonly unsafe struct Computation(ArithmeticOperator op, ValueKind kind, ValueK
         if (op == ArithmeticOperator.BitwiseAnd)
         {
             ulong bits = a.Number & b.Number;
-            result = a.IsNegative && b.IsNegative ? Value.OfSigned((long)bits) : Value.OfUnsigned(bits);
+            result = a.IsNegative ? Value.OfSigned((long)bits) : Value.OfUnsigned(bits);
             return ComputationFault.None;
         }
 

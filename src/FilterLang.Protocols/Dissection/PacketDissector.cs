@@ -110,6 +110,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Who hears of the conversations as they go on, or null.</summary>
     public IFlowListener? Flows { get; set; }
 
+    /// <summary>Who hears what messages of applications say, or null.</summary>
+    public TalkHeard? Talk { get; set; }
+
     /// <summary>Somebody asks how conversations open and close.</summary>
     internal bool TellsFlows => Plan.NamesFlows || Flows is not null;
 

@@ -90,6 +90,7 @@ public static partial class Http
         talk.HasSpoken |= kind != HttpKind.Other;
         int body = HttpHeaders.Take(ref http, ref message, at);
         if (http.Failed) return -1;
+        if (body > message.Start) http.Packet.Talk?.Invoke(http.Bytes[message.Start..body]);
         if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
         if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
         NoteKind(ref http, message.Kind);

@@ -32,6 +32,7 @@ static class HttpBody
         Stretch coding = message.TransferCoding.IsEmpty ? message.ContentEncoding : message.TransferCoding;
         if (!coding.IsEmpty && !System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8) && !Unpack(ref http, ref body, coding, media)) return end;
         if (body.Length == 0) return end;
+        http.Packet.Talk?.Invoke(body.In(http));
         body.Record(ref http, Http.FileData);
         Dispatch(ref http, body, media);
         return end;
