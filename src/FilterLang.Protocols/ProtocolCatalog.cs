@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class ProtocolCatalog
 {
-    public static ProtocolCatalog Default { get; } = CatalogueIndex.IsUsed ? new(CatalogueIndex.Protocols, isComplete: false) : WithNamed(Dissected());
+    public static ProtocolCatalog Default { get; } = CatalogueIndex.Used is { } index ? new(index) : WithNamed(Dissected());
 
     /// <summary>Those with a dissector.</summary>
     static Protocol[] Dissected() =>
@@ -59,16 +59,17 @@ public sealed class ProtocolCatalog
         Flows.FlowFields.Protocol,
     ];
 
-    public ProtocolCatalog(IReadOnlyList<Protocol> protocols) : this(protocols, isComplete: true)
+    public ProtocolCatalog(IReadOnlyList<Protocol> protocols) : this(protocols, new FieldRegistry { NamesElsewhere = FieldNames.All })
     {
+        foreach (Protocol protocol in protocols) Registry.Add(protocol);
     }
 
-    ProtocolCatalog(IReadOnlyList<Protocol> protocols, bool isComplete)
+    ProtocolCatalog(CatalogueIndex index) : this(index.Protocols, new FieldRegistry { NamesElsewhere = FieldNames.All, Completes = index.Complete }) =>
+        index.Register(Registry);
+
+    ProtocolCatalog(IReadOnlyList<Protocol> protocols, FieldRegistry registry)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All, Completes = isComplete ? null : CatalogueIndex.Complete };
-        if (!isComplete) CatalogueIndex.Register(registry);
-        else foreach (Protocol protocol in protocols) registry.Add(protocol);
         // Columns of the packet list go by their titles as well.
         foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
         registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");

@@ -25,7 +25,7 @@ public sealed class CatalogueIndexTests
     [Fact]
     public void It_is_what_the_static_classes_tell()
     {
-        Assert.False(CatalogueIndex.IsUsed);
+        Assert.Null(CatalogueIndex.Used);
         string now = Source();
         if (Environment.GetEnvironmentVariable("UPDATE_CATALOGUE_INDEX") == "1") File.WriteAllText(s_path, now);
         Assert.True(now == File.ReadAllText(s_path), "CatalogueIndex.Lines.cs is stale; see the summary of these tests.");
@@ -42,7 +42,7 @@ public sealed class CatalogueIndexTests
             // Made by CatalogueIndexTests.
             namespace FilterLang.Protocols;
 
-            static partial class CatalogueIndex
+            sealed partial class CatalogueIndex
             {
                 static ReadOnlySpan<byte> Lines =>
 

@@ -1,7 +1,7 @@
 // Made by CatalogueIndexTests.
 namespace FilterLang.Protocols;
 
-static partial class CatalogueIndex
+sealed partial class CatalogueIndex
 {
     static ReadOnlySpan<byte> Lines =>
         """

@@ -12,54 +12,52 @@ namespace FilterLang.Protocols;
 /// Used where the process says so (<c>FilterLang.LazyCatalogue</c> in its runtime configuration): static classes are then initialised
 /// while packets are dissected, which should be done by one thread.
 /// </remarks>
-static partial class CatalogueIndex
+sealed partial class CatalogueIndex
 {
     const string Switch = "FilterLang.LazyCatalogue";
 
-    /// <summary>Whether protocols are made from these lines.</summary>
-    public static readonly bool IsUsed = AppContext.TryGetSwitch(Switch, out bool isOn) && isOn;
+    /// <summary>The index, null where protocols are not made from it.</summary>
+    public static CatalogueIndex? Used { get; } = AppContext.TryGetSwitch(Switch, out bool isOn) && isOn ? new() : null;
 
-    static readonly Lock s_gate = new();
-    static readonly Dictionary<string, PayloadTable> s_tables = new(StringComparer.Ordinal);
-    static readonly Dictionary<string, Protocol> s_byKey = new(1024, StringComparer.Ordinal);
+    // All in an object: static fields are slow to reach while the static constructor that fills them runs.
+    readonly Lock _gate = new();
+    readonly Dictionary<string, PayloadTable> _tables = new(StringComparer.Ordinal);
+    readonly Dictionary<string, Protocol> _byKey = new(1024, StringComparer.Ordinal);
 
     // By the first word of the names of their fields, and the words of each protocol.
-    static readonly Dictionary<string, List<Protocol>> s_byWord = new(1024, StringComparer.Ordinal);
-    static readonly List<string[]> s_words = new(1024);
-    static readonly List<Protocol> s_protocols = new(1024);
-    static FieldRegistry? s_registry;
-    static bool s_completes;
+    readonly Dictionary<string, List<Protocol>> _byWord = new(1024, StringComparer.Ordinal);
+    readonly List<string[]> _words = new(1024);
+    readonly List<Protocol> _protocols = new(1024);
+    FieldRegistry? _registry;
+    bool _completes;
 
-    static CatalogueIndex()
-    {
-        if (IsUsed) Read();
-    }
+    CatalogueIndex() => Read();
 
     /// <summary>All protocols in the order of the catalogue.</summary>
-    public static IReadOnlyList<Protocol> Protocols => s_protocols;
+    public IReadOnlyList<Protocol> Protocols => _protocols;
 
-    /// <summary>The protocol that a static class is about to define, or null where the index is not used or does not know it.</summary>
-    public static Protocol? Find(string name, string member) => IsUsed ? s_byKey.GetValueOrDefault(Key(name, member)) : null;
+    /// <summary>The protocol that a static class is about to define, or null for one that the index does not know.</summary>
+    public Protocol? Find(string name, string member) => _byKey.GetValueOrDefault(Key(name, member));
 
-    /// <summary>The number space of this name, or null where the index is not used or nobody is announced there.</summary>
-    public static PayloadTable? FindTable(string name) => IsUsed ? s_tables.GetValueOrDefault(name) : null;
+    /// <summary>The number space of this name, or null where nobody is announced there.</summary>
+    public PayloadTable? FindTable(string name) => _tables.GetValueOrDefault(name);
 
     /// <summary>Adds all protocols, incomplete, to the registry of the catalogue.</summary>
-    public static void Register(FieldRegistry registry)
+    public void Register(FieldRegistry registry)
     {
-        s_registry = registry;
-        foreach (Protocol protocol in s_protocols) registry.AddLater(protocol);
+        _registry = registry;
+        foreach (Protocol protocol in _protocols) registry.AddLater(protocol);
     }
 
     /// <summary>Completes all protocols with fields whose names begin with the same word as this one; all there are for null.</summary>
-    public static void Complete(string? name)
+    public void Complete(string? name)
     {
-        if (name is null) Complete(s_protocols);
-        else if (s_byWord.TryGetValue(FirstWord(name), out List<Protocol>? some)) Complete(some);
+        if (name is null) Complete(_protocols);
+        else if (_byWord.TryGetValue(FirstWord(name), out List<Protocol>? some)) Complete(some);
     }
 
     /// <summary>Makes everything known of a protocol and of all that share beginnings of names with it.</summary>
-    public static void Complete(Protocol protocol)
+    public void Complete(Protocol protocol)
     {
         if (protocol.Line >= 0) Complete([protocol]);
     }
@@ -69,49 +67,49 @@ static partial class CatalogueIndex
 
     internal static string FirstWord(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
 
-    static void Complete(List<Protocol> protocols)
+    void Complete(List<Protocol> protocols)
     {
-        lock (s_gate)
+        lock (_gate)
         {
-            var family = new bool[s_protocols.Count];
+            var family = new bool[_protocols.Count];
             foreach (Protocol protocol in protocols) AddFamily(protocol, family);
             for (int line = 0; line < family.Length; line++)
                 if (family[line]) Define(line);
             // A static constructor asked: what it is about to make will be known when it has ended.
-            if (s_completes) return;
-            FieldRegistry registry = s_registry ?? ProtocolCatalog.Default.Registry;
+            if (_completes) return;
+            FieldRegistry registry = _registry ?? ProtocolCatalog.Default.Registry;
             // Of fields with one name the first in the catalogue counts: whoever has names in common comes at once, and in its order.
             for (int line = 0; line < family.Length; line++)
-                if (family[line]) registry.AddFieldsOf(s_protocols[line]);
+                if (family[line]) registry.AddFieldsOf(_protocols[line]);
             for (int line = 0; line < family.Length; line++)
-                if (family[line]) s_protocols[line].IsComplete = true;
+                if (family[line]) _protocols[line].IsComplete = true;
         }
     }
 
     // Whoever has fields whose names begin alike, and those whose fields the walk records as well.
-    static void AddFamily(Protocol protocol, bool[] family)
+    void AddFamily(Protocol protocol, bool[] family)
     {
         if (protocol.IsComplete || family[protocol.Line]) return;
         family[protocol.Line] = true;
-        foreach (string word in s_words[protocol.Line])
-            foreach (Protocol other in s_byWord[word]) AddFamily(other, family);
+        foreach (string word in _words[protocol.Line])
+            foreach (Protocol other in _byWord[word]) AddFamily(other, family);
         foreach (Protocol other in protocol.Borrowed) AddFamily(other, family);
         if (protocol.Host is { } host) AddFamily(host, family);
     }
 
-    static void Define(int line)
+    void Define(int line)
     {
-        if (s_protocols[line].IsDefined) return;
-        bool completes = s_completes;
-        s_completes = true;
+        if (_protocols[line].IsDefined) return;
+        bool completes = _completes;
+        _completes = true;
         ReadOnlySpan<byte> said = LineOf(line);
         if (said.IndexOf("|\""u8) < 0) _ = Initialise(line);
         else
         {
             (string label, string shortName) = Covered(said);
-            s_protocols[line].Define(label, NamedProtocols.Cover, shortName);
+            _protocols[line].Define(label, NamedProtocols.Cover, shortName);
         }
-        s_completes = completes;
+        _completes = completes;
     }
 
     static (string Label, string ShortName) Covered(ReadOnlySpan<byte> line)
@@ -127,7 +125,7 @@ static partial class CatalogueIndex
         return Part(ref rest, (byte)'\n');
     }
 
-    static void Read()
+    void Read()
     {
         for (ReadOnlySpan<byte> lines = Lines; !lines.IsEmpty && lines[0] is not (LeftOut or Asked or Expecting);)
         {
@@ -140,11 +138,11 @@ static partial class CatalogueIndex
             ReadOnlySpan<byte> line = Part(ref lines, (byte)'\n');
             if (line[0] is LeftOut) TakeLeftOut(line[1..]);
             else if (line[0] is Asked or Expecting) TakeOrder(line);
-            else Take(s_protocols[next++], line);
+            else Take(_protocols[next++], line);
         }
     }
 
-    static void Make(ReadOnlySpan<byte> key)
+    void Make(ReadOnlySpan<byte> key)
     {
         string text = Text(key);
         int slash = text.IndexOf('/', StringComparison.Ordinal);
@@ -153,10 +151,10 @@ static partial class CatalogueIndex
         {
             "eth" => Spine.Ethernet, "vlan" => Spine.Vlan, "arp" => Spine.Arp, "ip" => Spine.IPv4, "ipv6" => Spine.IPv6, "tcp" => Spine.Tcp, "udp" => Spine.Udp, _ => Spine.None,
         };
-        var protocol = new Protocol(name, slash < 0 ? spine : Spine.None, s_protocols.Count);
-        s_byKey.Add(text, protocol);
-        s_protocols.Add(protocol);
-        s_words.Add([]);
+        var protocol = new Protocol(name, slash < 0 ? spine : Spine.None, _protocols.Count);
+        _byKey.Add(text, protocol);
+        _protocols.Add(protocol);
+        _words.Add([]);
     }
 
     // What a line says of a protocol, each after a sign: numbers of a space in which it is listed, or is not; names; spaces in which it looks for
@@ -170,25 +168,25 @@ static partial class CatalogueIndex
     // Lines of number spaces: who is asked whether he recognises data, the last one first, and who expects it.
     const byte Asked = (byte)'?', Expecting = (byte)'!';
 
-    static void Take(Protocol protocol, ReadOnlySpan<byte> line)
+    void Take(Protocol protocol, ReadOnlySpan<byte> line)
     {
         TakeParts(protocol, line);
-        if (s_words[protocol.Line].Length == 0) s_words[protocol.Line] = [FirstWord(protocol.Name)];
-        foreach (string word in s_words[protocol.Line])
+        if (_words[protocol.Line].Length == 0) _words[protocol.Line] = [FirstWord(protocol.Name)];
+        foreach (string word in _words[protocol.Line])
         {
-            if (!s_byWord.TryGetValue(word, out List<Protocol>? same)) s_byWord.Add(word, same = new(1));
+            if (!_byWord.TryGetValue(word, out List<Protocol>? same)) _byWord.Add(word, same = new(1));
             same.Add(protocol);
         }
     }
 
-    static void TakeLeftOut(ReadOnlySpan<byte> line)
+    void TakeLeftOut(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> rest = line;
         (string label, string shortName) = Covered(line);
         TakeParts(new Protocol(Text(Part(ref rest, (byte)'|')), label, NamedProtocols.Cover, shortName), line);
     }
 
-    static void TakeParts(Protocol protocol, ReadOnlySpan<byte> line)
+    void TakeParts(Protocol protocol, ReadOnlySpan<byte> line)
     {
         _ = Part(ref line, (byte)'|');
         while (!line.IsEmpty)
@@ -203,17 +201,17 @@ static partial class CatalogueIndex
                     while (!rest.IsEmpty) protocol.Dispatches(Table(Part(ref rest)));
                     break;
                 case Borrows:
-                    while (!rest.IsEmpty) protocol.Borrows(s_byKey[Text(Part(ref rest))]);
+                    while (!rest.IsEmpty) protocol.Borrows(_byKey[Text(Part(ref rest))]);
                     break;
-                case Host: protocol.Within(s_byKey[Text(rest)]); break;
+                case Host: protocol.Within(_byKey[Text(rest)]); break;
                 case Selects: protocol.Selects(); break;
-                case Words: s_words[protocol.Line] = Text(rest).Split(' '); break;
+                case Words: _words[protocol.Line] = Text(rest).Split(' '); break;
             }
         }
     }
 
     // "tcp.port 80 8080-8088"
-    static void TakeNumbers(Protocol protocol, ReadOnlySpan<byte> said, bool lists)
+    void TakeNumbers(Protocol protocol, ReadOnlySpan<byte> said, bool lists)
     {
         PayloadTable table = Table(Part(ref said));
         if (lists) protocol.CarriedBy(table);
@@ -227,28 +225,28 @@ static partial class CatalogueIndex
         }
     }
 
-    static void TakeNames(Protocol protocol, ReadOnlySpan<byte> said)
+    void TakeNames(Protocol protocol, ReadOnlySpan<byte> said)
     {
         PayloadTable table = Table(Part(ref said));
         while (!said.IsEmpty) table.Fill(Text(Part(ref said)), protocol);
     }
 
-    static void TakeOrder(ReadOnlySpan<byte> line)
+    void TakeOrder(ReadOnlySpan<byte> line)
     {
         ReadOnlySpan<byte> rest = line[1..];
         PayloadTable table = Table(Part(ref rest));
         while (!rest.IsEmpty)
         {
-            Protocol protocol = s_byKey[Text(Part(ref rest))];
+            Protocol protocol = _byKey[Text(Part(ref rest))];
             if (line[0] == Asked) table.FillHeuristic(protocol);
             else table.FillExpecting(protocol);
         }
     }
 
-    static PayloadTable Table(ReadOnlySpan<byte> name)
+    PayloadTable Table(ReadOnlySpan<byte> name)
     {
         string text = Text(name);
-        if (!s_tables.TryGetValue(text, out PayloadTable? table)) s_tables.Add(text, table = new PayloadTable(text));
+        if (!_tables.TryGetValue(text, out PayloadTable? table)) _tables.Add(text, table = new PayloadTable(text));
         return table;
     }
 

@@ -51,7 +51,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// </summary>
     public static Protocol Of(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None, [CallerMemberName] string member = "")
     {
-        if (CatalogueIndex.Find(name, member) is not { } known) return new Protocol(name, label, dissect, shortName, spine) { Member = member };
+        if (CatalogueIndex.Used?.Find(name, member) is not { } known) return new Protocol(name, label, dissect, shortName, spine) { Member = member };
         known.Define(label, dissect, shortName);
         return known;
     }
@@ -92,7 +92,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     protected override void Complete()
     {
-        if (!_isComplete) CatalogueIndex.Complete(this);
+        if (!_isComplete) CatalogueIndex.Used?.Complete(this);
     }
 
     public Spine Spine { get; }

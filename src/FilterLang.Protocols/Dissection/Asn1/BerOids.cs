@@ -13,7 +13,7 @@ static class BerOids
 
     static readonly BerSyntax s_nothing = new(null, null, null);
 
-    static volatile bool s_allTold = !CatalogueIndex.IsUsed;
+    static volatile bool s_allTold = CatalogueIndex.Used is null;
 
     /// <summary>The syntax of the layer that is called next.</summary>
     sealed class Pending
@@ -75,7 +75,7 @@ static class BerOids
     // Whom an identifier selects is told by the static classes themselves.
     static void HearAll()
     {
-        foreach (Protocol protocol in PayloadTables.BerOid.Members) CatalogueIndex.Complete(protocol);
+        foreach (Protocol protocol in PayloadTables.BerOid.Members) CatalogueIndex.Used?.Complete(protocol);
         s_allTold = true;
     }
 
