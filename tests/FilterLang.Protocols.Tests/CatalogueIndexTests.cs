@@ -35,6 +35,13 @@ public sealed class CatalogueIndexTests
     public void Protocols_are_told_apart_by_name_and_member() =>
         Assert.Empty(s_catalog.Protocols.GroupBy(Key).Where(g => g.Count() > 1).Select(g => g.Key));
 
+    [Fact]
+    public void Static_classes_make_them_by_Of()
+    {
+        Assert.Empty(s_catalog.Protocols.Where(p => !IsCovered(p) && p.Member.Length == 0).Select(p => p.Name));
+        Assert.Empty(s_tables.Values.Where(t => !t.IsOfCatalogue).Select(t => t.Name));
+    }
+
     static string Source()
     {
         var text = new StringBuilder();

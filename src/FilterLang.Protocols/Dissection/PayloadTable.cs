@@ -12,7 +12,10 @@ public sealed class PayloadTable(string name)
     readonly List<Protocol> _heuristics = [], _expecting = [];
 
     /// <summary>A number space of the catalogue, for its static class: the one that <see cref="CatalogueIndex"/> has filled, or a new one.</summary>
-    public static PayloadTable Of(string name) => CatalogueIndex.Used?.FindTable(name) ?? new PayloadTable(name);
+    public static PayloadTable Of(string name) => CatalogueIndex.Used?.FindTable(name) ?? new PayloadTable(name) { IsOfCatalogue = true };
+
+    /// <summary><see cref="Of"/> made it.</summary>
+    internal bool IsOfCatalogue { get; private init; }
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
