@@ -3,7 +3,7 @@ namespace FilterLang.Fields;
 /// <summary>The fields a filter may name. Built once, then read by any number of threads.</summary>
 public sealed class FieldRegistry
 {
-    readonly Dictionary<string, Field> _byName = new(4096, StringComparer.Ordinal);
+    readonly Dictionary<string, Field> _byName = new(StringComparer.Ordinal);
     readonly List<FieldOwner> _owners = [];
     readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
@@ -13,6 +13,22 @@ public sealed class FieldRegistry
         _owners.Add(owner);
         foreach (Field field in owner.Fields) Add(field);
         return this;
+    }
+
+    /// <summary>Adds an owner whose fields come when a name asks for them: see <see cref="Completes"/>.</summary>
+    public void AddLater(FieldOwner owner) => _owners.Add(owner);
+
+    /// <summary>
+    /// Called where no field has a name: adds, by <see cref="AddFieldsOf"/>, all fields whose names begin with the same word (up to the first
+    /// dot), or all there are where the name is null. Null where all owners are complete.
+    /// </summary>
+    public Action<string?>? Completes { get; init; }
+
+    /// <summary>Adds the fields of an owner that <see cref="AddLater"/> added. Owners with names in common are added in the order of the owners.</summary>
+    public void AddFieldsOf(FieldOwner owner)
+    {
+        lock (_byName)
+            foreach (Field field in owner.Made) Add(field);
     }
 
     /// <summary>Old names that still work: every field under <paramref name="old"/> is found under <paramref name="current"/>.</summary>
@@ -31,7 +47,7 @@ public sealed class FieldRegistry
     /// <summary>Whether Wireshark has a field of this name that is not registered.</summary>
     public bool IsKnownElsewhere(string name)
     {
-        if (NamesElsewhere is null || _byName.ContainsKey(name)) return false;
+        if (NamesElsewhere is null || Find(name) is not null) return false;
         foreach (string known in NamesElsewhere())
             if (known == name) return true;
         return false;
@@ -39,11 +55,31 @@ public sealed class FieldRegistry
 
     public IReadOnlyList<FieldOwner> Owners => _owners;
 
-    /// <summary>One field for each name; others of the name hang on <see cref="Field.SameName"/>.</summary>
-    public IReadOnlyCollection<Field> Names => _byName.Values;
+    /// <summary>One field for each name, in the order of the owners; others of the name hang on <see cref="Field.SameName"/>.</summary>
+    public IReadOnlyCollection<Field> Names
+    {
+        get
+        {
+            if (Completes is null) return _byName.Values;
+            Completes(null);
+            return [.. _owners.SelectMany(o => o.Fields).Where(f => ReferenceEquals(Known(f.Name), f))];
+        }
+    }
 
     /// <summary>The first field with this exact name, or null.</summary>
-    public Field? Find(string name) => _byName.GetValueOrDefault(name);
+    public Field? Find(string name)
+    {
+        if (Completes is null) return _byName.GetValueOrDefault(name);
+        if (Known(name) is { } known) return known;
+        Completes(name);
+        return Known(name);
+    }
+
+    // While fields are added on one thread, another one may look for a name.
+    Field? Known(string name)
+    {
+        lock (_byName) return _byName.GetValueOrDefault(name);
+    }
 
     /// <summary>As <see cref="Find"/>, for a name of the old days (<c>bootp.type</c>): gives the field and the old prefix.</summary>
     public Field? FindOld(string name, out string? oldPrefix)

@@ -39,7 +39,7 @@ public sealed class FieldSelection
     /// <summary>Any field of this owner was asked for by its name.</summary>
     public bool WantsAnyNamed(FieldOwner owner)
     {
-        foreach (Field field in owner.Fields)
+        foreach (Field field in owner.Made)
             if (Names(field)) return true;
         return false;
     }
@@ -47,8 +47,9 @@ public sealed class FieldSelection
     /// <summary>Any field of this owner is wanted.</summary>
     public bool WantsAnyOf(FieldOwner owner)
     {
-        foreach (Field field in owner.Fields)
-            if (Wants(field)) return true;
+        if (Everything) return true;
+        foreach (Field field in owner.Made)
+            if (Names(field)) return true;
         return false;
     }
 }

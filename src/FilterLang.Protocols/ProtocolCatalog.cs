@@ -6,7 +6,10 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class ProtocolCatalog
 {
-    public static ProtocolCatalog Default { get; } = WithNamed(
+    public static ProtocolCatalog Default { get; } = CatalogueIndex.Used is { } index ? new(index) : WithNamed(Dissected());
+
+    /// <summary>Those with a dissector.</summary>
+    static Protocol[] Dissected() =>
     [
         Frame.Protocol,
         ExpertInfo.Protocol, Damage.Malformed, Damage.Short, Damage.Unreassembled, ColumnFields.Protocol,
@@ -48,7 +51,7 @@ public sealed class ProtocolCatalog
         Syslog.Protocol,
         Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol,
         DropboxDiscovery.Protocol,
-        Tls.Protocol, TlsTimestamps.Protocol, TlsMessages.Protocol, Quic.Protocol, Ssh.Protocol,
+        Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Quic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
         PublicKeys.Protocol, QualifiedCertificates.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
         Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Imap.Protocol, Imf.Protocol, Telnet.Protocol,
@@ -56,20 +59,26 @@ public sealed class ProtocolCatalog
         FilterLang.Protocols.Data.Protocol,
         FundamentalTypes.Protocol,
         Flows.FlowFields.Protocol,
-    ]);
+    ];
 
-    public ProtocolCatalog(IReadOnlyList<Protocol> protocols)
+    public ProtocolCatalog(IReadOnlyList<Protocol> protocols) : this(protocols, new FieldRegistry { NamesElsewhere = FieldNames.All })
+    {
+        foreach (Protocol protocol in protocols) Registry.Add(protocol);
+    }
+
+    ProtocolCatalog(CatalogueIndex index) : this(index.Protocols, new FieldRegistry { NamesElsewhere = FieldNames.All, Completes = index.Complete }) =>
+        index.Register(Registry);
+
+    ProtocolCatalog(IReadOnlyList<Protocol> protocols, FieldRegistry registry)
     {
         Protocols = protocols;
-        var registry = new FieldRegistry { NamesElsewhere = FieldNames.All };
-        foreach (Protocol protocol in protocols) registry.Add(protocol);
         // Columns of the packet list go by their titles as well.
         foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
         registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 
-    // Protocols known by name only come last, so that they take no number from one with a dissector.
+    // Protocols that are known by name only come last, so that they take no number from one with a dissector.
     static ProtocolCatalog WithNamed(Protocol[] dissected) => new([.. dissected, .. NamedProtocols.Besides(dissected)]);
 
     /// <summary>All protocols in the order of the catalogue.</summary>

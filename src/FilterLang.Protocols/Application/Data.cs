@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>What no dissector takes.</summary>
 public static class Data
 {
-    public static readonly Protocol Protocol = new("data", "Data", Dissect, "Data");
+    public static readonly Protocol Protocol = Protocol.Of("data", "Data", Dissect, "Data");
 
     public static readonly Field
         Bytes              = Protocol.Bytes("data.data", "Data"),

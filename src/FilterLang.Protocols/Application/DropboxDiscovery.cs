@@ -5,7 +5,7 @@ static class DropboxDiscovery
 {
     const ushort Port = 17500;
 
-    public static readonly Protocol Protocol = new("db-lsp-disc", "Dropbox LAN sync Discovery Protocol", Dissect, "DB-LSP-DISC");
+    public static readonly Protocol Protocol = Protocol.Of("db-lsp-disc", "Dropbox LAN sync Discovery Protocol", Dissect, "DB-LSP-DISC");
 
     static DropboxDiscovery() => Protocol.CarriedBy(PayloadTables.UdpPort, Port).Dispatches(MediaTypes.Table);
 

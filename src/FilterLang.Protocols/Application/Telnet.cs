@@ -5,7 +5,7 @@ public static class Telnet
 {
     const byte Option = 250, Will = 251, Dont = 254, Command = 255;
 
-    public static readonly Protocol Protocol = new("telnet", "Telnet", Dissect, "TELNET");
+    public static readonly Protocol Protocol = Protocol.Of("telnet", "Telnet", Dissect, "TELNET");
 
     public static readonly Field
         Cmd        = Protocol.UInt8("telnet.cmd",         "Command", names: TelnetNames.Cmd),

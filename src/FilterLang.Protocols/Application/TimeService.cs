@@ -5,7 +5,7 @@ public static class TimeService
 {
     const ushort Port = 37;
 
-    public static readonly Protocol Protocol = new("time", "Time Protocol", Dissect, "TIME");
+    public static readonly Protocol Protocol = Protocol.Of("time", "Time Protocol", Dissect, "TIME");
 
     public static readonly Field
         Time     = Protocol.UInt32 ("time.time",     "Time"),

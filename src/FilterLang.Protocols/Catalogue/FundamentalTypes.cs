@@ -10,7 +10,7 @@ public static class FundamentalTypes
 
     static Protocol Make()
     {
-        var protocol = new Protocol("_ws.ftypes", "Wireshark Field/Fundamental Types", static (ref Layer _) => { });
+        Protocol protocol = Protocol.Of("_ws.ftypes", "Wireshark Field/Fundamental Types", static (ref Layer _) => { });
         for (FieldType type = default; type <= FieldType.Guid; type++)
         {
             if (type == FieldType.FcWwn) continue;

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The columns of the packet list as fields: <c>_ws.col.info</c> and its like, for filters and for <c>-e</c>.</summary>
 public static class ColumnFields
 {
-    public static readonly Protocol Protocol = new("_ws.col", "Wireshark Columns", static (ref Layer _) => { });
+    public static readonly Protocol Protocol = Protocol.Of("_ws.col", "Wireshark Columns", static (ref Layer _) => { });
 
     public static readonly Field
         Number      = Protocol.Text("_ws.col.number",        "Number",                     level: EvaluationLevel.Reassembly),

@@ -7,9 +7,9 @@ namespace FilterLang.Protocols;
 public static class Damage
 {
     public static readonly Protocol
-        Malformed     = new("_ws.malformed",     "Malformed Packet",                static (ref Layer _) => { }, "Malformed packet"),
-        Short         = new("_ws.short",         "Short Frame",                     static (ref Layer _) => { }, "Short"),
-        Unreassembled = new("_ws.unreassembled", "Unreassembled Fragmented Packet", static (ref Layer _) => { }, "Unreassembled");
+        Malformed     = Protocol.Of("_ws.malformed",     "Malformed Packet",                static (ref Layer _) => { }, "Malformed packet"),
+        Short         = Protocol.Of("_ws.short",         "Short Frame",                     static (ref Layer _) => { }, "Short"),
+        Unreassembled = Protocol.Of("_ws.unreassembled", "Unreassembled Fragmented Packet", static (ref Layer _) => { }, "Unreassembled");
 
     public static readonly ExpertField
         ReassemblyRemark = Malformed.Expert("_ws.malformed.reassembly", Severity.Error, ExpertGroup.Malformed, "Reassembly error"),

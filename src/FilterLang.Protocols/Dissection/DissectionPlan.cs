@@ -6,15 +6,16 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class DissectionPlan
 {
-    readonly bool[] _enter;
+    readonly bool[] _known, _enter;
     readonly EvaluationLevel _payloadLevel;
     readonly bool _wantsColumns, _wantsLabels;
     readonly Row[]?[] _rows;
-    readonly Row[]?[] _groupRows;
+    Row[]?[] _groupRows;
 
     public DissectionPlan(ProtocolCatalog catalog, FieldSelection selection)
     {
         (Catalog, Selection) = (catalog, selection);
+        _known = new bool[FieldOwner.Count];
         _enter = new bool[FieldOwner.Count];
         _rows = new Row[]?[FieldOwner.Count];
         _groupRows = new Row[]?[FieldGroup.Count];
@@ -23,9 +24,8 @@ public sealed class DissectionPlan
             || catalog.Protocols.Any(p => p.BehindPayload.Any(selection.Wants));
         foreach (Protocol protocol in catalog.Protocols)
         {
+            _known[protocol.Index] = true;
             _enter[protocol.Index] = all || selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
-            _rows[protocol.Index] = Wanted(protocol.Rows, selection);
-            foreach (FieldGroup group in protocol.Groups) _groupRows[group.Index] = Wanted(group.Rows, selection);
         }
         // Whoever can lead to a protocol worth entering is worth entering.
         for (bool grown = true; grown;)
@@ -108,11 +108,25 @@ public sealed class DissectionPlan
     public bool Enters(Protocol protocol) => (uint)protocol.Index < (uint)_enter.Length && (_enter[protocol.Index] || (_wantsColumns && Knows(protocol)));
 
     /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
-    internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_rows.Length && _rows[protocol.Index] is not null;
+    internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_known.Length && _known[protocol.Index];
 
-    internal Row[] RowsOf(Protocol protocol) => _rows[protocol.Index]!;
+    // Rows are looked through when they are needed first: those of protocols that no packet holds need not be made.
+    internal Row[] RowsOf(Protocol protocol) => _rows[protocol.Index] ??= Wanted(protocol.Rows, Selection);
 
-    internal Row[] RowsOf(FieldGroup group) => _groupRows[group.Index]!;
+    internal Row[] RowsOf(FieldGroup group) =>
+        Volatile.Read(ref _groupRows) is var all && (uint)group.Index < (uint)all.Length && all[group.Index] is { } rows ? rows : Look(group);
+
+    // Threads that share the plan may each look: they find the same.
+    Row[] Look(FieldGroup group)
+    {
+        Row[]?[] all = _groupRows;
+        if (group.Index >= all.Length)
+        {
+            Array.Resize(ref all, FieldGroup.Count);
+            Volatile.Write(ref _groupRows, all);
+        }
+        return all[group.Index] = Wanted(group.Rows, Selection);
+    }
 
 #pragma warning disable CA1825 // Array.Empty over our own structure is compiled anew in every process.
     static readonly Row[] s_none = new Row[0];

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>What every remark of a dissector adds beside its own field: <c>_ws.expert</c> and its parts.</summary>
 public static class ExpertInfo
 {
-    public static readonly Protocol Protocol = new("_ws.expert", "Expert Info", static (ref Layer _) => { }, "Expert");
+    public static readonly Protocol Protocol = Protocol.Of("_ws.expert", "Expert Info", static (ref Layer _) => { }, "Expert");
 
     public static readonly Field
         Message  = Protocol.Text  ("_ws.expert.message",  "Message"),

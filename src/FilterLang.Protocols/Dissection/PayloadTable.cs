@@ -10,16 +10,18 @@ public sealed class PayloadTable(string name)
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
     readonly Dictionary<uint, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [], _expecting = [];
-    readonly Sequence<Announced> _numbers = new();
+
+    /// <summary>A number space of the catalogue, for its static class: the one that <see cref="CatalogueIndex"/> has filled, or a new one.</summary>
+    public static PayloadTable Of(string name) => CatalogueIndex.Used?.FindTable(name) ?? new PayloadTable(name) { IsOfCatalogue = true };
+
+    /// <summary><see cref="Of"/> made it.</summary>
+    internal bool IsOfCatalogue { get; private init; }
 
     /// <summary>Wireshark's name of the table: <c>ethertype</c>, <c>tcp.port</c>.</summary>
     public string Name { get; } = name;
 
     /// <summary>Every protocol announced here.</summary>
     public HashSet<Protocol> Members { get; } = [];
-
-    /// <summary>Every number announced, in the order of announcement.</summary>
-    internal Sequence<Announced> Numbers => _numbers;
 
     /// <summary>Protocols that recognise their own data, in the order in which they are asked; each may decline.</summary>
     public IReadOnlyList<Protocol> Heuristics => _heuristics;
@@ -30,8 +32,13 @@ public sealed class PayloadTable(string name)
     /// <summary>Announces a protocol; the first one to take a number keeps it.</summary>
     public void Add(uint number, Protocol protocol)
     {
+        if (protocol.Line < 0) Fill(number, protocol);
+    }
+
+    /// <summary>As <see cref="Add(uint, Protocol)"/>, for what the index tells.</summary>
+    internal void Fill(uint number, Protocol protocol)
+    {
         Members.Add(protocol);
-        _numbers.Add(new Announced(number));
         if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
     }
@@ -40,8 +47,15 @@ public sealed class PayloadTable(string name)
     /// <summary>Announces a protocol under names, for tables that have names in place of numbers: media types.</summary>
     public void Add(Protocol protocol, params string[] names)
     {
+        if (protocol.Line >= 0) return;
+        foreach (string name in names) Fill(name, protocol);
+    }
+
+    /// <summary>As <see cref="Add(Protocol, string[])"/>, for what the index tells.</summary>
+    internal void Fill(string name, Protocol protocol)
+    {
         Members.Add(protocol);
-        foreach (string name in names) _named.TryAdd(name, protocol);
+        _named.TryAdd(name, protocol);
     }
 
     /// <summary>Who is announced under a name, ASCII, in any case.</summary>
@@ -55,6 +69,12 @@ public sealed class PayloadTable(string name)
     /// <summary>Announces a protocol that recognises its own data; asked before those announced earlier.</summary>
     public void AddHeuristic(Protocol protocol)
     {
+        if (protocol.Line < 0) FillHeuristic(protocol);
+    }
+
+    /// <summary>As <see cref="AddHeuristic"/>, for what the index tells.</summary>
+    internal void FillHeuristic(Protocol protocol)
+    {
         Members.Add(protocol);
         _heuristics.Insert(0, protocol);
     }
@@ -65,8 +85,28 @@ public sealed class PayloadTable(string name)
     /// </summary>
     public void AddExpecting(Protocol protocol)
     {
+        if (protocol.Line < 0) FillExpecting(protocol);
+    }
+
+    /// <summary>As <see cref="AddExpecting"/>, for what the index tells.</summary>
+    internal void FillExpecting(Protocol protocol)
+    {
         Members.Add(protocol);
         _expecting.Add(protocol);
+    }
+
+    /// <summary>Every name with whom it announces.</summary>
+    internal IReadOnlyDictionary<string, Protocol> Names => _named;
+
+    /// <summary>Sets the bits of all numbers that announce one of these protocols.</summary>
+    internal void Mark(ulong[] bits, HashSet<Protocol> announced)
+    {
+        for (int page = 0; page < _pages.Length && page < bits.Length / 4; page++)
+        {
+            if (_pages[page] is not { } protocols) continue;
+            for (int low = 0; low < protocols.Length; low++)
+                if (protocols[low] is { } protocol && announced.Contains(protocol)) bits[page * 4 + low / 64] |= 1UL << (low & 63);
+        }
     }
 
     /// <summary>Every number with whom it announces, in ascending order: for lists.</summary>
@@ -83,6 +123,3 @@ public sealed class PayloadTable(string name)
         ? _pages[number >> 8]?[number & 255]
         : _large.GetValueOrDefault(number);
 }
-
-/// <summary>A number that somebody has taken.</summary>
-readonly record struct Announced(uint Number);

@@ -28,11 +28,10 @@ public sealed unsafe class PlainDissection
         DissectionPlan plan = dissector.Plan;
         if (plan.WantsColumns || plan.Selection.Everything || plan.NeedsLayers) return null;
         var places = new Sequence<Place>();
-        foreach (Protocol protocol in plan.Catalog.Protocols)
+        for (int i = 0; i < Field.Count; i++)
         {
-            if (!IsOuter(protocol, plan.Catalog)) continue;
-            foreach (Field field in protocol.Fields)
-                if (plan.Selection.Wants(field) && !Find(field, field, places)) return null;
+            Field field = Field.At(i);
+            if (plan.Selection.Wants(field) && field.Owner is Protocol protocol && IsOuter(protocol, plan.Catalog) && !Find(field, field, places)) return null;
         }
         return new PlainDissection(dissector, places, walk);
     }

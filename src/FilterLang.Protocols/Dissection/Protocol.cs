@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace FilterLang.Protocols;
 
 /// <summary>Walks one layer. Never throws; what does not fit ends the layer.</summary>
@@ -12,42 +14,102 @@ public sealed class Protocol : FieldOwner, IFieldTable
     readonly Sequence<Row> _rows = new();
     readonly List<PayloadTable> _dispatches = [];
     readonly List<PayloadTable> _announced = [];
-    readonly List<FieldGroup> _groups = [];
     readonly List<Field> _behindPayload = [];
     readonly List<Protocol> _borrowed = [];
+    readonly int _line = -1;
+    Dissector? _dissect;
+    volatile bool _isComplete;
 
+    /// <summary>A protocol beside those of the catalogue: <see cref="Of"/> makes these.</summary>
     /// <param name="name">The filter name.</param>
     /// <param name="label">The full name.</param>
     /// <param name="dissect">The walk.</param>
     /// <param name="shortName">The name in the protocol column; the filter name in capitals unless given.</param>
     /// <param name="spine">The header in which the spine walk finds the fixed rows, if it does.</param>
-    public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None)
-        : base(name, label, shortName ?? name.ToUpperInvariant(), spine)
+    public Protocol(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None) : this(name, spine)
     {
-        Dissect = dissect;
+        Define(label, dissect, shortName);
+        _isComplete = true;
+    }
+
+    /// <summary>A protocol of which the index tells; its line there.</summary>
+    internal Protocol(string name, Spine spine, int line) : this(name, spine) => _line = line;
+
+    Protocol(string name, Spine spine) : base(name)
+    {
+        Spine = spine;
         lock (s_gate)
         {
             if (Index >= s_byIndex.Length) Array.Resize(ref s_byIndex, Math.Max(Index + 1, s_byIndex.Length * 2));
             s_byIndex[Index] = this;
         }
-        Spine = spine;
+    }
+
+    /// <summary>
+    /// A protocol of the catalogue, for its static class: as the constructor, but where <see cref="CatalogueIndex"/> tells of it already, that
+    /// one becomes what is said here. Protocols of one name are told apart by the member that keeps them.
+    /// </summary>
+    public static Protocol Of(string name, string label, Dissector dissect, string? shortName = null, Spine spine = Spine.None, [CallerMemberName] string member = "")
+    {
+        if (CatalogueIndex.Used?.Find(name, member) is not { } known) return new Protocol(name, label, dissect, shortName, spine) { Member = member };
+        known.Define(label, dissect, shortName);
+        return known;
+    }
+
+    internal void Define(string label, Dissector dissect, string? shortName)
+    {
+        if (IsDefined) throw new InvalidOperationException($"The protocol {Name} is made twice.");
+        _dissect = dissect;
+        Define(label, shortName ?? Name.ToUpperInvariant(), Spine);
     }
 
     /// <summary>The protocol with this <see cref="FieldOwner.Index"/>.</summary>
     internal static Protocol? At(int index) => Volatile.Read(ref s_byIndex) is var all && (uint)index < (uint)all.Length ? all[index] : null;
 
-    public Dissector Dissect { get; }
+    public Dissector Dissect
+    {
+        get
+        {
+            if (!_isComplete) Complete();
+            return _dissect!;
+        }
+    }
+
+    /// <summary>Where its static class keeps it.</summary>
+    internal string Member { get; private init; } = "";
+
+    /// <summary>Its line in the <see cref="CatalogueIndex"/>, -1 for none.</summary>
+    internal int Line => _line;
+
+    internal bool IsDefined => _dissect is not null;
+
+    /// <summary>All its fields are made and known to the catalogue.</summary>
+    internal bool IsComplete
+    {
+        get => _isComplete;
+        set => _isComplete = value;
+    }
+
+    protected override void Complete()
+    {
+        if (!_isComplete) CatalogueIndex.Used?.Complete(this);
+    }
 
     public Spine Spine { get; }
 
     FieldOwner IFieldTable.Owner => this;
 
     /// <summary>The protocol whose header this one is a part of: where that one is entered, so is this one, for it can end it.</summary>
-    public Protocol? Host { get; init; }
+    public Protocol? Host { get; internal set; }
+
+    /// <summary>See <see cref="Host"/>.</summary>
+    public Protocol Within(Protocol host)
+    {
+        Host = host;
+        return this;
+    }
 
     internal Sequence<Row> Rows => _rows;
-
-    internal IReadOnlyList<FieldGroup> Groups => _groups;
 
     internal IReadOnlyList<Field> BehindPayload => _behindPayload;
 
@@ -62,10 +124,10 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     /// <summary>A table of rows with offsets of its own, headed by a field: an option, a record, a tag.</summary>
     public FieldGroup Group(string name, string label, FieldType type = FieldType.None, EvaluationLevel level = EvaluationLevel.Header) =>
-        Keep(new(this, this.Row(name, label, type, level: level)));
+        new(this, this.Row(name, label, type, level: level));
 
     /// <summary>A table of rows with offsets of its own and no field as heading.</summary>
-    public FieldGroup Group() => Keep(new(this, null));
+    public FieldGroup Group() => new(this, null);
 
     /// <summary>This protocol is what follows where <paramref name="table"/> is asked for one of these numbers.</summary>
     public Protocol CarriedBy(PayloadTable table, params uint[] numbers)
@@ -88,7 +150,8 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// <summary>This protocol looks for its payload in these tables.</summary>
     public Protocol Dispatches(params PayloadTable[] tables)
     {
-        foreach (PayloadTable table in tables) _dispatches.Add(table);
+        foreach (PayloadTable table in tables)
+            if (!_dispatches.Contains(table)) _dispatches.Add(table);
         return this;
     }
 
@@ -105,14 +168,9 @@ public sealed class Protocol : FieldOwner, IFieldTable
     /// <summary>The walk records another protocol's fields as well (mDNS those of DNS): where these are wanted, it is entered.</summary>
     public Protocol Borrows(params Protocol[] others)
     {
-        foreach (Protocol other in others) _borrowed.Add(other);
+        foreach (Protocol other in others)
+            if (!_borrowed.Contains(other)) _borrowed.Add(other);
         return this;
-    }
-
-    FieldGroup Keep(FieldGroup group)
-    {
-        _groups.Add(group);
-        return group;
     }
 }
 

@@ -6,15 +6,16 @@ namespace FilterLang.Protocols;
 /// </summary>
 sealed class Sequence<T> where T : struct
 {
-    T[] _elements = new T[4];
+    T[]? _elements;
 
     public int Count { get; private set; }
 
-    public ref readonly T this[int index] => ref _elements[index];
+    public ref readonly T this[int index] => ref _elements![index];
 
     public void Add(T element)
     {
-        if (Count == _elements.Length)
+        if (_elements is null) _elements = new T[4];
+        else if (Count == _elements.Length)
         {
             var wider = new T[Count * 2];
             Array.Copy(_elements, wider, Count);

@@ -189,10 +189,6 @@ public sealed unsafe class SpineWalk
     static void Mark(ulong[] bits, PayloadTable table, HashSet<Protocol> leading)
     {
         if (table.Heuristics.Concat(table.Expecting).Any(leading.Contains)) Array.Fill(bits, ulong.MaxValue);
-        for (int i = 0; i < table.Numbers.Count; i++)
-        {
-            uint number = table.Numbers[i].Number;
-            if (number < bits.Length * 64 && leading.Contains(table.Find(number)!)) Set(bits, (int)number);
-        }
+        else table.Mark(bits, leading);
     }
 }

@@ -10,7 +10,7 @@ public static class FlowFields
 {
     const int LeastHeader = 20;
 
-    public static readonly Protocol Protocol = new("dfilter", "Opening and closing of connections", static (ref Layer _) => { });
+    public static readonly Protocol Protocol = Protocol.Of("dfilter", "Opening and closing of connections", static (ref Layer _) => { });
 
     public static readonly Field
         HandshakeStep   = Protocol.UInt8 ("dfilter.handshake.step", "Step of the handshake: 1 SYN, 2 SYN-ACK, 3 ACK", level: EvaluationLevel.Analysis),

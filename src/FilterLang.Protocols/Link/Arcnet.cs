@@ -9,7 +9,7 @@ public static class Arcnet
     const int FromLinux = 129;
     const ulong Exception = 0xFF;
 
-    public static readonly Protocol Protocol = new("arcnet", "ARCNET", Dissect, "ARCNET");
+    public static readonly Protocol Protocol = Protocol.Of("arcnet", "ARCNET", Dissect, "ARCNET");
 
     public static readonly Field
         Source        = Protocol.UInt8 ("arcnet.src",            "Source", display: Hex),

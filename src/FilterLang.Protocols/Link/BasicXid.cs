@@ -5,7 +5,7 @@ public static class BasicXid
 {
     internal const byte Format = 0x81;
 
-    public static readonly Protocol Protocol = new("basicxid", "Logical-Link Control Basic Format XID", static (ref Layer _) => { }, "XID");
+    public static readonly Protocol Protocol = Protocol.Of("basicxid", "Logical-Link Control Basic Format XID", static (ref Layer _) => { }, "XID");
 
     static readonly ValueNames s_classes = new(() =>
     [

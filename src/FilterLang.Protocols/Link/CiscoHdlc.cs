@@ -6,7 +6,7 @@ public static class CiscoHdlc
     const int HeaderLength = 4;
     const uint Osi = 0xFEFE;
 
-    public static readonly Protocol Protocol = new("chdlc", "Cisco HDLC", Dissect, "CHDLC");
+    public static readonly Protocol Protocol = Protocol.Of("chdlc", "Cisco HDLC", Dissect, "CHDLC");
 
     public static readonly Field
         Address = Protocol.UInt8 ("chdlc.address",  "Address",  at: 0, Hex, names: new ValueNames(() => [(0x0F, "Unicast"), (0x8F, "Multicast")])),

@@ -5,7 +5,7 @@ public static class CiscoMetadata
 {
     const int HeaderLength = 8;
 
-    public static readonly Protocol Protocol = new("cmd", "Cisco MetaData", Dissect, "Cisco MetaData");
+    public static readonly Protocol Protocol = Protocol.Of("cmd", "Cisco MetaData", Dissect, "Cisco MetaData");
 
     public static readonly Field
         Version       = Protocol.UInt8 ("cmd.version", "Version", at: 0),

@@ -5,7 +5,7 @@ public static class ConfigurationTest
 {
     const uint Reply = 1, ForwardData = 2;
 
-    public static readonly Protocol Protocol = new("loop", "Configuration Test Protocol (loopback)", Dissect, "LOOP");
+    public static readonly Protocol Protocol = Protocol.Of("loop", "Configuration Test Protocol (loopback)", Dissect, "LOOP");
 
     static readonly ValueNames s_functions = new(() => [(1, "Reply"), (2, "Forward Data")]);
 

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class EtherType
 {
-    public static readonly Protocol Protocol = new("ethertype", "Ethertype", Dissect, "Ethertype");
+    public static readonly Protocol Protocol = Protocol.Of("ethertype", "Ethertype", Dissect, "Ethertype");
 
     static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);
 

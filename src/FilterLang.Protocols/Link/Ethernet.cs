@@ -8,7 +8,7 @@ public static class Ethernet
     // What an EtherType or length says, IEEE 802.3 section 3.2.6.
     const uint MostLength = 1500, LeastType = 1536;
 
-    public static readonly Protocol Protocol = new("eth", "Ethernet", Dissect, "Ethernet", Spine.Ethernet);
+    public static readonly Protocol Protocol = Protocol.Of("eth", "Ethernet", Dissect, "Ethernet", Spine.Ethernet);
 
     static readonly ValueNames
         s_localNames = ValueNames.Pair("Locally administered address (this is NOT the factory default)", "Globally unique address (factory default)"),

@@ -5,7 +5,7 @@ public static class ExtenderTag
 {
     const int HeaderLength = 8;
 
-    public static readonly Protocol Protocol = new("etag", "802.1BR E-Tag", Dissect, "802.1BR E-Tag");
+    public static readonly Protocol Protocol = Protocol.Of("etag", "802.1BR E-Tag", Dissect, "802.1BR E-Tag");
 
     public static readonly Field
         Priority        = Protocol.UInt16("etag.pcp",         "E-PCP",               at: 0, mask: 0xE000, names: new ValueNames(() =>

@@ -8,7 +8,7 @@ public static class FabricPath
     const ushort Type = 0x8903, ProviderTag = 0x88A8;
     const uint Ethernet = 0x6558;
 
-    public static readonly Protocol Protocol = new("cfp", "Cisco FabricPath", Dissect, "CFP");
+    public static readonly Protocol Protocol = Protocol.Of("cfp", "Cisco FabricPath", Dissect, "CFP");
 
     public static readonly Field
         Destination      = Protocol.Label  ("cfp.d_hmac",    "Destination HMAC"),

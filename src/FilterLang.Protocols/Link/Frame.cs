@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The frame itself: what the capture file says of it.</summary>
 public static class Frame
 {
-    public static readonly Protocol Protocol = new("frame", "Frame", Dissect, "Frame");
+    public static readonly Protocol Protocol = Protocol.Of("frame", "Frame", Dissect, "Frame");
 
     public static readonly Field
         Comment        = Protocol.Row("frame.comment",            "Comment",            FieldType.String, level: EvaluationLevel.Frame);

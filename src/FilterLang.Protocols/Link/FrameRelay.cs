@@ -8,10 +8,10 @@ public static class FrameRelay
 {
     const uint LastOctet = 0x01, Unnumbered = 0x03, Identification = 0xAF, Snap = 0x80;
 
-    public static readonly Protocol Protocol = new("fr", "Frame Relay", Dissect, "FR");
+    public static readonly Protocol Protocol = Protocol.Of("fr", "Frame Relay", Dissect, "FR");
 
     /// <summary>What connections control themselves with, by its identifier.</summary>
-    internal static readonly PayloadTable Signalling = new("fr.osinl");
+    internal static readonly PayloadTable Signalling = PayloadTable.Of("fr.osinl");
 
     static readonly ValueNames s_nlpids = new(() =>
     [

@@ -6,7 +6,7 @@ public static class LinuxCooked
     const int Second = 276;
     const uint Gre = 778, Netlink = 824, LeastType = 1536;
 
-    public static readonly Protocol Protocol = new("sll", "Linux cooked-mode capture", Dissect, "SLL");
+    public static readonly Protocol Protocol = Protocol.Of("sll", "Linux cooked-mode capture", Dissect, "SLL");
 
     static readonly ValueNames s_kinds = new(() =>
         [(0, "Unicast to us"), (1, "Broadcast"), (2, "Multicast"), (3, "Unicast to another host"), (4, "Sent by us")]);

@@ -6,9 +6,9 @@ public static class Llc
     const byte SnapSap = 0xAA;
 
     /// <summary>Formats of exchange identification by their first octet.</summary>
-    internal static readonly PayloadTable Identification = new("llc.xid");
+    internal static readonly PayloadTable Identification = PayloadTable.Of("llc.xid");
 
-    public static readonly Protocol Protocol = new("llc", "Logical-Link Control", Dissect, "LLC");
+    public static readonly Protocol Protocol = Protocol.Of("llc", "Logical-Link Control", Dissect, "LLC");
 
     static readonly ValueNames s_sapNames = new ComputedNames(static sap => ServiceAccessPointNames.Names.Find(sap << 1));
 

@@ -9,7 +9,7 @@ public static class MacSecurity
     const int CheckLength = 16;
     const uint VersionBit = 0x80, HasChannel = 0x20, Encrypted = 0x0C;
 
-    public static readonly Protocol Protocol = new("macsec", "802.1AE Security Tag", Dissect, "MACSEC");
+    public static readonly Protocol Protocol = Protocol.Of("macsec", "802.1AE Security Tag", Dissect, "MACSEC");
 
     static readonly ValueNames s_set = ValueNames.SetNotSet;
 

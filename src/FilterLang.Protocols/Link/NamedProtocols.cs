@@ -323,7 +323,7 @@ static class NamedProtocols
         return protocol;
     }
 
-    static void Cover(ref Layer layer)
+    internal static void Cover(ref Layer layer)
     {
         layer.Summary(layer.Protocol.ShortName);
         layer.Open();

@@ -7,7 +7,7 @@ public static class NetfilterLog
 {
     const int HeaderLength = 4;
 
-    public static readonly Protocol Protocol = new("nflog", "Linux Netfilter NFLOG", Dissect, "NFLOG");
+    public static readonly Protocol Protocol = Protocol.Of("nflog", "Linux Netfilter NFLOG", Dissect, "NFLOG");
 
     static readonly ValueNames s_types = new(() =>
     [

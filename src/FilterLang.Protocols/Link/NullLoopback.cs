@@ -6,7 +6,7 @@ public static class NullLoopback
     const int HeaderLength = 4, Loop = 108;
     const uint MostLength = 1500, PppFraming = 0xFF03;
 
-    public static readonly Protocol Protocol = new("null", "Null/Loopback", Dissect, "Null");
+    public static readonly Protocol Protocol = Protocol.Of("null", "Null/Loopback", Dissect, "Null");
 
     public static readonly Field
         Type   = Protocol.UInt16("null.type",   "Type",   display: Hex, names: EtherTypeNames.Names),

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class Osi
 {
-    public static readonly Protocol Protocol = new("osi", "OSI", Dissect, "OSI");
+    public static readonly Protocol Protocol = Protocol.Of("osi", "OSI", Dissect, "OSI");
 
     static Osi() => Protocol.CarriedBy(PayloadTables.IpProtocol, 80).CarriedBy(PayloadTables.CiscoHdlc, 0xFEFE)
         .CarriedBy(PayloadTables.GreProtocol, 0x00FE).CarriedBy(PayloadTables.LlcSap, 0x14, 0x20, 0x34, 0x54, 0xFE)

@@ -5,7 +5,7 @@ public static class ProviderBackbone
 {
     const int HeaderLength = 18;
 
-    public static readonly Protocol Protocol = new("ieee8021ah", "IEEE 802.1ah", Dissect, "802.1ah");
+    public static readonly Protocol Protocol = Protocol.Of("ieee8021ah", "IEEE 802.1ah", Dissect, "802.1ah");
 
     public static readonly Field
         Priority    = Protocol.UInt32("ieee8021ah.priority", "Priority", at: 0, mask: 0xE000_0000),

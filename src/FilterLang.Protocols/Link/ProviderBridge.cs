@@ -5,7 +5,7 @@ public static class ProviderBridge
 {
     const uint OwnType = 0x88A8;
 
-    public static readonly Protocol Protocol = new("ieee8021ad", "IEEE 802.1ad", Dissect, "802.1ad");
+    public static readonly Protocol Protocol = Protocol.Of("ieee8021ad", "IEEE 802.1ad", Dissect, "802.1ad");
 
     public static readonly Field
         Priority   = Protocol.UInt16("ieee8021ad.priority", "Priority", mask: 0xE000),

@@ -9,7 +9,7 @@ public static class PrpTrailer
     const int Size = 6;
     const uint Suffix = 0x88FB, LanA = 0xA, LanB = 0xB;
 
-    public static readonly Protocol Protocol = new("prp", "Parallel Redundancy Protocol (IEC62439 Part 3)", Dissect, "PRP");
+    public static readonly Protocol Protocol = Protocol.Of("prp", "Parallel Redundancy Protocol (IEC62439 Part 3)", Dissect, "PRP");
 
     public static readonly Field
         Sequence = Protocol.UInt16("prp.trailer.prp_sequence_nr", "Sequence number"),

@@ -6,7 +6,7 @@ public static class RawIp
     const int IPv4Only = 228, IPv6Only = 229;
     const uint PppFraming = 0xFF03;
 
-    public static readonly Protocol Protocol = new("raw", "Raw packet data", Dissect, "Raw");
+    public static readonly Protocol Protocol = Protocol.Of("raw", "Raw packet data", Dissect, "Raw");
 
     static RawIp() => Protocol.CarriedBy(PayloadTables.LinkType, 12, 14, 101, IPv4Only, IPv6Only)
         .Dispatches(PayloadTables.NullFamily, PayloadTables.PppFraming);

@@ -6,7 +6,7 @@ public static class SerialLineAddress
     const ulong Request = 0, Reply = 1, KeepAlive = 2;
     const ushort Reliable = 0xFFFF;
 
-    public static readonly Protocol Protocol = new("slarp", "Cisco SLARP", Dissect, "SLARP");
+    public static readonly Protocol Protocol = Protocol.Of("slarp", "Cisco SLARP", Dissect, "SLARP");
 
     public static readonly Field
         Type        = Protocol.UInt32("slarp.ptype",        "Packet type", names: new ValueNames(() => [(0, "Request"), (1, "Reply"), (2, "Line keepalive")])),

@@ -12,21 +12,21 @@ public static class Snap
 
     /// <summary>Number spaces of organisations; protocols announce themselves here.</summary>
     public static readonly PayloadTable
-        Cisco      = new("llc.cisco_pid"),
-        AppleTalk  = new("llc.apple_atalk_pid"),
-        AppleAwdl  = new("llc.apple_awdl_pid"),
-        Bluetooth  = new("llc.bluetooth_pid"),
-        Cimetrics  = new("llc.cimetrics_pid"),
-        Extreme    = new("llc.extreme_pid"),
-        Force10    = new("llc.force10_pid"),
-        Foundry    = new("llc.foundry_pid"),
-        Iana       = new("llc.iana_pid"),
-        Nortel     = new("llc.nortel_pid"),
-        WiFi       = new("llc.wfa_pid"),
-        Wlccp      = new("llc.wlccp_pid");
+        Cisco      = PayloadTable.Of("llc.cisco_pid"),
+        AppleTalk  = PayloadTable.Of("llc.apple_atalk_pid"),
+        AppleAwdl  = PayloadTable.Of("llc.apple_awdl_pid"),
+        Bluetooth  = PayloadTable.Of("llc.bluetooth_pid"),
+        Cimetrics  = PayloadTable.Of("llc.cimetrics_pid"),
+        Extreme    = PayloadTable.Of("llc.extreme_pid"),
+        Force10    = PayloadTable.Of("llc.force10_pid"),
+        Foundry    = PayloadTable.Of("llc.foundry_pid"),
+        Iana       = PayloadTable.Of("llc.iana_pid"),
+        Nortel     = PayloadTable.Of("llc.nortel_pid"),
+        WiFi       = PayloadTable.Of("llc.wfa_pid"),
+        Wlccp      = PayloadTable.Of("llc.wlccp_pid");
 
     /// <summary>What bridged frames hold, IEEE 802.1H and RFC 2684 section 5.2: by kind of frame.</summary>
-    public static readonly PayloadTable Bridged = new("llc.bridged");
+    public static readonly PayloadTable Bridged = PayloadTable.Of("llc.bridged");
 
     internal static PayloadTable[] Tables { get; } =
     [

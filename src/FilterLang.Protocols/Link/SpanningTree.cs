@@ -9,8 +9,8 @@ public static class SpanningTree
     const uint Configuration = 0x00, Rapid = 0x02, Notification = 0x80, MultipleTrees = 3;
 
     public static readonly Protocol
-        Protocol = new("stp", "Spanning Tree Protocol", Dissect, "STP"),
-        PerVlan  = new("stp", "Spanning Tree Protocol", DissectPerVlan, "STP");
+        Protocol = Protocol.Of("stp", "Spanning Tree Protocol", Dissect, "STP"),
+        PerVlan  = Protocol.Of("stp", "Spanning Tree Protocol", DissectPerVlan, "STP");
 
     static readonly ValueNames s_yesNo = ValueNames.YesNo;
 

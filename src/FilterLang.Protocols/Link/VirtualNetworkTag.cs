@@ -5,7 +5,7 @@ public static class VirtualNetworkTag
 {
     const int HeaderLength = 6;
 
-    public static readonly Protocol Protocol = new("vntag", "VN-Tag", Dissect, "VNTAG");
+    public static readonly Protocol Protocol = Protocol.Of("vntag", "VN-Tag", Dissect, "VNTAG");
 
     public static readonly Field
         Direction   = Protocol.Boolean("vntag.dir",     "Direction",   at: 0, 0x8000_0000, size: 4, ValueNames.Pair("From Bridge", "To Bridge")),

@@ -6,7 +6,7 @@ public static class Vlan
     const int HeaderLength = 4, TagLength = 2;
     const uint MostLength = 1500;
 
-    public static readonly Protocol Protocol = new("vlan", "802.1Q Virtual LAN", Dissect, "VLAN", Spine.Vlan);
+    public static readonly Protocol Protocol = Protocol.Of("vlan", "802.1Q Virtual LAN", Dissect, "VLAN", Spine.Vlan);
 
     public static readonly Field
         Priority = Protocol.UInt16 ("vlan.priority", "Priority", at: 0, mask: 0xE000, names: PriorityNames()),

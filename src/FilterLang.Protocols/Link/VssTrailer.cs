@@ -6,7 +6,7 @@ public static class VssTrailer
     const uint NanosecondMask = 0x3FFF_FFFF, NanosecondsASecond = 1_000_000_000;
     const long MostSecondsApart = 30 * 24 * 3600;
 
-    public static readonly Protocol Protocol = new("vssmonitoring", "VSS Monitoring Ethernet trailer", Dissect, "VSS Monitoring");
+    public static readonly Protocol Protocol = Protocol.Of("vssmonitoring", "VSS Monitoring Ethernet trailer", Dissect, "VSS Monitoring");
 
     public static readonly Field
         Time   = Protocol.Row  ("vssmonitoring.time",    "Time Stamp", FieldType.AbsoluteTime, display: Local),

@@ -8,7 +8,7 @@ public static class IPv4
     const int LeastHeader = 20;
     const ushort MoreFragmentsBit = 0x2000, OffsetBits = 0x1FFF;
 
-    public static readonly Protocol Protocol = new("ip", "Internet Protocol Version 4", Dissect, "IPv4", Spine.IPv4);
+    public static readonly Protocol Protocol = Protocol.Of("ip", "Internet Protocol Version 4", Dissect, "IPv4", Spine.IPv4);
 
     public static readonly Field
         Version         = Protocol.Row   ("ip.version",         "Version", FieldType.UInt8, at: 0, Dec, mask: 0xF0, wholeOctets: true),

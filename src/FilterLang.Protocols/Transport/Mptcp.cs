@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>Multipath TCP, RFC 8684 section 3: an option of TCP, and a layer of its own.</summary>
 static class Mptcp
 {
-    public static readonly Protocol Protocol = new("mptcp", "Multipath Transmission Control Protocol", Dissect, "MPTCP") { Host = Tcp.Protocol };
+    public static readonly Protocol Protocol = Protocol.Of("mptcp", "Multipath Transmission Control Protocol", Dissect, "MPTCP").Within(Tcp.Protocol);
 
     static readonly Protocol P = Protocol;
 

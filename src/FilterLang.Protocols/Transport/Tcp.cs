@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// <summary>Transmission Control Protocol, RFC 9293: the header, and what streams tell of it.</summary>
 public static unsafe class Tcp
 {
-    public static readonly Protocol Protocol = new("tcp", "Transmission Control Protocol", Dissect, "TCP", Spine.Tcp);
+    public static readonly Protocol Protocol = Protocol.Of("tcp", "Transmission Control Protocol", Dissect, "TCP", Spine.Tcp);
 
     public static readonly Field
         SourcePort      = Protocol.UInt16("tcp.srcport", "Source Port",      at: 0, Port),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>User Datagram Protocol, RFC 768; with IPv6, RFC 8200 section 8.1 and RFC 2675 section 4.</summary>
 public static class Udp
 {
-    public static readonly Protocol Protocol = new("udp", "User Datagram Protocol", Dissect, "UDP", Spine.Udp);
+    public static readonly Protocol Protocol = Protocol.Of("udp", "User Datagram Protocol", Dissect, "UDP", Spine.Udp);
 
     public static readonly Field
         SourcePort      = Protocol.UInt16("udp.srcport",  "Source Port",      at: 0, Port),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The Lightweight User Datagram Protocol, RFC 3828. It shares ports, streams and most fields with UDP.</summary>
 public static class UdpLite
 {
-    public static readonly Protocol Protocol = new("udplite", "Lightweight User Datagram Protocol", Dissect, "UDP-Lite");
+    public static readonly Protocol Protocol = Protocol.Of("udplite", "Lightweight User Datagram Protocol", Dissect, "UDP-Lite");
 
     public static readonly Field
         Coverage = Protocol.UInt16("udp.checksum_coverage", "Checksum coverage");

@@ -6,7 +6,7 @@ public static class Ayiya
     const ulong Forward = 1;
     const int FixedLength = 8;
 
-    public static readonly Protocol Protocol = new("ayiya", "Anything in Anything Protocol", Dissect, "AYIYA");
+    public static readonly Protocol Protocol = Protocol.Of("ayiya", "Anything in Anything Protocol", Dissect, "AYIYA");
 
     public static readonly Field
         IdentityLength  = Protocol.UInt8("ayiya.idlen",      "Identity field length", at: 0, Hex, mask: 0xF0),

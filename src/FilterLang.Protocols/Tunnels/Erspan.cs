@@ -10,8 +10,8 @@ public static class Erspan
 
     /// <summary>Type III, and the GRE type that I and II share.</summary>
     public static readonly Protocol
-        Protocol = new("erspan", "Encapsulated Remote Switch Packet ANalysis", Dissect, "ERSPAN"),
-        Older    = new("erspan", "Encapsulated Remote Switch Packet ANalysis", DissectOlder, "ERSPAN");
+        Protocol = Protocol.Of("erspan", "Encapsulated Remote Switch Packet ANalysis", Dissect, "ERSPAN"),
+        Older    = Protocol.Of("erspan", "Encapsulated Remote Switch Packet ANalysis", DissectOlder, "ERSPAN");
 
     static readonly ValueNames
         s_encapsulations = new(() => [(0, "Originally without VLAN tag"), (1, "Originally ISL encapsulated"), (2, "Originally 802.1Q encapsulated"), (3, "VLAN tag preserved in frame")]),

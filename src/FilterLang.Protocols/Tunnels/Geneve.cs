@@ -5,7 +5,7 @@ public static class Geneve
 {
     const int HeaderLength = 8;
 
-    public static readonly Protocol Protocol = new("geneve", "Generic Network Virtualization Encapsulation", Dissect, "Geneve");
+    public static readonly Protocol Protocol = Protocol.Of("geneve", "Generic Network Virtualization Encapsulation", Dissect, "Geneve");
 
     public static readonly Field
         Version       = Protocol.UInt8  ("geneve.version", "Version", mask: 0xC0),

@@ -12,7 +12,7 @@ public static class Gre
     const ushort HasChecksum = 0x8000, HasRoute = 0x4000, HasKey = 0x2000, HasAcknowledgment = 0x0080, VersionBits = 0x0007;
     const ushort PointToPoint = 0x880B, CiscoRedirect = 0x883E;
 
-    public static readonly Protocol Protocol = new("gre", "Generic Routing Encapsulation", Dissect, "GRE");
+    public static readonly Protocol Protocol = Protocol.Of("gre", "Generic Routing Encapsulation", Dissect, "GRE");
 
     static readonly ValueNames
         s_yesNo = ValueNames.YesNo,

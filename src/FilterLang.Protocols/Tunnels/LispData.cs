@@ -6,7 +6,7 @@ public static class LispData
     const int HeaderLength = 8;
     const ulong HasNonce = 0x80, HasStatus = 0x40, EchoRequest = 0x20, HasVersions = 0x10, HasInstance = 0x08;
 
-    public static readonly Protocol Protocol = new("lisp-data", "Locator/ID Separation Protocol (Data)", Dissect, "LISP Data");
+    public static readonly Protocol Protocol = Protocol.Of("lisp-data", "Locator/ID Separation Protocol (Data)", Dissect, "LISP Data");
 
     static readonly ValueNames s_set = ValueNames.SetNotSet;
 

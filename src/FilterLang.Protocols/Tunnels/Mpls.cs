@@ -9,7 +9,7 @@ public static class Mpls
     const int EntryLength = 4;
     const uint IPv4Null = 0, IPv6Null = 2, AssociatedChannel = 13, OamAlert = 14, BottomBit = 0x100;
 
-    public static readonly Protocol Protocol = new("mpls", "MultiProtocol Label Switching Header", Dissect, "MPLS");
+    public static readonly Protocol Protocol = Protocol.Of("mpls", "MultiProtocol Label Switching Header", Dissect, "MPLS");
 
     static readonly ValueNames s_labels = new(() =>
     [

@@ -12,15 +12,15 @@ public static class PseudoWire
     const ushort LeastType = 0x600;
 
     /// <summary>Who takes the frames of pseudo wires, under 0 and 1: without and with a control word.</summary>
-    public static readonly PayloadTable Table = new("pweth");
+    public static readonly PayloadTable Table = PayloadTable.Of("pweth");
 
     /// <summary>Channel types, RFC 4385 section 5.</summary>
-    public static readonly PayloadTable Channels = new("pwach.channel_type");
+    public static readonly PayloadTable Channels = PayloadTable.Of("pwach.channel_type");
 
     public static readonly Protocol
-        Plain   = new("pwethnocw", "PW Ethernet No Control Word", DissectPlain, "PW Ethernet"),
-        Worded  = new("pwethcw",   "PW Ethernet Control Word", DissectWorded, "pwethcw"),
-        Channel = new("pwach",     "PW Associated Channel Header", DissectChannel, "PW Associated Channel");
+        Plain   = Protocol.Of("pwethnocw", "PW Ethernet No Control Word", DissectPlain, "PW Ethernet"),
+        Worded  = Protocol.Of("pwethcw",   "PW Ethernet Control Word", DissectWorded, "pwethcw"),
+        Channel = Protocol.Of("pwach",     "PW Associated Channel Header", DissectChannel, "PW Associated Channel");
 
     static readonly ValueNames s_channels = new(() =>
     [

@@ -6,10 +6,10 @@ public static class ServiceHeader
     const int FixedLength = 8;
     const ulong FixedContext = 1, VariableContext = 2;
 
-    public static readonly Protocol Protocol = new("nsh", "Network Service Header", Dissect, "NSH");
+    public static readonly Protocol Protocol = Protocol.Of("nsh", "Network Service Header", Dissect, "NSH");
 
     /// <summary>What the header carries, section 2.2.</summary>
-    static readonly PayloadTable s_next = new("nsh.next_proto");
+    static readonly PayloadTable s_next = PayloadTable.Of("nsh.next_proto");
 
     public static readonly Field
         Version       = Protocol.UInt16("nsh.version",   "Version",       display: DecHex, mask: 0xC000),

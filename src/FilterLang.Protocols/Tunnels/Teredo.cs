@@ -6,7 +6,7 @@ public static class Teredo
     const ushort Authentication = 1, Origin = 0;
     const int LeastLength = 40;
 
-    public static readonly Protocol Protocol = new("teredo", "Teredo IPv6 over UDP tunneling", Dissect, "Teredo");
+    public static readonly Protocol Protocol = Protocol.Of("teredo", "Teredo IPv6 over UDP tunneling", Dissect, "Teredo");
 
     public static readonly Field
         AuthHeading   = Protocol.Label ("teredo.auth", "Teredo Authentication header"),

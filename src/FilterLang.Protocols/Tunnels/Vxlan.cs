@@ -9,11 +9,11 @@ public static class Vxlan
     const int HeaderLength = 8;
 
     public static readonly Protocol
-        Protocol = new("vxlan", "Virtual eXtensible Local Area Network", Dissect, "VXLAN"),
-        Generic  = new("vxlan-gpe", "Virtual eXtensible Local Area Network, Generic Protocol Extension", DissectGeneric, "VxLAN-GPE");
+        Protocol = Protocol.Of("vxlan", "Virtual eXtensible Local Area Network", Dissect, "VXLAN"),
+        Generic  = Protocol.Of("vxlan-gpe", "Virtual eXtensible Local Area Network, Generic Protocol Extension", DissectGeneric, "VxLAN-GPE");
 
     /// <summary>What the generic form carries, section 3.2.</summary>
-    static readonly PayloadTable s_next = new("vxlan.next_proto");
+    static readonly PayloadTable s_next = PayloadTable.Of("vxlan.next_proto");
 
     public static readonly Field
         Flags     = Protocol.UInt16 ("vxlan.flags", "Flags", display: Hex),

@@ -5,7 +5,7 @@ public static class AvsHeader
 {
     const int FirstLength = 64;
 
-    public static readonly Protocol Protocol = new("wlancap", "AVS WLAN Capture header", Dissect, "WLAN");
+    public static readonly Protocol Protocol = Protocol.Of("wlancap", "AVS WLAN Capture header", Dissect, "WLAN");
 
     static readonly Field
         s_magic     = Protocol.UInt32("wlancap.magic",             "Header magic", display: Hex, mask: 0xFFFF_FFF0),

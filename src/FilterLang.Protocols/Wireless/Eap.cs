@@ -11,7 +11,7 @@ public static class Eap
     const uint NotificationAttribute = 12;
     const int HeaderLength = 4;
 
-    public static readonly Protocol Protocol = new("eap", "Extensible Authentication Protocol", Dissect, "EAP");
+    public static readonly Protocol Protocol = Protocol.Of("eap", "Extensible Authentication Protocol", Dissect, "EAP");
 
     static readonly ValueNames s_types = new(() =>
         [(1, "Identity"), (2, "Notification"), (3, "Legacy Nak (Response Only)"), (4, "MD5-Challenge EAP (EAP-MD5-CHALLENGE)"),

@@ -8,9 +8,9 @@ public static class Eapol
     const uint Pairwise = 0x0008, Acknowledge = 0x0080, HasMic = 0x0100, Secure = 0x0200, EncryptedData = 0x1000;
 
     /// <summary>EAP packets, under 0.</summary>
-    internal static readonly PayloadTable Packets = new("eapol.type");
+    internal static readonly PayloadTable Packets = PayloadTable.Of("eapol.type");
 
-    public static readonly Protocol Protocol = new("eapol", "802.1X Authentication", Dissect, "EAPOL");
+    public static readonly Protocol Protocol = Protocol.Of("eapol", "802.1X Authentication", Dissect, "EAPOL");
 
     static readonly Field
         s_version    = Protocol.UInt8 ("eapol.version",     "Version", names: new ValueNames(() => [(1, "802.1X-2001"), (2, "802.1X-2004"), (3, "802.1X-2010")])),

@@ -10,10 +10,10 @@ public static class Ppi
     const uint CommonField = 2, MacField = 3, MacPhyField = 4, SpectrumMap = 5, ProcessInfo = 6, CaptureInfo = 7, Aggregation = 8, Ieee8023Field = 9,
         Gps = 30002, Vector = 30003, Harris = 30004, Antenna = 30005;
 
-    public static readonly Protocol Protocol = new("ppi", "PPI Packet Header", Dissect, "PPI");
+    public static readonly Protocol Protocol = Protocol.Of("ppi", "PPI Packet Header", Dissect, "PPI");
 
     /// <summary>Frames of whatever link type the header names.</summary>
-    public static readonly Protocol Payload = new("pcap_pktdata", "pcap/pcapng packet data", DissectPayload, "pcap_pktdata");
+    public static readonly Protocol Payload = Protocol.Of("pcap_pktdata", "pcap/pcapng packet data", DissectPayload, "pcap_pktdata");
 
     static readonly Field
         s_version   = Protocol.UInt8 ("ppi.version",         "Version"),

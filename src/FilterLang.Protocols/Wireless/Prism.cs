@@ -6,7 +6,7 @@ public static class Prism
     const uint MonitorMessage = 0x44, ShortMessage = 0x41, AvsMagic = 0x8021_1000, AvsMask = 0xFFFF_F000;
     const int HeaderLength = 24, ItemLength = 12, NameLength = 16;
 
-    public static readonly Protocol Protocol = new("prism", "Prism capture header", Dissect, "WLAN");
+    public static readonly Protocol Protocol = Protocol.Of("prism", "Prism capture header", Dissect, "WLAN");
 
     static readonly Field
         s_code     = Protocol.UInt32("prism.msgcode",      "Message Code", display: Hex),

@@ -10,7 +10,7 @@ public static class Radiotap
 {
     const uint FcsAtEnd = 0x10, PaddedBody = 0x20, ShortPreamble = 0x02, ShortGuard = 0x80;
 
-    public static readonly Protocol Protocol = new("radiotap", "IEEE 802.11 Radiotap Capture header", Dissect, "WLAN");
+    public static readonly Protocol Protocol = Protocol.Of("radiotap", "IEEE 802.11 Radiotap Capture header", Dissect, "WLAN");
 
     static readonly Field
         s_version = Protocol.UInt8 ("radiotap.version", "Header revision"),

@@ -11,7 +11,7 @@ public static class Wlan
     const int CheckLength = 4;
     const uint Management = 0, Control = 1, Data = 2;
 
-    public static readonly Protocol Protocol = new("wlan", "IEEE 802.11 wireless LAN", Dissect, "802.11");
+    public static readonly Protocol Protocol = Protocol.Of("wlan", "IEEE 802.11 wireless LAN", Dissect, "802.11");
 
     static readonly Field
         s_duration = Protocol.UInt16("wlan.duration", "Duration", mask: 0x7FFF, little: true),

@@ -5,7 +5,7 @@ static class WlanAggregate
 {
     const int HeaderLength = 14;
 
-    public static readonly Protocol Protocol = new("wlan_aggregate", "IEEE 802.11 wireless LAN aggregate frame", Dissect, "802.11 Aggregate Data");
+    public static readonly Protocol Protocol = Protocol.Of("wlan_aggregate", "IEEE 802.11 wireless LAN aggregate frame", Dissect, "802.11 Aggregate Data");
 
     static readonly Field
         s_part    = Protocol.Label ("wlan_aggregate.a_msdu.subframe", "A-MSDU Subframe"),

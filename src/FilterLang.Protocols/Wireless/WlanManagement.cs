@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>The body of management frames, IEEE 802.11-2020 section 9.3.3: parameters at fixed places, then elements.</summary>
 static class WlanManagement
 {
-    public static readonly Protocol Protocol = new("wlan.mgt", "IEEE 802.11 Wireless Management", Dissect, "802.11");
+    public static readonly Protocol Protocol = Protocol.Of("wlan.mgt", "IEEE 802.11 Wireless Management", Dissect, "802.11");
 
     const int TimestampLength = 8;
 

@@ -9,9 +9,9 @@ namespace FilterLang.Protocols;
 public static class WlanRadio
 {
     /// <summary>Who takes IEEE 802.11 frames.</summary>
-    internal static readonly PayloadTable Frames = new("wlan_radio");
+    internal static readonly PayloadTable Frames = PayloadTable.Of("wlan_radio");
 
-    public static readonly Protocol Protocol = new("wlan_radio", "802.11 radio information", Dissect, "802.11 Radio");
+    public static readonly Protocol Protocol = Protocol.Of("wlan_radio", "802.11 radio information", Dissect, "802.11 Radio");
 
     static readonly ValueNames
         s_fec = new(() => [(0, "BEC"), (1, "LDPC")]),

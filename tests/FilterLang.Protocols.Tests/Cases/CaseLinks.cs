@@ -5,7 +5,7 @@ namespace FilterLang.Protocols.Tests.Cases;
 /// <summary>Link types beyond those of capture files, one for each protocol, so that a case can start anywhere.</summary>
 static class CaseLinks
 {
-    const int First = 1_000_000;
+    internal const int First = 1_000_000;
 
     public static int Of(string protocol) =>
         First + (ProtocolCatalog.Default.Protocols.FirstOrDefault(p => p.Name == protocol)

@@ -3,10 +3,10 @@ namespace FilterLang.Protocols;
 /// <summary>Certificates and lists of revoked ones, RFC 5280 sections 4.1 and 5.1.</summary>
 static class Certificates
 {
-    public static readonly Protocol Protocol = new("x509af", "X.509 Authentication Framework", BerOids.Dissect, "X509AF");
+    public static readonly Protocol Protocol = Protocol.Of("x509af", "X.509 Authentication Framework", BerOids.Dissect, "X509AF");
 
     /// <summary>A certificate that another protocol shows as its own: no layer.</summary>
-    public static readonly Protocol Plain = new("x509af", "X.509 Authentication Framework", DissectPlain, "X509AF");
+    public static readonly Protocol Plain = Protocol.Of("x509af", "X.509 Authentication Framework", DissectPlain, "X509AF");
 
     static readonly Field
         AlgorithmId             = Protocol.Row    ("x509af.algorithm.id",                     "Algorithm Id", FieldType.Oid),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Attributes of directories, ITU-T X.520, and others that certificates have.</summary>
 static class DirectoryAttributes
 {
-    public static readonly Protocol Protocol = new("x509sat", "X.509 Selected Attribute Types", BerOids.Dissect, "X509SAT");
+    public static readonly Protocol Protocol = Protocol.Of("x509sat", "X.509 Selected Attribute Types", BerOids.Dissect, "X509SAT");
 
     public static readonly Field
         DirectoryString             = Protocol.UInt32 ("x509sat.DirectoryString",                  "DirectoryString", names: CertificateNames.DirectoryString),

@@ -3,10 +3,10 @@ namespace FilterLang.Protocols;
 /// <summary>Distinguished names, ITU-T X.501 section 9.</summary>
 static class DirectoryNames
 {
-    public static readonly Protocol Protocol = new("x509if", "X.509 Information Framework", BerOids.Dissect, "X509IF");
+    public static readonly Protocol Protocol = Protocol.Of("x509if", "X.509 Information Framework", BerOids.Dissect, "X509IF");
 
     /// <summary>A name that another protocol shows as its own: no layer.</summary>
-    public static readonly Protocol Plain = new("x509if", "X.509 Information Framework", DissectPlain, "X509IF");
+    public static readonly Protocol Plain = Protocol.Of("x509if", "X.509 Information Framework", DissectPlain, "X509IF");
 
     public static readonly Field
         Oid                           = Protocol.Row    ("x509if.oid",                                    "Object Id", FieldType.Oid),

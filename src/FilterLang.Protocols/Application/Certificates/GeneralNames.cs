@@ -5,7 +5,7 @@ static class GeneralNames
 {
     const int V4 = 4, V6 = 16;
 
-    public static readonly Protocol Protocol = new("x509ce", "X.509 Certificate Extensions", BerOids.Dissect, "X509CE");
+    public static readonly Protocol Protocol = Protocol.Of("x509ce", "X.509 Certificate Extensions", BerOids.Dissect, "X509CE");
 
     public static readonly Field
         GeneralName               = Protocol.UInt32("x509ce.GeneralName",               "GeneralName", names: CertificateNames.GeneralName),

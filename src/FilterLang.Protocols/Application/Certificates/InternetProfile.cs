@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>What RFC 5280 adds to X.509 under names of its own: its module with implicit tags.</summary>
 static class InternetProfile
 {
-    public static readonly Protocol Protocol = new("pkix1implicit", "PKIX1Implicit", BerOids.Dissect, "PKIX1IMPLICIT");
+    public static readonly Protocol Protocol = Protocol.Of("pkix1implicit", "PKIX1Implicit", BerOids.Dissect, "PKIX1IMPLICIT");
 
     static readonly Field
         Dummy                     = Protocol.Label ("pkix1implicit.Dummy_element",             "Dummy"),
@@ -50,7 +50,7 @@ static class InternetProfile
 /// <summary>The same of RFC 5280's module with explicit tags, and features of TLS that a certificate demands (RFC 7633).</summary>
 static class InternetProfileExplicit
 {
-    public static readonly Protocol Protocol = new("pkix1explicit", "PKIX1Explicit", BerOids.Dissect, "PKIX1EXPLICIT");
+    public static readonly Protocol Protocol = Protocol.Of("pkix1explicit", "PKIX1Explicit", BerOids.Dissect, "PKIX1EXPLICIT");
 
     static readonly Field
         Extensions      = Protocol.UInt32 ("pkix1explicit.Extensions",        "Extensions"),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Extensions that Netscape defined before X.509 had its own.</summary>
 static class NetscapeExtensions
 {
-    public static readonly Protocol Protocol = new("ns_cert_exts", "NetScape Certificate Extensions", BerOids.Dissect, "NS_CERT_EXTS");
+    public static readonly Protocol Protocol = Protocol.Of("ns_cert_exts", "NetScape Certificate Extensions", BerOids.Dissect, "NS_CERT_EXTS");
 
     static readonly Field
         BaseUrl         = Protocol.Text ("ns_cert_exts.BaseUrl",         "BaseUrl"),

@@ -4,14 +4,14 @@ namespace FilterLang.Protocols;
 static class Ocsp
 {
     /// <summary>What OBJECT IDENTIFIERs select.</summary>
-    public static readonly Protocol Protocol = new("ocsp", "Online Certificate Status Protocol", BerOids.Dissect, "OCSP");
+    public static readonly Protocol Protocol = Protocol.Of("ocsp", "Online Certificate Status Protocol", BerOids.Dissect, "OCSP");
 
     public static readonly Protocol
-        Requests  = new("ocsp", "Online Certificate Status Protocol", DissectRequest, "OCSP"),
-        Responses = new("ocsp", "Online Certificate Status Protocol", DissectResponse, "OCSP");
+        Requests  = Protocol.Of("ocsp", "Online Certificate Status Protocol", DissectRequest, "OCSP"),
+        Responses = Protocol.Of("ocsp", "Online Certificate Status Protocol", DissectResponse, "OCSP");
 
     /// <summary>A response within a message of another protocol: no layer.</summary>
-    public static readonly Protocol Stapled = new("ocsp", "Online Certificate Status Protocol", DissectStapled, "OCSP");
+    public static readonly Protocol Stapled = Protocol.Of("ocsp", "Online Certificate Status Protocol", DissectStapled, "OCSP");
 
     static readonly Field
         ResponseTypeId          = Protocol.Text  ("ocsp.responseType.id",            "ResponseType Id"),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Keys and parameters of algorithms, RFC 3279, RFC 4055 and RFC 5480.</summary>
 static class PublicKeys
 {
-    public static readonly Protocol Protocol = new("pkixalgs", "PKIX Algorithms", BerOids.Dissect, "PKIXALGS");
+    public static readonly Protocol Protocol = Protocol.Of("pkixalgs", "PKIX Algorithms", BerOids.Dissect, "PKIXALGS");
 
     static readonly Field
         DSAParams          = Protocol.Label ("pkixalgs.DSA_Params_element",        "DSA-Params"),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Qualified certificates, RFC 3739, and names of RFC 6120 and RFC 4985.</summary>
 static class QualifiedCertificates
 {
-    public static readonly Protocol Protocol = new("pkixqualified", "PKIX Qualified", BerOids.Dissect, "PKIXQUALIFIED");
+    public static readonly Protocol Protocol = Protocol.Of("pkixqualified", "PKIX Qualified", BerOids.Dissect, "PKIXQUALIFIED");
 
     static readonly Field
         Generalizedtime             = Protocol.Row   ("pkixqualified.Generalizedtime",              "Generalizedtime", FieldType.AbsoluteTime, display: Local),

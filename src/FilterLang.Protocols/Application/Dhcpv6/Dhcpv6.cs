@@ -7,7 +7,7 @@ public static class Dhcpv6
 {
     const byte RelayForward = 12, RelayReply = 13;
 
-    public static readonly Protocol Protocol = new("dhcpv6", "DHCPv6", Dissect, "DHCPv6");
+    public static readonly Protocol Protocol = Protocol.Of("dhcpv6", "DHCPv6", Dissect, "DHCPv6");
 
     public static readonly Field
         Msgtype  = Protocol.UInt8 ("dhcpv6.msgtype",  "Message type", names: Dhcpv6Names.Msgtype),

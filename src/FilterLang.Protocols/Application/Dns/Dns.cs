@@ -12,10 +12,10 @@ public static class Dns
     const int HeaderLength = 12, Update = 5, Stateful = 6;
 
     public static readonly Protocol
-        Protocol  = new("dns",   "Domain Name System",                   DissectDatagram, "DNS"),
-        Stream    = new("dns",   "Domain Name System",                   DissectStream,   "DNS"),
-        Multicast = new("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
-        LinkLocal = new("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR");
+        Protocol  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DNS"),
+        Stream    = Protocol.Of("dns",   "Domain Name System",                   DissectStream,   "DNS"),
+        Multicast = Protocol.Of("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
+        LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR");
 
     public static readonly Field
         Length             = Protocol.UInt16 ("dns.length",              "Length"),

@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>File Transfer Protocol, RFC 959 and RFC 2428: the control connection.</summary>
 public static class Ftp
 {
-    public static readonly Protocol Protocol = new("ftp", "File Transfer Protocol (FTP)", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("ftp", "File Transfer Protocol (FTP)", Dissect);
 
     public static readonly Field
         WorkingDirectory = Protocol.Text   ("ftp.current-working-directory", "Current working directory"),

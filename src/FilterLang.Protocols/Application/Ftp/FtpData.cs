@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>File Transfer Protocol, RFC 959: data connections, found by what the control connection said of them.</summary>
 public static class FtpData
 {
-    public static readonly Protocol Protocol = new("ftp-data", "FTP Data", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("ftp-data", "FTP Data", Dissect);
 
     public static readonly Field
         SetupFrame   = Protocol.FrameNumber("ftp-data.setup-frame",   "Setup frame"),

@@ -3,9 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>The rows of HTTP/1.</summary>
 public static partial class Http
 {
-    public static readonly Protocol Protocol = new("http", "Hypertext Transfer Protocol", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("http", "Hypertext Transfer Protocol", Dissect);
 
-    public static readonly Protocol Discovery = new("ssdp", "Simple Service Discovery Protocol", DissectDatagram);
+    public static readonly Protocol Discovery = Protocol.Of("ssdp", "Simple Service Discovery Protocol", DissectDatagram);
 
     public static readonly Field
         Notification                 = Protocol.Boolean     ("http.notification",                    "Notification"),

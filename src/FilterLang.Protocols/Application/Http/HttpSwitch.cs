@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 static class HttpSwitch
 {
     /// <summary>Protocols that an Upgrade header can name.</summary>
-    public static readonly PayloadTable Upgrades = new("http.upgrade");
+    public static readonly PayloadTable Upgrades = PayloadTable.Of("http.upgrade");
 
     /// <summary>Remembers that everything after a message is of another protocol.</summary>
     public static void Detect(HttpConversation talk, in HttpMessage message, in Layer http, int end)

@@ -9,7 +9,7 @@ public static class Imap
 
     const int Select = 1, Login = 3, Upgrade = 4, Copy = 5;
 
-    public static readonly Protocol Protocol = new("imap", "Internet Message Access Protocol", Dissect, "IMAP");
+    public static readonly Protocol Protocol = Protocol.Of("imap", "Internet Message Access Protocol", Dissect, "IMAP");
 
     static readonly FieldType s_line = FieldType.StringZ;
 

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The Internet Message Format, RFC 5322: the header fields of a mail, and its body by its media type (RFC 2045).</summary>
 static class Imf
 {
-    public static readonly Protocol Protocol = new("imf", "Internet Message Format", Dissect, "IMF");
+    public static readonly Protocol Protocol = Protocol.Of("imf", "Internet Message Format", Dissect, "IMF");
 
     public static readonly Field
         Date                            = Protocol.Text ("imf.date",                               "Date"),

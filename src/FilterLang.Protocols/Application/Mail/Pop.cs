@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Post Office Protocol, RFC 1939: requests and responses.</summary>
 public static class Pop
 {
-    public static readonly Protocol Protocol = new("pop", "Post Office Protocol", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("pop", "Post Office Protocol", Dissect);
 
     public static readonly Field
         Indicator   = Protocol.Text("pop.response.indicator",   "Response indicator"),

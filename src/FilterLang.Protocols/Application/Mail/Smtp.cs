@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>Simple Mail Transfer Protocol, RFC 5321: commands and replies, and the mails that are sent (<see cref="SmtpData"/>).</summary>
 public static class Smtp
 {
-    public static readonly Protocol Protocol = new("smtp", "Simple Mail Transfer Protocol", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("smtp", "Simple Mail Transfer Protocol", Dissect);
 
     public static readonly Field
         IsRequest    = Protocol.Boolean("smtp.req",           "Request"),

@@ -8,7 +8,7 @@ static class Json
 {
     const int DepthLimit = 64;
 
-    public static readonly Protocol Protocol = new("json", "JavaScript Object Notation", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("json", "JavaScript Object Notation", Dissect);
 
     public static readonly Field
         Array           = Protocol.Label("json.array",             "Array"),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>A body of a type that nobody reads; and how bodies are handed on.</summary>
 static class MediaBody
 {
-    public static readonly Protocol Protocol = new("media", "Media Type", Dissect, "Media");
+    public static readonly Protocol Protocol = Protocol.Of("media", "Media Type", Dissect, "Media");
 
     public static readonly Field Type = Protocol.Bytes("media.type", "Media type");
 

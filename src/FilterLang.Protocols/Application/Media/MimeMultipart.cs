@@ -5,7 +5,7 @@ static class MimeMultipart
 {
     const int LongestBoundary = 200;
 
-    public static readonly Protocol Protocol = new("mime_multipart", "MIME Multipart Media Encapsulation", Dissect, "MIME multipart");
+    public static readonly Protocol Protocol = Protocol.Of("mime_multipart", "MIME Multipart Media Encapsulation", Dissect, "MIME multipart");
 
     public static readonly Field
         Type             = Protocol.Text  ("mime_multipart.type",           "Type"),

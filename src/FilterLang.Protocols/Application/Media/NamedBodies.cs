@@ -15,7 +15,7 @@ static class NamedBodies
 
     static Protocol Named(string name, string label, string shortName, Dissector cover, params string[] types)
     {
-        var protocol = new Protocol(name, label, cover, shortName);
+        Protocol protocol = Protocol.Of(name, label, cover, shortName);
         MediaTypes.Table.Add(protocol, types);
         return protocol;
     }

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Bodies that are text, line by line.</summary>
 static class TextLines
 {
-    public static readonly Protocol Protocol = new("data-text-lines", "Line-based text data", Dissect, "Line-based text data");
+    public static readonly Protocol Protocol = Protocol.Of("data-text-lines", "Line-based text data", Dissect, "Line-based text data");
 
     static TextLines()
     {

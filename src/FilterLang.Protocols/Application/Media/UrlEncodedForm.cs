@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Form data in URL encoding: the application/x-www-form-urlencoded serializer of the WHATWG URL standard.</summary>
 static class UrlEncodedForm
 {
-    public static readonly Protocol Protocol = new("urlencoded-form", "HTML Form URL Encoded", Dissect, "URL Encoded Form Data");
+    public static readonly Protocol Protocol = Protocol.Of("urlencoded-form", "HTML Form URL Encoded", Dissect, "URL Encoded Form Data");
 
     public static readonly Field
         Key   = Protocol.Text("urlencoded-form.key",   "Key",   type: FieldType.StringZ),

@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>Extensible Markup Language 1.0: tags, attributes and the text between them, as far as they can be told apart.</summary>
 static class Xml
 {
-    public static readonly Protocol Protocol = new("xml", "eXtensible Markup Language", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("xml", "eXtensible Markup Language", Dissect);
 
     public static readonly Field
         Instruction      = Protocol.Text("xml.xmlpi",        "XMLPI"),

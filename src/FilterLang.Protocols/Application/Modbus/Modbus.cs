@@ -8,7 +8,7 @@ public static class Modbus
 
     const uint DeviceIdentification = 14;
 
-    public static readonly Protocol Protocol = new("modbus", "Modbus", Dissect, "Modbus");
+    public static readonly Protocol Protocol = Protocol.Of("modbus", "Modbus", Dissect, "Modbus");
 
     public static readonly Field
         RequestFrame                       = Protocol.FrameNumber ("modbus.request_frame",                         "Request Frame"),

@@ -7,7 +7,7 @@ public static class ModbusTcp
 
     const int HeaderLength = 6;
 
-    public static readonly Protocol Protocol = new("mbtcp", "Modbus/TCP", Dissect, "Modbus/TCP");
+    public static readonly Protocol Protocol = Protocol.Of("mbtcp", "Modbus/TCP", Dissect, "Modbus/TCP");
 
     public static readonly Field
         TransId = Protocol.UInt16("mbtcp.trans_id", "Transaction Identifier"),
@@ -20,7 +20,7 @@ public static class ModbusTcp
         InvalidLength   = Protocol.Expert("mbtcp.invalid_len", Severity.Warning, ExpertGroup.Protocol, "Invalid length");
 
     /// <summary>The messages behind the header, under 0.</summary>
-    public static readonly PayloadTable Messages = new("modbus");
+    public static readonly PayloadTable Messages = PayloadTable.Of("modbus");
 
     static ModbusTcp() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port).Dispatches(Messages);
 

@@ -6,7 +6,7 @@ public static class Nbns
     const ushort Response = 0x8000;
     const uint NameRecord = 32, StatusRecord = 33, WaitForAcknowledgment = 7;
 
-    public static readonly Protocol Protocol = new("nbns", "NetBIOS Name Service", Dissect, "NBNS");
+    public static readonly Protocol Protocol = Protocol.Of("nbns", "NetBIOS Name Service", Dissect, "NBNS");
 
     public static readonly Field
         Flags                    = Protocol.UInt16 ("nbns.flags",                       "Flags", display: Hex),

@@ -8,7 +8,7 @@ public static class Ntp
     /// <summary>The longest key identifier and digest: what is longer is an extension field, RFC 7822 section 7.5.1.4.</summary>
     const int LongestMac = 24;
 
-    public static readonly Protocol Protocol = new("ntp", "Network Time Protocol", Dissect, "NTP");
+    public static readonly Protocol Protocol = Protocol.Of("ntp", "Network Time Protocol", Dissect, "NTP");
 
     public static readonly Field
         Flags          = Protocol.UInt8 ("ntp.flags",          "Flags", display: Hex),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The rows of QUIC.</summary>
 static partial class Quic
 {
-    public static readonly Protocol Protocol = new("quic", "QUIC IETF", Dissect, "QUIC");
+    public static readonly Protocol Protocol = Protocol.Of("quic", "QUIC IETF", Dissect, "QUIC");
 
     public static readonly Field
         ConnectionNumber       = Protocol.UInt32     ("quic.connection.number",        "Connection Number"),

@@ -6,7 +6,7 @@ public static class Hsrp
     const uint Version2Group = 0xE000_0066;
     const int Advertise = 3, PasswordLength = 8;
 
-    public static readonly Protocol Protocol = new("hsrp", "Cisco Hot Standby Router Protocol", Dissect, "HSRP");
+    public static readonly Protocol Protocol = Protocol.Of("hsrp", "Cisco Hot Standby Router Protocol", Dissect, "HSRP");
 
     public static readonly Field
         Version       = Protocol.UInt8 ("hsrp.version",        "Version"),

@@ -5,7 +5,7 @@ public static class Rip
 {
     const int EntryLength = 20, Version2 = 2, Password = 2, Digest = 3;
 
-    public static readonly Protocol Protocol = new("rip", "Routing Information Protocol", Dissect, "RIP");
+    public static readonly Protocol Protocol = Protocol.Of("rip", "Routing Information Protocol", Dissect, "RIP");
 
     public static readonly Field
         Command            = Protocol.UInt8 ("rip.command",             "Command", names: new(() => [(1, "Request"), (2, "Response"), (3, "Traceon"), (4, "Traceoff"), (5, "Vendor specific (Sun)")])),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The Routing Information Protocol for IPv6, RFC 2080.</summary>
 public static class RipNg
 {
-    public static readonly Protocol Protocol = new("ripng", "RIPng", Dissect, "RIPng");
+    public static readonly Protocol Protocol = Protocol.Of("ripng", "RIPng", Dissect, "RIPng");
 
     public static readonly Field
         Cmd      = Protocol.UInt8("ripng.cmd",      "Command", names: new(() => [(1, "Request"), (2, "Response")])),

@@ -6,7 +6,7 @@ public static class Vrrp
     const byte Number = 112;
     const int PasswordLength = 8;
 
-    public static readonly Protocol Protocol = new("vrrp", "Virtual Router Redundancy Protocol", Dissect, "VRRP");
+    public static readonly Protocol Protocol = Protocol.Of("vrrp", "Virtual Router Redundancy Protocol", Dissect, "VRRP");
 
     public static readonly Field
         Typever       = Protocol.UInt8 ("vrrp.typever",         "VRRP message version and type"),

@@ -10,9 +10,9 @@ public static class Nbss
     const int HeaderLength = 4;
 
     /// <summary>Who recognises messages of sessions.</summary>
-    public static readonly PayloadTable Messages = new("netbios");
+    public static readonly PayloadTable Messages = PayloadTable.Of("netbios");
 
-    public static readonly Protocol Protocol = new("nbss", "NetBIOS Session Service", Dissect, "NBSS");
+    public static readonly Protocol Protocol = Protocol.Of("nbss", "NetBIOS Session Service", Dissect, "NBSS");
 
     public static readonly Field
         Type              = Protocol.UInt8  ("nbss.type",                "Message Type", display: Hex, names: new(() => [(0x0, "Session message"), (0x81, "Session request"), (0x82, "Positive session response"), (0x83, "Negative session response"), (0x84, "Retarget session response"), (0x85, "Session keep-alive")])),

@@ -4,7 +4,7 @@ namespace FilterLang.Protocols;
 public static class Pipes
 {
     /// <summary>Who recognises data of pipes.</summary>
-    public static readonly PayloadTable Table = new("smb_pipe");
+    public static readonly PayloadTable Table = PayloadTable.Of("smb_pipe");
 
     /// <summary>Hands on what a pipe carries, or a file.</summary>
     public static void Call(ref Layer smb, int at, int length, bool isPipe)

@@ -7,7 +7,7 @@ public static class Smb
 
     const int HeaderLength = 32;
 
-    public static readonly Protocol Protocol = new("smb", "SMB (Server Message Block Protocol)", Dissect, "SMB");
+    public static readonly Protocol Protocol = Protocol.Of("smb", "SMB (Server Message Block Protocol)", Dissect, "SMB");
 
     public static readonly Field
         Cmd                    = Protocol.UInt8       ("smb.cmd",                       "SMB Command", display: Hex, names: SmbNames.Cmd),

@@ -7,7 +7,7 @@ public static class Smb2
 
     const uint Plain = 0x424D53FE, Encrypted = 0x424D53FD, Compressed = 0x424D53FC, Response = 1, Async = 2;
 
-    public static readonly Protocol Protocol = new("smb2", "SMB2 (Server Message Block Protocol version 2)", Dissect, "SMB2");
+    public static readonly Protocol Protocol = Protocol.Of("smb2", "SMB2 (Server Message Block Protocol version 2)", Dissect, "SMB2");
 
     public static readonly Field
         Cmd                     = Protocol.UInt16      ("smb2.cmd",                              "Command", names: Smb2Names.Cmd, little: true),

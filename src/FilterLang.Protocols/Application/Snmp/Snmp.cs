@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>The Simple Network Management Protocol: versions 1 (RFC 1157), 2c (RFC 1901) and 3 (RFC 3412).</summary>
 public static class Snmp
 {
-    public static readonly Protocol Protocol = new("snmp", "Simple Network Management Protocol", Dissect, "SNMP");
+    public static readonly Protocol Protocol = Protocol.Of("snmp", "Simple Network Management Protocol", Dissect, "SNMP");
 
     public static readonly Field
         Parameters   = Protocol.Bytes ("snmp.parameters",    "parameters"),

@@ -6,7 +6,7 @@ static class SnmpPdus
     static readonly Protocol Protocol = Snmp.Protocol;
 
     /// <summary>Text within a value is a layer of its own.</summary>
-    public static readonly Protocol SystemText = new Protocol("snmp", Protocol.Label, DissectSystemText, "SNMP").Borrows(Protocol);
+    public static readonly Protocol SystemText = Protocol.Of("snmp", Protocol.Label, DissectSystemText, "SNMP").Borrows(Protocol);
 
     public static readonly Field
         VarBindStr             = Protocol.Text        ("snmp.var-bind_str",            "Variable-binding-string"),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The rows of the Secure Shell protocol.</summary>
 public static partial class Ssh
 {
-    public static readonly Protocol Protocol = new("ssh", "SSH Protocol", Dissect, "SSH");
+    public static readonly Protocol Protocol = Protocol.Of("ssh", "SSH Protocol", Dissect, "SSH");
 
     public static readonly Field
         Version = Protocol.Text("ssh.protocol",                                       "Protocol"),

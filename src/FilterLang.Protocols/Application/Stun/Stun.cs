@@ -8,9 +8,9 @@ public static class Stun
     const int HeaderLength = 20, ChannelHeader = 4;
 
     /// <summary>Who recognises what is relayed.</summary>
-    public static readonly PayloadTable Relayed = new("stun");
+    public static readonly PayloadTable Relayed = PayloadTable.Of("stun");
 
-    public static readonly Protocol Protocol = new("stun", "Session Traversal Utilities for NAT", Dissect, "STUN");
+    public static readonly Protocol Protocol = Protocol.Of("stun", "Session Traversal Utilities for NAT", Dissect, "STUN");
 
     public static readonly Field
         Channel              = Protocol.UInt16      ("stun.channel",                "Channel Number", display: Hex),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Syslog messages, RFC 5424 and the older form that RFC 3164 describes.</summary>
 public static class Syslog
 {
-    public static readonly Protocol Protocol = new("syslog", "Syslog Message", Dissect, "Syslog");
+    public static readonly Protocol Protocol = Protocol.Of("syslog", "Syslog Message", Dissect, "Syslog");
 
     public static readonly Field
         Facility         = Protocol.UInt16("syslog.facility",          "Facility", mask: 0x3F8, names: SyslogNames.Facility),

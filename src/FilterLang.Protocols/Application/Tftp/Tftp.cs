@@ -9,10 +9,10 @@ public static class Tftp
     const int Port = 69;
     const int ReadRequest = 1, WriteRequest = 2, DataBlock = 3, Acknowledgment = 4, ErrorPacket = 5, OptionAcknowledgment = 6;
 
-    public static readonly Protocol Protocol = new("tftp", "Trivial File Transfer Protocol", Dissect, "TFTP");
+    public static readonly Protocol Protocol = Protocol.Of("tftp", "Trivial File Transfer Protocol", Dissect, "TFTP");
 
     /// <summary>The same, for datagrams that only the transfer they belong to announces.</summary>
-    public static readonly Protocol Transfer = new Protocol("tftp", Protocol.Label, DissectTransfer, "TFTP").Borrows(Protocol);
+    public static readonly Protocol Transfer = Protocol.Of("tftp", Protocol.Label, DissectTransfer, "TFTP").Borrows(Protocol);
 
     public static readonly Field
         Opcode          = Protocol.UInt16     ("tftp.opcode",           "Opcode", names: TftpNames.Opcode),

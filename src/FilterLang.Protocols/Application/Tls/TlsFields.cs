@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>The rows of TLS and SSL.</summary>
 public static partial class Tls
 {
-    public static readonly Protocol Protocol = new("tls", "Transport Layer Security", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("tls", "Transport Layer Security", Dissect);
 
     public static readonly Field
         Stream = Protocol.UInt32("tls.stream", "Stream index"),

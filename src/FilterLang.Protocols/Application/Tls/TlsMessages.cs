@@ -3,9 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>Handshake messages of TLS 1.3 that another protocol carries and protects in place of records: RFC 9001 section 4.</summary>
 static class TlsMessages
 {
-    public static readonly Protocol Protocol = new("tls", "Transport Layer Security", Dissect, "TLS");
+    public static readonly Protocol Messages = Protocol.Of("tls", "Transport Layer Security", Dissect, "TLS");
 
-    static TlsMessages() => Protocol.CarriedBy(PayloadTables.TlsHandshake, 0).Borrows(Tls.Protocol).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
+    static TlsMessages() => Messages.CarriedBy(PayloadTables.TlsHandshake, 0).Borrows(Tls.Protocol).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
 
     static void Dissect(ref Layer tls)
     {

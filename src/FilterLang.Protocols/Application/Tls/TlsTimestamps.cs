@@ -4,9 +4,9 @@ namespace FilterLang.Protocols;
 static class TlsTimestamps
 {
     /// <summary>The list within an extension of a certificate or of a status response.</summary>
-    public static readonly Protocol Protocol = new("tls", "Transport Layer Security", Dissect, "TLS");
+    public static readonly Protocol List = Protocol.Of("tls", "Transport Layer Security", Dissect, "TLS");
 
-    static TlsTimestamps() => Protocol.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
+    static TlsTimestamps() => List.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
 
     static void Dissect(ref Layer tls)
     {

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>What is said of encodings themselves, ITU-T X.690.</summary>
 static class BerFields
 {
-    public static readonly Protocol Protocol = new("ber", "Basic Encoding Rules (ASN.1 X.690)", Dissect, "BER");
+    public static readonly Protocol Protocol = Protocol.Of("ber", "Basic Encoding Rules (ASN.1 X.690)", Dissect, "BER");
 
     public static readonly Field
         BitStringPadding = Protocol.UInt8("ber.bitstring.padding",   "Padding"),

@@ -13,6 +13,8 @@ static class BerOids
 
     static readonly BerSyntax s_nothing = new(null, null, null);
 
+    static volatile bool s_allTold = CatalogueIndex.Used is null;
+
     /// <summary>The syntax of the layer that is called next.</summary>
     sealed class Pending
     {
@@ -64,9 +66,17 @@ static class BerOids
     /// <summary>What an encoded OBJECT IDENTIFIER selects, null for one nobody knows.</summary>
     public static BerSyntax? Find(ReadOnlySpan<byte> oid)
     {
+        if (!s_allTold) HearAll();
         Span<char> text = stackalloc char[LongestOid];
         int length = Write(oid, text);
         return length > 0 && s_known.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..length], out BerSyntax? syntax) ? syntax : null;
+    }
+
+    // Whom an identifier selects is told by the static classes themselves.
+    static void HearAll()
+    {
+        foreach (Protocol protocol in PayloadTables.BerOid.Members) CatalogueIndex.Used?.Complete(protocol);
+        s_allTold = true;
     }
 
     /// <summary>Writes an encoded OBJECT IDENTIFIER in dotted form, ITU-T X.690 section 8.19. 0 where it does not fit.</summary>

@@ -9,7 +9,7 @@ public static class Lldp
     const uint Ieee8021 = 0x0080C2, Ieee8023 = 0x00120F, Tia = 0x0012BB, Profinet = 0x000ECF, Intel = 0x001B21, Edge = 0x001B3F, Cisco = 0x000142,
         Avaya = 0x00040D, Iana = 0x00005E;
 
-    public static readonly Protocol Protocol = new("lldp", "Link Layer Discovery Protocol", Dissect, "LLDP");
+    public static readonly Protocol Protocol = Protocol.Of("lldp", "Link Layer Discovery Protocol", Dissect, "LLDP");
 
     public static readonly Field
         TlvType               = Protocol.UInt16("lldp.tlv.type",                "TLV Type", mask: 0xFE00, names: LldpNames.TlvType),

@@ -6,8 +6,8 @@ namespace FilterLang.Protocols;
 public static class Ipcp
 {
     public static readonly Protocol
-        Protocol   = new("ipcp",   "PPP IP Control Protocol",   Dissect, "PPP IPCP"),
-        Protocol6  = new("ipv6cp", "PPP IPv6 Control Protocol", Dissect6, "PPP IPV6CP");
+        Protocol   = Protocol.Of("ipcp",   "PPP IP Control Protocol",   Dissect, "PPP IPCP"),
+        Protocol6  = Protocol.Of("ipv6cp", "PPP IPv6 Control Protocol", Dissect6, "PPP IPV6CP");
 
     static readonly ValueNames s_codes = new(() =>
     [

@@ -5,7 +5,7 @@ public static class Lcp
 {
     const ulong Chap = 0xC223, QualityReport = 0xC025;
 
-    public static readonly Protocol Protocol = new("lcp", "PPP Link Control Protocol", Dissect, "PPP LCP");
+    public static readonly Protocol Protocol = Protocol.Of("lcp", "PPP Link Control Protocol", Dissect, "PPP LCP");
 
     static readonly ValueNames s_codes = new(() =>
     [

@@ -10,7 +10,7 @@ public static class Ppp
     const uint AllStations = 0xFF;
 
     public static readonly Protocol
-        Protocol = new("ppp", "Point-to-Point Protocol", Dissect, "PPP");
+        Protocol = Protocol.Of("ppp", "Point-to-Point Protocol", Dissect, "PPP");
 
     public static readonly Field
         Direction  = Protocol.UInt8 ("ppp.direction", "Direction", names: new ValueNames(() => [(0, "DTE->DCE"), (1, "DCE->DTE")])),

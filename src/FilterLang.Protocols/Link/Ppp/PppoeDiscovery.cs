@@ -7,7 +7,7 @@ public static class PppoeDiscovery
     const uint BroadbandForum = 3561;
     const byte LoopEncapsulation = 0x90;
 
-    public static readonly Protocol Protocol = new("pppoed", "PPP-over-Ethernet Discovery", Dissect, "PPPoED");
+    public static readonly Protocol Protocol = Protocol.Of("pppoed", "PPP-over-Ethernet Discovery", Dissect, "PPPoED");
 
     static readonly PppoeHeader s_header = new(Protocol);
 

@@ -6,7 +6,7 @@ public static class PppoeSession
     const ushort CreditsTag = 0x0106;
     const int CreditsLength = 8;
 
-    public static readonly Protocol Protocol = new("pppoes", "PPP-over-Ethernet Session", Dissect, "PPPoES");
+    public static readonly Protocol Protocol = Protocol.Of("pppoes", "PPP-over-Ethernet Session", Dissect, "PPPoES");
 
     static readonly PppoeHeader s_header = new(Protocol);
 

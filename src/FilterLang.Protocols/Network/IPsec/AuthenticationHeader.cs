@@ -5,7 +5,7 @@ public static class AuthenticationHeader
 {
     const int FixedPart = 12;
 
-    public static readonly Protocol Protocol = new("ah", "Authentication Header", Dissect, "AH");
+    public static readonly Protocol Protocol = Protocol.Of("ah", "Authentication Header", Dissect, "AH");
 
     public static readonly Field
         NextHeader = Protocol.UInt8 ("ah.next_header", "Next header", at: 0, names: IpProtocolNames.All),

@@ -5,7 +5,7 @@ public static class EncapsulatingPayload
 {
     const int HeaderLength = 8;
 
-    public static readonly Protocol Protocol = new("esp", "Encapsulating Security Payload", Dissect, "ESP");
+    public static readonly Protocol Protocol = Protocol.Of("esp", "Encapsulating Security Payload", Dissect, "ESP");
 
     public static readonly Field
         Spi       = Protocol.UInt32("esp.spi",      "ESP SPI",      at: 0, HexDec),

@@ -9,7 +9,7 @@ public static class IPv6
     const int HeaderLength = 40;
     const byte HopByHop = 0, NoNextHeader = 59;
 
-    public static readonly Protocol Protocol = new("ipv6", "Internet Protocol Version 6", Dissect, "IPv6", Spine.IPv6);
+    public static readonly Protocol Protocol = Protocol.Of("ipv6", "Internet Protocol Version 6", Dissect, "IPv6", Spine.IPv6);
 
     public static readonly Field
         Version         = Protocol.Row   ("ipv6.version", "Version", FieldType.UInt8, at: 0, display: Dec, mask: 0xF0, wholeOctets: true),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Destination Options header, RFC 8200 section 4.6.</summary>
 public static class IPv6DestinationOptions
 {
-    public static readonly Protocol Protocol = new("ipv6.dstopts", "Destination Options for IPv6", Dissect, "IPv6 Destination");
+    public static readonly Protocol Protocol = Protocol.Of("ipv6.dstopts", "Destination Options for IPv6", Dissect, "IPv6 Destination");
 
     public static readonly Field
         NextHeader   = Protocol.UInt8("ipv6.dstopts.nxt", "Next Header", at: 0, names: IpProtocolNames.All),

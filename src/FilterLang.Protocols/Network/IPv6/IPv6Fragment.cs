@@ -8,7 +8,7 @@ public static class IPv6Fragment
     const int HeaderLength = 8;
     const ushort OffsetBits = 0xFFF8, MoreBit = 0x0001;
 
-    public static readonly Protocol Protocol = new("ipv6.fraghdr", "Fragment Header for IPv6", Dissect, "IPv6 Fragment");
+    public static readonly Protocol Protocol = Protocol.Of("ipv6.fraghdr", "Fragment Header for IPv6", Dissect, "IPv6 Fragment");
 
     public static readonly Field
         NextHeader     = Protocol.UInt8  ("ipv6.fraghdr.nxt",            "Next header",    at: 0, names: IpProtocolNames.All),

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Hop-by-Hop Options header, RFC 8200 section 4.3.</summary>
 public static class IPv6HopByHop
 {
-    public static readonly Protocol Protocol = new("ipv6.hopopts", "IPv6 Hop-by-Hop Option", Dissect, "IPv6 Hop-by-Hop");
+    public static readonly Protocol Protocol = Protocol.Of("ipv6.hopopts", "IPv6 Hop-by-Hop Option", Dissect, "IPv6 Hop-by-Hop");
 
     public static readonly Field
         NextHeader   = Protocol.UInt8("ipv6.hopopts.nxt", "Next Header", at: 0, names: IpProtocolNames.All),

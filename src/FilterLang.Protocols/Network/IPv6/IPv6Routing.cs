@@ -8,7 +8,7 @@ public static class IPv6Routing
 {
     const int FixedPart = 4;
 
-    public static readonly Protocol Protocol = new("ipv6.routing", "Routing Header for IPv6", Dissect, "IPv6 Routing");
+    public static readonly Protocol Protocol = Protocol.Of("ipv6.routing", "Routing Header for IPv6", Dissect, "IPv6 Routing");
 
     public static readonly Field
         NextHeader     = Protocol.UInt8 ("ipv6.routing.nxt",     "Next Header",   at: 0, names: IpProtocolNames.All),

@@ -16,7 +16,7 @@ public static partial class Icmp
 
     internal const byte FragmentationNeeded = 4, NormalAdvertisement = 0, AgentDoesNotRoute = 16;
 
-    public static readonly Protocol Protocol = new("icmp", "Internet Control Message Protocol", Dissect, "ICMP");
+    public static readonly Protocol Protocol = Protocol.Of("icmp", "Internet Control Message Protocol", Dissect, "ICMP");
 
     public static readonly Field
         Type                   = Protocol.UInt8       ("icmp.type",                     "Type", names: IcmpNames.Types),

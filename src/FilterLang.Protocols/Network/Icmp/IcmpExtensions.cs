@@ -9,10 +9,10 @@ static class IcmpExtensions
     static readonly Protocol Protocol = Icmp.Protocol;
 
     /// <summary>The extensions of an ICMPv6 message, which Wireshark lists as a layer <c>icmp</c> without an item of its own.</summary>
-    public static readonly Protocol CarriedProtocol = new("icmp", "Internet Control Message Protocol", DissectCarried, "ICMP");
+    public static readonly Protocol CarriedProtocol = Protocol.Of("icmp", "Internet Control Message Protocol", DissectCarried, "ICMP");
 
     /// <summary>Tells the plan that ICMPv6 leads to these fields.</summary>
-    public static readonly PayloadTable Carried = new("icmp.extensions");
+    public static readonly PayloadTable Carried = PayloadTable.Of("icmp.extensions");
 
     public static readonly Field
         Extensions       = Protocol.Label  ("icmp.ext",                 "ICMP Extensions"),

@@ -19,7 +19,7 @@ public static partial class Icmpv6
     /// <summary>The IP protocol number, which is part of the pseudo-header.</summary>
     const byte Number = 58;
 
-    public static readonly Protocol Protocol = new("icmpv6", "Internet Control Message Protocol v6", Dissect, "ICMPv6");
+    public static readonly Protocol Protocol = Protocol.Of("icmpv6", "Internet Control Message Protocol v6", Dissect, "ICMPv6");
 
     public static readonly Field
         Type                = Protocol.UInt8       ("icmpv6.type",                 "Type", names: Icmpv6Names.Types),

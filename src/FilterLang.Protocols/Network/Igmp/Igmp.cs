@@ -16,10 +16,10 @@ public static class Igmp
     /// <summary>A query of at least this many octets is of version 3.</summary>
     const int QueryLengthV3 = 12;
 
-    public static readonly Protocol Protocol = new("igmp", "Internet Group Management Protocol", Dissect, "IGMP");
+    public static readonly Protocol Protocol = Protocol.Of("igmp", "Internet Group Management Protocol", Dissect, "IGMP");
 
     /// <summary>Other protocols whose messages are IGMP's by number: DVMRP, PIM version 1.</summary>
-    public static readonly PayloadTable MessageType = new("igmp.type");
+    public static readonly PayloadTable MessageType = PayloadTable.Of("igmp.type");
 
     public static readonly Field
         Version         = Protocol.UInt8  ("igmp.version",         "IGMP Version"),

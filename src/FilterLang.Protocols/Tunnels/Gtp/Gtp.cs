@@ -11,11 +11,11 @@ public static class Gtp
     const ulong HasNext = 0x04, HasSequence = 0x02, HasNumber = 0x01;
 
     public static readonly Protocol
-        Protocol = new("gtp", "GPRS Tunneling Protocol", Dissect, "GTP"),
-        Version6 = new("ip", "Internet Protocol", DissectVersion6, "IPv6");
+        Protocol = Protocol.Of("gtp", "GPRS Tunneling Protocol", Dissect, "GTP"),
+        Version6 = Protocol.Of("ip", "Internet Protocol", DissectVersion6, "IPv6");
 
     /// <summary>Versions whose messages are another protocol's.</summary>
-    internal static readonly PayloadTable Versions = new("gtp.version");
+    internal static readonly PayloadTable Versions = PayloadTable.Of("gtp.version");
 
     static readonly ValueNames s_versions = new(() =>
         [(0, "GTP release 97/98 version"), (1, "GTP release 99 version"), (2, "GTPv2-C"), (3, "None"), (4, "None"), (5, "None"), (6, "None"), (7, "None")]);
@@ -54,7 +54,7 @@ public static class Gtp
     }
 
     /// <summary>The reference names IP of version 6 by the protocol that recognised it.</summary>
-    static readonly PayloadTable s_inner = new("gtp.tpdu");
+    static readonly PayloadTable s_inner = PayloadTable.Of("gtp.tpdu");
 
     static void Dissect(ref Layer gtp)
     {

@@ -9,8 +9,8 @@ public static class L2tp
     const ulong ControlBit = 0x8000, LengthFlag = 0x4000, SequenceFlag = 0x0800, OffsetFlag = 0x0200, PriorityFlag = 0x0100;
 
     public static readonly Protocol
-        Protocol = new("l2tp", "Layer 2 Tunneling Protocol", Dissect, "L2TP"),
-        OnIp     = new("l2tp", "Layer 2 Tunneling Protocol", DissectOnIp, "L2TP");
+        Protocol = Protocol.Of("l2tp", "Layer 2 Tunneling Protocol", Dissect, "L2TP"),
+        OnIp     = Protocol.Of("l2tp", "Layer 2 Tunneling Protocol", DissectOnIp, "L2TP");
 
     public static readonly Field
         Flags       = Protocol.UInt16 ("l2tp.flags",      "Flags", display: Hex),
