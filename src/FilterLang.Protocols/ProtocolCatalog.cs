@@ -24,7 +24,7 @@ public sealed class ProtocolCatalog
         LinuxCooked.Protocol,
         Ppp.Protocol, Lcp.Protocol, Ipcp.Protocol, Ipcp.Protocol6, PppoeSession.Protocol, PppoeDiscovery.Protocol,
         CiscoHdlc.Protocol, SerialLineAddress.Protocol, FrameRelay.Protocol, Arcnet.Protocol, FabricPath.Protocol, Osi.Protocol,
-        ConfigurationTest.Protocol, Lldp.Protocol, Cdp.Protocol,
+        ConfigurationTest.Protocol, Lldp.Protocol, Cdp.Protocol, SlowProtocols.Protocol, Lacp.Protocol, Marker.Protocol,
         PrpTrailer.Protocol,
         VssTrailer.Protocol,
         IPv4.Protocol,
