@@ -39,7 +39,7 @@ public sealed class ProtocolCatalog
         Erspan.Protocol, Erspan.Older, L2tp.Protocol, L2tp.OnIp, Ayiya.Protocol, LispData.Protocol, ServiceHeader.Protocol,
         Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
-        Pim.Protocol, PimVersion1.Protocol, Ospf.Protocol,
+        Pim.Protocol, PimVersion1.OverIgmp, Ospf.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
         Nbns.Protocol, Nbss.Protocol, Smb.Protocol, Smb2.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,

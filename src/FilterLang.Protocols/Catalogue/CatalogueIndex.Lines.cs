@@ -54,6 +54,10 @@ sealed partial class CatalogueIndex
         osi|<ip.proto 80|<chdlc.protocol 65278|<gre.proto 254|<llc.dsap 20 32 52 84 254|<null.type 7|<ppp.protocol 35|>osinl.incl osinl.excl
         loop|<ethertype 36864
         lldp|<ethertype 35020 35138
+        cdp|<chdlc.protocol 8192|<gre.proto 8192|<ppp.protocol 519|<llc.cisco_pid 8192
+        slow|<ethertype 34825|>slow.subtype
+        lacp|<slow.subtype 1|<ethertype 33027
+        marker|<slow.subtype 2
         prp
         vssmonitoring
         ip|<ethertype 2048|<wtap_encap|<ip.proto 4|<ppp.protocol 33|<llc.dsap 6|<chdlc.protocol 2048|<fr.nlpid 204|<osinl.excl 204|<arcnet.protocol_id 212 240|<gre.proto 2048 34878|<null.type 2|>ip.proto
@@ -90,6 +94,9 @@ sealed partial class CatalogueIndex
         icmp/CarriedProtocol|<icmp.extensions 1|>icmp.extensions
         icmpv6|<ip.proto 58|>ethertype icmp.extensions
         igmp|<ip.proto 2|<igmp.type 0-15 17-18 22-23 30-31 34|>igmp.type
+        pim|<ip.proto 103|>ethertype
+        pim/OverIgmp|<igmp.type 20|>ethertype|&pim
+        ospf|<ip.proto 89
         dns|<udp.port 53
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
@@ -108,6 +115,7 @@ sealed partial class CatalogueIndex
         stun|<udp.port 3478|<tcp.port 3478|>stun
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
+        radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -117,6 +125,7 @@ sealed partial class CatalogueIndex
         ripng|<udp.port 521
         vrrp|<ip.proto 112
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
+        eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|>tcp.port ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
@@ -198,7 +207,6 @@ sealed partial class CatalogueIndex
         canxl|<sll.ltype 14|"Controller Area Network XL"CANXL
         cbcp|<ethertype 49193|<ppp.protocol 49193|"PPP Callback Control Protocol"PPP CBCP
         ccp|<ethertype 33021|<ppp.protocol 33021|"PPP Compression Control Protocol"PPP CCP
-        cdp|<chdlc.protocol 8192|<gre.proto 8192|<ppp.protocol 519|<llc.cisco_pid 8192|"Cisco Discovery Protocol"CDP
         cdpcp|<ethertype 33287|<ppp.protocol 33287|"PPP CDP Control Protocol"PPP CDPCP
         cesoeth|<ethertype 35032|"Circuit Emulation Service over Ethernet"CESoETH
         cfm|<ethertype 35074|"CFM EOAM IEEE 802.1Q/ITU-T Y.1731 Protocol"CFM
@@ -236,7 +244,6 @@ sealed partial class CatalogueIndex
         ecpri|<ethertype 44798|"evolved Common Public Radio Interface"eCPRI
         edp|<llc.extreme_pid 187|"Extreme Discovery Protocol"EDP
         eero|<ethertype 37124|"EERO Protocol"EERO
-        eigrp|<ip.proto 88|"Enhanced Interior Gateway Routing Protocol"EIGRP
         elmi|<ethertype 35054|"Ethernet Local Management Interface"E-LMI
         enc|<wtap_encap 13 109|"OpenBSD Encapsulating device"ENC
         epl|<ethertype 34987|<udp.port 3819|"Ethernet POWERLINK"EPL
@@ -297,7 +304,6 @@ sealed partial class CatalogueIndex
         ismp|<ethertype 33277|"InterSwitch Message Protocol"ISMP
         iso14443|<wtap_encap 264|"ISO/IEC 14443"ISO 14443
         juniper|<wtap_encap 130-131 133 135-137 167 178-181 183-184 200|"Juniper"Juniper
-        lacp|<ethertype 33027|"Link Aggregation Control Protocol"LACP
         lapbether|<ethertype 24576|"Link Access Procedure Balanced Ethernet (LAPBETHER)"LAPBETHER
         lapd|<wtap_encap 203|"Link Access Procedure, Channel D (LAPD)"LAPD
         lat|<ethertype 24580|"Local Area Transport"LAT
@@ -342,13 +348,13 @@ sealed partial class CatalogueIndex
         nordic_ble|<wtap_encap 272|"nRF Sniffer for Bluetooth LE"NORDIC_BLE
         nsrp|<ethertype 33075|"Juniper Netscreen Redundant Protocol"NSRP
         nwp|<ethertype 49375|"Neighborhood Watch Protocol"NWP
+        oampdu|<slow.subtype 3|"Ethernet OAM PDU"OAM
         osinlcp|<ethertype 32803|<ppp.protocol 32803|"PPP OSI Network Layer Control Protocol"PPP OSINLCP
-        ospf|<ip.proto 89|"Open Shortest Path First"OSPF
+        ossp|<slow.subtype 10|"Organization Specific Slow Protocol"OSSP
         pagp|<llc.cisco_pid 260|"Port Aggregation Protocol"PAGP
         pap|<ethertype 49187|<ppp.protocol 49187|"PPP Password Authentication Protocol"PPP PAP
         pflog|<wtap_encap 117|"OpenBSD Packet Filter log file"PFLOG
         pgm|<ip.proto 113|"Pragmatic General Multicast"PGM
-        pim|<ip.proto 103|"Protocol Independent Multicast"PIM
         pktap|<wtap_encap 258|"PKTAP packet header"PKTAP
         ple|<ip.proto 147|"Private Line Emulation"PLE
         pn_mrp|<ethertype 35043|"PROFINET MRP"PN-MRP
@@ -378,7 +384,6 @@ sealed partial class CatalogueIndex
         siii|<ethertype 35021|"SERCOS III V1.1"SERCOS III V1.1
         silabs-dch|<wtap_encap 298|"Silabs Debug Channel"Silabs DCH
         sita|<wtap_encap 196|"Societe Internationale de Telecommunications Aeronautiques"SITA
-        slow|<ethertype 34825|"802.3 Slow protocols"Slow Protocols
         sna|<llc.dsap 4 8 12 64 200|<ppp.protocol 77|"Systems Network Architecture"SNA
         snaeth|<ethertype 32981|"SNA-over-Ethernet"SNAETH
         sv|<ethertype 35002|"IEC61850 Sampled Values"SV
@@ -665,7 +670,6 @@ sealed partial class CatalogueIndex
         quake3|<udp.port 27950-27953 27960-27963|"Quake III Arena Network Protocol"QUAKE3
         quakeworld|<udp.port 27500|"QuakeWorld Network Protocol"QUAKEWORLD
         r3|<tcp.port 2571 8023|"Assa Abloy R3"R3
-        radius|<udp.port 1645-1646 1700 1812-1813 3799|"RADIUS Protocol"RADIUS
         raknet|<udp.port 19132|"RakNet game networking protocol"RakNet
         rdpudp|<udp.port 3389|"UDP Remote Desktop Protocol"RDPUDP
         rdt|<udp.port 6970|"Real Data Transport"RDT
@@ -829,115 +833,124 @@ sealed partial class CatalogueIndex
         46 => Osi.Protocol,
         47 => ConfigurationTest.Protocol,
         48 => Lldp.Protocol,
-        49 => PrpTrailer.Protocol,
-        50 => VssTrailer.Protocol,
-        51 => IPv4.Protocol,
-        52 => IPv6.Protocol,
-        53 => IPv6HopByHop.Protocol,
-        54 => IPv6Routing.Protocol,
-        55 => IPv6Fragment.Protocol,
-        56 => IPv6DestinationOptions.Protocol,
-        57 => AuthenticationHeader.Protocol,
-        58 => EncapsulatingPayload.Protocol,
-        59 => Gre.Protocol,
-        60 => Mpls.Protocol,
-        61 => PseudoWire.Plain,
-        62 => PseudoWire.Worded,
-        63 => PseudoWire.Channel,
-        64 => Vxlan.Protocol,
-        65 => Vxlan.Generic,
-        66 => Geneve.Protocol,
-        67 => Teredo.Protocol,
-        68 => Gtp.Protocol,
-        69 => Gtp.Version6,
-        70 => Erspan.Protocol,
-        71 => Erspan.Older,
-        72 => L2tp.Protocol,
-        73 => L2tp.OnIp,
-        74 => Ayiya.Protocol,
-        75 => LispData.Protocol,
-        76 => ServiceHeader.Protocol,
-        77 => Tcp.Protocol,
-        78 => Mptcp.Protocol,
-        79 => Udp.Protocol,
-        80 => UdpLite.Protocol,
-        81 => Icmp.Protocol,
-        82 => IcmpExtensions.CarriedProtocol,
-        83 => Icmpv6.Protocol,
-        84 => Igmp.Protocol,
-        85 => Dns.Protocol,
-        86 => Dns.Stream,
-        87 => Dns.Multicast,
-        88 => Dns.LinkLocal,
-        89 => Nbns.Protocol,
-        90 => Nbss.Protocol,
-        91 => Smb.Protocol,
-        92 => Smb2.Protocol,
-        93 => Dhcp.Protocol,
-        94 => DhcpStructuredOptions.Gateway,
-        95 => DhcpVendorOptions.BootServers,
-        96 => DhcpVendorOptions.AccessPoints,
-        97 => Dhcpv6.Protocol,
-        98 => Ntp.Protocol,
-        99 => TimeService.Protocol,
-        100 => Stun.Protocol,
-        101 => ModbusTcp.Protocol,
-        102 => Modbus.Protocol,
-        103 => Snmp.Protocol,
-        104 => SnmpPdus.SystemText,
-        105 => Tftp.Protocol,
-        106 => Tftp.Transfer,
-        107 => Syslog.Protocol,
-        108 => Rip.Protocol,
-        109 => RipNg.Protocol,
-        110 => Vrrp.Protocol,
-        111 => Hsrp.Protocol,
-        112 => DropboxDiscovery.Protocol,
-        113 => Tls.Protocol,
-        114 => TlsTimestamps.List,
-        115 => TlsMessages.Messages,
-        116 => Quic.Protocol,
-        117 => Ssh.Protocol,
-        118 => BerFields.Protocol,
-        119 => DirectoryNames.Protocol,
-        120 => DirectoryNames.Plain,
-        121 => DirectoryAttributes.Protocol,
-        122 => CertificateExtensions.Protocol,
-        123 => Certificates.Protocol,
-        124 => Certificates.Plain,
-        125 => PublicKeys.Protocol,
-        126 => QualifiedCertificates.Protocol,
-        127 => NetscapeExtensions.Protocol,
-        128 => InternetProfile.Protocol,
-        129 => InternetProfileExplicit.Protocol,
-        130 => Ocsp.Protocol,
-        131 => Ocsp.Requests,
-        132 => Ocsp.Responses,
-        133 => Ocsp.Stapled,
-        134 => Ftp.Protocol,
-        135 => FtpData.Protocol,
-        136 => Smtp.Protocol,
-        137 => Pop.Protocol,
-        138 => Imap.Protocol,
-        139 => Imf.Protocol,
-        140 => Telnet.Protocol,
-        141 => Http.Protocol,
-        142 => Http.Discovery,
-        143 => MediaBody.Protocol,
-        144 => TextLines.Protocol,
-        145 => UrlEncodedForm.Protocol,
-        146 => Json.Protocol,
-        147 => Xml.Protocol,
-        148 => MimeMultipart.Protocol,
-        149 => NamedBodies.All[0],
-        150 => NamedBodies.All[1],
-        151 => NamedBodies.All[2],
-        152 => NamedBodies.All[3],
-        153 => NamedBodies.All[4],
-        154 => NamedBodies.All[5],
-        155 => Data.Protocol,
-        156 => FundamentalTypes.Protocol,
-        157 => Flows.FlowFields.Protocol,
+        49 => Cdp.Protocol,
+        50 => SlowProtocols.Protocol,
+        51 => Lacp.Protocol,
+        52 => Marker.Protocol,
+        53 => PrpTrailer.Protocol,
+        54 => VssTrailer.Protocol,
+        55 => IPv4.Protocol,
+        56 => IPv6.Protocol,
+        57 => IPv6HopByHop.Protocol,
+        58 => IPv6Routing.Protocol,
+        59 => IPv6Fragment.Protocol,
+        60 => IPv6DestinationOptions.Protocol,
+        61 => AuthenticationHeader.Protocol,
+        62 => EncapsulatingPayload.Protocol,
+        63 => Gre.Protocol,
+        64 => Mpls.Protocol,
+        65 => PseudoWire.Plain,
+        66 => PseudoWire.Worded,
+        67 => PseudoWire.Channel,
+        68 => Vxlan.Protocol,
+        69 => Vxlan.Generic,
+        70 => Geneve.Protocol,
+        71 => Teredo.Protocol,
+        72 => Gtp.Protocol,
+        73 => Gtp.Version6,
+        74 => Erspan.Protocol,
+        75 => Erspan.Older,
+        76 => L2tp.Protocol,
+        77 => L2tp.OnIp,
+        78 => Ayiya.Protocol,
+        79 => LispData.Protocol,
+        80 => ServiceHeader.Protocol,
+        81 => Tcp.Protocol,
+        82 => Mptcp.Protocol,
+        83 => Udp.Protocol,
+        84 => UdpLite.Protocol,
+        85 => Icmp.Protocol,
+        86 => IcmpExtensions.CarriedProtocol,
+        87 => Icmpv6.Protocol,
+        88 => Igmp.Protocol,
+        89 => Pim.Protocol,
+        90 => PimVersion1.OverIgmp,
+        91 => Ospf.Protocol,
+        92 => Dns.Protocol,
+        93 => Dns.Stream,
+        94 => Dns.Multicast,
+        95 => Dns.LinkLocal,
+        96 => Nbns.Protocol,
+        97 => Nbss.Protocol,
+        98 => Smb.Protocol,
+        99 => Smb2.Protocol,
+        100 => Dhcp.Protocol,
+        101 => DhcpStructuredOptions.Gateway,
+        102 => DhcpVendorOptions.BootServers,
+        103 => DhcpVendorOptions.AccessPoints,
+        104 => Dhcpv6.Protocol,
+        105 => Ntp.Protocol,
+        106 => TimeService.Protocol,
+        107 => Stun.Protocol,
+        108 => ModbusTcp.Protocol,
+        109 => Modbus.Protocol,
+        110 => Radius.Protocol,
+        111 => Snmp.Protocol,
+        112 => SnmpPdus.SystemText,
+        113 => Tftp.Protocol,
+        114 => Tftp.Transfer,
+        115 => Syslog.Protocol,
+        116 => Rip.Protocol,
+        117 => RipNg.Protocol,
+        118 => Vrrp.Protocol,
+        119 => Hsrp.Protocol,
+        120 => Eigrp.Protocol,
+        121 => DropboxDiscovery.Protocol,
+        122 => Tls.Protocol,
+        123 => TlsTimestamps.List,
+        124 => TlsMessages.Messages,
+        125 => Quic.Protocol,
+        126 => Ssh.Protocol,
+        127 => BerFields.Protocol,
+        128 => DirectoryNames.Protocol,
+        129 => DirectoryNames.Plain,
+        130 => DirectoryAttributes.Protocol,
+        131 => CertificateExtensions.Protocol,
+        132 => Certificates.Protocol,
+        133 => Certificates.Plain,
+        134 => PublicKeys.Protocol,
+        135 => QualifiedCertificates.Protocol,
+        136 => NetscapeExtensions.Protocol,
+        137 => InternetProfile.Protocol,
+        138 => InternetProfileExplicit.Protocol,
+        139 => Ocsp.Protocol,
+        140 => Ocsp.Requests,
+        141 => Ocsp.Responses,
+        142 => Ocsp.Stapled,
+        143 => Ftp.Protocol,
+        144 => FtpData.Protocol,
+        145 => Smtp.Protocol,
+        146 => Pop.Protocol,
+        147 => Imap.Protocol,
+        148 => Imf.Protocol,
+        149 => Telnet.Protocol,
+        150 => Http.Protocol,
+        151 => Http.Discovery,
+        152 => MediaBody.Protocol,
+        153 => TextLines.Protocol,
+        154 => UrlEncodedForm.Protocol,
+        155 => Json.Protocol,
+        156 => Xml.Protocol,
+        157 => MimeMultipart.Protocol,
+        158 => NamedBodies.All[0],
+        159 => NamedBodies.All[1],
+        160 => NamedBodies.All[2],
+        161 => NamedBodies.All[3],
+        162 => NamedBodies.All[4],
+        163 => NamedBodies.All[5],
+        164 => Data.Protocol,
+        165 => FundamentalTypes.Protocol,
+        166 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -8,7 +8,7 @@ public static class Radius
 {
     const int HeaderLength = 20;
 
-    public static readonly Protocol Protocol = new("radius", "RADIUS Protocol", Dissect);
+    public static readonly Protocol Protocol = Protocol.Of("radius", "RADIUS Protocol", Dissect);
 
     internal static readonly ValueNames Codes = new(() =>
     [

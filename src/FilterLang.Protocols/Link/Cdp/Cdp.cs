@@ -7,7 +7,7 @@ public static class Cdp
 {
     const int ChecksumAt = 2, PartHead = 4;
 
-    public static readonly Protocol Protocol = new("cdp", "Cisco Discovery Protocol", Dissect, "CDP");
+    public static readonly Protocol Protocol = Protocol.Of("cdp", "Cisco Discovery Protocol", Dissect, "CDP");
 
     static readonly ExpertField
         WrongChecksum = Protocol.Expert("cdp.bad_checksum", Severity.Error, ExpertGroup.Checksum, "Bad checksum");

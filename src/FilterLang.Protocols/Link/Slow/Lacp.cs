@@ -8,7 +8,7 @@ public static class Lacp
     /// <summary>Messages have 110 octets, the subtype included.</summary>
     const int MessageLength = 109;
 
-    public static readonly Protocol Protocol = new("lacp", "Link Aggregation Control Protocol", Dissect, "LACP");
+    public static readonly Protocol Protocol = Protocol.Of("lacp", "Link Aggregation Control Protocol", Dissect, "LACP");
 
     public static readonly Field
         Version           = Protocol.UInt8 ("lacp.version",    "LACP Version", display: Hex),

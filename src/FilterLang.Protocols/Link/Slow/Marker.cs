@@ -5,7 +5,7 @@ public static class Marker
 {
     const int Terminator = 0, Information = 1, Response = 2, InformationLength = 16;
 
-    public static readonly Protocol Protocol = new("marker", "Link Aggregation Marker Protocol", Dissect, "Marker");
+    public static readonly Protocol Protocol = Protocol.Of("marker", "Link Aggregation Marker Protocol", Dissect, "Marker");
 
     public static readonly Field
         Version     = Protocol.UInt8 ("marker.version",          "Version Number", display: Hex),

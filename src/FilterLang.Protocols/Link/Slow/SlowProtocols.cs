@@ -3,10 +3,10 @@ namespace FilterLang.Protocols;
 /// <summary>The slow protocols of Ethernet, IEEE 802.3 annex 57A: an octet says which one follows.</summary>
 public static class SlowProtocols
 {
-    public static readonly Protocol Protocol = new("slow", "802.3 Slow protocols", Dissect, "Slow Protocols");
+    public static readonly Protocol Protocol = Protocol.Of("slow", "802.3 Slow protocols", Dissect, "Slow Protocols");
 
     /// <summary>Which slow protocol a frame holds.</summary>
-    public static readonly PayloadTable Subtypes = new("slow.subtype");
+    public static readonly PayloadTable Subtypes = PayloadTable.Of("slow.subtype");
 
     public static readonly Field
         Subtype = Protocol.UInt8("slow.subtype", "Slow Protocols subtype", display: Hex, names: new(() =>

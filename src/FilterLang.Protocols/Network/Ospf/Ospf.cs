@@ -11,7 +11,7 @@ public static class Ospf
 
     internal const int Hello = 1, DatabaseDescription = 2, Request = 3, Update = 4, Acknowledgment = 5;
 
-    public static readonly Protocol Protocol = new("ospf", "Open Shortest Path First", Dissect, "OSPF");
+    public static readonly Protocol Protocol = Protocol.Of("ospf", "Open Shortest Path First", Dissect, "OSPF");
 
     static readonly ExpertField
         NotZero = Protocol.Expert("ospf.reserved.not_zero", Severity.Warning, ExpertGroup.Protocol, "incorrect, should be 0");

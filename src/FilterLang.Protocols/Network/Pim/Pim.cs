@@ -14,7 +14,7 @@ public static class Pim
 
     const int ChecksumAt = 2;
 
-    public static readonly Protocol Protocol = new("pim", "Protocol Independent Multicast", Dissect, "PIM");
+    public static readonly Protocol Protocol = Protocol.Of("pim", "Protocol Independent Multicast", Dissect, "PIM");
 
     internal static readonly ExpertField
         WrongChecksum = Protocol.Expert("pim.bad_checksum", Severity.Error, ExpertGroup.Checksum, "Bad checksum");

@@ -9,7 +9,7 @@ static class PimVersion1
 
     const int RegisterChecked = 8, ChecksumAt = 2;
 
-    public static readonly Protocol Protocol = new Protocol("pim", "Protocol Independent Multicast", Dissect, "PIM").Borrows(Pim.Protocol)
+    public static readonly Protocol OverIgmp = Protocol.Of("pim", "Protocol Independent Multicast", Dissect, "PIM").Borrows(Pim.Protocol)
         .CarriedBy(Igmp.MessageType, MessageType).Dispatches(PayloadTables.EtherType);
 
     static void Dissect(ref Layer pim)

@@ -9,7 +9,7 @@ public static class Eigrp
 
     const int ChecksumAt = 2, AcknowledgeAt = 12, PartHead = 4;
 
-    public static readonly Protocol Protocol = new("eigrp", "Enhanced Interior Gateway Routing Protocol", Dissect, "EIGRP");
+    public static readonly Protocol Protocol = Protocol.Of("eigrp", "Enhanced Interior Gateway Routing Protocol", Dissect, "EIGRP");
 
     public static readonly Field
         Version         = Protocol.UInt8 ("eigrp.version",         "Version"),
