@@ -45,7 +45,7 @@ public sealed class ProtocolCatalog
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
         Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol,
-        Radius.Protocol,
+        Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol,
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,

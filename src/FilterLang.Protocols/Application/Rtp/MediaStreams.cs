@@ -1,0 +1,48 @@
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// The addresses at which media are expected, as others arranged them. One a session; the last <see cref="Limit"/> are remembered, the oldest
+/// is forgotten first.
+/// </summary>
+sealed class MediaStreams
+{
+    public const int Limit = 4096;
+
+    /// <summary>The call that the description at hand belongs to; null outside of calls.</summary>
+    public byte[]? Call { get; set; }
+
+    readonly Dictionary<MediaEndpoint, MediaStream> _streams = [];
+    readonly Queue<MediaEndpoint> _order = new();
+
+    /// <summary>Media, or what reports of them, go to this address from now on. Who arranged it before is forgotten.</summary>
+    public void Expect(MediaEndpoint endpoint, in MediaStream stream)
+    {
+        if (!_streams.ContainsKey(endpoint))
+        {
+            if (_order.Count == Limit) _streams.Remove(_order.Dequeue());
+            _order.Enqueue(endpoint);
+        }
+        _streams[endpoint] = stream;
+    }
+
+    /// <summary>What is expected at either end of the packet at hand; the receiver's comes first.</summary>
+    public bool Find(PacketDissector packet, out MediaStream stream)
+    {
+        stream = default;
+        return _streams.Count > 0
+            && (_streams.TryGetValue(new MediaEndpoint(packet.Destination, packet.DestinationPort), out stream)
+                || _streams.TryGetValue(new MediaEndpoint(packet.Source, packet.SourcePort), out stream));
+    }
+}
+
+/// <summary>An address and a UDP port.</summary>
+readonly record struct MediaEndpoint(NetworkAddress Address, ushort Port);
+
+/// <summary>What was arranged: in which frame, whether it is the reports, the names of payload types from 96 on, and the call.</summary>
+readonly record struct MediaStream(long Frame, bool IsControl, string?[]? Names, byte[]? Call)
+{
+    public const int FirstDynamic = 96;
+
+    /// <summary>The name that a dynamic payload type was given, or null.</summary>
+    public string? NameOf(uint type) => type >= FirstDynamic && type - FirstDynamic < Names?.Length ? Names[type - FirstDynamic] : null;
+}
