@@ -116,6 +116,9 @@ sealed partial class CatalogueIndex
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type
+        sip|<udp.port 5060|<tcp.port 5060|>media_type
+        sdp|=media_type application/sdp|>sdp.media
+        rtp|<sdp.media 0|&sip
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -704,7 +707,6 @@ sealed partial class CatalogueIndex
         scop|<tcp.port 17755-17756|<udp.port 17755-17756|"ZigBee SCoP"SCoP
         sebek|<udp.port 1101|"SEBEK - Kernel Data Capture"SEBEK
         sflow|<udp.port 6343|"InMon sFlow"sFlow
-        sip|<tcp.port 5060|<udp.port 5060|"Session Initiation Protocol"SIP
         sir|<tcp.port 6417|"Serial Infrared"SIR
         skinny|<tcp.port 2000|"Skinny Client Control Protocol"SKINNY
         slimp3|<udp.port 1069 3483|"SliMP3 Communication Protocol"SliMP3
@@ -775,10 +777,10 @@ sealed partial class CatalogueIndex
         ?eth.trailer prp vssmonitoring
         ?http xml
         ?netbios smb smb2
-        ?tcp.port stun tls ssh http
+        ?tcp.port stun sip tls ssh http
         !tcp.port ftp-data
-        ?udp.port stun quic
-        !udp.port tftp/Transfer
+        ?udp.port stun sip quic
+        !udp.port rtp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -895,62 +897,65 @@ sealed partial class CatalogueIndex
         108 => ModbusTcp.Protocol,
         109 => Modbus.Protocol,
         110 => Radius.Protocol,
-        111 => Snmp.Protocol,
-        112 => SnmpPdus.SystemText,
-        113 => Tftp.Protocol,
-        114 => Tftp.Transfer,
-        115 => Syslog.Protocol,
-        116 => Rip.Protocol,
-        117 => RipNg.Protocol,
-        118 => Vrrp.Protocol,
-        119 => Hsrp.Protocol,
-        120 => Eigrp.Protocol,
-        121 => DropboxDiscovery.Protocol,
-        122 => Tls.Protocol,
-        123 => TlsTimestamps.List,
-        124 => TlsMessages.Messages,
-        125 => Quic.Protocol,
-        126 => Ssh.Protocol,
-        127 => BerFields.Protocol,
-        128 => DirectoryNames.Protocol,
-        129 => DirectoryNames.Plain,
-        130 => DirectoryAttributes.Protocol,
-        131 => CertificateExtensions.Protocol,
-        132 => Certificates.Protocol,
-        133 => Certificates.Plain,
-        134 => PublicKeys.Protocol,
-        135 => QualifiedCertificates.Protocol,
-        136 => NetscapeExtensions.Protocol,
-        137 => InternetProfile.Protocol,
-        138 => InternetProfileExplicit.Protocol,
-        139 => Ocsp.Protocol,
-        140 => Ocsp.Requests,
-        141 => Ocsp.Responses,
-        142 => Ocsp.Stapled,
-        143 => Ftp.Protocol,
-        144 => FtpData.Protocol,
-        145 => Smtp.Protocol,
-        146 => Pop.Protocol,
-        147 => Imap.Protocol,
-        148 => Imf.Protocol,
-        149 => Telnet.Protocol,
-        150 => Http.Protocol,
-        151 => Http.Discovery,
-        152 => MediaBody.Protocol,
-        153 => TextLines.Protocol,
-        154 => UrlEncodedForm.Protocol,
-        155 => Json.Protocol,
-        156 => Xml.Protocol,
-        157 => MimeMultipart.Protocol,
-        158 => NamedBodies.All[0],
-        159 => NamedBodies.All[1],
-        160 => NamedBodies.All[2],
-        161 => NamedBodies.All[3],
-        162 => NamedBodies.All[4],
-        163 => NamedBodies.All[5],
-        164 => Data.Protocol,
-        165 => FundamentalTypes.Protocol,
-        166 => Flows.FlowFields.Protocol,
+        111 => Sip.Protocol,
+        112 => Sdp.Protocol,
+        113 => Rtp.Protocol,
+        114 => Snmp.Protocol,
+        115 => SnmpPdus.SystemText,
+        116 => Tftp.Protocol,
+        117 => Tftp.Transfer,
+        118 => Syslog.Protocol,
+        119 => Rip.Protocol,
+        120 => RipNg.Protocol,
+        121 => Vrrp.Protocol,
+        122 => Hsrp.Protocol,
+        123 => Eigrp.Protocol,
+        124 => DropboxDiscovery.Protocol,
+        125 => Tls.Protocol,
+        126 => TlsTimestamps.List,
+        127 => TlsMessages.Messages,
+        128 => Quic.Protocol,
+        129 => Ssh.Protocol,
+        130 => BerFields.Protocol,
+        131 => DirectoryNames.Protocol,
+        132 => DirectoryNames.Plain,
+        133 => DirectoryAttributes.Protocol,
+        134 => CertificateExtensions.Protocol,
+        135 => Certificates.Protocol,
+        136 => Certificates.Plain,
+        137 => PublicKeys.Protocol,
+        138 => QualifiedCertificates.Protocol,
+        139 => NetscapeExtensions.Protocol,
+        140 => InternetProfile.Protocol,
+        141 => InternetProfileExplicit.Protocol,
+        142 => Ocsp.Protocol,
+        143 => Ocsp.Requests,
+        144 => Ocsp.Responses,
+        145 => Ocsp.Stapled,
+        146 => Ftp.Protocol,
+        147 => FtpData.Protocol,
+        148 => Smtp.Protocol,
+        149 => Pop.Protocol,
+        150 => Imap.Protocol,
+        151 => Imf.Protocol,
+        152 => Telnet.Protocol,
+        153 => Http.Protocol,
+        154 => Http.Discovery,
+        155 => MediaBody.Protocol,
+        156 => TextLines.Protocol,
+        157 => UrlEncodedForm.Protocol,
+        158 => Json.Protocol,
+        159 => Xml.Protocol,
+        160 => MimeMultipart.Protocol,
+        161 => NamedBodies.All[0],
+        162 => NamedBodies.All[1],
+        163 => NamedBodies.All[2],
+        164 => NamedBodies.All[3],
+        165 => NamedBodies.All[4],
+        166 => NamedBodies.All[5],
+        167 => Data.Protocol,
+        168 => FundamentalTypes.Protocol,
+        169 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

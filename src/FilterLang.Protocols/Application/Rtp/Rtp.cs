@@ -8,7 +8,7 @@ public static class Rtp
     const int HeaderLength = 12, Version = 2;
     const ushort OneByteExtensions = 0xBEDE, TwoByteExtensions = 0x1000;
 
-    public static readonly Protocol Protocol = new("rtp", "Real-Time Transport Protocol", Dissect, "RTP");
+    public static readonly Protocol Protocol = Protocol.Of("rtp", "Real-Time Transport Protocol", Dissect, "RTP");
 
     static readonly ValueNames s_versions = new(() => [(0, "Old VAT Version"), (1, "First Draft Version"), (2, "RFC 1889 Version")]);
 

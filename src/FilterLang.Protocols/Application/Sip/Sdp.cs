@@ -4,9 +4,9 @@ namespace FilterLang.Protocols;
 public static class Sdp
 {
     /// <summary>Who expects media where a description says, under 0.</summary>
-    internal static readonly PayloadTable Media = new("sdp.media");
+    internal static readonly PayloadTable Media = PayloadTable.Of("sdp.media");
 
-    public static readonly Protocol Protocol = new("sdp", "Session Description Protocol", Dissect, "SDP");
+    public static readonly Protocol Protocol = Protocol.Of("sdp", "Session Description Protocol", Dissect, "SDP");
 
     static readonly Field
         s_owner      = Protocol.Text("sdp.owner",           "Owner/Creator, Session Id (o)"),

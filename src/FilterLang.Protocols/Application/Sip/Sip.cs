@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>Session Initiation Protocol, RFC 3261: messages over datagrams and streams, to the bodies that they carry.</summary>
 public static class Sip
 {
-    public static readonly Protocol Protocol = new("sip", "Session Initiation Protocol", Dissect, "SIP");
+    public static readonly Protocol Protocol = Protocol.Of("sip", "Session Initiation Protocol", Dissect, "SIP");
 
     public static readonly Field
         RequestLine = Protocol.Text       ("sip.Request-Line",    "Request-Line"),
