@@ -143,7 +143,7 @@ public static unsafe class Tcp
             streams.Follow(packet);
             stream = streams.Of(key, side, segment, out isNew, ref analysis);
             // What protocols kept belongs to the conversation that ended.
-            if (isNew && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
+            if (analysis.Is(TcpVerdict.ReusedPorts) && stream->Slot.First != 0) packet.Conversations.Clear(&stream->Slot);
         }
         else passing.Begin(0, segment.Time);
         var walk = new TcpWalk(streams, stream, side, segment) { Analysis = analysis, Header = header, IsMeasured = measured, IsNew = isNew };

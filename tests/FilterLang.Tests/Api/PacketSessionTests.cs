@@ -291,4 +291,20 @@ public sealed class PacketSessionTests
             return true;
         }
     }
+
+    [Fact]
+    public void A_connection_that_both_ends_open_is_one_story()
+    {
+        const string Ethernet = "0200000000010200000000020800";
+        using PacketSession session = PacketSession.Create().Use("dfilter.flow.history").Use("dfilter.role");
+        string Tell(string datagram)
+        {
+            Packet packet = session.Feed(Convert.FromHexString(Ethernet + datagram));
+            return $"{packet["dfilter.role"]} {packet["dfilter.flow.history"]}";
+        }
+
+        Assert.Equal("client S", Tell("4500002800010000400600000a0000010a00000230390050000003e8000000005002200000000000"));
+        Assert.Equal("server Ss", Tell("4500002800010000400600000a0000020a0000010050303900000bb8000000005002200000000000"));
+        Assert.Equal("client SsH", Tell("4500002800020000400600000a0000010a00000230390050000003e800000bb95012200000000000"));
+    }
 }
