@@ -263,6 +263,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
     public void MarkDisplayed(long time, bool hasTime) => (DisplayedTime, HasDisplayed) = (time, hasTime);
 
+    /// <summary>What a protocol remembers in this session; in the second of two passes what the first has left, which may be nothing.</summary>
+    internal T? Remembered<T>(Protocol protocol) where T : class, new() => Knows is { } later ? later.Find<T>(protocol) : State<T>(protocol);
+
     /// <summary>What a protocol remembers between packets; made at the first use.</summary>
     public T State<T>(Protocol owner) where T : class, new()
     {

@@ -26,7 +26,7 @@ static class DnsMatching
     {
         PacketDissector packet = dns.Packet;
         if (packet.InErrorQuote) return;
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         // Who answers a question to a group is not known before.
         TransactionKey key = !ReferenceEquals(dns.Protocol, Dns.LinkLocal) ? TransactionKey.Of(packet, id)
             : isResponse ? TransactionKey.Of(packet.Destination, packet.DestinationPort, id)

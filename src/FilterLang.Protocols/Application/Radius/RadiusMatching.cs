@@ -15,7 +15,7 @@ static class RadiusMatching
         bool isRequest = asked == code;
         radius.Note(isRequest ? Radius.Request : Radius.Response, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
         PacketDissector packet = radius.Packet;
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         uint id = asked << 8 | radius.U8(1);
         TransactionKey exchange = TransactionKey.Of(packet, id);
         // Sixteen octets drawn at random, folded.
@@ -24,7 +24,7 @@ static class RadiusMatching
         else MatchResponse(ref radius, all, exchange, content);
     }
 
-        // The request that a code answers; of a request, itself; 0 for others.
+    // The request that a code answers; of a request, itself; 0 for others.
     static uint RequestOf(uint code) => code switch
     {
         1 or 2 or 3 or 11 => 1,

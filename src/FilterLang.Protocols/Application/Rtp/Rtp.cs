@@ -84,7 +84,7 @@ public static class Rtp
     internal static bool Expected(PacketDissector packet, bool isControl, out MediaStream stream)
     {
         stream = default;
-        MediaStreams? streams = packet.Knows is { } later ? later.Find<MediaStreams>(Sdp.Protocol) : packet.State<MediaStreams>(Sdp.Protocol);
+        MediaStreams? streams = packet.Remembered<MediaStreams>(Sdp.Protocol);
         return streams is not null && streams.Find(packet, out stream) && stream.IsControl == isControl;
     }
 

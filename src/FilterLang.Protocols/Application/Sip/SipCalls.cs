@@ -10,7 +10,7 @@ static class SipCalls
     public static void Match(ref Layer sip, in SipMessage message)
     {
         PacketDissector packet = sip.Packet;
-        Transactions? all = packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol);
+        Transactions? all = packet.Remembered<Transactions>(Protocol);
         if (message.CallId.Length == 0 || all is null) return;
         ulong call = Hash(message.CallId.In(sip));
         ReadOnlySpan<byte> method = message.CSeqMethod.In(sip);

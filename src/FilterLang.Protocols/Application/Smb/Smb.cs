@@ -100,7 +100,7 @@ public static class Smb
     static void Match(ref Layer smb, uint id, bool isResponse)
     {
         PacketDissector packet = smb.Packet;
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         TransactionKey key = TransactionKey.Of(packet, id);
         if (!isResponse)
         {

@@ -148,7 +148,7 @@ public static class Smb2
     static void Match(ref Layer smb, ulong id, bool isResponse, uint status)
     {
         PacketDissector packet = smb.Packet;
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         TransactionKey key = TransactionKey.Of(packet, id);
         if (!isResponse)
         {

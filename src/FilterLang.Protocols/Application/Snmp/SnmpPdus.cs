@@ -213,7 +213,7 @@ static class SnmpPdus
     {
         PacketDissector packet = snmp.Packet;
         if (packet.InErrorQuote) return;
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         TransactionKey key = TransactionKey.Of(packet, (ulong)id);
         if (!isResponse)
         {

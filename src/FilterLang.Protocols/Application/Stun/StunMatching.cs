@@ -15,7 +15,7 @@ static class StunMatching
         // Twelve octets, folded: they are drawn at random.
         ulong id = stun.U64(8) ^ (ulong)stun.U32(16) * 0x9E37_79B9_7F4A_7C15;
         TransactionKey key = TransactionKey.Of(packet, id);
-        if ((packet.Knows is { } later ? later.Find<Transactions>(Protocol) : packet.State<Transactions>(Protocol)) is not { } all) return;
+        if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
         if (packet.Knows is not null) MatchKnown(ref stun, all, key, kind);
         else if (kind == RequestClass) MatchRequest(ref stun, all, key);
         else MatchResponse(ref stun, ref all.Response(key, packet.Number, packet.Time));
