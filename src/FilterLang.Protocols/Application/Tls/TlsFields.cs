@@ -150,7 +150,7 @@ public static partial class Tls
         CompMethodsLength = Protocol.UInt8 ("tls.handshake.comp_methods_length", "Compression Methods Length"),
         CompMethods = Protocol.Label ("tls.handshake.comp_methods", "Compression Methods"),
         CompMethod = Protocol.UInt8 ("tls.handshake.comp_method", "Compression Method", names: new(() => [(0, "null"), (1, "DEFLATE"), (64, "LZS")])),
-        SessionTicketLifetimeHint = Protocol.UInt32 ("tls.handshake.session_ticket_lifetime_hint", "Session Ticket Lifetime Hint", unitName: "second"),
+        SessionTicketLifetimeHint = Protocol.UInt32 ("tls.handshake.session_ticket_lifetime_hint", "Session Ticket Lifetime Hint", names: ValueNames.Unit(" second", " seconds")),
         SessionTicketAgeAdd = Protocol.UInt32 ("tls.handshake.session_ticket_age_add", "Session Ticket Age Add"),
         SessionTicketNonceLength = Protocol.UInt8 ("tls.handshake.session_ticket_nonce_length", "Session Ticket Nonce Length"),
         SessionTicketNonce = Protocol.Bytes ("tls.handshake.session_ticket_nonce", "Session Ticket Nonce"),
