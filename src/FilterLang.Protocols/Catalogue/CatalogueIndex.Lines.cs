@@ -33,7 +33,7 @@ sealed partial class CatalogueIndex
         prism|<wtap_encap 119|>wlan_radio
         wlancap|<wtap_encap 163|>wlan_radio
         wlan_radio|<wlan_radio 0|>eth.len ethertype|:wlan_radio wlan_radio_11ac
-        wlan|<wtap_encap 105|>eth.len ethertype
+        wlan|<wtap_encap 105|>eth.len ethertype|&wlan.mgt
         wlan.mgt|&wlan
         wlan_aggregate|>eth.len|&wlan
         eapol|<ethertype 34958 35015|>eapol.type|&wlan|:eapol wlan_rsna_eapol
