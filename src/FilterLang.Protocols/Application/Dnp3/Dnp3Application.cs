@@ -63,7 +63,7 @@ static class Dnp3Application
         dnp3.Append(Control, $"({ends}{asks}Sequence {control & 15})");
         dnp3.Label(Function, $"Function Code: {name ?? "Unknown function"} (0x{(ulong)function:x2})");
         dnp3.Summary(dnp3.Protocol.ShortName);
-        dnp3.AddSeparated(name);
+        dnp3.AddToInfo(name);
         if (name is null) dnp3.Info($"Unknown function (0x{function:x2})");
         dnp3.KeepInfo();
         if (function is >= Response and <= AuthenticationResponse) TakeIndications(ref dnp3);
@@ -111,7 +111,7 @@ static class Dnp3Application
             uint kind = Dnp3Objects.Take(ref dnp3, headersOnly);
             if (dnp3.Failed) return;
             if (function == Read && kind is >= Class0 and <= Class3) classes |= 1U << (int)(kind - Class0);
-            else if (function is Read or Write) dnp3.AddSeparated(Dnp3Summary.Of(kind >> 8, function == Read));
+            else if (function is Read or Write) dnp3.AddToInfo(Dnp3Summary.Of(kind >> 8, function == Read));
         }
         if (classes != 0) Dnp3Summary.AddClasses(ref dnp3, classes);
     }

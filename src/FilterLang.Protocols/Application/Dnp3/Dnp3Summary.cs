@@ -6,17 +6,9 @@ static class Dnp3Summary
     /// <summary>The classes that are read, one behind the other.</summary>
     public static void AddClasses(ref Layer dnp3, uint classes)
     {
-        dnp3.AddSeparated("Class ");
+        dnp3.AddToInfo("Class ");
         for (int number = 0; number < 4; number++)
             if ((classes >> number & 1) != 0) dnp3.Info($"{number}");
-    }
-
-    /// <summary>Adds words behind a comma if any stand there.</summary>
-    public static void AddSeparated(this ref readonly Layer dnp3, string? words)
-    {
-        if (dnp3.Packet.Columns is not { } columns || words is null) return;
-        if (columns.Info.Length > 0) columns.Info.Add(", "u8);
-        columns.Info.Add(words);
     }
 
     /// <summary>What a group is about.</summary>
