@@ -37,7 +37,7 @@ public sealed class ProtocolCatalog
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
         Gtp.Protocol, Gtp.Version6,
         Erspan.Protocol, Erspan.Older, L2tp.Protocol, L2tp.OnIp, Ayiya.Protocol, LispData.Protocol, ServiceHeader.Protocol,
-        Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
+        Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol, Sctp.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Pim.Protocol, PimVersion1.OverIgmp, Ospf.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,

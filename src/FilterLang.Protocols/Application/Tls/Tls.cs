@@ -21,6 +21,8 @@ public static partial class Tls
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
             .Dispatches(PayloadTables.TcpPort, PayloadTables.BerOid, PayloadTables.BerSyntax);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
+        Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
+            11207, 19999);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
 
