@@ -107,7 +107,6 @@ static class NamedPorts
         c2p|C2P (Commsignia Capture Protocol)|C2P|udp 7943
         calcappprotocol|Calculation Application Protocol|CalcAppProtocol|ppi 34 688485891
         caneth|Controller Area Network over Ethernet|CAN-ETH|udp 11898
-        capwap|Control And Provisioning of Wireless Access Points - Control|CAPWAP-CONTROL|udp 5246
         capwap.data|Control And Provisioning of Wireless Access Points - Data|CAPWAP-DATA|udp 5247
         cast|Cast Client Control Protocol|CAST|tcp 4224
         cbsp|3GPP/GSM Cell Broadcast Service Protocol|cbsp|tcp 48049
@@ -406,7 +405,6 @@ static class NamedPorts
         rtpproxy|Sippy RTPproxy Protocol|RTPproxy|tcp 22222|udp 22222
         rtsp|Real Time Streaming Protocol|RTSP|tcp 554 7236 8554
         rua|UTRAN Iuh interface RUA signalling|RUA|sctp 29169|ppi 19
-        rx|RX Protocol|RX|udp 7000-7009 7021
         s101|S101|S101|tcp 9000
         s1ap|S1 Application Protocol|S1AP|sctp 36412|ppi 18
         s5066sis|STANAG 5066 (SIS layer)|STANAG 5066 SIS|tcp 5066

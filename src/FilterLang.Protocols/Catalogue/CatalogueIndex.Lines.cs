@@ -113,10 +113,10 @@ sealed partial class CatalogueIndex
         dhcpv6|<udp.port 546-547
         ntp|<udp.port 123|<tcp.port 123
         time|<udp.port 37|<tcp.port 37
-        stun|<udp.port 3478|<tcp.port 3478|>stun
+        stun|<udp.port 3478|<tcp.port 3478|>stun|~
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
-        radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type
+        radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
         sip|<udp.port 5060|<tcp.port 5060|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
@@ -134,6 +134,9 @@ sealed partial class CatalogueIndex
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>tcp.port ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
+        dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
+        capwap|<udp.port 5246|>capwap.preamble.type
+        rx|<udp.port 7000-7009 7021|~
         quic|>tls.handshake
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -474,7 +477,6 @@ sealed partial class CatalogueIndex
         c2p|<udp.port 7943|"C2P (Commsignia Capture Protocol)"C2P
         calcappprotocol|<sctp.ppi 34|"Calculation Application Protocol"CalcAppProtocol
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
-        capwap|<udp.port 5246|"Control And Provisioning of Wireless Access Points - Control"CAPWAP-CONTROL
         capwap.data|<udp.port 5247|"Control And Provisioning of Wireless Access Points - Data"CAPWAP-DATA
         cast|<tcp.port 4224|"Cast Client Control Protocol"CAST
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
@@ -519,7 +521,6 @@ sealed partial class CatalogueIndex
         dpnet|<udp.port 6073|"DirectPlay 8 protocol"DPNET
         dpp|<tcp.port 7871|"Wi-Fi Device Provisioning Protocol"Wi-Fi DPP
         dsi|<tcp.port 548|"Data Stream Interface"DSI
-        dtls|<udp.port 2221 5684 5868|"Datagram Transport Layer Security"DTLS
         dtps|<tcp.port 8567|"DOF Tunnel Protocol Stack"DTPS
         dtpt|<tcp.port 5721|"DeskTop PassThrough Protocol"DTPT
         dua|<sctp.ppi 10|"DPNSS/DASS2-User Adaptation Layer"DUA
@@ -714,7 +715,6 @@ sealed partial class CatalogueIndex
         rtpproxy|<tcp.port 22222|<udp.port 22222|"Sippy RTPproxy Protocol"RTPproxy
         rtsp|<tcp.port 554 7236 8554|"Real Time Streaming Protocol"RTSP
         rua|<sctp.port 29169|<sctp.ppi 19|"UTRAN Iuh interface RUA signalling"RUA
-        rx|<udp.port 7000-7009 7021|"RX Protocol"RX
         s101|<tcp.port 9000|"S101"S101
         s1ap|<sctp.port 36412|<sctp.ppi 18|"S1 Application Protocol"S1AP
         s5066sis|<tcp.port 5066|"STANAG 5066 (SIS layer)"STANAG 5066 SIS
@@ -810,7 +810,7 @@ sealed partial class CatalogueIndex
         ?sctp.port sip
         ?tcp.port stun sip tls ssh http
         !tcp.port ftp-data
-        ?udp.port stun sip quic
+        ?udp.port stun sip dtls quic
         !udp.port rtp tftp/Transfer
         """u8;
 
@@ -946,48 +946,51 @@ sealed partial class CatalogueIndex
         126 => Tls.Protocol,
         127 => TlsTimestamps.List,
         128 => TlsMessages.Messages,
-        129 => Quic.Protocol,
-        130 => Ssh.Protocol,
-        131 => BerFields.Protocol,
-        132 => DirectoryNames.Protocol,
-        133 => DirectoryNames.Plain,
-        134 => DirectoryAttributes.Protocol,
-        135 => CertificateExtensions.Protocol,
-        136 => Certificates.Protocol,
-        137 => Certificates.Plain,
-        138 => PublicKeys.Protocol,
-        139 => QualifiedCertificates.Protocol,
-        140 => NetscapeExtensions.Protocol,
-        141 => InternetProfile.Protocol,
-        142 => InternetProfileExplicit.Protocol,
-        143 => Ocsp.Protocol,
-        144 => Ocsp.Requests,
-        145 => Ocsp.Responses,
-        146 => Ocsp.Stapled,
-        147 => Ftp.Protocol,
-        148 => FtpData.Protocol,
-        149 => Smtp.Protocol,
-        150 => Pop.Protocol,
-        151 => Imap.Protocol,
-        152 => Imf.Protocol,
-        153 => Telnet.Protocol,
-        154 => Http.Protocol,
-        155 => Http.Discovery,
-        156 => MediaBody.Protocol,
-        157 => TextLines.Protocol,
-        158 => UrlEncodedForm.Protocol,
-        159 => Json.Protocol,
-        160 => Xml.Protocol,
-        161 => MimeMultipart.Protocol,
-        162 => NamedBodies.All[0],
-        163 => NamedBodies.All[1],
-        164 => NamedBodies.All[2],
-        165 => NamedBodies.All[3],
-        166 => NamedBodies.All[4],
-        167 => NamedBodies.All[5],
-        168 => Data.Protocol,
-        169 => FundamentalTypes.Protocol,
-        170 => Flows.FlowFields.Protocol,
+        129 => Dtls.Protocol,
+        130 => Capwap.Protocol,
+        131 => Rx.Protocol,
+        132 => Quic.Protocol,
+        133 => Ssh.Protocol,
+        134 => BerFields.Protocol,
+        135 => DirectoryNames.Protocol,
+        136 => DirectoryNames.Plain,
+        137 => DirectoryAttributes.Protocol,
+        138 => CertificateExtensions.Protocol,
+        139 => Certificates.Protocol,
+        140 => Certificates.Plain,
+        141 => PublicKeys.Protocol,
+        142 => QualifiedCertificates.Protocol,
+        143 => NetscapeExtensions.Protocol,
+        144 => InternetProfile.Protocol,
+        145 => InternetProfileExplicit.Protocol,
+        146 => Ocsp.Protocol,
+        147 => Ocsp.Requests,
+        148 => Ocsp.Responses,
+        149 => Ocsp.Stapled,
+        150 => Ftp.Protocol,
+        151 => FtpData.Protocol,
+        152 => Smtp.Protocol,
+        153 => Pop.Protocol,
+        154 => Imap.Protocol,
+        155 => Imf.Protocol,
+        156 => Telnet.Protocol,
+        157 => Http.Protocol,
+        158 => Http.Discovery,
+        159 => MediaBody.Protocol,
+        160 => TextLines.Protocol,
+        161 => UrlEncodedForm.Protocol,
+        162 => Json.Protocol,
+        163 => Xml.Protocol,
+        164 => MimeMultipart.Protocol,
+        165 => NamedBodies.All[0],
+        166 => NamedBodies.All[1],
+        167 => NamedBodies.All[2],
+        168 => NamedBodies.All[3],
+        169 => NamedBodies.All[4],
+        170 => NamedBodies.All[5],
+        171 => Data.Protocol,
+        172 => FundamentalTypes.Protocol,
+        173 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
