@@ -141,7 +141,8 @@ public static class Smb2
         {
             smb.Info($";");
             smb.KeepInfo();
-            smb.Call(Protocol, next, smb.Length - next);
+            smb.Position = next;
+            smb.CallUnlisted(Protocol);
         }
     }
 
