@@ -118,7 +118,7 @@ sealed partial class CatalogueIndex
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         mqtt|<tcp.port 1883|>media_type
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type
-        sip|<udp.port 5060|<tcp.port 5060|>media_type
+        sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
         snmp|<udp.port 161-162 8161|<ethertype 33100
@@ -160,8 +160,9 @@ sealed partial class CatalogueIndex
         imap|<tcp.port 143|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|>media_type http tcp.port
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|>media_type http tcp.port http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
+        websocket|=http.upgrade websocket|>media.rest ws.protocol
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -943,21 +944,22 @@ sealed partial class CatalogueIndex
         154 => Telnet.Protocol,
         155 => Http.Protocol,
         156 => Http.Discovery,
-        157 => MediaBody.Protocol,
-        158 => TextLines.Protocol,
-        159 => UrlEncodedForm.Protocol,
-        160 => Json.Protocol,
-        161 => Xml.Protocol,
-        162 => MimeMultipart.Protocol,
-        163 => NamedBodies.All[0],
-        164 => NamedBodies.All[1],
-        165 => NamedBodies.All[2],
-        166 => NamedBodies.All[3],
-        167 => NamedBodies.All[4],
-        168 => NamedBodies.All[5],
-        169 => Data.Protocol,
-        170 => FundamentalTypes.Protocol,
-        171 => Flows.FlowFields.Protocol,
+        157 => WebSocket.Protocol,
+        158 => MediaBody.Protocol,
+        159 => TextLines.Protocol,
+        160 => UrlEncodedForm.Protocol,
+        161 => Json.Protocol,
+        162 => Xml.Protocol,
+        163 => MimeMultipart.Protocol,
+        164 => NamedBodies.All[0],
+        165 => NamedBodies.All[1],
+        166 => NamedBodies.All[2],
+        167 => NamedBodies.All[3],
+        168 => NamedBodies.All[4],
+        169 => NamedBodies.All[5],
+        170 => Data.Protocol,
+        171 => FundamentalTypes.Protocol,
+        172 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
