@@ -33,7 +33,7 @@ sealed partial class CatalogueIndex
         prism|<wtap_encap 119|>wlan_radio
         wlancap|<wtap_encap 163|>wlan_radio
         wlan_radio|<wlan_radio 0|>eth.len ethertype|:wlan_radio wlan_radio_11ac
-        wlan|<wtap_encap 105|>eth.len ethertype
+        wlan|<wtap_encap 105|>eth.len ethertype|&wlan.mgt
         wlan.mgt|&wlan
         wlan_aggregate|>eth.len|&wlan
         eapol|<ethertype 34958 35015|>eapol.type|&wlan|:eapol wlan_rsna_eapol
@@ -105,7 +105,20 @@ sealed partial class CatalogueIndex
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
         smb
-        smb2|>smb_pipe
+        smb2|>smb_pipe gss-api
+        gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
+        gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
+        spnego|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
+        spnego-krb5|<gss-api 4|=gss-api.mechanism 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|>spnego-krb5.message|:spnego-krb5 spnego
+        spnego-krb5/Verifier|<gss-api 5|=gss-api.verifier 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|&spnego-krb5
+        ntlmssp|<gss-api 2|=gss-api.mechanism 1.3.6.1.4.1.311.2.2.10
+        ntlmssp/Verifier|<gss-api 3|=gss-api.verifier 1.3.6.1.4.1.311.2.2.10|&ntlmssp
+        rpc|<udp.port 111|>rpc.program|~
+        rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
+        portmap|<rpc.program 100000|&rpc
+        mount|<rpc.program 100005|&rpc nfs
+        nfs|<rpc.program 100003|&rpc
+        nfsacl|<rpc.program 100227|&rpc nfs
         dhcp|<udp.port 67-68 4011
         dhcp/Gateway|&dhcp
         dhcp/BootServers|&dhcp
@@ -116,6 +129,8 @@ sealed partial class CatalogueIndex
         stun|<udp.port 3478|<tcp.port 3478|>stun|~
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
+        dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
+        mqtt|<tcp.port 1883|>media_type
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
         sip|<udp.port 5060|<tcp.port 5060|>media_type
         sdp|=media_type application/sdp|>sdp.media
@@ -163,7 +178,7 @@ sealed partial class CatalogueIndex
         imap|<tcp.port 143|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api
         ssdp/Discovery|<udp.port 1900|>media_type http
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
@@ -514,7 +529,6 @@ sealed partial class CatalogueIndex
         dlms|<tcp.port 4059|<udp.port 4059|"Device Language Message Specification"DLMS
         dlsw|<tcp.port 2065|<udp.port 2067|"Data Link SWitching"DLSw
         dmp|<udp.port 5031|"Direct Message Profile"DMP
-        dnp3|<tcp.port 20000|<udp.port 20000|"Distributed Network Protocol 3.0"DNP 3.0
         do-irp|<tcp.port 2641|<udp.port 2641|"Digital Object Identifier Resolution Protocol"DO-IRP
         dof|<tcp.port 3567|<udp.port 3567 5567|"DOF Protocol Stack"DOF
         doip|<tcp.port 13400|<udp.port 13400|"DoIP (ISO13400) Protocol"DoIP
@@ -637,7 +651,6 @@ sealed partial class CatalogueIndex
         mongo|<tcp.port 27017|"Mongo Wire Protocol"MONGO
         mpeg_dsmcc|<tcp.port 13819|<udp.port 13819|"MPEG DSM-CC"MPEG DSM-CC
         mpls-echo|<udp.port 3503|"Multiprotocol Label Switching Echo"MPLS Echo
-        mqtt|<tcp.port 1883|"MQ Telemetry Transport Protocol"MQTT
         mrcpv2|<tcp.port 6075 30000-30012 30014 30016-30200|"Media Resource Control Protocol Version 2 (MRCPv2)"MRCPv2
         msdo|<tcp.port 7680|"Microsoft Delivery Optimization"MS-DO
         msdp|<tcp.port 639|"Multicast Source Discovery Protocol"MSDP
@@ -704,7 +717,6 @@ sealed partial class CatalogueIndex
         rmi|<tcp.port 1099|"Java RMI"RMI
         roon_disco|<udp.port 9003|"Roon Discovery"RoonDisco
         roughtime|<udp.port 2002-2003|"Roughtime"Roughtime
-        rpc|<tcp.port 111|<udp.port 111|"Remote Procedure Call"RPC
         rpkirtr|<tcp.port 323|"RPKI-Router Protocol"RPKI-Router Protocol
         rsh|<tcp.port 514|"Remote Shell"RSH
         rsip|<tcp.port 4555|<udp.port 4555|"Realm Specific IP Protocol"RSIP
@@ -808,9 +820,9 @@ sealed partial class CatalogueIndex
         ?http xml
         ?netbios smb smb2
         ?sctp.port sip
-        ?tcp.port stun sip tls ssh http
+        ?tcp.port rpc/Stream stun sip tls ssh http
         !tcp.port ftp-data
-        ?udp.port stun sip dtls quic
+        ?udp.port rpc stun sip dtls quic
         !udp.port rtp tftp/Transfer
         """u8;
 
@@ -918,80 +930,95 @@ sealed partial class CatalogueIndex
         98 => Nbss.Protocol,
         99 => Smb.Protocol,
         100 => Smb2.Protocol,
-        101 => Dhcp.Protocol,
-        102 => DhcpStructuredOptions.Gateway,
-        103 => DhcpVendorOptions.BootServers,
-        104 => DhcpVendorOptions.AccessPoints,
-        105 => Dhcpv6.Protocol,
-        106 => Ntp.Protocol,
-        107 => TimeService.Protocol,
-        108 => Stun.Protocol,
-        109 => ModbusTcp.Protocol,
-        110 => Modbus.Protocol,
-        111 => Radius.Protocol,
-        112 => Sip.Protocol,
-        113 => Sdp.Protocol,
-        114 => Rtp.Protocol,
-        115 => Snmp.Protocol,
-        116 => SnmpPdus.SystemText,
-        117 => Tftp.Protocol,
-        118 => Tftp.Transfer,
-        119 => Syslog.Protocol,
-        120 => Bgp.Protocol,
-        121 => Rip.Protocol,
-        122 => RipNg.Protocol,
-        123 => Vrrp.Protocol,
-        124 => Hsrp.Protocol,
-        125 => Eigrp.Protocol,
-        126 => DropboxDiscovery.Protocol,
-        127 => Tls.Protocol,
-        128 => TlsTimestamps.List,
-        129 => TlsMessages.Messages,
-        130 => Dtls.Protocol,
-        131 => Capwap.Protocol,
-        132 => Rx.Protocol,
-        133 => Quic.Protocol,
-        134 => Ssh.Protocol,
-        135 => BerFields.Protocol,
-        136 => DirectoryNames.Protocol,
-        137 => DirectoryNames.Plain,
-        138 => DirectoryAttributes.Protocol,
-        139 => CertificateExtensions.Protocol,
-        140 => Certificates.Protocol,
-        141 => Certificates.Plain,
-        142 => PublicKeys.Protocol,
-        143 => QualifiedCertificates.Protocol,
-        144 => NetscapeExtensions.Protocol,
-        145 => InternetProfile.Protocol,
-        146 => InternetProfileExplicit.Protocol,
-        147 => Ocsp.Protocol,
-        148 => Ocsp.Requests,
-        149 => Ocsp.Responses,
-        150 => Ocsp.Stapled,
-        151 => Ftp.Protocol,
-        152 => FtpData.Protocol,
-        153 => Smtp.Protocol,
-        154 => Pop.Protocol,
-        155 => Imap.Protocol,
-        156 => Imf.Protocol,
-        157 => Telnet.Protocol,
-        158 => Http.Protocol,
-        159 => Http.Discovery,
-        160 => MediaBody.Protocol,
-        161 => TextLines.Protocol,
-        162 => UrlEncodedForm.Protocol,
-        163 => Json.Protocol,
-        164 => Xml.Protocol,
-        165 => MimeMultipart.Protocol,
-        166 => NamedBodies.All[0],
-        167 => NamedBodies.All[1],
-        168 => NamedBodies.All[2],
-        169 => NamedBodies.All[3],
-        170 => NamedBodies.All[4],
-        171 => NamedBodies.All[5],
-        172 => Data.Protocol,
-        173 => FundamentalTypes.Protocol,
-        174 => Flows.FlowFields.Protocol,
+        101 => GssApi.Protocol,
+        102 => GssApi.Wrapping,
+        103 => Spnego.Protocol,
+        104 => SpnegoKerberos.Protocol,
+        105 => SpnegoKerberos.Verifier,
+        106 => Ntlmssp.Protocol,
+        107 => Ntlmssp.Verifier,
+        108 => Rpc.Protocol,
+        109 => Rpc.Stream,
+        110 => Portmap.Protocol,
+        111 => Mount.Protocol,
+        112 => Nfs.Protocol,
+        113 => NfsAcl.Protocol,
+        114 => Dhcp.Protocol,
+        115 => DhcpStructuredOptions.Gateway,
+        116 => DhcpVendorOptions.BootServers,
+        117 => DhcpVendorOptions.AccessPoints,
+        118 => Dhcpv6.Protocol,
+        119 => Ntp.Protocol,
+        120 => TimeService.Protocol,
+        121 => Stun.Protocol,
+        122 => ModbusTcp.Protocol,
+        123 => Modbus.Protocol,
+        124 => Dnp3.Protocol,
+        125 => Mqtt.Protocol,
+        126 => Radius.Protocol,
+        127 => Sip.Protocol,
+        128 => Sdp.Protocol,
+        129 => Rtp.Protocol,
+        130 => Snmp.Protocol,
+        131 => SnmpPdus.SystemText,
+        132 => Tftp.Protocol,
+        133 => Tftp.Transfer,
+        134 => Syslog.Protocol,
+        135 => Bgp.Protocol,
+        136 => Rip.Protocol,
+        137 => RipNg.Protocol,
+        138 => Vrrp.Protocol,
+        139 => Hsrp.Protocol,
+        140 => Eigrp.Protocol,
+        141 => DropboxDiscovery.Protocol,
+        142 => Tls.Protocol,
+        143 => TlsTimestamps.List,
+        144 => TlsMessages.Messages,
+        145 => Dtls.Protocol,
+        146 => Capwap.Protocol,
+        147 => Rx.Protocol,
+        148 => Quic.Protocol,
+        149 => Ssh.Protocol,
+        150 => BerFields.Protocol,
+        151 => DirectoryNames.Protocol,
+        152 => DirectoryNames.Plain,
+        153 => DirectoryAttributes.Protocol,
+        154 => CertificateExtensions.Protocol,
+        155 => Certificates.Protocol,
+        156 => Certificates.Plain,
+        157 => PublicKeys.Protocol,
+        158 => QualifiedCertificates.Protocol,
+        159 => NetscapeExtensions.Protocol,
+        160 => InternetProfile.Protocol,
+        161 => InternetProfileExplicit.Protocol,
+        162 => Ocsp.Protocol,
+        163 => Ocsp.Requests,
+        164 => Ocsp.Responses,
+        165 => Ocsp.Stapled,
+        166 => Ftp.Protocol,
+        167 => FtpData.Protocol,
+        168 => Smtp.Protocol,
+        169 => Pop.Protocol,
+        170 => Imap.Protocol,
+        171 => Imf.Protocol,
+        172 => Telnet.Protocol,
+        173 => Http.Protocol,
+        174 => Http.Discovery,
+        175 => MediaBody.Protocol,
+        176 => TextLines.Protocol,
+        177 => UrlEncodedForm.Protocol,
+        178 => Json.Protocol,
+        179 => Xml.Protocol,
+        180 => MimeMultipart.Protocol,
+        181 => NamedBodies.All[0],
+        182 => NamedBodies.All[1],
+        183 => NamedBodies.All[2],
+        184 => NamedBodies.All[3],
+        185 => NamedBodies.All[4],
+        186 => NamedBodies.All[5],
+        187 => Data.Protocol,
+        188 => FundamentalTypes.Protocol,
+        189 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -255,12 +255,9 @@ public static unsafe class Tcp
     // Not even the layer's start.
     static int NoPlace(in Layer tcp) => -tcp.Start - 1;
 
-    // A bit is in one of two octets; where only its truth is asked for, both are read at once.
-    static void PlaceFlag(ref Layer tcp, Field flag, TcpFlags flags)
-    {
-        if (!tcp.IsShown) tcp.Place(flag, 12);
-        else tcp.Note(flag, ((ulong)flags & flag.Mask) != 0 ? 1u : 0, flag.Mask > 0xFF ? 12 : 13, 1, ItemFlags.None);
-    }
+    // A bit is in one of two octets.
+    static void PlaceFlag(ref Layer tcp, Field flag, TcpFlags flags) =>
+        tcp.Note(flag, ((ulong)flags & flag.Mask) != 0 ? 1u : 0, flag.Mask > 0xFF ? 12 : 13, 1, ItemFlags.None);
 
     static void NoteFlags(ref Layer tcp, TcpFlags flags, bool accurate)
     {

@@ -108,7 +108,8 @@ static class HttpHeaders
         else if (field == Http.Host) message.Host = value;
         else if (field == Http.Upgrade) message.Upgrade = value;
         else if (field == Http.Cookie) HttpCredentials.TakeCookies(ref http, value);
-        else if (field == Http.Authorization || field == Http.ProxyAuthorization) HttpCredentials.Take(ref http, at, length, value);
+        else if (field == Http.Authorization || field == Http.ProxyAuthorization || field == Http.WwwAuthenticate || field == Http.ProxyAuthenticate)
+            HttpCredentials.Take(ref http, at, length, value);
     }
 
     static void TakeContentLength(ref Layer http, ref HttpMessage message, int at, int length, scoped ReadOnlySpan<byte> text)

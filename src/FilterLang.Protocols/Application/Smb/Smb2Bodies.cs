@@ -220,7 +220,12 @@ static class Smb2Bodies
     /// <summary>What GSS-API or NTLMSSP exchange.</summary>
     public static void TakeSecurity(ref Layer smb, int at, int length)
     {
-        if (IsThere(smb, at, length)) smb.Place(SecurityBlob, at, length);
+        if (!IsThere(smb, at, length)) return;
+        smb.Place(SecurityBlob, at, length);
+        int outer = smb.Parent;
+        smb.StandUnder(SecurityBlob);
+        SecurityTokens.Call(ref smb, at, length);
+        smb.Parent = outer;
     }
 
     static void TakeTreeConnect(ref Layer smb, in Smb2Message message)

@@ -113,38 +113,14 @@ static class Smb2Files
     }
 
     /// <summary>A handle of a file: a GUID whose first three parts are little-endian.</summary>
-    public static void TakeHandle(ref Layer smb) => TakeGuid(ref smb, Fid);
-
-    public static void TakeGuid(ref Layer smb, Field field)
-    {
-        int at = smb.Position;
-        ReadOnlySpan<byte> octets = smb.Slice(at, 16);
-        if (octets.IsEmpty) return;
-        if (smb.Wants(field))
-        {
-            Span<byte> ordered = [octets[3], octets[2], octets[1], octets[0], octets[5], octets[4], octets[7], octets[6],
-                octets[8], octets[9], octets[10], octets[11], octets[12], octets[13], octets[14], octets[15]];
-            smb.NoteBytes(field, ordered, at, 16, ItemFlags.None);
-        }
-        smb.Position = at + 16;
-    }
-
-    /// <summary>Tenths of microseconds since 1601.</summary>
-    public static void TakeTime(ref Layer smb, Field field)
-    {
-        const long Unix = 116_444_736_000_000_000;
-        long ticks = (long)smb.Number(smb.Position, 8, little: true);
-        long time = ticks == 0 ? 0 : ticks - Unix;
-        smb.Note(field, (ulong)(Math.Clamp(time, long.MinValue / 100, long.MaxValue / 100) * 100), smb.Position, 8, ItemFlags.None);
-        if (!smb.Failed) smb.Position += 8;
-    }
+    public static void TakeHandle(ref Layer smb) => WindowsTypes.TakeGuid(ref smb, Fid);
 
     static void TakeState(ref Layer smb)
     {
-        TakeTime(ref smb, CreateTime);
-        TakeTime(ref smb, LastAccessTime);
-        TakeTime(ref smb, LastWriteTime);
-        TakeTime(ref smb, LastChangeTime);
+        WindowsTypes.TakeTime(ref smb, CreateTime);
+        WindowsTypes.TakeTime(ref smb, LastAccessTime);
+        WindowsTypes.TakeTime(ref smb, LastWriteTime);
+        WindowsTypes.TakeTime(ref smb, LastChangeTime);
         smb.Take(AllocationSize);
         smb.Take(Eof);
         smb.TakeBits(FileAttribute, s_attributes);

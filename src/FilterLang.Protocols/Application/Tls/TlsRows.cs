@@ -87,7 +87,7 @@ sealed class TlsRows
         CompMethodsLength               = p.UInt8 ($"{n}.handshake.comp_methods_length", "Compression Methods Length");
         CompMethods                     = p.Label ($"{n}.handshake.comp_methods", "Compression Methods");
         CompMethod                      = p.UInt8 ($"{n}.handshake.comp_method", "Compression Method", names: new(() => [(0, "null"), (1, "DEFLATE"), (64, "LZS")]));
-        SessionTicketLifetimeHint       = p.UInt32($"{n}.handshake.session_ticket_lifetime_hint", "Session Ticket Lifetime Hint", unitName: "second");
+        SessionTicketLifetimeHint       = p.UInt32($"{n}.handshake.session_ticket_lifetime_hint", "Session Ticket Lifetime Hint", names: ValueNames.Unit(" second", " seconds"));
         SessionTicketAgeAdd             = p.UInt32($"{n}.handshake.session_ticket_age_add", "Session Ticket Age Add");
         SessionTicketNonceLength        = p.UInt8 ($"{n}.handshake.session_ticket_nonce_length", "Session Ticket Nonce Length");
         SessionTicketNonce              = p.Bytes ($"{n}.handshake.session_ticket_nonce", "Session Ticket Nonce");

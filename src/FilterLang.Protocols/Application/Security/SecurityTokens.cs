@@ -1,0 +1,46 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What protocols carry that authenticate their users by GSS-API or NTLM.</summary>
+public static class SecurityTokens
+{
+    /// <summary>A token of GSS-API.</summary>
+    public const uint Gss = 0;
+
+    /// <summary>What stands before a message that GSS-API signed or sealed.</summary>
+    public const uint GssWrapping = 1;
+
+    /// <summary>A message of NTLM, and its signatures.</summary>
+    public const uint Ntlm = 2, NtlmVerifier = 3;
+
+    /// <summary>A token of Kerberos, and its signatures.</summary>
+    public const uint Kerberos = 4, KerberosVerifier = 5;
+
+    /// <summary>Who dissects them.</summary>
+    public static readonly PayloadTable Table = PayloadTable.Of("gss-api");
+
+    /// <summary>Hands a token on; one that begins as those of NTLM needs no frame.</summary>
+    public static void Call(ref Layer layer, int at, int length)
+    {
+        if (layer.Failed || length <= 0) return;
+        Call(ref layer, layer.Slice(at, length).StartsWith("NTLMSSP"u8) ? Ntlm : Gss, at, length);
+    }
+
+    public static void Call(ref Layer layer, uint kind, int at, int length)
+    {
+        if (layer.Failed || length <= 0) return;
+        bool nests = layer.NestsPayload;
+        layer.NestsPayload = true;
+        if (layer.Packet.Find(Table, kind) is { } protocol) layer.Call(protocol, at, length);
+        layer.NestsPayload = nests;
+    }
+
+    /// <summary>As <see cref="Call(ref Layer, int, int)"/>, for a token that is a data source.</summary>
+    public static void CallIn(ref Layer layer, int source)
+    {
+        if (layer.Failed || source < 0) return;
+        bool nests = layer.NestsPayload;
+        layer.NestsPayload = true;
+        if (layer.Packet.Find(Table, layer.Packet.Items.Source(source).StartsWith("NTLMSSP"u8) ? Ntlm : Gss) is { } protocol) layer.CallIn(source, protocol);
+        layer.NestsPayload = nests;
+    }
+}

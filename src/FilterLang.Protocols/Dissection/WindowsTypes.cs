@@ -1,0 +1,39 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Types that protocols of Windows share, [MS-DTYP].</summary>
+static class WindowsTypes
+{
+    /// <summary>A GUID whose first three parts are little-endian, [MS-DTYP] section 2.3.4.2.</summary>
+    public static void TakeGuid(ref Layer layer, Field field)
+    {
+        int at = layer.Position;
+        ReadOnlySpan<byte> octets = layer.Slice(at, 16);
+        if (octets.IsEmpty) return;
+        if (layer.Wants(field))
+        {
+            Span<byte> ordered = stackalloc byte[16];
+            Order(octets, ordered);
+            layer.NoteBytes(field, ordered, at, 16, ItemFlags.None);
+        }
+        layer.Position = at + 16;
+    }
+
+    /// <summary>Puts the octets of a little-endian GUID into the order in which they are written.</summary>
+    public static void Order(ReadOnlySpan<byte> octets, Span<byte> ordered)
+    {
+        octets[..16].CopyTo(ordered);
+        ordered[..4].Reverse();
+        ordered[4..6].Reverse();
+        ordered[6..8].Reverse();
+    }
+
+    /// <summary>FILETIME, [MS-DTYP] section 2.3.3: tenths of microseconds since 1601.</summary>
+    public static void TakeTime(ref Layer layer, Field field)
+    {
+        const long Unix = 116_444_736_000_000_000;
+        long ticks = (long)layer.Number(layer.Position, 8, little: true);
+        long time = ticks == 0 ? 0 : ticks - Unix;
+        layer.Note(field, (ulong)(Math.Clamp(time, long.MinValue / 100, long.MaxValue / 100) * 100), layer.Position, 8, ItemFlags.None);
+        if (!layer.Failed) layer.Position += 8;
+    }
+}
