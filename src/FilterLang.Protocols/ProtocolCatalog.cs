@@ -51,7 +51,7 @@ public sealed class ProtocolCatalog
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,
-        Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol,
+        Bgp.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol,
         DropboxDiscovery.Protocol,
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Rx.Protocol, Quic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
