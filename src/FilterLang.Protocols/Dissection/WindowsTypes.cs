@@ -36,4 +36,11 @@ static class WindowsTypes
         layer.Note(field, (ulong)(Math.Clamp(time, long.MinValue / 100, long.MaxValue / 100) * 100), layer.Position, 8, ItemFlags.None);
         if (!layer.Failed) layer.Position += 8;
     }
+
+    /// <summary>Octets of UTF-16 text before a character that ends it.</summary>
+    public static int TextLength(ReadOnlySpan<byte> octets)
+    {
+        int end = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(octets).IndexOf('\0');
+        return end < 0 ? octets.Length : end * 2;
+    }
 }

@@ -112,8 +112,13 @@ static class Smb2Files
         }
     }
 
-    /// <summary>A handle of a file: a GUID whose first three parts are little-endian.</summary>
-    public static void TakeHandle(ref Layer smb) => WindowsTypes.TakeGuid(ref smb, Fid);
+    /// <summary>A handle of a file, shown as a GUID; returns what tells it from others.</summary>
+    public static ulong TakeHandle(ref Layer smb)
+    {
+        ulong folded = smb.U64(smb.Position) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(smb.Position + 8), 17);
+        WindowsTypes.TakeGuid(ref smb, Fid);
+        return folded;
+    }
 
     static void TakeState(ref Layer smb)
     {
