@@ -10,7 +10,10 @@ static class SpanNames
         Unsigned = new ComputedNames(static value => value == uint.MaxValue ? "infinity" : Text((long)value)) { HoldsNumber = true },
         Signed   = new ComputedNames(static value => Text((int)value)) { HoldsNumber = true };
 
-    static string Text(long seconds)
+    static string Text(long seconds) => string.Create(CultureInfo.InvariantCulture, $"{Words(seconds)} ({seconds})");
+
+    /// <summary>The words alone.</summary>
+    public static string Words(long seconds)
     {
         var text = new StringBuilder(seconds < 0 ? "-" : "");
         long rest = Math.Abs(seconds);
@@ -23,6 +26,6 @@ static class SpanNames
             text.Append(CultureInfo.InvariantCulture, $"{(more ? ", " : "")}{count} {unit}{(count == 1 ? "" : "s")}");
             more = true;
         }
-        return text.Append(CultureInfo.InvariantCulture, $" ({seconds})").ToString();
+        return text.ToString();
     }
 }
