@@ -171,8 +171,8 @@ static class DnsData
                     sink.Add((byte)' ');
                     sink.AddIPv6(address);
                 }
-                if (dns.WantsLabels) dns.Append(dns.Parent, $", addr {NetworkAddress.IPv6(dns.Slice(dns.Position, 16))}");
                 dns.Take(Aaaa);
+                if (dns.WantsLabels && !dns.Failed) dns.Append(dns.Parent, $", addr {NetworkAddress.IPv6(dns.Slice(dns.Position - 16, 16))}");
                 break;
             case 29: TakeLocation(ref dns, end); break;
             case 38: TakeAddress6(ref dns, start); break;

@@ -45,5 +45,5 @@ static class DnsLabels
     }
 
     /// <summary>The time to live in words behind the number.</summary>
-    public static void TimeToLive(ref Layer dns, uint seconds) => dns.Append(DnsRecords.RespTtl, $" ({SpanNames.Words(seconds)})");
+    public static void TimeToLive(ref Layer dns, uint seconds) => dns.Append(DnsRecords.RespTtl, $" ({new SpanWords(seconds)})");
 }
