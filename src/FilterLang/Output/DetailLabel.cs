@@ -78,6 +78,15 @@ static class DetailLabel
             case FieldType.Bytes or FieldType.UIntBytes:
                 AddBytes(sink, field, items.Run(item));
                 break;
+            case FieldType.Oid:
+                int from = sink.Length;
+                ValueText.Add(sink, items, item);
+                Span<byte> identifier = stackalloc byte[Math.Min(sink.Length - from, LineLength)];
+                sink.Written.Slice(from, identifier.Length).CopyTo(identifier);
+                sink.Add(" ("u8);
+                OidNames.Add(sink, identifier);
+                sink.Add((byte)')');
+                break;
             case >= FieldType.String and <= FieldType.Ax25:
                 AddPrintable(sink, items.Run(item));
                 break;
