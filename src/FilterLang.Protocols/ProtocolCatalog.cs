@@ -55,7 +55,7 @@ public sealed class ProtocolCatalog
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
         PublicKeys.Protocol, QualifiedCertificates.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
         Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Imap.Protocol, Imf.Protocol, Telnet.Protocol,
-        Http.Protocol, Http.Discovery, WebSocket.Protocol, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
+        Http.Protocol, Http.Discovery, WebSocket.Protocol, Http2.Protocol, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,
         FundamentalTypes.Protocol,
         Flows.FlowFields.Protocol,

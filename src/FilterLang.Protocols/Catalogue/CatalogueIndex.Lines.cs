@@ -165,6 +165,7 @@ sealed partial class CatalogueIndex
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|>media_type http tcp.port http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
+        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -778,7 +779,7 @@ sealed partial class CatalogueIndex
         ?eth.trailer prp vssmonitoring
         ?http xml
         ?netbios smb smb2
-        ?tcp.port stun sip tls ssh http
+        ?tcp.port stun sip tls ssh http http2
         !tcp.port ftp-data
         ?udp.port stun sip quic
         !udp.port rtp tftp/Transfer
@@ -947,21 +948,22 @@ sealed partial class CatalogueIndex
         157 => Http.Protocol,
         158 => Http.Discovery,
         159 => WebSocket.Protocol,
-        160 => MediaBody.Protocol,
-        161 => TextLines.Protocol,
-        162 => UrlEncodedForm.Protocol,
-        163 => Json.Protocol,
-        164 => Xml.Protocol,
-        165 => MimeMultipart.Protocol,
-        166 => NamedBodies.All[0],
-        167 => NamedBodies.All[1],
-        168 => NamedBodies.All[2],
-        169 => NamedBodies.All[3],
-        170 => NamedBodies.All[4],
-        171 => NamedBodies.All[5],
-        172 => Data.Protocol,
-        173 => FundamentalTypes.Protocol,
-        174 => Flows.FlowFields.Protocol,
+        160 => Http2.Protocol,
+        161 => MediaBody.Protocol,
+        162 => TextLines.Protocol,
+        163 => UrlEncodedForm.Protocol,
+        164 => Json.Protocol,
+        165 => Xml.Protocol,
+        166 => MimeMultipart.Protocol,
+        167 => NamedBodies.All[0],
+        168 => NamedBodies.All[1],
+        169 => NamedBodies.All[2],
+        170 => NamedBodies.All[3],
+        171 => NamedBodies.All[4],
+        172 => NamedBodies.All[5],
+        173 => Data.Protocol,
+        174 => FundamentalTypes.Protocol,
+        175 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

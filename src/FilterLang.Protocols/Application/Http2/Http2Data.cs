@@ -1,0 +1,95 @@
+using FilterLang.Protocols.Streams;
+
+namespace FilterLang.Protocols;
+
+/// <summary>DATA, RFC 9113 section 6.1, and bodies of one frame or several.</summary>
+static class Http2Data
+{
+    static readonly Protocol s_protocol = Http2.Protocol;
+
+    static readonly Field s_unpacked = s_protocol.Heading("Content-encoded entity body");
+
+    public static readonly Field
+        Contents  = s_protocol.Bytes("http2.data.data",             "Data"),
+        Padding   = s_protocol.Bytes("http2.data.padding",          "Padding"),
+        WholeBody = s_protocol.Bytes("http2.body.reassembled.data", "Reassembled body data");
+
+    static readonly FragmentFields s_fragments = new(s_protocol, "http2.body.fragment", "http2.body.reassembled", "fragment", "Body fragments", "Body fragment",
+        "Body defragment error", "Body fragment", "Reassembled body in frame", "Reassembled body", FieldType.None, inFrameName: ".in", spelledOut: true, hasData: false);
+
+    static readonly ExpertField
+        NotUnpacked = s_protocol.Expert("http2.body_decompression_failed", Severity.Warning, ExpertGroup.Undecoded, "Body decompression failed");
+
+    public static void Take(ref Layer http2, Http2Conversation talk, in Http2Frame frame)
+    {
+        int all = http2.Remaining, padding = Http2.TakePadding(ref http2, frame), length = http2.Remaining - padding;
+        if (length < 0)
+        {
+            http2.Fail();
+            return;
+        }
+        talk.DataAt = http2.Position;
+        talk.DataLength = length;
+        http2.Take(Contents, length);
+        if (padding > 0) http2.Take(Padding, padding);
+        if (!http2.Failed) Http2Control.NoteWindow(ref http2, talk, frame, http2.Packet.Conversation.Side & 1, -all);
+    }
+
+    /// <summary>Hands a body on that is whole with this frame, else keeps the part.</summary>
+    public static void HandOn(ref Layer http2, Http2Conversation talk, in Http2Frame frame)
+    {
+        if (http2.Failed || frame.Stream is not { } stream) return;
+        int side = http2.Packet.Conversation.Side & 1;
+        MediaContent media = http2.Packet.State<MediaContent>(MediaBody.Protocol);
+        media.Set(stream.ContentTypes[side].Bytes);
+        // Messages of gRPC stand one behind the other in a body that may have no end.
+        if (media.Type.StartsWith("application/grpc"u8)) return;
+        CollectedMessages bodies = http2.Packet.State<CollectedMessages>(s_protocol);
+        uint key = unchecked((http2.Packet.Conversation.Number * 0x9E37_79B1) ^ (frame.Id << 1 | (uint)side));
+        CollectedMessage? body = bodies.Find(key);
+        var part = new MediaPart(talk.DataAt, talk.DataLength);
+        if (!frame.EndsStream)
+        {
+            if (talk.DataLength > 0) (body ?? bodies.Begin(key, http2.Packet.Number)).Add(http2.Packet.Number, http2.Slice(talk.DataAt, talk.DataLength));
+            return;
+        }
+        if (body is not null)
+        {
+            if (talk.DataLength > 0) body.Add(http2.Packet.Number, http2.Slice(talk.DataAt, talk.DataLength));
+            body.End(http2.Packet.Number);
+            if (!NoteWhole(ref http2, body, ref part)) return;
+        }
+        if (part.Length == 0) return;
+        if (!stream.Codings[side].Bytes.IsEmpty && !Unpack(ref http2, ref part, stream.Codings[side].Bytes, media)) return;
+        Dispatch(ref http2, part, media);
+    }
+
+    static bool NoteWhole(ref Layer http2, CollectedMessage body, ref MediaPart part)
+    {
+        int source = s_fragments.Note(ref http2, body);
+        http2.NoteIn(source, WholeBody, 0, 0, body.Length);
+        return part.MoveTo(source, body.Length);
+    }
+
+    static bool Unpack(ref Layer http2, ref MediaPart part, ReadOnlySpan<byte> coding, MediaContent media)
+    {
+        if (System.Text.Ascii.EqualsIgnoreCase(coding, "identity"u8)) return true;
+        if (!media.Decoder.Decode(coding, part.In(http2), http2.Packet.Number))
+        {
+            http2.Remark(NotUnpacked);
+            return false;
+        }
+        GroupScope scope = http2.Begin(s_unpacked);
+        bool isThere = part.MoveTo(ref http2, media.Decoder.Buffer);
+        if (isThere) part.Record(ref http2, Contents);
+        http2.End(scope);
+        return isThere;
+    }
+
+    static void Dispatch(ref Layer http2, in MediaPart part, MediaContent media)
+    {
+        Protocol? protocol = MediaTypes.Find(media.Type);
+        if (protocol is not null && MediaBody.HandOn(ref http2, part, protocol)) return;
+        if (!media.Type.IsEmpty) MediaBody.HandOn(ref http2, part, MediaBody.Protocol);
+    }
+}
