@@ -102,7 +102,6 @@ public static class Http2
         var frame = new Http2Frame(type, flags, id, stream);
         TakePayload(ref http2, talk, frame);
         if (stream is { Uri.Bytes.IsEmpty: false } && !http2.Failed) http2.NoteText(FullUri, stream.Uri.Bytes);
-        if (stream is not null && type == Data) Http2Data.HandOn(ref http2, talk, frame);
     }
 
     static uint TakeFlags(ref Layer http2, uint type) => (uint)(type switch

@@ -20,11 +20,6 @@ sealed class Http2Conversation : IReusableState
     /// <summary>What a side may still send.</summary>
     public Http2Window[] Windows { get; } = [new(DefaultWindow), new(DefaultWindow)];
 
-    /// <summary>Where the data of the frame at hand stands, without padding.</summary>
-    public int DataAt { get; set; }
-
-    public int DataLength { get; set; }
-
     /// <summary>A stream by its number, made at its first frame.</summary>
     public Http2Stream Stream(uint id)
     {
@@ -59,7 +54,7 @@ sealed class Http2Conversation : IReusableState
 }
 
 /// <summary>
-/// How much a side may still send. As in Wireshark, frames of one packet count from what was before that packet, and the last one of them tells
+/// How much a side may still send. As in Wireshark, frames of one packet count from what was before that packet, and the first one of them tells
 /// what is left.
 /// </summary>
 struct Http2Window(int size)
@@ -72,9 +67,9 @@ struct Http2Window(int size)
     /// <summary>A frame changes it; gives what was before and what is after that.</summary>
     public (int Before, int After) Change(long packet, int change)
     {
-        if (packet != _packet) (_packet, _before) = (packet, Now);
-        Now = unchecked(_before + change);
-        return (_before, Now);
+        int before = packet == _packet ? _before : Now;
+        if (packet != _packet) (_packet, _before, Now) = (packet, Now, unchecked(Now + change));
+        return (before, unchecked(before + change));
     }
 }
 

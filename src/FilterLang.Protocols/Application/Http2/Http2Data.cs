@@ -28,40 +28,40 @@ static class Http2Data
             http2.Fail();
             return;
         }
-        talk.DataAt = http2.Position;
-        talk.DataLength = length;
-        http2.Take(Contents, length);
+        int at = http2.Position;
+        if (!http2.Need(at, length)) return;
+        http2.Position += length;
+        if (frame.Stream is { } stream) HandOn(ref http2, frame, stream, at, length);
         if (padding > 0) http2.Take(Padding, padding);
         if (!http2.Failed) Http2Control.NoteWindow(ref http2, talk, frame, http2.Packet.Conversation.Side & 1, -all);
     }
 
-    /// <summary>Hands a body on that is whole with this frame, else keeps the part.</summary>
-    public static void HandOn(ref Layer http2, Http2Conversation talk, in Http2Frame frame)
+    // Hands a body on that is whole with this frame, else keeps the part.
+    static void HandOn(ref Layer http2, in Http2Frame frame, Http2Stream stream, int at, int length)
     {
-        if (http2.Failed || frame.Stream is not { } stream) return;
         int side = http2.Packet.Conversation.Side & 1;
         MediaContent media = http2.Packet.State<MediaContent>(MediaBody.Protocol);
         media.Set(stream.ContentTypes[side].Bytes);
         // Messages of gRPC stand one behind the other in a body that may have no end.
-        if (media.Type.StartsWith("application/grpc"u8)) return;
+        bool isStream = media.Type.StartsWith("application/grpc"u8);
         CollectedMessages bodies = http2.Packet.State<CollectedMessages>(s_protocol);
         uint key = unchecked((http2.Packet.Conversation.Number * 0x9E37_79B1) ^ (frame.Id << 1 | (uint)side));
         CollectedMessage? body = bodies.Find(key);
-        var part = new MediaPart(talk.DataAt, talk.DataLength);
-        if (!frame.EndsStream)
+        var part = new MediaPart(at, length);
+        if (!frame.EndsStream || isStream)
         {
-            if (talk.DataLength > 0) (body ?? bodies.Begin(key, http2.Packet.Number)).Add(http2.Packet.Number, http2.Slice(talk.DataAt, talk.DataLength));
+            http2.Place(Contents, at, length);
+            if (!isStream && length > 0) (body ?? bodies.Begin(key, http2.Packet.Number)).Add(http2.Packet.Number, http2.Slice(at, length));
             return;
         }
         if (body is not null)
         {
-            if (talk.DataLength > 0) body.Add(http2.Packet.Number, http2.Slice(talk.DataAt, talk.DataLength));
+            if (length > 0) body.Add(http2.Packet.Number, http2.Slice(at, length));
             body.End(http2.Packet.Number);
             if (!NoteWhole(ref http2, body, ref part)) return;
         }
-        if (part.Length == 0) return;
-        if (!stream.Codings[side].Bytes.IsEmpty && !Unpack(ref http2, ref part, stream.Codings[side].Bytes, media)) return;
-        Dispatch(ref http2, part, media);
+        if (!Unpack(ref http2, ref part, stream.Codings[side].Bytes, media)) part.Record(ref http2, Contents);
+        if (part.Length > 0) Dispatch(ref http2, part, media);
     }
 
     static bool NoteWhole(ref Layer http2, CollectedMessage body, ref MediaPart part)
@@ -71,19 +71,19 @@ static class Http2Data
         return part.MoveTo(source, body.Length);
     }
 
+    // False where the body is as it was sent.
     static bool Unpack(ref Layer http2, ref MediaPart part, ReadOnlySpan<byte> coding, MediaContent media)
     {
-        if (System.Text.Ascii.EqualsIgnoreCase(coding, "identity"u8)) return true;
-        if (!media.Decoder.Decode(coding, part.In(http2), http2.Packet.Number))
+        if (coding.IsEmpty || part.Length == 0 || System.Text.Ascii.EqualsIgnoreCase(coding, "identity"u8)) return false;
+        if (!media.Decoder.Decode(coding, part.In(http2), http2.Packet.Number) || media.Decoder.Buffer.Length == 0)
         {
             http2.Remark(NotUnpacked);
             return false;
         }
         GroupScope scope = http2.Begin(s_unpacked);
-        bool isThere = part.MoveTo(ref http2, media.Decoder.Buffer);
-        if (isThere) part.Record(ref http2, Contents);
+        if (part.MoveTo(ref http2, media.Decoder.Buffer)) part.Record(ref http2, Contents);
         http2.End(scope);
-        return isThere;
+        return true;
     }
 
     static void Dispatch(ref Layer http2, in MediaPart part, MediaContent media)
