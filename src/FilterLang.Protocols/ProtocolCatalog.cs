@@ -40,7 +40,7 @@ public sealed class ProtocolCatalog
         Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Pim.Protocol, PimVersion1.OverIgmp, Ospf.Protocol,
-        Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal,
+        Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal, Dns.OverHttp,
         Nbns.Protocol, Nbss.Protocol, Smb.Protocol, Smb2.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,

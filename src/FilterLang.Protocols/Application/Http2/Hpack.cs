@@ -25,11 +25,11 @@ sealed class Hpack
     /// <summary>The index that was given, 0 for a name that is spelled out; or the size of an update.</summary>
     public ulong Index { get; private set; }
 
-    /// <summary>Something was wrong; the rest of the block cannot be understood.</summary>
+    /// <summary>Something was wrong: from there on the tables of both ends differ.</summary>
     public bool IsDamaged { get; private set; }
 
     /// <summary>A block begins.</summary>
-    public void Begin() => (_pendingLength, IsDamaged) = (0, false);
+    public void Begin() => _pendingLength = 0;
 
     /// <summary>What was left of the part before, and this part.</summary>
     public ReadOnlySpan<byte> Join(ReadOnlySpan<byte> part)
@@ -165,6 +165,7 @@ sealed class Hpack
     public void Reset()
     {
         Begin();
+        IsDamaged = false;
         _table.Clear();
     }
 }

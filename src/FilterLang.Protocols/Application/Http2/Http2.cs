@@ -64,7 +64,14 @@ public static class Http2
             }
             http2.Packet.Conversation.Bind(Protocol);
         }
+        NameColumn(http2);
         http2.Pdus(HeaderLength, FrameLength, Frame);
+    }
+
+    // A message of DNS in an earlier frame of the packet has named it.
+    static void NameColumn(in Layer http2)
+    {
+        if (http2.Packet.Columns?.Protocol != Dns.OverHttp.ShortName) http2.SummaryOnce(Protocol.ShortName);
     }
 
     static bool IsPreface(in Layer http2, int at) => http2.Captured - at >= HeaderLength && http2.Bytes.Slice(at, HeaderLength).SequenceEqual(Preface[..HeaderLength]);
@@ -73,8 +80,8 @@ public static class Http2
 
     static void Frame(ref Layer http2)
     {
-        http2.SummaryOnce(Protocol.ShortName);
         Http2Conversation talk = http2.Packet.Conversation.State<Http2Conversation>(Protocol);
+        NameColumn(http2);
         http2.Open();
         GroupScope scope = http2.Begin(Stream);
         if (IsPreface(http2, 0))
@@ -94,15 +101,30 @@ public static class Http2
         http2.Place(Reserved, http2.Position);
         uint id = (uint)http2.Take(StreamId);
         if (http2.Failed) return;
-        string name = Type.Names!.Find(type) ?? "Unknown type";
-        http2.AddToInfo(name);
-        http2.Info($"[{id}]");
-        http2.Label(scope.Item, $"Stream: {name}, Stream ID: {id}, Length {length}");
-        Http2Stream? stream = id != 0 ? talk.Stream(id) : null;
+        Announce(ref http2, scope, type, id, length);
+        talk.Current = id;
+        Http2Stream? stream = id != 0 || type == Data ? talk.Stream(id) : null;
         var frame = new Http2Frame(type, flags, id, stream);
         TakePayload(ref http2, talk, frame);
-        if (stream is { Uri.Bytes.IsEmpty: false } && !http2.Failed) http2.NoteText(FullUri, stream.Uri.Bytes);
+        if (stream is { Uri.Bytes.IsEmpty: false } && Type.Names!.Find(type) is not null && !http2.Failed) http2.NoteText(FullUri, stream.Uri.Bytes);
     }
+
+    static void Announce(ref Layer http2, GroupScope scope, uint type, uint id, uint length)
+    {
+        if (Type.Names!.Find(type) is { } name)
+        {
+            http2.AddToInfo(name);
+            http2.Info($"[{id}]");
+            http2.Label(scope.Item, $"Stream: {name}, Stream ID: {id}, Length {length}");
+            return;
+        }
+        http2.AddToInfo("Unknown type");
+        http2.Info($" ({type})[{id}]");
+        http2.Label(scope.Item, $"Stream: Unknown type ({type}), Stream ID: {id}, Length {length}");
+    }
+
+    /// <summary>The stream whose frame was begun last in a packet's connection, 0 where it is not HTTP/2.</summary>
+    internal static uint CurrentStream(PacketDissector packet) => packet.Conversation.State<Http2Conversation>(Protocol).Current;
 
     static uint TakeFlags(ref Layer http2, uint type) => (uint)(type switch
     {

@@ -64,9 +64,7 @@ static class Http2Control
                 if (http2.More) http2.Take(AlternativeValue, http2.Remaining);
                 break;
             case Http2.Origin:
-                GroupScope origins = http2.Begin(Origin);
-                while (http2.More) http2.Take(OriginEntry, (int)http2.Take(OriginEntryLength));
-                http2.End(origins);
+                while (http2.More) TakeOrigin(ref http2);
                 break;
             case Http2.PriorityUpdate:
                 http2.Take(UpdatedStream);
@@ -74,16 +72,24 @@ static class Http2Control
                 break;
             default:
                 if (http2.More) http2.Take(Http2.Unknown, http2.Remaining);
+                else http2.Fail();
                 break;
         }
+    }
+
+    static void TakeOrigin(ref Layer http2)
+    {
+        GroupScope origin = http2.Begin(Origin);
+        http2.Take(OriginEntry, (int)http2.Take(OriginEntryLength));
+        http2.End(origin);
     }
 
     /// <summary>Windows for what a side sends, section 5.2: data takes from both, an update gives to one.</summary>
     public static void NoteWindow(ref Layer http2, Http2Conversation talk, in Http2Frame frame, int side, int change)
     {
         long packet = http2.Packet.Number;
-        if (frame.Type == Http2.Data || frame.Id == 0) Note(ref http2, talk.Windows[side].Change(packet, change), ConnectionBefore, ConnectionAfter);
-        if (frame.Stream is { } stream) Note(ref http2, stream.Windows[side].Change(packet, change), StreamBefore, StreamAfter);
+        if (frame.Type == Http2.Data || frame.Id == 0) Note(ref http2, talk.Windows.Change(packet, side, change), ConnectionBefore, ConnectionAfter);
+        if (frame.Stream is { } stream) Note(ref http2, stream.Windows.Change(packet, side, change), StreamBefore, StreamAfter);
     }
 
     static void Note(ref Layer http2, (int Before, int After) window, Field before, Field after)

@@ -8,17 +8,17 @@ sealed class Http2Conversation : IReusableState
     /// <summary>Streams that are remembered; the oldest one is forgotten where there are more.</summary>
     public const int StreamLimit = 512;
 
-    const int DefaultWindow = 65535;
-
     readonly List<Http2Stream> _streams = [];
-    readonly int[] _initialWindows = [DefaultWindow, DefaultWindow];
+    readonly int[] _initialWindows = [Http2Windows.DefaultSize, Http2Windows.DefaultSize];
     int _used, _turn;
+
+    /// <summary>The stream of the frame that was begun last.</summary>
+    public uint Current { get; set; }
 
     /// <summary>The decoder of what a side sends.</summary>
     public Hpack[] Decoders { get; } = [new(), new()];
 
-    /// <summary>What a side may still send.</summary>
-    public Http2Window[] Windows { get; } = [new(DefaultWindow), new(DefaultWindow)];
+    public Http2Windows Windows { get; } = new();
 
     /// <summary>A stream by its number, made at its first frame.</summary>
     public Http2Stream Stream(uint id)
@@ -41,35 +41,48 @@ sealed class Http2Conversation : IReusableState
     {
         int sender = 1 - (side & 1), change = unchecked(window - _initialWindows[sender]);
         _initialWindows[sender] = window;
-        for (int i = 0; i < _used; i++) _streams[i].Windows[sender].Now = unchecked(_streams[i].Windows[sender].Now + change);
+        for (int i = 0; i < _used; i++) _streams[i].Windows.Shift(sender, change);
     }
 
     public void Reset()
     {
-        (_used, _turn) = (0, 0);
-        Array.Fill(_initialWindows, DefaultWindow);
-        for (int side = 0; side < 2; side++) Windows[side] = new(DefaultWindow);
+        (_used, _turn, Current) = (0, 0, 0);
+        Array.Fill(_initialWindows, Http2Windows.DefaultSize);
+        Windows.Begin(_initialWindows);
         foreach (Hpack decoder in Decoders) decoder.Reset();
     }
 }
 
 /// <summary>
-/// How much a side may still send. As in Wireshark, frames of one packet count from what was before that packet, and the first one of them tells
+/// How much each side may still send. As in Wireshark, frames of one packet count from what was before that packet, and the first one of them tells
 /// what is left.
 /// </summary>
-struct Http2Window(int size)
+sealed class Http2Windows
 {
+    readonly int[] _left = [DefaultSize, DefaultSize];
     long _packet = -1;
-    int _before = size;
+    int _before;
 
-    public int Now = size;
+    public const int DefaultSize = 65535;
 
-    /// <summary>A frame changes it; gives what was before and what is after that.</summary>
-    public (int Before, int After) Change(long packet, int change)
+    public void Begin(ReadOnlySpan<int> sizes)
     {
-        int before = packet == _packet ? _before : Now;
-        if (packet != _packet) (_packet, _before, Now) = (packet, Now, unchecked(Now + change));
-        return (before, unchecked(before + change));
+        _packet = -1;
+        sizes.CopyTo(_left);
+    }
+
+    /// <summary>The other side changes what each stream begins with.</summary>
+    public void Shift(int side, int change) => _left[side] = unchecked(_left[side] + change);
+
+    /// <summary>A frame changes what a side may send; gives what was before and what is after that.</summary>
+    public (int Before, int After) Change(long packet, int side, int change)
+    {
+        if (packet != _packet)
+        {
+            (_packet, _before) = (packet, _left[side]);
+            Shift(side, change);
+        }
+        return (_before, unchecked(_before + change));
     }
 }
 
@@ -78,8 +91,9 @@ sealed class Http2Stream
 {
     public uint Id { get; private set; }
 
-    /// <summary>What a side may still send.</summary>
-    public Http2Window[] Windows { get; } = new Http2Window[2];
+    public Http2Windows Windows { get; } = new();
+
+    public KeptText Method { get; } = new();
 
     public KeptText Scheme { get; } = new();
 
@@ -107,6 +121,8 @@ sealed class Http2Stream
     /// <summary>Puts the URI together of its parts.</summary>
     public void SetUri()
     {
+        Uri.Set(default);
+        if (Scheme.Bytes.IsEmpty || Authority.Bytes.IsEmpty || Path.Bytes.IsEmpty) return;
         Uri.Set(Scheme.Bytes);
         Uri.Add("://"u8);
         Uri.Add(Authority.Bytes);
@@ -116,7 +132,8 @@ sealed class Http2Stream
     public void Begin(uint id, int[] windows)
     {
         (Id, RequestFrame, ResponseFrame, RequestTime, RequestSide) = (id, 0, 0, 0, 0);
-        for (int side = 0; side < 2; side++) Windows[side] = new(windows[side]);
+        Windows.Begin(windows);
+        Method.Set(default);
         Scheme.Set(default);
         Authority.Set(default);
         Path.Set(default);

@@ -22,7 +22,7 @@ static class Http2Data
 
     public static void Take(ref Layer http2, Http2Conversation talk, in Http2Frame frame)
     {
-        int all = http2.Remaining, padding = Http2.TakePadding(ref http2, frame), length = http2.Remaining - padding;
+        int padding = Http2.TakePadding(ref http2, frame), length = http2.Remaining - padding;
         if (length < 0)
         {
             http2.Fail();
@@ -33,8 +33,19 @@ static class Http2Data
         http2.Position += length;
         if (frame.Stream is { } stream) HandOn(ref http2, frame, stream, at, length);
         if (padding > 0) http2.Take(Padding, padding);
-        if (!http2.Failed) Http2Control.NoteWindow(ref http2, talk, frame, http2.Packet.Conversation.Side & 1, -all);
+        if (!http2.Failed) Http2Control.NoteWindow(ref http2, talk, frame, http2.Packet.Conversation.Side & 1, -length);
     }
+
+    /// <summary>Fields behind a body end it, section 8.1.</summary>
+    public static void End(ref Layer http2, in Http2Frame frame)
+    {
+        if (!frame.EndsStream || frame.Stream is not { } stream) return;
+        CollectedMessage? body = http2.Packet.State<CollectedMessages>(s_protocol).Find(KeyOf(http2.Packet, frame));
+        if (body is not null) HandOn(ref http2, frame, stream, http2.Position, 0);
+    }
+
+    static uint KeyOf(PacketDissector packet, in Http2Frame frame) =>
+        unchecked((packet.Conversation.Number * 0x9E37_79B1) ^ (frame.Id << 1 | (uint)(packet.Conversation.Side & 1)));
 
     // Hands a body on that is whole with this frame, else keeps the part.
     static void HandOn(ref Layer http2, in Http2Frame frame, Http2Stream stream, int at, int length)
@@ -45,7 +56,7 @@ static class Http2Data
         // Messages of gRPC stand one behind the other in a body that may have no end.
         bool isStream = media.Type.StartsWith("application/grpc"u8);
         CollectedMessages bodies = http2.Packet.State<CollectedMessages>(s_protocol);
-        uint key = unchecked((http2.Packet.Conversation.Number * 0x9E37_79B1) ^ (frame.Id << 1 | (uint)side));
+        uint key = KeyOf(http2.Packet, frame);
         CollectedMessage? body = bodies.Find(key);
         var part = new MediaPart(at, length);
         if (!frame.EndsStream || isStream)

@@ -40,6 +40,7 @@ static class Http2Headers
 
     public static void Take(ref Layer http2, Http2Conversation talk, in Http2Frame frame)
     {
+        if (frame.Type == Http2.Headers) Http2Data.End(ref http2, frame);
         int padding = Http2.TakePadding(ref http2, frame);
         if (frame.Type == Http2.Headers && (frame.Flags & Http2.HasPriority.Mask) != 0) Http2Control.TakePriority(ref http2);
         Http2Stream? stream = frame.Stream;
@@ -59,7 +60,7 @@ static class Http2Headers
         {
             Http2.Headers => (Block, HeadersPadding), Http2.PushPromise => (PromiseBlock, PromisePadding), _ => (ContinuationBlock, ContinuationPadding),
         };
-        if (length > 0) http2.Take(block, length);
+        if (length > 0 || frame.Type == Http2.Headers) http2.Take(block, length);
         if (stream is not null && !http2.Failed && length > 0) Unpack(ref http2, talk, frame, stream, http2.Slice(at, length));
         if (padding > 0) http2.Take(pad, padding);
     }
@@ -74,9 +75,10 @@ static class Http2Headers
         int at = 0, count = 0, octets = 0;
         while (count < FieldLimit && decoder.Next(block, ref at))
         {
-            if (decoder.Form != HpackForm.SizeUpdate) (count, octets) = (count + 1, octets + decoder.Name.Length + decoder.Value.Length + Lengths);
+            count++;
+            if (decoder.Form != HpackForm.SizeUpdate) octets += decoder.Name.Length + decoder.Value.Length + Lengths;
             NoteField(ref http2, decoder);
-            Understand(stream, decoder, side, ref message);
+            Understand(ref http2, stream, decoder, side, ref message);
         }
         if (count > 0)
         {
@@ -86,7 +88,7 @@ static class Http2Headers
         if (count == FieldLimit) http2.Remark(TooManyLines);
         if (frame.EndsHeaders) decoder.Begin();
         else decoder.Keep(block[at..]);
-        Conclude(ref http2, stream, message);
+        Conclude(ref http2, stream, message, side, frame.Type == Http2.PushPromise);
     }
 
     static void NoteField(ref Layer http2, Hpack decoder)
@@ -104,12 +106,37 @@ static class Http2Headers
         http2.Note(NameLength, (ulong)name.Length, flags: ItemFlags.None);
         http2.NoteText(Name, name, flags: ItemFlags.None);
         http2.Note(ValueLength, (ulong)value.Length, flags: ItemFlags.None);
+        // Text ends at an octet of zero.
+        if (value.IndexOf((byte)0) is var end and >= 0) value = value[..end];
         http2.NoteText(Value, value, flags: ItemFlags.None);
         if (Http2HeaderFields.Find(name) is { } field) NoteOwn(ref http2, field, value);
-        http2.NoteText(Unescaped, value);
+        NoteUnescaped(ref http2, value);
         http2.NoteText(Form, NameOf(decoder.Form, decoder.Index != 0), flags: ItemFlags.None);
         if (decoder.Index != 0) http2.Note(Index, decoder.Index, flags: ItemFlags.None);
         http2.End(header);
+    }
+
+    // As text of a URI; not shown where that is wrong.
+    static void NoteUnescaped(ref Layer http2, ReadOnlySpan<byte> value)
+    {
+        if (!value.Contains((byte)'%'))
+        {
+            http2.NoteText(Unescaped, value);
+            return;
+        }
+        Utf8Sink sink = http2.Packet.RemarkSink;
+        sink.Clear();
+        for (int at = 0; at < value.Length; at++)
+        {
+            byte octet = value[at];
+            if (octet == '%')
+            {
+                if (value.Length - at < 3 || !Utf8Parser.TryParse(value.Slice(at + 1, 2), out octet, out int taken, 'x') || taken < 2 || octet == 0) return;
+                at += 2;
+            }
+            sink.Add(octet);
+        }
+        http2.NoteText(Unescaped, sink.Written);
     }
 
     static void NoteOwn(ref Layer http2, Field field, ReadOnlySpan<byte> value)
@@ -130,28 +157,45 @@ static class Http2Headers
     };
 
     // What a field tells of the message: whether it asks or answers, what for, and what its body is.
-    static void Understand(Http2Stream stream, Hpack decoder, int side, ref Http2Message message)
+    static void Understand(ref Layer http2, Http2Stream stream, Hpack decoder, int side, ref Http2Message message)
     {
         ReadOnlySpan<byte> name = decoder.Name, value = decoder.Value;
         if (decoder.Form == HpackForm.SizeUpdate) return;
-        if (name.SequenceEqual(":method"u8)) (message.IsRequest, stream.RequestSide) = (true, side);
+        if (name.SequenceEqual(":method"u8))
+        {
+            stream.Method.Set(value);
+            message.IsRequest = true;
+        }
         else if (name.SequenceEqual(":scheme"u8)) stream.Scheme.Set(value);
         else if (name.SequenceEqual(":authority"u8)) stream.Authority.Set(value);
-        else if (name.SequenceEqual(":path"u8)) stream.Path.Set(value);
-        else if (name.SequenceEqual(":status"u8)) message.IsResponse = true;
+        else if (name.SequenceEqual(":path"u8))
+        {
+            stream.Path.Set(value);
+            message.HasPath = true;
+        }
+        else if (name.SequenceEqual(":status"u8)) AddStatus(ref http2, value);
         else if (name.SequenceEqual("content-type"u8)) stream.ContentTypes[side].Set(value);
         else if (name.SequenceEqual("content-encoding"u8)) stream.Codings[side].Set(value);
     }
 
-    static void Conclude(ref Layer http2, Http2Stream stream, in Http2Message message)
+    static void AddStatus(ref Layer http2, ReadOnlySpan<byte> status)
+    {
+        if (!Utf8Parser.TryParse(status, out uint code, out int used) || used != status.Length) return;
+        http2.Info($": {status} {HttpStatusNames.Names.Find(code) ?? "Unknown"}");
+    }
+
+    static void Conclude(ref Layer http2, Http2Stream stream, in Http2Message message, int side, bool isPromise)
     {
         if (message.IsRequest)
         {
             (stream.RequestFrame, stream.RequestTime, stream.ResponseFrame) = ((uint)http2.Packet.Number, http2.Packet.Time, 0);
+            stream.RequestSide = isPromise ? 1 - side : side;
             stream.SetUri();
+            if (message.HasPath) http2.Info($": {stream.Method.Bytes} {stream.Path.Bytes}");
             http2.NoteForetold(Http2.ResponseIn, stream.Id);
+            if (isPromise && !stream.Uri.Bytes.IsEmpty) http2.NoteText(Http2.FullUri, stream.Uri.Bytes);
         }
-        if (!message.IsResponse || stream.RequestFrame == 0) return;
+        if (stream.RequestFrame == 0 || message.IsRequest || side == stream.RequestSide) return;
         http2.Note(Http2.Time, (ulong)(http2.Packet.Time - stream.RequestTime));
         http2.Note(Http2.RequestIn, stream.RequestFrame);
         if (stream.ResponseFrame == 0) http2.Foretell(Http2.ResponseIn, stream.RequestFrame, stream.Id, (ulong)http2.Packet.Number);
@@ -162,5 +206,5 @@ static class Http2Headers
 /// <summary>What the fields of one frame tell.</summary>
 struct Http2Message
 {
-    public bool IsRequest, IsResponse;
+    public bool IsRequest, HasPath;
 }
