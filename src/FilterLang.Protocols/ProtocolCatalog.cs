@@ -32,7 +32,7 @@ public sealed class ProtocolCatalog
         VssTrailer.Protocol,
         IPv4.Protocol,
         IPv6.Protocol, IPv6HopByHop.Protocol, IPv6Routing.Protocol, IPv6Fragment.Protocol, IPv6DestinationOptions.Protocol,
-        AuthenticationHeader.Protocol, EncapsulatingPayload.Protocol,
+        AuthenticationHeader.Protocol, EncapsulatingPayload.Protocol, UdpEncapsulation.Protocol, Isakmp.Protocol,
         Gre.Protocol, Mpls.Protocol, PseudoWire.Plain, PseudoWire.Worded, PseudoWire.Channel,
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
         Gtp.Protocol, Gtp.Version6,

@@ -243,7 +243,6 @@ static class NamedPorts
         ipvs|IP Virtual Services Sync Daemon|IPVS|udp 8848
         ipx|Internetwork Packet eXchange|IPX|udp 213
         irc|Internet Relay Chat|IRC|tcp 6667 57000
-        isakmp|Internet Security Association and Key Management Protocol|ISAKMP|tcp 500|udp 500
         isns|iSNS|iSNS|tcp 3205|udp 3205
         iua|ISDN Q.921-User Adaptation Layer|IUA|sctp 9900|ppi 1
         jdwp|Java Debug Wire Protocol|JDWP|tcp 9009
@@ -473,7 +472,6 @@ static class NamedPorts
         twamp.control|TwoWay Active Measurement Control Protocol|TWAMP-Control|tcp 862
         tzsp|Tazmen Sniffer Protocol|TZSP|udp 37008
         uaudp|UA/UDP Encapsulation Protocol|UAUDP|udp 32000 32512
-        udpencap|UDP Encapsulation of IPsec Packets|UDPENCAP|udp 4500
         uftp|UDP based FTP w/ multicast|UFTP|udp 1044
         ulp|OMA UserPlane Location Protocol|ULP|tcp 7275|udp 7275
         uma|Unlicensed Mobile Access|UMA|tcp 14001
