@@ -344,7 +344,6 @@ static class NamedPorts
         openflow|OpenFlow|OpenFlow|tcp 6653
         opensafety|openSAFETY|openSAFETY|udp 8755
         opensafety_udp|openSAFETY over UDP|openSAFETY ov. UDP|udp 9877
-        openvpn|OpenVPN Protocol|OpenVPN|tcp 1194|udp 1194
         opsi|Open Policy Service Interface|OPSI|tcp 4002
         osi|OSI|OSI|ip 80
         ospf|Open Shortest Path First|OSPF|ip 89
