@@ -431,7 +431,6 @@ static class NamedPorts
         smtp|Simple Mail Transfer Protocol|SMTP|tcp 25 587
         smux|SNMP Multiplex Protocol|SMUX|tcp 199
         snmp|Simple Network Management Protocol|SNMP|tcp 161-162|udp 161-162 8161
-        socks|Socks Protocol|Socks|tcp 1080
         spdy|SPDY|SPDY|tcp 6121
         srvloc|Service Location Protocol|SRVLOC|tcp 427|udp 427
         ssdp|Simple Service Discovery Protocol|SSDP|udp 1900

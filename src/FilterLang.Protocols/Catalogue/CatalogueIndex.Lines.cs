@@ -137,6 +137,7 @@ sealed partial class CatalogueIndex
         sip|<udp.port 5060|<tcp.port 5060|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
+        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -158,6 +159,7 @@ sealed partial class CatalogueIndex
         wg|~
         openvpn|<udp.port 1194|>starttls
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
+        socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -753,7 +755,6 @@ sealed partial class CatalogueIndex
         slsk|<tcp.port 2234 2240 5534|"SoulSeek Protocol"SoulSeek
         smrse|<tcp.port 4321|"Short Message Relaying Service"SMRSE
         smux|<tcp.port 199|"SNMP Multiplex Protocol"SMUX
-        socks|<tcp.port 1080|"Socks Protocol"Socks
         spdy|<tcp.port 6121|"SPDY"SPDY
         srvloc|<tcp.port 427|<udp.port 427|"Service Location Protocol"SRVLOC
         ssp|<sctp.ppi 35|"Scripting Service Protocol"SSP
@@ -822,10 +823,11 @@ sealed partial class CatalogueIndex
         ?http xml
         ?netbios smb smb2
         ?sctp.port sip
+        ?stun rtcp
         ?tcp.port rpc/Stream stun sip tls ssh http
         !tcp.port ftp-data
-        ?udp.port rpc stun sip dtls wg quic
-        !udp.port rtp tftp/Transfer
+        ?udp.port rpc stun sip rtcp dtls wg quic
+        !udp.port rtp rtcp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -963,69 +965,71 @@ sealed partial class CatalogueIndex
         129 => Sip.Protocol,
         130 => Sdp.Protocol,
         131 => Rtp.Protocol,
-        132 => Snmp.Protocol,
-        133 => SnmpPdus.SystemText,
-        134 => Tftp.Protocol,
-        135 => Tftp.Transfer,
-        136 => Syslog.Protocol,
-        137 => Bgp.Protocol,
-        138 => Rip.Protocol,
-        139 => RipNg.Protocol,
-        140 => Vrrp.Protocol,
-        141 => Hsrp.Protocol,
-        142 => Eigrp.Protocol,
-        143 => DropboxDiscovery.Protocol,
-        144 => Tls.Protocol,
-        145 => TlsTimestamps.List,
-        146 => TlsMessages.Messages,
-        147 => Dtls.Protocol,
-        148 => Capwap.Protocol,
-        149 => Rx.Protocol,
-        150 => WireGuard.Protocol,
-        151 => OpenVpn.Protocol,
-        152 => OpenVpn.Stream,
-        153 => Quic.Protocol,
-        154 => Ssh.Protocol,
-        155 => BerFields.Protocol,
-        156 => DirectoryNames.Protocol,
-        157 => DirectoryNames.Plain,
-        158 => DirectoryAttributes.Protocol,
-        159 => CertificateExtensions.Protocol,
-        160 => Certificates.Protocol,
-        161 => Certificates.Plain,
-        162 => PublicKeys.Protocol,
-        163 => QualifiedCertificates.Protocol,
-        164 => NetscapeExtensions.Protocol,
-        165 => InternetProfile.Protocol,
-        166 => InternetProfileExplicit.Protocol,
-        167 => Ocsp.Protocol,
-        168 => Ocsp.Requests,
-        169 => Ocsp.Responses,
-        170 => Ocsp.Stapled,
-        171 => Ftp.Protocol,
-        172 => FtpData.Protocol,
-        173 => Smtp.Protocol,
-        174 => Pop.Protocol,
-        175 => Imap.Protocol,
-        176 => Imf.Protocol,
-        177 => Telnet.Protocol,
-        178 => Http.Protocol,
-        179 => Http.Discovery,
-        180 => MediaBody.Protocol,
-        181 => TextLines.Protocol,
-        182 => UrlEncodedForm.Protocol,
-        183 => Json.Protocol,
-        184 => Xml.Protocol,
-        185 => MimeMultipart.Protocol,
-        186 => NamedBodies.All[0],
-        187 => NamedBodies.All[1],
-        188 => NamedBodies.All[2],
-        189 => NamedBodies.All[3],
-        190 => NamedBodies.All[4],
-        191 => NamedBodies.All[5],
-        192 => Data.Protocol,
-        193 => FundamentalTypes.Protocol,
-        194 => Flows.FlowFields.Protocol,
+        132 => Rtcp.Protocol,
+        133 => Snmp.Protocol,
+        134 => SnmpPdus.SystemText,
+        135 => Tftp.Protocol,
+        136 => Tftp.Transfer,
+        137 => Syslog.Protocol,
+        138 => Bgp.Protocol,
+        139 => Rip.Protocol,
+        140 => RipNg.Protocol,
+        141 => Vrrp.Protocol,
+        142 => Hsrp.Protocol,
+        143 => Eigrp.Protocol,
+        144 => DropboxDiscovery.Protocol,
+        145 => Tls.Protocol,
+        146 => TlsTimestamps.List,
+        147 => TlsMessages.Messages,
+        148 => Dtls.Protocol,
+        149 => Capwap.Protocol,
+        150 => Rx.Protocol,
+        151 => WireGuard.Protocol,
+        152 => OpenVpn.Protocol,
+        153 => OpenVpn.Stream,
+        154 => Socks.Protocol,
+        155 => Quic.Protocol,
+        156 => Ssh.Protocol,
+        157 => BerFields.Protocol,
+        158 => DirectoryNames.Protocol,
+        159 => DirectoryNames.Plain,
+        160 => DirectoryAttributes.Protocol,
+        161 => CertificateExtensions.Protocol,
+        162 => Certificates.Protocol,
+        163 => Certificates.Plain,
+        164 => PublicKeys.Protocol,
+        165 => QualifiedCertificates.Protocol,
+        166 => NetscapeExtensions.Protocol,
+        167 => InternetProfile.Protocol,
+        168 => InternetProfileExplicit.Protocol,
+        169 => Ocsp.Protocol,
+        170 => Ocsp.Requests,
+        171 => Ocsp.Responses,
+        172 => Ocsp.Stapled,
+        173 => Ftp.Protocol,
+        174 => FtpData.Protocol,
+        175 => Smtp.Protocol,
+        176 => Pop.Protocol,
+        177 => Imap.Protocol,
+        178 => Imf.Protocol,
+        179 => Telnet.Protocol,
+        180 => Http.Protocol,
+        181 => Http.Discovery,
+        182 => MediaBody.Protocol,
+        183 => TextLines.Protocol,
+        184 => UrlEncodedForm.Protocol,
+        185 => Json.Protocol,
+        186 => Xml.Protocol,
+        187 => MimeMultipart.Protocol,
+        188 => NamedBodies.All[0],
+        189 => NamedBodies.All[1],
+        190 => NamedBodies.All[2],
+        191 => NamedBodies.All[3],
+        192 => NamedBodies.All[4],
+        193 => NamedBodies.All[5],
+        194 => Data.Protocol,
+        195 => FundamentalTypes.Protocol,
+        196 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
