@@ -81,7 +81,7 @@ static class BerReader
         if (!layer.WantsLabels || layer.Parent < 0 || value.Length > most) return;
         int parent = layer.Packet.Items[layer.Parent].Field;
         if (Field.At(parent).Type != FieldType.None || parent == DirectoryNames.RelativeDistinguishedNameItem.Index
-            || parent == CertificateExtensions.PolicyQualifierInfo.Index) return;
+            || Field.At(parent).Name == "x509ce.PolicyQualifierInfo_element") return;
         Utf8Sink sink = layer.Packet.RemarkSink;
         sink.Clear();
         sink.AddOid(layer.Bytes.Slice(value.ContentAt, Math.Min(value.Length, layer.Captured - value.ContentAt)), relative: false);
