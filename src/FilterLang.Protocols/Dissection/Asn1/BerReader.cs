@@ -5,6 +5,9 @@ struct BerContext
 {
     /// <summary>Where the last OBJECT IDENTIFIER stands that selects a type.</summary>
     public int OidAt, OidLength;
+
+    /// <summary>A number that selects a type, for walks.</summary>
+    public long Selector;
 }
 
 /// <summary>
