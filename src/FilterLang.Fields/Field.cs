@@ -68,6 +68,12 @@ public sealed class Field
     /// <summary>What follows the number in a label: <c>byte</c>, <c>second</c>; null for nothing.</summary>
     public string? UnitName { get; init; }
 
+    /// <summary>
+    /// The mask as the raw members of the JSON formats and <c>-G fields</c> show it: none for numbers that stand for others (a header
+    /// length in octets), nor for the whole of which no other field has the rest.
+    /// </summary>
+    public ulong ShownMask => ShowsWholeOctets || UnitName is not null || (Unit != 1 && Names is ComputedNames { IsUnit: true }) ? 0 : Mask;
+
     /// <summary>Octets that a value takes on the wire; 0 where it varies.</summary>
     public int Size { get; init; }
 

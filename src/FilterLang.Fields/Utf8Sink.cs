@@ -151,6 +151,62 @@ public sealed class Utf8Sink(int capacity = 256)
         AddPadded((ulong)Math.Abs(exponent), 2);
     }
 
+    /// <summary>A number with as few digits as tell it from its neighbours, and an exponent where these stand far from the point.</summary>
+    public void AddShortest(double value)
+    {
+        if (double.IsNaN(value)) { Add("NaN"u8); return; }
+        if (double.IsNegative(value)) Add((byte)'-');
+        if (double.IsInfinity(value)) { Add("Infinity"u8); return; }
+        Span<byte> digits = stackalloc byte[32];
+        int count = ShortestDigits(Math.Abs(value), digits, out int point);
+        if (point <= -4 || point > count + 5)
+        {
+            AddDigits(digits[..count], 1);
+            Add((byte)'e');
+            Add((byte)(point <= 0 ? '-' : '+'));
+            AddPadded((ulong)Math.Abs(point - 1), 2);
+        }
+        else if (point <= 0)
+        {
+            Add("0."u8);
+            for (; point < 0; point++) Add((byte)'0');
+            Add(digits[..count]);
+        }
+        else AddDigits(digits[..count], point);
+    }
+
+    void AddDigits(ReadOnlySpan<byte> digits, int point)
+    {
+        Add(digits[..Math.Min(point, digits.Length)]);
+        for (int i = digits.Length; i < point; i++) Add((byte)'0');
+        if (point >= digits.Length) return;
+        Add((byte)'.');
+        Add(digits[point..]);
+    }
+
+    // The digits without zeros at either end, and how many of them stand before the point.
+    static int ShortestDigits(double value, Span<byte> digits, out int point)
+    {
+        Span<byte> room = stackalloc byte[64];
+        value.TryFormat(room, out int length, "R", CultureInfo.InvariantCulture);
+        ReadOnlySpan<byte> text = room[..length];
+        int mark = text.IndexOf((byte)'E'), exponent = 0, count = 0;
+        if (mark >= 0) Utf8Parser.TryParse(text[(mark + 1)..], out exponent, out _);
+        ReadOnlySpan<byte> number = mark < 0 ? text : text[..mark];
+        int dot = number.IndexOf((byte)'.');
+        point = (dot < 0 ? number.Length : dot) + exponent;
+        foreach (byte b in number)
+        {
+            if (b == '.') continue;
+            if (count > 0 || b != '0') digits[count++] = b;
+            else point--;
+        }
+        while (count > 1 && digits[count - 1] == '0') count--;
+        if (count > 0) return count;
+        (digits[0], point) = ((byte)'0', 1);
+        return 1;
+    }
+
     static ReadOnlySpan<byte> Format(double value, char style, int digits, Span<byte> room)
     {
         Span<char> format = stackalloc char[12];

@@ -38,7 +38,7 @@ public static class ValueText
                 sink.AddGeneral(BitConverter.UInt64BitsToDouble(value), 9);
                 break;
             case FieldType.Double:
-                sink.AddGeneral(BitConverter.UInt64BitsToDouble(value), 15);
+                sink.AddShortest(BitConverter.UInt64BitsToDouble(value));
                 break;
             case FieldType.IpxNet:
                 sink.Add("0x"u8);
@@ -97,11 +97,6 @@ public static class ValueText
             int bits = field.Type.Bits();
             sink.Add("0x"u8);
             sink.AddHex(bits < 64 ? value & (1UL << bits) - 1 : value, bits > 32 ? 16 : bits / 4);
-        }
-        else if (field.Display == Display.Oct)
-        {
-            sink.Add((byte)'0');
-            if (value != 0) sink.Add(Convert.ToString((long)value, 8));
         }
         else if (field.Type.IsSigned()) sink.Add((long)value);
         else sink.Add(value);

@@ -51,6 +51,10 @@ public sealed class DissectionPlan
         bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
         _payloadLevel = entersTcp ? EvaluationLevel.Reassembly
             : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        EntersBodies = all || _wantsColumns || Entered(catalog.Data) || Entered(MediaBody.Protocol)
+            || MediaTypes.Table.Members.Any(Entered) || MediaTypes.HttpBody.Members.Any(Entered);
+        IgnoresTcp = !_wantsColumns && !NeedsLayers && !selection.Everything && !NamesFlows && !selection.WantsAnyOf(ExpertInfo.Protocol)
+            && !Tcp.IsShownBy(selection);
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
             && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
     }
@@ -67,6 +71,12 @@ public sealed class DissectionPlan
     /// that nobody shows.
     /// </summary>
     public bool IsStateless { get; }
+
+    /// <summary>Something of what messages carry under a media type is wanted, so that their bodies have to be unpacked.</summary>
+    internal bool EntersBodies { get; }
+
+    /// <summary>Of TCP's own header nothing is wanted but the ports: segments only need to be followed, and their data handed on.</summary>
+    internal bool IgnoresTcp { get; }
 
     /// <summary>Conversations are told apart and numbered.</summary>
     public bool KeepsStreams => Level >= EvaluationLevel.Stream;

@@ -18,6 +18,11 @@ public ref partial struct Layer
         if (protocol is null || !Call(protocol)) Call(Packet.Plan.Catalog.Data);
     }
 
+    /// <summary>
+    /// Something of this layer or of what it carries is asked for. If not, it was only called since it may decline; whoever has not is done.
+    /// </summary>
+    public readonly bool IsAsked => Packet.Plan.Enters(Protocol);
+
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol. False if it declined.</summary>
     public bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
 
@@ -102,8 +107,25 @@ public ref partial struct Layer
         columns.Info.CutTo(columns.Fence);
     }
 
+    /// <summary>As <see cref="Summary"/> for the first of several messages of a protocol; the others add to its line.</summary>
+    public readonly void SummaryOnce(string protocol)
+    {
+        if (Packet.Columns is { } columns && columns.Protocol != protocol) Summary(protocol);
+    }
+
+    /// <summary>Empties the summary line.</summary>
+    public readonly void ClearInfo() => Packet.Columns?.Info.CutTo(Packet.Columns.Fence);
+
     /// <summary>The summary line so far stays when a further message begins its own.</summary>
     public readonly void KeepInfo() => Packet.Columns?.Keep();
+
+    /// <summary>Adds words to the summary line, behind a comma if others stand there.</summary>
+    public readonly void AddToInfo(string? words)
+    {
+        if (Packet.Columns is not { } columns || words is null) return;
+        if (columns.Info.Length > 0) columns.Info.Add(", "u8);
+        columns.Info.Add(words);
+    }
 
     /// <summary>Names the protocol column, or says in it what a message of HTTP carries. The summary line stays as it is.</summary>
     public readonly void AddToProtocol(string alone, string withHttp)

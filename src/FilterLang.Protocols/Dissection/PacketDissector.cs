@@ -209,7 +209,7 @@ public sealed unsafe class PacketDissector : IDisposable
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        Conversation = new Conversation(this, _nobody, 0, 0, 0);
+        Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification) = (false, false, LayerFailure.None, 0, 0, -1);

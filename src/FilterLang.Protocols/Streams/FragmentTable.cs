@@ -58,6 +58,14 @@ sealed class FragmentTable : IDisposable
         return set;
     }
 
+    /// <summary>Nothing more comes of the datagram that waits under a key: another one begins.</summary>
+    public void Forget(in FragmentKey key)
+    {
+        if (!_waiting.TryGetValue(key, out FragmentSet? set)) return;
+        Leave(set);
+        Rest(set);
+    }
+
     FragmentSet Begin(in FragmentKey key)
     {
         if (_waiting.Count == WaitingLimit) Forget(_oldest!);

@@ -50,7 +50,7 @@ static unsafe partial class TcpReassembly
     {
         PacketDissector packet = tcp.Packet;
         if (message.CompletedIn == 0) return;
-        if (message.CompletedIn != packet.Number) tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+        if (message.CompletedIn != packet.Number) NoteWhere(ref tcp, message.CompletedIn);
         if (message.CompletedIn < packet.Number) return;
         message.Octets ??= packet.Reassembly.Rent(side);
         packet.Reassembly.Add(message.Octets, (uint)packet.Number, offset, more: true, octets);
@@ -59,7 +59,7 @@ static unsafe partial class TcpReassembly
     /// <summary>The same for a message that is all that is left of its first segment: it tells of where it only seemed to be whole, too.</summary>
     static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at)
     {
-        if (message.IsOpen && message.AskedIn != 0) tcp.Note(s_segments.ReassembledIn, message.AskedIn);
+        if (message.IsOpen && message.AskedIn != 0) NoteWhere(ref tcp, message.AskedIn);
         CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..]);
     }
 
@@ -108,7 +108,7 @@ static unsafe partial class TcpReassembly
         NoteData(ref tcp, piece.From, piece.At + taken);
         if (set is null && message.CompletedIn != frame)
         {
-            tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+            NoteWhere(ref tcp, message.CompletedIn);
             TellRepetition(ref tcp, walk, ref message, offset, taken);
         }
         return piece.MoveBy(follows);
@@ -169,7 +169,7 @@ static unsafe partial class TcpReassembly
         AddRepetitions(packet, walk, start, set);
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.From, piece.At + taken);
+        NoteData(ref tcp, piece.From, piece.At + taken, asks);
         if (asks)
         {
             // What the end of this segment began is a message of its own, and this one ended there.

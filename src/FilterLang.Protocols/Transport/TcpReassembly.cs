@@ -176,9 +176,12 @@ static unsafe partial class TcpReassembly
         packet.AskingDepth = 0;
     }
 
-    static void NoteData(ref Layer tcp, int from, int to)
+    static void NoteData(ref Layer tcp, int from, int to) => tcp.Place(SegmentData, from, to - from);
+
+    // Which frame has the whole message.
+    static void NoteWhere(ref Layer tcp, uint frame)
     {
-        tcp.Place(SegmentData, from, to - from);
-        tcp.Info($" [TCP segment of a reassembled PDU]");
+        tcp.Note(s_segments.ReassembledIn, frame);
+        tcp.Info($" [TCP PDU reassembled in {frame}]");
     }
 }

@@ -122,8 +122,12 @@ static class DetailLabel
                 AddHex(sink, value, bits);
                 sink.Add((byte)')');
                 break;
+            case Display.Oct:
+                sink.Add((byte)'0');
+                if (value != 0) sink.Add(Convert.ToString((long)value, 8));
+                break;
             default:
-                if (field.Display == Display.Oct || field.Type is FieldType.Char or FieldType.IpxNet) ValueText.AddNumber(sink, field, value);
+                if (field.Type is FieldType.Char or FieldType.IpxNet) ValueText.AddNumber(sink, field, value);
                 else AddDecimal(sink, field, value);
                 break;
         }

@@ -133,7 +133,7 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
         sink.Add((byte)'[');
         NewLine(sink, depth + 1);
         JsonText.Add(sink, _text.Written);
-        Span<ulong> numbers = [HasNoOctets(item) ? 0 : (ulong)item.Offset, (ulong)item.Length, RawOctets.Mask(field), (ulong)RawOctets.Number(field.Type)];
+        Span<ulong> numbers = [HasNoOctets(item) ? 0 : (ulong)item.Offset, (ulong)item.Length, field.ShownMask, (ulong)RawOctets.Number(field.Type)];
         foreach (ulong number in numbers)
         {
             sink.Add((byte)',');

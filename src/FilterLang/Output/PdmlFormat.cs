@@ -126,7 +126,7 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
     {
         sink.Add("\" value=\""u8);
         ReadOnlySpan<byte> raw = _tree.Items.Raw(item);
-        if (RawOctets.Mask(field) != 0)
+        if (field.ShownMask != 0)
         {
             ulong value = item.Value / (ulong)field.Unit;
             int from = sink.Length;

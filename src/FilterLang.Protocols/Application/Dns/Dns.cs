@@ -60,7 +60,7 @@ public static class Dns
             typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
-        Protocol.CarriedBy(PayloadTables.UdpPort, 53);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53);
         Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);

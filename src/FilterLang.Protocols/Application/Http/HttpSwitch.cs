@@ -15,7 +15,9 @@ static class HttpSwitch
         bool upgrades = message.Code == 101 && !message.Upgrade.IsEmpty;
         if (!upgrades && !(talk.IsConnect && message.Code == 200)) return;
         Protocol? next = upgrades ? Upgrades.Find(message.Upgrade.In(http)) ?? http.Packet.Plan.Catalog.Data : null;
-        talk.Switch(next, (uint)http.Packet.Number, end);
+        talk.SocketExtensions.Set(message.SocketExtensions.In(http));
+        talk.SocketProtocol.Set(message.SocketProtocol.In(http));
+        talk.Switch(next, (uint)http.Packet.Number, end, http.Packet.Conversation.Side);
     }
 
     /// <summary>Hands on what follows.</summary>
@@ -24,8 +26,11 @@ static class HttpSwitch
         http.Position = at;
         if (talk.SwitchProtocol is { } next)
         {
+            bool isTaken = http.CallAsking(next, at);
+            // What waits for more from its first octet leaves no trace of HTTP either.
+            if (http.Packet.MoreNeeded != 0 && http.Packet.MoreFrom == 0) return;
             http.OpenNothing();
-            if (!http.CallAsking(next, at)) http.Continue(null);
+            if (!isTaken) http.Continue(null);
         }
         else Tunnel(ref http, talk);
     }

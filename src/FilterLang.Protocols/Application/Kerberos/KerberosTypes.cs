@@ -130,11 +130,13 @@ static class KerberosTypes
         krb.StandUnder(KerberosFields.EData);
         switch (context.Selector)
         {
-            case 12 or 13 or 18 or 23: BerReader.Take(ref krb, s_paData, KerberosFields.PaData, value.ContentAt); break;
-            case 14 or 24 or 25 or 68 or 90: BerReader.Take(ref krb, s_paDatas, null, value.ContentAt); break;
+            case 12 or 13 or 18 or 23 when !IsList(ref krb, value): BerReader.Take(ref krb, s_paData, KerberosFields.PaData, value.ContentAt); break;
+            case 12 or 13 or 14 or 18 or 23 or 24 or 25 or 68 or 90: BerReader.Take(ref krb, s_paDatas, null, value.ContentAt); break;
         }
         krb.Parent = outer;
     }
+
+    static bool IsList(ref Layer krb, BerValue value) => krb.U8(Ber.Read(ref krb, value.ContentAt).ContentAt) == BerValue.Sequence;
 
     static void TakeAddress(ref Layer krb, ref BerContext context, Field? field, BerValue value)
     {

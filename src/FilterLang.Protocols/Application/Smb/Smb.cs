@@ -105,7 +105,7 @@ public static class Smb
         if (!isResponse)
         {
             if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) smb.Note(ResponseIn, (ulong)known.ResponseFrame);
+            else if (all.ResponseTo(key, packet.Number) is not 0 and var response) smb.Note(ResponseIn, (ulong)response);
             return;
         }
         ref readonly Transaction found = ref packet.Knows is not null
