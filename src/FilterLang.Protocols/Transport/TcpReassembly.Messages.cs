@@ -169,7 +169,7 @@ static unsafe partial class TcpReassembly
         AddRepetitions(packet, walk, start, set);
         packet.Reassembly.Return(set);
         if (tcp.Failed) return false;
-        NoteData(ref tcp, piece.From, piece.At + taken, asks);
+        NoteData(ref tcp, piece.From, piece.At + taken);
         if (asks)
         {
             // What the end of this segment began is a message of its own, and this one ended there.
