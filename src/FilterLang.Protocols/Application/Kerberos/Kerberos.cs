@@ -86,6 +86,7 @@ public static class Kerberos
 
     static void DissectEmbedded(ref Layer krb)
     {
+        krb.Unlist();
         krb.Open();
         if (krb.Captured > 0 && IsMessage(krb.U8(0))) BerReader.Take(ref krb, KerberosTypes.Message, null);
     }
