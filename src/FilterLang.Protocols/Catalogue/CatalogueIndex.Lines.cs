@@ -104,8 +104,8 @@ sealed partial class CatalogueIndex
         llmnr/LinkLocal|<udp.port 5355|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb
-        smb2|>smb_pipe gss-api
+        smb|>smb_pipe gss-api
+        smb2|>smb_pipe gss-api|&smb
         gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
         gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
         spnego|<gss-api 6|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
