@@ -181,7 +181,7 @@ sealed partial class CatalogueIndex
         ocsp/Requests|=media_type application/ocsp-request|>ber.oid|&ocsp ber
         ocsp/Responses|=media_type application/ocsp-response|>ber.oid|&ocsp ber
         ocsp/Stapled|=ber.syntax OCSPResponse|>ber.oid|&ocsp ber
-        ftp|<tcp.port 21|>starttls
+        ftp|<tcp.port 21|>starttls tcp.port
         ftp-data|<tcp.port 20|>media.rest
         smtp|<tcp.port 25 587|>starttls media.rest imf
         pop|<tcp.port 110|>starttls imf

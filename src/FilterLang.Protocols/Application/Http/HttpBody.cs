@@ -35,6 +35,7 @@ static class HttpBody
         if (body.Length == 0) return end;
         http.Packet.Talk?.Invoke(body.In(http));
         body.Record(ref http, Http.FileData);
+        http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
         Dispatch(ref http, body, media);
         return end;
     }

@@ -88,6 +88,7 @@ public static partial class Tls
                     Begin(ref tls, talk);
                 }
                 tls.Place(SegmentData, at, tls.Captured - at);
+                tls.Label(SegmentData, $"TLS segment data ({(long)tls.Captured - at} bytes)");
                 tls.AskForMore(at, at + RecordHeader + length - tls.Length);
                 return;
             }
@@ -129,6 +130,7 @@ public static partial class Tls
         if (length > LongestRecord) tls.Remark(Rows.RecordLengthInvalid, at + 3, 2);
         int body = at + RecordHeader, side = tls.Packet.Conversation.Side;
         bool ciphered = talk.IsCiphered(side);
+        TlsLabels.Record(ref tls, scope.Item, NameOf(talk.IsAgreed ? talk.Version : version), type, body, length, ciphered);
         switch (type)
         {
             case 20:
@@ -144,7 +146,7 @@ public static partial class Tls
                 TlsHandshake.Take(ref tls, talk, body, length, ciphered);
                 break;
             case 23:
-                TakeData(ref tls, talk, body, length);
+                TakeData(ref tls, talk, scope.Item, body, length);
                 break;
             case 24:
                 TlsContent.TakeHeartbeat(ref tls, body, length, ciphered);
@@ -153,11 +155,12 @@ public static partial class Tls
         tls.End(scope);
     }
 
-    static void TakeData(ref Layer tls, TlsConversation talk, int at, int length)
+    static void TakeData(ref Layer tls, TlsConversation talk, int record, int at, int length)
     {
         tls.Place(Rows.AppData, at, length);
         tls.Info($"Application Data");
         string? name = talk.Application ?? StartTls.NameOf(tls.Packet) ?? TlsApplications.OfPort(ServerPort(tls));
+        tls.Append(record, $"Application Data Protocol: {name ?? "Application Data"}");
         if (name is null || !tls.Wants(Rows.AppDataProto)) return;
         Span<byte> text = stackalloc byte[128];
         tls.NoteText(Rows.AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);

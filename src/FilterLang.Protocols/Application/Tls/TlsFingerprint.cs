@@ -41,7 +41,7 @@ sealed class TlsFingerprint
     public void AddVersion(ushort value)
     {
         // Those of DTLS count down.
-        if (!IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
+        if (!TlsLabels.IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
     }
 
     /// <summary>The first application protocol counts.</summary>
@@ -51,11 +51,9 @@ sealed class TlsFingerprint
     }
 
     // RFC 8701: values that mean nothing are left out.
-    static bool IsReserved(ushort value) => (value & 0x0F0F) == 0x0A0A && value >> 8 == (value & 0xFF);
-
     static void Add(ushort[] list, ref int count, ushort value)
     {
-        if (count < list.Length && !IsReserved(value)) list[count++] = value;
+        if (count < list.Length && !TlsLabels.IsReserved(value)) list[count++] = value;
     }
 
     /// <summary>Records what a ClientHello gives.</summary>

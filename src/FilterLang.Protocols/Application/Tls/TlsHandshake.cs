@@ -18,6 +18,7 @@ static class TlsHandshake
         if (ciphered || (talk.Waiting(side).IsEmpty && !IsType(tls.U8(at))))
         {
             tls.Note(rows.Handshake, 0, at, length, ItemFlags.None);
+            tls.Label(rows.Handshake, $"Handshake Protocol: Encrypted Handshake Message");
             tls.Info($"Encrypted Handshake Message");
             return;
         }
@@ -90,6 +91,7 @@ static class TlsHandshake
         tls.Place(rows.HandshakeType, at);
         tls.Place(rows.HandshakeLength, at + 1);
         tls.Info($"{NameOf(tls, type, at + Header)}");
+        tls.Label(scope.Item, $"Handshake Protocol: {NameOf(tls, type, at + Header)}");
         tls.Position = at + Header;
         TakeBody(ref tls, talk, type, at + Header + length);
         tls.End(scope);
@@ -123,7 +125,8 @@ static class TlsHandshake
     static void TakeTicket(ref Layer tls, TlsConversation talk, int end)
     {
         TlsRows rows = TlsRows.Of(tls);
-        tls.Take(rows.SessionTicketLifetimeHint);
+        uint lifetime = (uint)tls.Take(rows.SessionTicketLifetimeHint);
+        tls.Append(rows.SessionTicketLifetimeHint, $" ({new SpanWords(lifetime)})");
         if (talk.Version == Tls.Tls13)
         {
             tls.Take(rows.SessionTicketAgeAdd);
@@ -148,6 +151,7 @@ static class TlsHandshake
         if (length == 0 || tls.Failed) return;
         end = Math.Min(end, tls.Position + length);
         GroupScope scope = tls.Begin(rows.Certificates, tls.Position, end - tls.Position);
+        tls.Label(scope.Item, $"Certificates ({(long)end - tls.Position} bytes)");
         while (tls.Position + 3 <= end && tls.More)
         {
             int one = (int)tls.Take(rows.CertificateLength);

@@ -134,6 +134,7 @@ static class BerReader
         if (layer.Failed) return;
         GroupScope scope = field is not null
             ? layer.BeginNumber(field, (ulong)count, value.ContentAt, Math.Max(0, Math.Min(value.Length, layer.Captured - value.ContentAt))) : layer.Begin(null);
+        if (field is not null) layer.Append(scope.Item, $" item{(count == 1 ? "" : "s")}");
         for (int next = value.ContentAt; next < value.End && More(layer, next);)
         {
             context.OidLength = 0;
