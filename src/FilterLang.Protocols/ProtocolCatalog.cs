@@ -43,7 +43,7 @@ public sealed class ProtocolCatalog
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal, Dns.OverHttp,
         Nbns.Protocol, Nbss.Protocol, Smb.Protocol, Smb2.Protocol,
         GssApi.Protocol, GssApi.Wrapping, Spnego.Protocol, SpnegoKerberos.Protocol, SpnegoKerberos.Verifier, Ntlmssp.Protocol, Ntlmssp.Verifier,
-        Dcerpc.Protocol, Dcerpc.Pipe, Dcerpc.Datagram, Rpc.Protocol, Rpc.Stream, Portmap.Protocol, Mount.Protocol, Nfs.Protocol, NfsAcl.Protocol,
+        Ldap.Protocol, Ldap.Connectionless, LdapControls.Paged, Kerberos.Protocol, Kerberos.Stream, Kerberos.Embedded, Dcerpc.Protocol, Dcerpc.Pipe, Dcerpc.Datagram, Rpc.Protocol, Rpc.Stream, Portmap.Protocol, Mount.Protocol, Nfs.Protocol, NfsAcl.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
         Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,

@@ -67,9 +67,7 @@ sealed partial class CatalogueIndex
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
         ipv6.dstopts|<ipv6.nxt 60|<ip.proto 60|>ipv6.nxt ip.proto
         ah|<ip.proto 51|>ip.proto
-        esp|<ip.proto 50|<udpencap.carried 1
-        udpencap|<udp.port 4500|>udpencap.carried
-        isakmp|<udp.port 500|<tcp.port 500|<udpencap.carried 0|>ber.syntax eapol.type
+        esp|<ip.proto 50
         gre|<ip.proto 47|<udp.port 4754|>gre.proto
         mpls|<ethertype 34887-34888|<chdlc.protocol 34887-34888|<gre.proto 34887-34888|<ppp.protocol 641 643|<ip.proto 137|<udp.port 6635|>ethertype pweth pwach.channel_type
         pwethnocw/Plain|<pweth 0|>wtap_encap|:pwethnocw pweth
@@ -106,15 +104,24 @@ sealed partial class CatalogueIndex
         llmnr/LinkLocal|<udp.port 5355|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb
-        smb2|>smb_pipe gss-api
+        smb|>smb_pipe gss-api
+        smb2|>smb_pipe gss-api|&smb
         gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
         gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
-        spnego|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
+        spnego|<gss-api 6|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
         spnego-krb5|<gss-api 4|=gss-api.mechanism 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|>spnego-krb5.message|:spnego-krb5 spnego
         spnego-krb5/Verifier|<gss-api 5|=gss-api.verifier 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|&spnego-krb5
         ntlmssp|<gss-api 2|=gss-api.mechanism 1.3.6.1.4.1.311.2.2.10
         ntlmssp/Verifier|<gss-api 3|=gss-api.verifier 1.3.6.1.4.1.311.2.2.10|&ntlmssp
+        ldap|<tcp.port 389 3268|>gss-api starttls|&ber|~|:ldap mscldap
+        cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
+        ldap/Paged|&ldap ber
+        kerberos|<udp.port 88|&ber
+        kerberos/Stream|<tcp.port 88|&kerberos ber
+        kerberos/Embedded|<spnego-krb5.message 0|&kerberos ber
+        dcerpc|>gss-api
+        dcerpc/Pipe|>gss-api|&dcerpc
+        dcerpc/Datagram|>gss-api|&dcerpc
         rpc|<udp.port 111|>rpc.program|~
         rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
         portmap|<rpc.program 100000|&rpc
@@ -133,11 +140,11 @@ sealed partial class CatalogueIndex
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         mqtt|<tcp.port 1883|>media_type
+        pgsql|<tcp.port 5432|>starttls
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
-        sip|<udp.port 5060|<tcp.port 5060|>media_type
+        sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
-        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -150,16 +157,12 @@ sealed partial class CatalogueIndex
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>tcp.port ber.oid ber.syntax
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
         capwap|<udp.port 5246|>capwap.preamble.type
         rx|<udp.port 7000-7009 7021|~
-        wg|~
-        openvpn|<udp.port 1194|>starttls
-        openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
-        socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -178,15 +181,16 @@ sealed partial class CatalogueIndex
         ocsp/Requests|=media_type application/ocsp-request|>ber.oid|&ocsp ber
         ocsp/Responses|=media_type application/ocsp-response|>ber.oid|&ocsp ber
         ocsp/Stapled|=ber.syntax OCSPResponse|>ber.oid|&ocsp ber
-        ftp|<tcp.port 21|>starttls
+        ftp|<tcp.port 21|>starttls tcp.port
         ftp-data|<tcp.port 20|>media.rest
         smtp|<tcp.port 25 587|>starttls media.rest imf
         pop|<tcp.port 110|>starttls imf
         imap|<tcp.port 143|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
+        websocket|=http.upgrade websocket|>media.rest ws.protocol
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -504,7 +508,6 @@ sealed partial class CatalogueIndex
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
         cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
-        cldap|<udp.port 389|"Connectionless Lightweight Directory Access Protocol"CLDAP
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
         cnip|<udp.port 1628-1629|"Component Network over IP"CN/IP
@@ -606,6 +609,7 @@ sealed partial class CatalogueIndex
         ipsictl|<tcp.port 5010|"IPSICTL"IPSICTL
         ipvs|<udp.port 8848|"IP Virtual Services Sync Daemon"IPVS
         irc|<tcp.port 6667 57000|"Internet Relay Chat"IRC
+        isakmp|<tcp.port 500|<udp.port 500|"Internet Security Association and Key Management Protocol"ISAKMP
         isns|<tcp.port 3205|<udp.port 3205|"iSNS"iSNS
         iua|<sctp.port 9900|<sctp.ppi 1|"ISDN Q.921-User Adaptation Layer"IUA
         jdwp|<tcp.port 9009|"Java Debug Wire Protocol"JDWP
@@ -613,7 +617,6 @@ sealed partial class CatalogueIndex
         kafka|<tcp.port 9092|"Kafka"Kafka
         kdp|<udp.port 19948|"Kontiki Delivery Protocol"KDP
         kdsp|<tcp.port 2502|"Kismet Drone/Server Protocol"KDSP
-        kerberos|<tcp.port 88|<udp.port 88|"Kerberos"KRB5
         kf|<tcp.port 473 4058|<udp.port 473 4058|"Kingfisher"Kingfisher
         kink|<udp.port 910|"Kerberized Internet Negotiation of Key"KINK
         kip|<tcp.port 3671|<udp.port 3671|"KNX/IP"KNX/IP
@@ -624,7 +627,6 @@ sealed partial class CatalogueIndex
         kt|<tcp.port 1978-1979|"Kyoto Tycoon Protocol"Kyoto Tycoon
         laplink|<tcp.port 1547|<udp.port 1547|"Laplink"Laplink
         lcsap|<sctp.port 9082|<sctp.ppi 29|"LCS Application Protocol"LCSAP
-        ldap|<tcp.port 389 3268|"Lightweight Directory Access Protocol"LDAP
         ldp|<tcp.port 646|<udp.port 646|"Label Distribution Protocol"LDP
         ldss|<udp.port 6087|"Local Download Sharing Service"LDSS
         lisp|<udp.port 4342|"Locator/ID Separation Protocol"LISP Control
@@ -688,6 +690,7 @@ sealed partial class CatalogueIndex
         openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
+        openvpn|<tcp.port 1194|<udp.port 1194|"OpenVPN Protocol"OpenVPN
         opsi|<tcp.port 4002|"Open Policy Service Interface"OPSI
         packetbb|<udp.port 269|"PacketBB Protocol"PacketBB
         papi|<udp.port 8211|"Aruba PAPI"PAPI
@@ -696,7 +699,6 @@ sealed partial class CatalogueIndex
         pcomtcp|<tcp.port 20256|"PCOM/TCP"PCOM/TCP
         pcp|<tcp.port 44321|"Performance Co-Pilot"PCP
         pfcp|<udp.port 8805|"Packet Forwarding Control Protocol"PFCP
-        pgsql|<tcp.port 5432|"PostgreSQL"PGSQL
         pingpongprotocol|<sctp.ppi 33|"Ping Pong Protocol"PingPongProtocol
         pktc|<udp.port 1293|"PacketCable"PKTC
         pktc.mtafqdn|<udp.port 2246|"PacketCable MTA FQDN"PKTC MTA FQDN
@@ -755,6 +757,7 @@ sealed partial class CatalogueIndex
         slsk|<tcp.port 2234 2240 5534|"SoulSeek Protocol"SoulSeek
         smrse|<tcp.port 4321|"Short Message Relaying Service"SMRSE
         smux|<tcp.port 199|"SNMP Multiplex Protocol"SMUX
+        socks|<tcp.port 1080|"Socks Protocol"Socks
         spdy|<tcp.port 6121|"SPDY"SPDY
         srvloc|<tcp.port 427|<udp.port 427|"Service Location Protocol"SRVLOC
         ssp|<sctp.ppi 35|"Scripting Service Protocol"SSP
@@ -782,6 +785,7 @@ sealed partial class CatalogueIndex
         tsp|<udp.port 525|"Time Synchronization Protocol"TSP
         twamp.control|<tcp.port 862|"TwoWay Active Measurement Control Protocol"TWAMP-Control
         uaudp|<udp.port 32000 32512|"UA/UDP Encapsulation Protocol"UAUDP
+        udpencap|<udp.port 4500|"UDP Encapsulation of IPsec Packets"UDPENCAP
         uftp|<udp.port 1044|"UDP based FTP w/ multicast"UFTP
         ulp|<tcp.port 7275|<udp.port 7275|"OMA UserPlane Location Protocol"ULP
         uma|<tcp.port 14001|"Unlicensed Mobile Access"UMA
@@ -823,11 +827,11 @@ sealed partial class CatalogueIndex
         ?http xml
         ?netbios smb smb2
         ?sctp.port sip
-        ?stun rtcp
-        ?tcp.port rpc/Stream stun sip tls ssh http
+        ?smb_pipe dcerpc/Pipe
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http
         !tcp.port ftp-data
-        ?udp.port rpc stun sip rtcp dtls wg quic
-        !udp.port rtp rtcp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip dtls quic
+        !udp.port rtp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -896,140 +900,144 @@ sealed partial class CatalogueIndex
         60 => IPv6DestinationOptions.Protocol,
         61 => AuthenticationHeader.Protocol,
         62 => EncapsulatingPayload.Protocol,
-        63 => UdpEncapsulation.Protocol,
-        64 => Isakmp.Protocol,
-        65 => Gre.Protocol,
-        66 => Mpls.Protocol,
-        67 => PseudoWire.Plain,
-        68 => PseudoWire.Worded,
-        69 => PseudoWire.Channel,
-        70 => Vxlan.Protocol,
-        71 => Vxlan.Generic,
-        72 => Geneve.Protocol,
-        73 => Teredo.Protocol,
-        74 => Gtp.Protocol,
-        75 => Gtp.Version6,
-        76 => Erspan.Protocol,
-        77 => Erspan.Older,
-        78 => L2tp.Protocol,
-        79 => L2tp.OnIp,
-        80 => Ayiya.Protocol,
-        81 => LispData.Protocol,
-        82 => ServiceHeader.Protocol,
-        83 => Tcp.Protocol,
-        84 => Mptcp.Protocol,
-        85 => Udp.Protocol,
-        86 => UdpLite.Protocol,
-        87 => Sctp.Protocol,
-        88 => Icmp.Protocol,
-        89 => IcmpExtensions.CarriedProtocol,
-        90 => Icmpv6.Protocol,
-        91 => Igmp.Protocol,
-        92 => Pim.Protocol,
-        93 => PimVersion1.OverIgmp,
-        94 => Ospf.Protocol,
-        95 => Dns.Protocol,
-        96 => Dns.Stream,
-        97 => Dns.Multicast,
-        98 => Dns.LinkLocal,
-        99 => Nbns.Protocol,
-        100 => Nbss.Protocol,
-        101 => Smb.Protocol,
-        102 => Smb2.Protocol,
-        103 => GssApi.Protocol,
-        104 => GssApi.Wrapping,
-        105 => Spnego.Protocol,
-        106 => SpnegoKerberos.Protocol,
-        107 => SpnegoKerberos.Verifier,
-        108 => Ntlmssp.Protocol,
-        109 => Ntlmssp.Verifier,
-        110 => Rpc.Protocol,
-        111 => Rpc.Stream,
-        112 => Portmap.Protocol,
-        113 => Mount.Protocol,
-        114 => Nfs.Protocol,
-        115 => NfsAcl.Protocol,
-        116 => Dhcp.Protocol,
-        117 => DhcpStructuredOptions.Gateway,
-        118 => DhcpVendorOptions.BootServers,
-        119 => DhcpVendorOptions.AccessPoints,
-        120 => Dhcpv6.Protocol,
-        121 => Ntp.Protocol,
-        122 => TimeService.Protocol,
-        123 => Stun.Protocol,
-        124 => ModbusTcp.Protocol,
-        125 => Modbus.Protocol,
-        126 => Dnp3.Protocol,
-        127 => Mqtt.Protocol,
-        128 => Radius.Protocol,
-        129 => Sip.Protocol,
-        130 => Sdp.Protocol,
-        131 => Rtp.Protocol,
-        132 => Rtcp.Protocol,
-        133 => Snmp.Protocol,
-        134 => SnmpPdus.SystemText,
-        135 => Tftp.Protocol,
-        136 => Tftp.Transfer,
-        137 => Syslog.Protocol,
-        138 => Bgp.Protocol,
-        139 => Rip.Protocol,
-        140 => RipNg.Protocol,
-        141 => Vrrp.Protocol,
-        142 => Hsrp.Protocol,
-        143 => Eigrp.Protocol,
-        144 => DropboxDiscovery.Protocol,
-        145 => Tls.Protocol,
-        146 => TlsTimestamps.List,
-        147 => TlsMessages.Messages,
-        148 => Dtls.Protocol,
-        149 => Capwap.Protocol,
-        150 => Rx.Protocol,
-        151 => WireGuard.Protocol,
-        152 => OpenVpn.Protocol,
-        153 => OpenVpn.Stream,
-        154 => Socks.Protocol,
-        155 => Quic.Protocol,
-        156 => Ssh.Protocol,
-        157 => BerFields.Protocol,
-        158 => DirectoryNames.Protocol,
-        159 => DirectoryNames.Plain,
-        160 => DirectoryAttributes.Protocol,
-        161 => CertificateExtensions.Protocol,
-        162 => Certificates.Protocol,
-        163 => Certificates.Plain,
-        164 => PublicKeys.Protocol,
-        165 => QualifiedCertificates.Protocol,
-        166 => NetscapeExtensions.Protocol,
-        167 => InternetProfile.Protocol,
-        168 => InternetProfileExplicit.Protocol,
-        169 => Ocsp.Protocol,
-        170 => Ocsp.Requests,
-        171 => Ocsp.Responses,
-        172 => Ocsp.Stapled,
-        173 => Ftp.Protocol,
-        174 => FtpData.Protocol,
-        175 => Smtp.Protocol,
-        176 => Pop.Protocol,
-        177 => Imap.Protocol,
-        178 => Imf.Protocol,
-        179 => Telnet.Protocol,
-        180 => Http.Protocol,
-        181 => Http.Discovery,
-        182 => MediaBody.Protocol,
-        183 => TextLines.Protocol,
-        184 => UrlEncodedForm.Protocol,
-        185 => Json.Protocol,
-        186 => Xml.Protocol,
-        187 => MimeMultipart.Protocol,
-        188 => NamedBodies.All[0],
-        189 => NamedBodies.All[1],
-        190 => NamedBodies.All[2],
-        191 => NamedBodies.All[3],
-        192 => NamedBodies.All[4],
-        193 => NamedBodies.All[5],
-        194 => Data.Protocol,
-        195 => FundamentalTypes.Protocol,
-        196 => Flows.FlowFields.Protocol,
+        63 => Gre.Protocol,
+        64 => Mpls.Protocol,
+        65 => PseudoWire.Plain,
+        66 => PseudoWire.Worded,
+        67 => PseudoWire.Channel,
+        68 => Vxlan.Protocol,
+        69 => Vxlan.Generic,
+        70 => Geneve.Protocol,
+        71 => Teredo.Protocol,
+        72 => Gtp.Protocol,
+        73 => Gtp.Version6,
+        74 => Erspan.Protocol,
+        75 => Erspan.Older,
+        76 => L2tp.Protocol,
+        77 => L2tp.OnIp,
+        78 => Ayiya.Protocol,
+        79 => LispData.Protocol,
+        80 => ServiceHeader.Protocol,
+        81 => Tcp.Protocol,
+        82 => Mptcp.Protocol,
+        83 => Udp.Protocol,
+        84 => UdpLite.Protocol,
+        85 => Sctp.Protocol,
+        86 => Icmp.Protocol,
+        87 => IcmpExtensions.CarriedProtocol,
+        88 => Icmpv6.Protocol,
+        89 => Igmp.Protocol,
+        90 => Pim.Protocol,
+        91 => PimVersion1.OverIgmp,
+        92 => Ospf.Protocol,
+        93 => Dns.Protocol,
+        94 => Dns.Stream,
+        95 => Dns.Multicast,
+        96 => Dns.LinkLocal,
+        97 => Nbns.Protocol,
+        98 => Nbss.Protocol,
+        99 => Smb.Protocol,
+        100 => Smb2.Protocol,
+        101 => GssApi.Protocol,
+        102 => GssApi.Wrapping,
+        103 => Spnego.Protocol,
+        104 => SpnegoKerberos.Protocol,
+        105 => SpnegoKerberos.Verifier,
+        106 => Ntlmssp.Protocol,
+        107 => Ntlmssp.Verifier,
+        108 => Ldap.Protocol,
+        109 => Ldap.Connectionless,
+        110 => LdapControls.Paged,
+        111 => Kerberos.Protocol,
+        112 => Kerberos.Stream,
+        113 => Kerberos.Embedded,
+        114 => Dcerpc.Protocol,
+        115 => Dcerpc.Pipe,
+        116 => Dcerpc.Datagram,
+        117 => Rpc.Protocol,
+        118 => Rpc.Stream,
+        119 => Portmap.Protocol,
+        120 => Mount.Protocol,
+        121 => Nfs.Protocol,
+        122 => NfsAcl.Protocol,
+        123 => Dhcp.Protocol,
+        124 => DhcpStructuredOptions.Gateway,
+        125 => DhcpVendorOptions.BootServers,
+        126 => DhcpVendorOptions.AccessPoints,
+        127 => Dhcpv6.Protocol,
+        128 => Ntp.Protocol,
+        129 => TimeService.Protocol,
+        130 => Stun.Protocol,
+        131 => ModbusTcp.Protocol,
+        132 => Modbus.Protocol,
+        133 => Dnp3.Protocol,
+        134 => Mqtt.Protocol,
+        135 => Pgsql.Protocol,
+        136 => Radius.Protocol,
+        137 => Sip.Protocol,
+        138 => Sdp.Protocol,
+        139 => Rtp.Protocol,
+        140 => Snmp.Protocol,
+        141 => SnmpPdus.SystemText,
+        142 => Tftp.Protocol,
+        143 => Tftp.Transfer,
+        144 => Syslog.Protocol,
+        145 => Bgp.Protocol,
+        146 => Rip.Protocol,
+        147 => RipNg.Protocol,
+        148 => Vrrp.Protocol,
+        149 => Hsrp.Protocol,
+        150 => Eigrp.Protocol,
+        151 => DropboxDiscovery.Protocol,
+        152 => Tls.Protocol,
+        153 => TlsTimestamps.List,
+        154 => TlsMessages.Messages,
+        155 => Dtls.Protocol,
+        156 => Capwap.Protocol,
+        157 => Rx.Protocol,
+        158 => Quic.Protocol,
+        159 => Ssh.Protocol,
+        160 => BerFields.Protocol,
+        161 => DirectoryNames.Protocol,
+        162 => DirectoryNames.Plain,
+        163 => DirectoryAttributes.Protocol,
+        164 => CertificateExtensions.Protocol,
+        165 => Certificates.Protocol,
+        166 => Certificates.Plain,
+        167 => PublicKeys.Protocol,
+        168 => QualifiedCertificates.Protocol,
+        169 => NetscapeExtensions.Protocol,
+        170 => InternetProfile.Protocol,
+        171 => InternetProfileExplicit.Protocol,
+        172 => Ocsp.Protocol,
+        173 => Ocsp.Requests,
+        174 => Ocsp.Responses,
+        175 => Ocsp.Stapled,
+        176 => Ftp.Protocol,
+        177 => FtpData.Protocol,
+        178 => Smtp.Protocol,
+        179 => Pop.Protocol,
+        180 => Imap.Protocol,
+        181 => Imf.Protocol,
+        182 => Telnet.Protocol,
+        183 => Http.Protocol,
+        184 => Http.Discovery,
+        185 => WebSocket.Protocol,
+        186 => MediaBody.Protocol,
+        187 => TextLines.Protocol,
+        188 => UrlEncodedForm.Protocol,
+        189 => Json.Protocol,
+        190 => Xml.Protocol,
+        191 => MimeMultipart.Protocol,
+        192 => NamedBodies.All[0],
+        193 => NamedBodies.All[1],
+        194 => NamedBodies.All[2],
+        195 => NamedBodies.All[3],
+        196 => NamedBodies.All[4],
+        197 => NamedBodies.All[5],
+        198 => Data.Protocol,
+        199 => FundamentalTypes.Protocol,
+        200 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

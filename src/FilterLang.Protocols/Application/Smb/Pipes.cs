@@ -19,18 +19,23 @@ public static class Pipes
     public static void Call(ref Layer smb, int at, int length, bool isPipe, ulong handle = 0)
     {
         if (length <= 0 || smb.Failed) return;
-        smb.Packet.State<Current>(Nbss.Protocol).Handle = handle;
-        if (isPipe)
-        {
-            HeuristicOrder heuristics = smb.Packet.Heuristics(Table);
-            for (int i = 0; i < heuristics.Order.Length; i++)
-            {
-                smb.Packet.Guesses = true;
-                if (!smb.Call(heuristics.Order[i], at, length)) continue;
-                heuristics.MoveToFront(i);
-                return;
-            }
-        }
+        if (isPipe && TryCall(ref smb, at, length, handle)) return;
         smb.Call(smb.Packet.Plan.Catalog.Data, at, length);
+    }
+
+    /// <summary>Hands on what a pipe carries; false where nobody recognises it.</summary>
+    public static bool TryCall(ref Layer smb, int at, int length, ulong handle)
+    {
+        if (length <= 0 || smb.Failed) return false;
+        smb.Packet.State<Current>(Nbss.Protocol).Handle = handle;
+        HeuristicOrder heuristics = smb.Packet.Heuristics(Table);
+        for (int i = 0; i < heuristics.Order.Length; i++)
+        {
+            smb.Packet.Guesses = true;
+            if (!smb.Call(heuristics.Order[i], at, length)) continue;
+            heuristics.MoveToFront(i);
+            return true;
+        }
+        return false;
     }
 }

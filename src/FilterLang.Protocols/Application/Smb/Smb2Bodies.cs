@@ -236,6 +236,7 @@ static class Smb2Bodies
             smb.Take(Reserved, 1);
             smb.TakeBits(ShareFlags, s_shareFlags);
             smb.TakeBits(ShareCaps, s_shareCaps);
+            SmbFiles.TakeAccess(ref smb);
             if (!smb.Failed) smb.Packet.Conversation.State<Smb2Trees>(Protocol).Connect(message.Tree, (byte)type, smb.Packet.Number);
             return;
         }

@@ -5,6 +5,9 @@ struct BerContext
 {
     /// <summary>Where the last OBJECT IDENTIFIER stands that selects a type.</summary>
     public int OidAt, OidLength;
+
+    /// <summary>A number that selects a type, for walks.</summary>
+    public long Selector;
 }
 
 /// <summary>
@@ -185,7 +188,7 @@ static class BerReader
             BerPart part = type.Parts[i];
             if (!part.Fits(value.Identifier)) continue;
             GroupScope scope = field is not null
-                ? layer.BeginNumber(field, (ulong)(i + type.FirstChoice), at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at)) : layer.Begin(null);
+                ? layer.BeginNumber(field, type.IsNumberedByTag ? value.Number : (ulong)(i + type.FirstChoice), at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at)) : layer.Begin(null);
             Take(ref layer, ref context, part, at);
             layer.End(scope);
             return;
