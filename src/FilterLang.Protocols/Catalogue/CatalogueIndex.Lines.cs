@@ -67,7 +67,9 @@ sealed partial class CatalogueIndex
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
         ipv6.dstopts|<ipv6.nxt 60|<ip.proto 60|>ipv6.nxt ip.proto
         ah|<ip.proto 51|>ip.proto
-        esp|<ip.proto 50
+        esp|<ip.proto 50|<udpencap.carried 1
+        udpencap|<udp.port 4500|>udpencap.carried
+        isakmp|<udp.port 500|<tcp.port 500|<udpencap.carried 0|>ber.syntax eapol.type
         gre|<ip.proto 47|<udp.port 4754|>gre.proto
         mpls|<ethertype 34887-34888|<chdlc.protocol 34887-34888|<gre.proto 34887-34888|<ppp.protocol 641 643|<ip.proto 137|<udp.port 6635|>ethertype pweth pwach.channel_type
         pwethnocw/Plain|<pweth 0|>wtap_encap|:pwethnocw pweth
@@ -102,6 +104,7 @@ sealed partial class CatalogueIndex
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
+        dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
         smb|>smb_pipe gss-api
@@ -141,10 +144,12 @@ sealed partial class CatalogueIndex
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
+        mysql|<tcp.port 3306|>starttls|:mysql mariadb
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
+        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -163,6 +168,10 @@ sealed partial class CatalogueIndex
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
         capwap|<udp.port 5246|>capwap.preamble.type
         rx|<udp.port 7000-7009 7021|~
+        wg|~
+        openvpn|<udp.port 1194|>starttls
+        openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
+        socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -191,6 +200,7 @@ sealed partial class CatalogueIndex
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
+        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -609,7 +619,6 @@ sealed partial class CatalogueIndex
         ipsictl|<tcp.port 5010|"IPSICTL"IPSICTL
         ipvs|<udp.port 8848|"IP Virtual Services Sync Daemon"IPVS
         irc|<tcp.port 6667 57000|"Internet Relay Chat"IRC
-        isakmp|<tcp.port 500|<udp.port 500|"Internet Security Association and Key Management Protocol"ISAKMP
         isns|<tcp.port 3205|<udp.port 3205|"iSNS"iSNS
         iua|<sctp.port 9900|<sctp.ppi 1|"ISDN Q.921-User Adaptation Layer"IUA
         jdwp|<tcp.port 9009|"Java Debug Wire Protocol"JDWP
@@ -667,7 +676,6 @@ sealed partial class CatalogueIndex
         msproxy|<udp.port 1745|"MS Proxy Protocol"MS Proxy
         msrcp|<udp.port 3343|"MSRCP Protocol"MSRCP
         msrp|<tcp.port 2855|"Message Session Relay Protocol"MSRP
-        mysql|<tcp.port 3306|"MySQL Protocol"MySQL
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
         nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
@@ -690,7 +698,6 @@ sealed partial class CatalogueIndex
         openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
-        openvpn|<tcp.port 1194|<udp.port 1194|"OpenVPN Protocol"OpenVPN
         opsi|<tcp.port 4002|"Open Policy Service Interface"OPSI
         packetbb|<udp.port 269|"PacketBB Protocol"PacketBB
         papi|<udp.port 8211|"Aruba PAPI"PAPI
@@ -757,7 +764,6 @@ sealed partial class CatalogueIndex
         slsk|<tcp.port 2234 2240 5534|"SoulSeek Protocol"SoulSeek
         smrse|<tcp.port 4321|"Short Message Relaying Service"SMRSE
         smux|<tcp.port 199|"SNMP Multiplex Protocol"SMUX
-        socks|<tcp.port 1080|"Socks Protocol"Socks
         spdy|<tcp.port 6121|"SPDY"SPDY
         srvloc|<tcp.port 427|<udp.port 427|"Service Location Protocol"SRVLOC
         ssp|<sctp.ppi 35|"Scripting Service Protocol"SSP
@@ -785,7 +791,6 @@ sealed partial class CatalogueIndex
         tsp|<udp.port 525|"Time Synchronization Protocol"TSP
         twamp.control|<tcp.port 862|"TwoWay Active Measurement Control Protocol"TWAMP-Control
         uaudp|<udp.port 32000 32512|"UA/UDP Encapsulation Protocol"UAUDP
-        udpencap|<udp.port 4500|"UDP Encapsulation of IPsec Packets"UDPENCAP
         uftp|<udp.port 1044|"UDP based FTP w/ multicast"UFTP
         ulp|<tcp.port 7275|<udp.port 7275|"OMA UserPlane Location Protocol"ULP
         uma|<tcp.port 14001|"Unlicensed Mobile Access"UMA
@@ -828,10 +833,11 @@ sealed partial class CatalogueIndex
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
-        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http
+        ?stun rtcp
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip dtls quic
-        !udp.port rtp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
+        !udp.port rtp rtcp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -900,144 +906,154 @@ sealed partial class CatalogueIndex
         60 => IPv6DestinationOptions.Protocol,
         61 => AuthenticationHeader.Protocol,
         62 => EncapsulatingPayload.Protocol,
-        63 => Gre.Protocol,
-        64 => Mpls.Protocol,
-        65 => PseudoWire.Plain,
-        66 => PseudoWire.Worded,
-        67 => PseudoWire.Channel,
-        68 => Vxlan.Protocol,
-        69 => Vxlan.Generic,
-        70 => Geneve.Protocol,
-        71 => Teredo.Protocol,
-        72 => Gtp.Protocol,
-        73 => Gtp.Version6,
-        74 => Erspan.Protocol,
-        75 => Erspan.Older,
-        76 => L2tp.Protocol,
-        77 => L2tp.OnIp,
-        78 => Ayiya.Protocol,
-        79 => LispData.Protocol,
-        80 => ServiceHeader.Protocol,
-        81 => Tcp.Protocol,
-        82 => Mptcp.Protocol,
-        83 => Udp.Protocol,
-        84 => UdpLite.Protocol,
-        85 => Sctp.Protocol,
-        86 => Icmp.Protocol,
-        87 => IcmpExtensions.CarriedProtocol,
-        88 => Icmpv6.Protocol,
-        89 => Igmp.Protocol,
-        90 => Pim.Protocol,
-        91 => PimVersion1.OverIgmp,
-        92 => Ospf.Protocol,
-        93 => Dns.Protocol,
-        94 => Dns.Stream,
-        95 => Dns.Multicast,
-        96 => Dns.LinkLocal,
-        97 => Nbns.Protocol,
-        98 => Nbss.Protocol,
-        99 => Smb.Protocol,
-        100 => Smb2.Protocol,
-        101 => GssApi.Protocol,
-        102 => GssApi.Wrapping,
-        103 => Spnego.Protocol,
-        104 => SpnegoKerberos.Protocol,
-        105 => SpnegoKerberos.Verifier,
-        106 => Ntlmssp.Protocol,
-        107 => Ntlmssp.Verifier,
-        108 => Ldap.Protocol,
-        109 => Ldap.Connectionless,
-        110 => LdapControls.Paged,
-        111 => Kerberos.Protocol,
-        112 => Kerberos.Stream,
-        113 => Kerberos.Embedded,
-        114 => Dcerpc.Protocol,
-        115 => Dcerpc.Pipe,
-        116 => Dcerpc.Datagram,
-        117 => Rpc.Protocol,
-        118 => Rpc.Stream,
-        119 => Portmap.Protocol,
-        120 => Mount.Protocol,
-        121 => Nfs.Protocol,
-        122 => NfsAcl.Protocol,
-        123 => Dhcp.Protocol,
-        124 => DhcpStructuredOptions.Gateway,
-        125 => DhcpVendorOptions.BootServers,
-        126 => DhcpVendorOptions.AccessPoints,
-        127 => Dhcpv6.Protocol,
-        128 => Ntp.Protocol,
-        129 => TimeService.Protocol,
-        130 => Stun.Protocol,
-        131 => ModbusTcp.Protocol,
-        132 => Modbus.Protocol,
-        133 => Dnp3.Protocol,
-        134 => Mqtt.Protocol,
-        135 => Pgsql.Protocol,
-        136 => Radius.Protocol,
-        137 => Sip.Protocol,
-        138 => Sdp.Protocol,
-        139 => Rtp.Protocol,
-        140 => Snmp.Protocol,
-        141 => SnmpPdus.SystemText,
-        142 => Tftp.Protocol,
-        143 => Tftp.Transfer,
-        144 => Syslog.Protocol,
-        145 => Bgp.Protocol,
-        146 => Rip.Protocol,
-        147 => RipNg.Protocol,
-        148 => Vrrp.Protocol,
-        149 => Hsrp.Protocol,
-        150 => Eigrp.Protocol,
-        151 => DropboxDiscovery.Protocol,
-        152 => Tls.Protocol,
-        153 => TlsTimestamps.List,
-        154 => TlsMessages.Messages,
-        155 => Dtls.Protocol,
-        156 => Capwap.Protocol,
-        157 => Rx.Protocol,
-        158 => Quic.Protocol,
-        159 => Ssh.Protocol,
-        160 => BerFields.Protocol,
-        161 => DirectoryNames.Protocol,
-        162 => DirectoryNames.Plain,
-        163 => DirectoryAttributes.Protocol,
-        164 => CertificateExtensions.Protocol,
-        165 => Certificates.Protocol,
-        166 => Certificates.Plain,
-        167 => PublicKeys.Protocol,
-        168 => QualifiedCertificates.Protocol,
-        169 => NetscapeExtensions.Protocol,
-        170 => InternetProfile.Protocol,
-        171 => InternetProfileExplicit.Protocol,
-        172 => Ocsp.Protocol,
-        173 => Ocsp.Requests,
-        174 => Ocsp.Responses,
-        175 => Ocsp.Stapled,
-        176 => Ftp.Protocol,
-        177 => FtpData.Protocol,
-        178 => Smtp.Protocol,
-        179 => Pop.Protocol,
-        180 => Imap.Protocol,
-        181 => Imf.Protocol,
-        182 => Telnet.Protocol,
-        183 => Http.Protocol,
-        184 => Http.Discovery,
-        185 => WebSocket.Protocol,
-        186 => MediaBody.Protocol,
-        187 => TextLines.Protocol,
-        188 => UrlEncodedForm.Protocol,
-        189 => Json.Protocol,
-        190 => Xml.Protocol,
-        191 => MimeMultipart.Protocol,
-        192 => NamedBodies.All[0],
-        193 => NamedBodies.All[1],
-        194 => NamedBodies.All[2],
-        195 => NamedBodies.All[3],
-        196 => NamedBodies.All[4],
-        197 => NamedBodies.All[5],
-        198 => Data.Protocol,
-        199 => FundamentalTypes.Protocol,
-        200 => Flows.FlowFields.Protocol,
+        63 => UdpEncapsulation.Protocol,
+        64 => Isakmp.Protocol,
+        65 => Gre.Protocol,
+        66 => Mpls.Protocol,
+        67 => PseudoWire.Plain,
+        68 => PseudoWire.Worded,
+        69 => PseudoWire.Channel,
+        70 => Vxlan.Protocol,
+        71 => Vxlan.Generic,
+        72 => Geneve.Protocol,
+        73 => Teredo.Protocol,
+        74 => Gtp.Protocol,
+        75 => Gtp.Version6,
+        76 => Erspan.Protocol,
+        77 => Erspan.Older,
+        78 => L2tp.Protocol,
+        79 => L2tp.OnIp,
+        80 => Ayiya.Protocol,
+        81 => LispData.Protocol,
+        82 => ServiceHeader.Protocol,
+        83 => Tcp.Protocol,
+        84 => Mptcp.Protocol,
+        85 => Udp.Protocol,
+        86 => UdpLite.Protocol,
+        87 => Sctp.Protocol,
+        88 => Icmp.Protocol,
+        89 => IcmpExtensions.CarriedProtocol,
+        90 => Icmpv6.Protocol,
+        91 => Igmp.Protocol,
+        92 => Pim.Protocol,
+        93 => PimVersion1.OverIgmp,
+        94 => Ospf.Protocol,
+        95 => Dns.Protocol,
+        96 => Dns.Stream,
+        97 => Dns.Multicast,
+        98 => Dns.LinkLocal,
+        99 => Dns.OverHttp,
+        100 => Nbns.Protocol,
+        101 => Nbss.Protocol,
+        102 => Smb.Protocol,
+        103 => Smb2.Protocol,
+        104 => GssApi.Protocol,
+        105 => GssApi.Wrapping,
+        106 => Spnego.Protocol,
+        107 => SpnegoKerberos.Protocol,
+        108 => SpnegoKerberos.Verifier,
+        109 => Ntlmssp.Protocol,
+        110 => Ntlmssp.Verifier,
+        111 => Ldap.Protocol,
+        112 => Ldap.Connectionless,
+        113 => LdapControls.Paged,
+        114 => Kerberos.Protocol,
+        115 => Kerberos.Stream,
+        116 => Kerberos.Embedded,
+        117 => Dcerpc.Protocol,
+        118 => Dcerpc.Pipe,
+        119 => Dcerpc.Datagram,
+        120 => Rpc.Protocol,
+        121 => Rpc.Stream,
+        122 => Portmap.Protocol,
+        123 => Mount.Protocol,
+        124 => Nfs.Protocol,
+        125 => NfsAcl.Protocol,
+        126 => Dhcp.Protocol,
+        127 => DhcpStructuredOptions.Gateway,
+        128 => DhcpVendorOptions.BootServers,
+        129 => DhcpVendorOptions.AccessPoints,
+        130 => Dhcpv6.Protocol,
+        131 => Ntp.Protocol,
+        132 => TimeService.Protocol,
+        133 => Stun.Protocol,
+        134 => ModbusTcp.Protocol,
+        135 => Modbus.Protocol,
+        136 => Dnp3.Protocol,
+        137 => Mqtt.Protocol,
+        138 => Pgsql.Protocol,
+        139 => Mysql.Protocol,
+        140 => Radius.Protocol,
+        141 => Sip.Protocol,
+        142 => Sdp.Protocol,
+        143 => Rtp.Protocol,
+        144 => Rtcp.Protocol,
+        145 => Snmp.Protocol,
+        146 => SnmpPdus.SystemText,
+        147 => Tftp.Protocol,
+        148 => Tftp.Transfer,
+        149 => Syslog.Protocol,
+        150 => Bgp.Protocol,
+        151 => Rip.Protocol,
+        152 => RipNg.Protocol,
+        153 => Vrrp.Protocol,
+        154 => Hsrp.Protocol,
+        155 => Eigrp.Protocol,
+        156 => DropboxDiscovery.Protocol,
+        157 => Tls.Protocol,
+        158 => TlsTimestamps.List,
+        159 => TlsMessages.Messages,
+        160 => Dtls.Protocol,
+        161 => Capwap.Protocol,
+        162 => Rx.Protocol,
+        163 => WireGuard.Protocol,
+        164 => OpenVpn.Protocol,
+        165 => OpenVpn.Stream,
+        166 => Socks.Protocol,
+        167 => Quic.Protocol,
+        168 => Ssh.Protocol,
+        169 => BerFields.Protocol,
+        170 => DirectoryNames.Protocol,
+        171 => DirectoryNames.Plain,
+        172 => DirectoryAttributes.Protocol,
+        173 => CertificateExtensions.Protocol,
+        174 => Certificates.Protocol,
+        175 => Certificates.Plain,
+        176 => PublicKeys.Protocol,
+        177 => QualifiedCertificates.Protocol,
+        178 => NetscapeExtensions.Protocol,
+        179 => InternetProfile.Protocol,
+        180 => InternetProfileExplicit.Protocol,
+        181 => Ocsp.Protocol,
+        182 => Ocsp.Requests,
+        183 => Ocsp.Responses,
+        184 => Ocsp.Stapled,
+        185 => Ftp.Protocol,
+        186 => FtpData.Protocol,
+        187 => Smtp.Protocol,
+        188 => Pop.Protocol,
+        189 => Imap.Protocol,
+        190 => Imf.Protocol,
+        191 => Telnet.Protocol,
+        192 => Http.Protocol,
+        193 => Http.Discovery,
+        194 => WebSocket.Protocol,
+        195 => Http2.Protocol,
+        196 => MediaBody.Protocol,
+        197 => TextLines.Protocol,
+        198 => UrlEncodedForm.Protocol,
+        199 => Json.Protocol,
+        200 => Xml.Protocol,
+        201 => MimeMultipart.Protocol,
+        202 => NamedBodies.All[0],
+        203 => NamedBodies.All[1],
+        204 => NamedBodies.All[2],
+        205 => NamedBodies.All[3],
+        206 => NamedBodies.All[4],
+        207 => NamedBodies.All[5],
+        208 => Data.Protocol,
+        209 => FundamentalTypes.Protocol,
+        210 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
