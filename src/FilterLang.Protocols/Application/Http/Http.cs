@@ -97,8 +97,9 @@ public static partial class Http
         if (http.Failed) return -1;
         if (body > message.Start) http.Packet.Talk?.Invoke(http.Bytes[message.Start..body]);
         if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
-        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
         NoteKind(ref http, message.Kind);
+        if (message.Kind == HttpKind.Request) http.NoteForetold(ResponseIn, talk.RequestKey);
+        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
         NoteUri(ref http, talk, message);
         int end = HttpBody.Take(ref http, ref message, talk, body);
         HttpSwitch.Detect(talk, message, http, end);
@@ -115,6 +116,7 @@ public static partial class Http
     static void LinkToRequest(ref Layer http, HttpConversation talk)
     {
         if (!talk.TakeResponse((uint)http.Packet.Number)) return;
+        http.Foretell(ResponseIn, talk.RequestFrame, talk.RequestKey, (ulong)http.Packet.Number);
         http.Note(RequestIn, talk.RequestFrame);
         http.Note(Time, (ulong)(http.Packet.Time - talk.RequestTime));
     }

@@ -10,6 +10,9 @@ sealed class HttpConversation : IReusableState
 
     public uint ResponseFrame { get; private set; }
 
+    /// <summary>Tells the last request from others of its frame.</summary>
+    public uint RequestKey { get; private set; }
+
     public long RequestTime { get; private set; }
 
     /// <summary>There was a message.</summary>
@@ -56,6 +59,7 @@ sealed class HttpConversation : IReusableState
     public void TakeRequest(in Layer http, in HttpMessage message)
     {
         (RequestFrame, RequestTime, ResponseFrame) = ((uint)http.Packet.Number, http.Packet.Time, 0);
+        RequestKey = http.Packet.Conversation.Number << 16 ^ (uint)message.Start;
         IsHead = message.Method.In(http).SequenceEqual("HEAD"u8);
         IsConnect = message.Method.In(http).SequenceEqual("CONNECT"u8);
         IsAnswered = false;
