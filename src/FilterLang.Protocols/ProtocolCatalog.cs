@@ -44,7 +44,7 @@ public sealed class ProtocolCatalog
         Nbns.Protocol, Nbss.Protocol, Smb.Protocol, Smb2.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
-        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
+        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Tpkt.Protocol, Cotp.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
         Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol,
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,

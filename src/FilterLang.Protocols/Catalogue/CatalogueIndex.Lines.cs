@@ -117,6 +117,8 @@ sealed partial class CatalogueIndex
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
+        tpkt|<tcp.port 102 3389|>tpkt tcp.port
+        cotp|<tpkt 0|>cotp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -227,7 +229,6 @@ sealed partial class CatalogueIndex
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
         clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
-        cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
         crtp_cs|<ethertype 8293|<ppp.protocol 8293|"CRTP (CS)"CRTP (CS)
@@ -733,7 +734,6 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
-        tpkt|<tcp.port 102 3389|"TPKT Heuristic (for RDP)"TPKT Heuristic (for RDP)
         tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
@@ -775,6 +775,7 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
+        -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
@@ -901,71 +902,73 @@ sealed partial class CatalogueIndex
         109 => ModbusTcp.Protocol,
         110 => Modbus.Protocol,
         111 => Dnp3.Protocol,
-        112 => Mqtt.Protocol,
-        113 => Pgsql.Protocol,
-        114 => Mysql.Protocol,
-        115 => Radius.Protocol,
-        116 => Sip.Protocol,
-        117 => Sdp.Protocol,
-        118 => Rtp.Protocol,
-        119 => Snmp.Protocol,
-        120 => SnmpPdus.SystemText,
-        121 => Tftp.Protocol,
-        122 => Tftp.Transfer,
-        123 => Syslog.Protocol,
-        124 => Rip.Protocol,
-        125 => RipNg.Protocol,
-        126 => Vrrp.Protocol,
-        127 => Hsrp.Protocol,
-        128 => Eigrp.Protocol,
-        129 => DropboxDiscovery.Protocol,
-        130 => Tls.Protocol,
-        131 => TlsTimestamps.List,
-        132 => TlsMessages.Messages,
-        133 => Quic.Protocol,
-        134 => Ssh.Protocol,
-        135 => BerFields.Protocol,
-        136 => DirectoryNames.Protocol,
-        137 => DirectoryNames.Plain,
-        138 => DirectoryAttributes.Protocol,
-        139 => CertificateExtensions.Protocol,
-        140 => Certificates.Protocol,
-        141 => Certificates.Plain,
-        142 => PublicKeys.Protocol,
-        143 => QualifiedCertificates.Protocol,
-        144 => NetscapeExtensions.Protocol,
-        145 => InternetProfile.Protocol,
-        146 => InternetProfileExplicit.Protocol,
-        147 => Ocsp.Protocol,
-        148 => Ocsp.Requests,
-        149 => Ocsp.Responses,
-        150 => Ocsp.Stapled,
-        151 => Ftp.Protocol,
-        152 => FtpData.Protocol,
-        153 => Smtp.Protocol,
-        154 => Pop.Protocol,
-        155 => Imap.Protocol,
-        156 => Imf.Protocol,
-        157 => Telnet.Protocol,
-        158 => Http.Protocol,
-        159 => Http.Discovery,
-        160 => WebSocket.Protocol,
-        161 => Http2.Protocol,
-        162 => MediaBody.Protocol,
-        163 => TextLines.Protocol,
-        164 => UrlEncodedForm.Protocol,
-        165 => Json.Protocol,
-        166 => Xml.Protocol,
-        167 => MimeMultipart.Protocol,
-        168 => NamedBodies.All[0],
-        169 => NamedBodies.All[1],
-        170 => NamedBodies.All[2],
-        171 => NamedBodies.All[3],
-        172 => NamedBodies.All[4],
-        173 => NamedBodies.All[5],
-        174 => Data.Protocol,
-        175 => FundamentalTypes.Protocol,
-        176 => Flows.FlowFields.Protocol,
+        112 => Tpkt.Protocol,
+        113 => Cotp.Protocol,
+        114 => Mqtt.Protocol,
+        115 => Pgsql.Protocol,
+        116 => Mysql.Protocol,
+        117 => Radius.Protocol,
+        118 => Sip.Protocol,
+        119 => Sdp.Protocol,
+        120 => Rtp.Protocol,
+        121 => Snmp.Protocol,
+        122 => SnmpPdus.SystemText,
+        123 => Tftp.Protocol,
+        124 => Tftp.Transfer,
+        125 => Syslog.Protocol,
+        126 => Rip.Protocol,
+        127 => RipNg.Protocol,
+        128 => Vrrp.Protocol,
+        129 => Hsrp.Protocol,
+        130 => Eigrp.Protocol,
+        131 => DropboxDiscovery.Protocol,
+        132 => Tls.Protocol,
+        133 => TlsTimestamps.List,
+        134 => TlsMessages.Messages,
+        135 => Quic.Protocol,
+        136 => Ssh.Protocol,
+        137 => BerFields.Protocol,
+        138 => DirectoryNames.Protocol,
+        139 => DirectoryNames.Plain,
+        140 => DirectoryAttributes.Protocol,
+        141 => CertificateExtensions.Protocol,
+        142 => Certificates.Protocol,
+        143 => Certificates.Plain,
+        144 => PublicKeys.Protocol,
+        145 => QualifiedCertificates.Protocol,
+        146 => NetscapeExtensions.Protocol,
+        147 => InternetProfile.Protocol,
+        148 => InternetProfileExplicit.Protocol,
+        149 => Ocsp.Protocol,
+        150 => Ocsp.Requests,
+        151 => Ocsp.Responses,
+        152 => Ocsp.Stapled,
+        153 => Ftp.Protocol,
+        154 => FtpData.Protocol,
+        155 => Smtp.Protocol,
+        156 => Pop.Protocol,
+        157 => Imap.Protocol,
+        158 => Imf.Protocol,
+        159 => Telnet.Protocol,
+        160 => Http.Protocol,
+        161 => Http.Discovery,
+        162 => WebSocket.Protocol,
+        163 => Http2.Protocol,
+        164 => MediaBody.Protocol,
+        165 => TextLines.Protocol,
+        166 => UrlEncodedForm.Protocol,
+        167 => Json.Protocol,
+        168 => Xml.Protocol,
+        169 => MimeMultipart.Protocol,
+        170 => NamedBodies.All[0],
+        171 => NamedBodies.All[1],
+        172 => NamedBodies.All[2],
+        173 => NamedBodies.All[3],
+        174 => NamedBodies.All[4],
+        175 => NamedBodies.All[5],
+        176 => Data.Protocol,
+        177 => FundamentalTypes.Protocol,
+        178 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
