@@ -57,7 +57,7 @@ public sealed class Field
     public ulong Mask { get; init; }
 
     /// <summary>Bits that a label shows around the masked ones: those of the word above (TCP's flags are 12), else of the octets read.</summary>
-    public int WordBits => Above is { Mask: not 0 } word ? 64 - System.Numerics.BitOperations.LeadingZeroCount(word.Mask) : Math.Max(Size, 1) * 8;
+    public int WordBits => Type == FieldType.Boolean && Above is { Mask: not 0 } word ? 64 - System.Numerics.BitOperations.LeadingZeroCount(word.Mask) : Math.Max(Size, 1) * 8;
 
     /// <summary>The value is multiplied by this after masking (a header length in words has 4).</summary>
     public int Unit { get; init; } = 1;
@@ -67,6 +67,12 @@ public sealed class Field
 
     /// <summary>What follows the number in a label: <c>byte</c>, <c>second</c>; null for nothing.</summary>
     public string? UnitName { get; init; }
+
+    /// <summary>
+    /// The mask as the raw members of the JSON formats and <c>-G fields</c> show it: none for numbers that stand for others (a header
+    /// length in octets), nor for the whole of which no other field has the rest.
+    /// </summary>
+    public ulong ShownMask => ShowsWholeOctets || UnitName is not null || (Unit != 1 && Names is ComputedNames { IsUnit: true }) ? 0 : Mask;
 
     /// <summary>Octets that a value takes on the wire; 0 where it varies.</summary>
     public int Size { get; init; }

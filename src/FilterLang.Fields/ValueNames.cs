@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FilterLang.Fields;
 
 /// <summary>One row of a table of names: the values from <paramref name="Low"/> to <paramref name="High"/> bear the name.</summary>
@@ -38,6 +40,10 @@ public class ValueNames
     /// <summary>The two strings of a boolean.</summary>
     public static ValueNames Pair(string whenTrue, string whenFalse) =>
         new([new ValueName(1, ulong.MaxValue, whenTrue), new ValueName(0, 0, whenFalse)], isBoolean: true);
+
+    /// <summary>Numbers with a unit behind them, as it stands there: <c> dBm</c>, <c>ms</c>; after numbers other than 1 the plural.</summary>
+    public static ValueNames Unit(string one, string? many = null) =>
+        new ComputedNames(value => string.Create(CultureInfo.InvariantCulture, $"{(long)value}{(value == 1 ? one : many ?? one)}")) { HoldsNumber = true, IsUnit = true };
 
     /// <summary>A pair of strings for true and false.</summary>
     public bool IsBoolean { get; }
@@ -95,6 +101,9 @@ public sealed class ComputedNames(Func<ulong, string?> text) : ValueNames(static
 
     /// <summary>Whether the text holds the number too: a label shows it alone.</summary>
     public bool HoldsNumber { get; init; }
+
+    /// <summary>Whether the text is the number with its unit: no number can be meant by a text then.</summary>
+    public bool IsUnit { get; init; }
 
     public override string? Find(ulong value) => text(value);
 }

@@ -16,6 +16,14 @@ public sealed class CommandLineTests
         Assert.Contains("--no-duplicate-keys", DfilterProcess.Run("help", "options").Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_second_pass_knows_which_frame_answers()
+    {
+        Transcript run = DfilterProcess.Run("-2", "-r", DfilterProcess.Sample, "-Y", "dns", "-T", "fields", "-e", "frame.number", "-e", "dns.response_in", "-e", "dns.response_to");
+        Assert.Equal("3\t4\t\n4\t\t3\n20\t21\t\n21\t\t20\n", run.Output);
+        Assert.Equal("3\n20\n", DfilterProcess.Run("-2", "-r", DfilterProcess.Sample, "-Y", "dns.response_in", "-T", "fields", "-e", "frame.number").Output);
+    }
+
     [Theory]
     [InlineData("frame.number == 3", "3\n")]
     [InlineData("frame.number in {1, 20..22}", "1\n20\n21\n22\n")]

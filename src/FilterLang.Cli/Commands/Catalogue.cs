@@ -34,11 +34,9 @@ static class Catalogue
         {
             Line(lines, "P", protocol.Label, protocol.Name);
             foreach (Field field in protocol.Fields.Where(f => f.Type != FieldType.Protocol && f.Name.Length > 0))
-                Line(lines, "F", field.Label, field.Name, field.Type.Name(), protocol.Name, Base(field), $"0x{RawMask(field):x}", "");
+                Line(lines, "F", field.Label, field.Name, field.Type.Name(), protocol.Name, Base(field), $"0x{field.ShownMask:x}", "");
         }
     }
-
-    static ulong RawMask(Field field) => field.ShowsWholeOctets || field.UnitName is not null ? 0 : field.Mask;
 
     static string Base(Field field)
     {

@@ -69,7 +69,7 @@ sealed partial class Binder
         {
             case Takes.Text:
                 BoundOperand text = IsConstant(syntax, Position.MustBeField) && syntax is not CharacterSyntax
-                    ? Operand(syntax, Position.MustBeField, new Target(FieldType.String))
+                    ? Operand(syntax, Position.MustBeField, target ?? new Target(FieldType.String))
                     : Typed(syntax, Position.MustBeField, function);
                 if (!text.Type.IsText())
                     throw Error(DiagnosticCode.WrongArguments, syntax.Span, $"Only string type fields can be used as parameter for {function.Name}()");

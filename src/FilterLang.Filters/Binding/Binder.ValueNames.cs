@@ -37,7 +37,7 @@ sealed partial class Binder
         BoundField field, OperandSyntax constant, string name, Relation relation, [NotNullWhen(true)] out BoundOperand? named, out BoundOperand? asText)
     {
         (named, asText) = (null, null);
-        if (!field.Field.Type.IsInteger() || !HasNames(field.Field)) return false;
+        if (!field.Field.Type.IsInteger() || !HasNames(field.Field) || field.Field.Names is ComputedNames { IsUnit: true }) return false;
 
         // A name is a number where every field of this name gives it to that number alone.
         bool computed = false, unique = true;

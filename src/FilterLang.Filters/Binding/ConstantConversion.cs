@@ -48,8 +48,9 @@ sealed class ConstantConversion(Target target, bool resolveNames)
             case FieldType.Boolean: return Constant.Of(type, Value.OfBoolean(number != 0));
             case FieldType.Float or FieldType.Double: return Constant.Of(type, Value.OfFloat(number));
             case FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when IsMedical(source): return Constant.Of(type, Value.OfFloat(Medical(source)));
+            case FieldType.AbsoluteTime when number > long.MaxValue: return Seconds(number);
             case FieldType.AbsoluteTime: return AbsoluteTime(source);
-            case FieldType.RelativeTime: return RelativeTime(number);
+            case FieldType.RelativeTime: return Seconds(number);
             case FieldType.Bytes:
                 if (number > 255) return Fail($"{source} is too large for a byte value", DiagnosticCode.NumberOutOfRange);
                 return Constant.Of(type, [(byte)number]);
@@ -128,6 +129,10 @@ sealed class ConstantConversion(Target target, bool resolveNames)
 
     Constant? AbsoluteTime(string source) =>
         TimeText.TryUnix(source, out long nanoseconds) ? Constant.Of(type, Value.OfTime(nanoseconds)) : Time(source);
+
+    // Seconds are 64 bits with a sign, as in Wireshark: larger numbers are negative.
+    Constant Seconds(ulong number) =>
+        Constant.Of(type, Value.OfTime((long)Int128.Clamp((Int128)(long)number * 1_000_000_000, long.MinValue, long.MaxValue)));
 
     Constant RelativeTime(double seconds)
     {

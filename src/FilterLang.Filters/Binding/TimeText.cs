@@ -26,18 +26,19 @@ ref struct TimeText
 
     /// <summary>
     /// Reads seconds since 1970 with an optional sign and up to nine decimals, more only if they are zeros. As in Wireshark, what
-    /// stands behind the decimals is not looked at.
+    /// stands behind the decimals is not looked at, and a point alone is none.
     /// </summary>
     public static bool TryUnix(ReadOnlySpan<char> text, out long nanoseconds)
     {
         nanoseconds = 0;
+        text = text.TrimStart();
         bool negative = text.StartsWith("-");
-        if (negative) text = text[1..];
+        if (negative || text.StartsWith("+")) text = text[1..];
         int point = text.IndexOf('.');
         ReadOnlySpan<char> whole = point < 0 ? text : text[..point], fraction = point < 0 ? default : text[(point + 1)..];
         int end = fraction.IndexOfAnyExceptInRange('0', '9');
         if (end >= 0) fraction = fraction[..end];
-        if (whole.IsEmpty || !AllDigits(whole)) return false;
+        if ((whole.IsEmpty && point < 0) || !AllDigits(whole)) return false;
         if (fraction.Length > 9 && fraction[9..].ContainsAnyExcept('0')) return false;
         Int128 value = 0;
         foreach (char c in whole) value = Int128.Min(value * 10 + (c - '0'), long.MaxValue);

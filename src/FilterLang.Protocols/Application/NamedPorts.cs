@@ -4,8 +4,8 @@ using System.Text;
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// Who has which TCP or UDP port or IP protocol number by default, for protocols without a dissector of their own: they name a layer and
-/// cover its bytes. Kept as text, a line each: filter name, full name, short name, then the numbers of each space. Left out are those
+/// Who has which port of TCP, UDP or SCTP, payload protocol of SCTP or IP protocol number by default, for protocols without a dissector of
+/// their own: they name a layer and cover its bytes. Kept as text, a line each: filter name, full name, short name, then the numbers of each space. Left out are those
 /// that look at the content before they take a frame and were seen to decline what came on their port.
 /// </summary>
 static class NamedPorts
@@ -35,7 +35,8 @@ static class NamedPorts
     {
         ReadOnlySpan<byte> space = Part(ref numbers, (byte)' ');
         PayloadTable table = space.SequenceEqual("tcp"u8) ? PayloadTables.TcpPort
-            : space.SequenceEqual("udp"u8) ? PayloadTables.UdpPort : PayloadTables.IpProtocol;
+            : space.SequenceEqual("udp"u8) ? PayloadTables.UdpPort : space.SequenceEqual("sctp"u8) ? PayloadTables.SctpPort
+            : space.SequenceEqual("ppi"u8) ? PayloadTables.SctpPayload : PayloadTables.IpProtocol;
         while (!numbers.IsEmpty)
         {
             ReadOnlySpan<byte> range = Part(ref numbers, (byte)' ');
@@ -79,7 +80,7 @@ static class NamedPorts
         ardp|AllJoyn Reliable Datagram Protocol|AllJoyn ARDP|tcp 9955|udp 9955
         armagetronad|The Armagetron Advanced OpenGL Tron clone|Armagetronad|udp 4533-4534
         artemis|Artemis Core Protocol|Artemis|tcp 5445
-        asap|Aggregate Server Access Protocol|ASAP|tcp 3863|udp 3863
+        asap|Aggregate Server Access Protocol|ASAP|tcp 3863|udp 3863|sctp 3863|ppi 11
         asterix|ASTERIX packet|ASTERIX|tcp 8600|udp 8600
         ath|Apache Tribes Heartbeat Protocol|ATH|udp 45564
         atmtcp|ATM over TCP|ATMTCP|tcp 2812
@@ -95,6 +96,7 @@ static class NamedPorts
         bfd|Bidirectional Forwarding Detection Control Message|BFD Control|udp 3784 4784 6784 7784
         bfd_echo|Bidirectional Forwarding Detection Echo Packet|BFD Echo|udp 3785
         bgp|Border Gateway Protocol|BGP|tcp 179
+        bicc|Bearer Independent Call Control|BICC|ppi 8
         bittorrent|BitTorrent|BitTorrent|tcp 6881-6889
         bjnp|Canon BJNP|BJNP|udp 8611-8614
         bundle|Bundle Protocol|BP|udp 4556
@@ -103,12 +105,12 @@ static class NamedPorts
         bzr|Bazaar Smart Protocol|Bazaar|tcp 4155
         c1222|ANSI C12.22|C12.22|tcp 1153|udp 1153
         c2p|C2P (Commsignia Capture Protocol)|C2P|udp 7943
+        calcappprotocol|Calculation Application Protocol|CalcAppProtocol|ppi 34 688485891
         caneth|Controller Area Network over Ethernet|CAN-ETH|udp 11898
-        capwap|Control And Provisioning of Wireless Access Points - Control|CAPWAP-CONTROL|udp 5246
         capwap.data|Control And Provisioning of Wireless Access Points - Data|CAPWAP-DATA|udp 5247
         cast|Cast Client Control Protocol|CAST|tcp 4224
         cbsp|3GPP/GSM Cell Broadcast Service Protocol|cbsp|tcp 48049
-        cflow|Cisco NetFlow/IPFIX|CFLOW|tcp 4739|udp 2055 4739 9996
+        cflow|Cisco NetFlow/IPFIX|CFLOW|tcp 4739|udp 2055 4739 9996|sctp 4739
         chargen|Character Generator Protocol|Chargen|tcp 19|udp 19
         cldap|Connectionless Lightweight Directory Access Protocol|CLDAP|udp 389
         cmp|Certificate Management Protocol|CMP|tcp 829
@@ -136,14 +138,14 @@ static class NamedPorts
         dhcpfo|DHCP Failover|DHCPFO|tcp 647
         dhcpv6|DHCPv6|DHCPv6|udp 546-547
         dhcpv6.bulk_leasequery|DHCPv6 Bulk Leasequery|DHCPv6 Bulk Leasequery|tcp 547
-        diameter|Diameter Protocol|Diameter|tcp 3868
+        diameter|Diameter Protocol|Diameter|tcp 3868|sctp 3868|ppi 46
         dicom|DICOM|DICOM|tcp 104
         dis|Distributed Interactive Simulation|DIS|udp 3000
         discard|Discard Protocol|DISCARD|tcp 9|udp 9
         distcc|Distcc Distributed Compiler|DISTCC|tcp 3632
         djiuav|DJI UAV Drone Control Protocol|DJIUAV|tcp 2001
         dlep|Dynamic Link Exchange Protocol|DLEP|tcp 854|udp 854
-        dlm3|Distributed Lock Manager|DLM3|tcp 21064
+        dlm3|Distributed Lock Manager|DLM3|tcp 21064|sctp 21064
         dlms|Device Language Message Specification|DLMS|tcp 4059|udp 4059
         dlsw|Data Link SWitching|DLSw|tcp 2065|udp 2067
         dmp|Direct Message Profile|DMP|udp 5031
@@ -159,7 +161,10 @@ static class NamedPorts
         dtls|Datagram Transport Layer Security|DTLS|udp 2221 5684 5868
         dtps|DOF Tunnel Protocol Stack|DTPS|tcp 8567
         dtpt|DeskTop PassThrough Protocol|DTPT|tcp 5721
+        dua|DPNSS/DASS2-User Adaptation Layer|DUA|ppi 10
         dvb_ipdc|ETSI IPDC Bootstrap|ESG Bootstrap|udp 9214
+        e1ap|E1 Application Protocol|E1AP|sctp 38462|ppi 64
+        e2ap|E2 Application Protocol|E2AP|sctp 37464|ppi 70 71 72
         ecatf|EtherCAT frame header|ETHERCAT|tcp 34980|udp 34980
         echo|Echo|ECHO|tcp 7|udp 7
         ecmp|ECMP|ECMP|tcp 6160|udp 6160
@@ -169,7 +174,7 @@ static class NamedPorts
         elasticsearch|Elasticsearch|Elasticsearch|tcp 9300|udp 54328
         elcom|ELCOM Communication Protocol|ELCOM|tcp 5997
         enip|EtherNet/IP (Industrial Protocol)|ENIP|tcp 44818|udp 2222 44818
-        enrp|Endpoint Handlespace Redundancy Protocol|ENRP|udp 9901
+        enrp|Endpoint Handlespace Redundancy Protocol|ENRP|udp 9901|sctp 9901|ppi 12
         enttec|ENTTEC|ENTTEC|tcp 3333|udp 3333
         eobi|Enhanced Order Book Interface 10.0|EOBI|udp 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533
         epl|Ethernet POWERLINK|EPL|udp 3819
@@ -179,13 +184,16 @@ static class NamedPorts
         etherip|Ethernet over IP|ETHERIP|ip 97
         eti|Enhanced Trading Interface 10.0|ETI|tcp 19006 19043 19506 19543
         exec|Remote Process Execution|EXEC|tcp 512
+        f1ap|F1 Application Protocol|F1AP|sctp 38472|ppi 62
         ff|FOUNDATION Fieldbus|FF|tcp 1090|udp 1089-1091 3622
         find|Find Identification of Network Devices|FIND|udp 1001
         finger|finger|FINGER|tcp 79
+        fractalgeneratorprotocol|Fractal Generator Protocol|FractalGeneratorProtocol|ppi 32 688485889
         ftp|File Transfer Protocol (FTP)|FTP|tcp 21
         ftp-data|FTP Data|FTP-DATA|tcp 20
         gadu-gadu|Gadu-Gadu Protocol|Gadu-Gadu|tcp 8074
         gdsdb|Firebird SQL Database Remote Protocol|FB/IB GDS DB|tcp 3050
+        gdt|Generic Data Transfer Protocol|GDT|ppi 49
         gearman|Gearman Protocol|Gearman|tcp 4730
         geneve|Generic Network Virtualization Encapsulation|Geneve|udp 6081
         gift|giFT Internet File Transfer|giFT|tcp 1213
@@ -210,6 +218,7 @@ static class NamedPorts
         hiqnet|Harman HiQnet|HiQnet|tcp 3804|udp 3804
         hislip|High-Speed LAN Instrument Protocol|HiSLIP|tcp 4880
         hl7|Health Level Seven|HL7|tcp 2575
+        hnbap|UTRAN Iuh interface HNBAP signalling|HNBAP|ppi 20
         hsrp|Cisco Hot Standby Router Protocol|HSRP|udp 1985 2029
         http|Hypertext Transfer Protocol|HTTP|tcp 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371
         hzlcst|Hazelcast Wire Protocol|HAZELCAST|tcp 5701
@@ -234,8 +243,8 @@ static class NamedPorts
         ipvs|IP Virtual Services Sync Daemon|IPVS|udp 8848
         ipx|Internetwork Packet eXchange|IPX|udp 213
         irc|Internet Relay Chat|IRC|tcp 6667 57000
-        isakmp|Internet Security Association and Key Management Protocol|ISAKMP|tcp 500|udp 500
         isns|iSNS|iSNS|tcp 3205|udp 3205
+        iua|ISDN Q.921-User Adaptation Layer|IUA|sctp 9900|ppi 1
         jdwp|Java Debug Wire Protocol|JDWP|tcp 9009
         jmirror|Juniper Packet Mirror|Jmirror|udp 30030
         kafka|Kafka|Kafka|tcp 9092
@@ -246,12 +255,13 @@ static class NamedPorts
         kink|Kerberized Internet Negotiation of Key|KINK|udp 910
         kip|KNX/IP|KNX/IP|tcp 3671|udp 3671
         kismet|Kismet Client/Server Protocol|Kismet|tcp 2501
-        knet|kNet Protocol|KNET|udp 2345
+        knet|kNet Protocol|KNET|udp 2345|sctp 2345
         kpasswd|MS Kpasswd|Kpasswd|tcp 464|udp 464
         krb4|Kerberos v4|KRB4|udp 750
         kt|Kyoto Tycoon Protocol|Kyoto Tycoon|tcp 1978-1979
         l2tp|Layer 2 Tunneling Protocol|L2TP|ip 115|udp 1701
         laplink|Laplink|Laplink|tcp 1547|udp 1547
+        lcsap|LCS Application Protocol|LCSAP|sctp 9082|ppi 29
         ldap|Lightweight Directory Access Protocol|LDAP|tcp 389 3268
         ldp|Label Distribution Protocol|LDP|tcp 646|udp 646
         ldss|Local Download Sharing Service|LDSS|udp 6087
@@ -271,13 +281,18 @@ static class NamedPorts
         lwapp-l3|LWAPP Layer 3 Packet|LWAPP-L3|udp 12220
         lwl4|QNX6 QNET LWL4 protocol|LWL4|ip 106
         lwres|Light Weight DNS RESolver (BIND9)|LWRES|udp 921
-        m3ua|MTP 3 User Adaptation Layer|M3UA|tcp 2905
+        m2ap|M2 Application Protocol|M2AP|sctp 36443|ppi 43
+        m2pa|MTP2 Peer Adaptation Layer|M2PA|sctp 3565|ppi 5
+        m2tp|MTP 2 Transparent Proxy|M2TP|sctp 9908|ppi 99
+        m2ua|MTP 2 User Adaptation Layer|M2UA|sctp 2904|ppi 2
+        m3ap|M3 Application Protocol|M3AP|sctp 36444|ppi 44
+        m3ua|MTP 3 User Adaptation Layer|M3UA|tcp 2905|sctp 2905|ppi 3
         mactelnet|MikroTik MAC-Telnet Protocol|MAC-Telnet|udp 20561
         manolito|Blubster/Piolet MANOLITO Protocol|Manolito|udp 41170
         mbtcp|Modbus/TCP|Modbus/TCP|tcp 502
         mbudp|Modbus/UDP|Modbus/UDP|udp 502
         mdns|Multicast Domain Name System|mDNS|udp 5353
-        megaco|MEGACO|MEGACO|tcp 2944|udp 2944
+        megaco|MEGACO|MEGACO|tcp 2944|udp 2944|sctp 2944|ppi 7
         memcache|Memcache Protocol|MEMCACHE|tcp 11211|udp 11211
         mgcp|Media Gateway Control Protocol|MGCP|tcp 2427 2727|udp 2427 2727
         mih|Media-Independent Handover|MIH|tcp 4551|udp 4551
@@ -302,6 +317,7 @@ static class NamedPorts
         msrp|Message Session Relay Protocol|MSRP|tcp 2855
         mysql|MySQL Protocol|MySQL|tcp 3306
         nano|Nano Cryptocurrency Protocol|Nano|tcp 7075|udp 7075
+        nbap|UTRAN Iub interface NBAP signalling|NBAP|ppi 25
         nbd|Network Block Device|NBD|tcp 10809
         nbdgm|NetBIOS Datagram Service|NBDS|udp 138
         nbns|NetBIOS Name Service|NBNS|udp 137
@@ -309,7 +325,9 @@ static class NamedPorts
         ncp|NetWare Core Protocol|NCP|tcp 524|udp 524
         ncs|Novell Cluster Services|NCS|ip 224
         ndps|Novell Distributed Print System|NDPS|tcp 3014 3016-3019 3369
+        netperfmeter|NetPerfMeter Protocol|NetPerfMeter|ppi 36 37 688485893 688485894
         netsync|Monotone Netsync|Netsync|tcp 5253
+        ngap|NG Application Protocol|NGAP|sctp 38412|ppi 60
         nhrp|NBMA Next Hop Resolution Protocol|NHRP|ip 54
         njack|3com Network Jack|NJACK|udp 5264-5265
         nmf|NMF (.NET Message Framing Protocol)|NMF|tcp 9389
@@ -326,7 +344,6 @@ static class NamedPorts
         openflow|OpenFlow|OpenFlow|tcp 6653
         opensafety|openSAFETY|openSAFETY|udp 8755
         opensafety_udp|openSAFETY over UDP|openSAFETY ov. UDP|udp 9877
-        openvpn|OpenVPN Protocol|OpenVPN|tcp 1194|udp 1194
         opsi|Open Policy Service Interface|OPSI|tcp 4002
         osi|OSI|OSI|ip 80
         ospf|Open Shortest Path First|OSPF|ip 89
@@ -340,6 +357,7 @@ static class NamedPorts
         pgm|Pragmatic General Multicast|PGM|ip 113
         pgsql|PostgreSQL|PGSQL|tcp 5432
         pim|Protocol Independent Multicast|PIM|ip 103
+        pingpongprotocol|Ping Pong Protocol|PingPongProtocol|ppi 33 688485890
         pktc|PacketCable|PKTC|udp 1293
         pktc.mtafqdn|PacketCable MTA FQDN|PKTC MTA FQDN|udp 2246
         ple|Private Line Emulation|PLE|ip 147
@@ -353,6 +371,7 @@ static class NamedPorts
         ptpip|Picture Transfer Protocol Over IP|PTP/IP|tcp 15740
         pulse|PULSE protocol for Linux Virtual Server redundancy|PULSE|udp 539
         pvfs|Parallel Virtual File System|PVFS|tcp 3334
+        q931|Q.931|Q.931|ppi 13
         quake|Quake Network Protocol|QUAKE|udp 26000
         quake2|Quake II Network Protocol|QUAKE2|udp 27910
         quake3|Quake III Arena Network Protocol|QUAKE3|udp 27950-27953 27960-27963
@@ -379,13 +398,15 @@ static class NamedPorts
         rsvp|Resource ReserVation Protocol (RSVP)|RSVP|ip 46|udp 3455
         rsvp-e2ei|Resource ReserVation Protocol (RSVP-E2EI)|RSVP-E2EI|ip 134
         rsync|RSYNC File Synchroniser|RSYNC|tcp 873
+        rtcdc|WebRTC Datachannel Protocol|RTCDC|ppi 50
         rtmpt|Real Time Messaging Protocol|RTMPT|tcp 1935
         rtpproxy|Sippy RTPproxy Protocol|RTPproxy|tcp 22222|udp 22222
         rtsp|Real Time Streaming Protocol|RTSP|tcp 554 7236 8554
-        rx|RX Protocol|RX|udp 7000-7009 7021
+        rua|UTRAN Iuh interface RUA signalling|RUA|sctp 29169|ppi 19
         s101|S101|S101|tcp 9000
+        s1ap|S1 Application Protocol|S1AP|sctp 36412|ppi 18
         s5066sis|STANAG 5066 (SIS layer)|STANAG 5066 SIS|tcp 5066
-        sabp|UTRAN IuBC interface SABP signaling|SABP|tcp 3452|udp 3452
+        sabp|UTRAN IuBC interface SABP signaling|SABP|tcp 3452|udp 3452|ppi 31
         sametime|Sametime Protocol|SAMETIME|tcp 1533
         sane|Scanner Access Now Easy|SANE|tcp 6566
         sap|Session Announcement Protocol|SAP|udp 9875
@@ -393,11 +414,13 @@ static class NamedPorts
         sapni|SAP NI Protocol|SAPNI|tcp 3200 40000
         saprfc|SAP RFC Protocol|SAPRFC|tcp 3300
         sasp|Server/Application State Protocol|SASP|tcp 3860
+        sbcap|SBc Application Part|SBcAP|sctp 29168|ppi 24
         sbus|SAIA S-Bus|SBUS|udp 5050
         scop|ZigBee SCoP|SCoP|tcp 17755-17756|udp 17755-17756
         sctp|Stream Control Transmission Protocol|SCTP|ip 132|udp 9899
         sebek|SEBEK - Kernel Data Capture|SEBEK|udp 1101
         sflow|InMon sFlow|sFlow|udp 6343
+        sgsap|SGs Application Part (SGsAP)|SGSAP|sctp 29118
         shim6|Shim6 Protocol|Shim6|ip 140
         sip|Session Initiation Protocol|SIP|tcp 5060|udp 5060
         sir|Serial Infrared|SIR|tcp 6417
@@ -408,14 +431,15 @@ static class NamedPorts
         smtp|Simple Mail Transfer Protocol|SMTP|tcp 25 587
         smux|SNMP Multiplex Protocol|SMUX|tcp 199
         snmp|Simple Network Management Protocol|SNMP|tcp 161-162|udp 161-162 8161
-        socks|Socks Protocol|Socks|tcp 1080
         spdy|SPDY|SPDY|tcp 6121
         srvloc|Service Location Protocol|SRVLOC|tcp 427|udp 427
         ssdp|Simple Service Discovery Protocol|SSDP|udp 1900
         ssh|SSH Protocol|SSH|tcp 22
+        ssp|Scripting Service Protocol|SSP|ppi 35 688485892
         ssyncp|State Synchronization Protocol|SSyncP|udp 60001
         steam_ihs_discovery|Steam In-Home Streaming Discovery Protocol|Steam IHS Discovery|udp 27036
         stun|Session Traversal Utilities for NAT|STUN|tcp 3478|udp 3478
+        sua|SS7 SCCP-User Adaptation Layer|SUA|sctp 14001|ppi 4
         swipe|swIPe IP Security Protocol|swIPe|ip 53
         synergy|Synergy|Synergy|tcp 24800
         synphasor|IEEE C37.118 Synchrophasor Protocol|SYNCHROPHASOR|tcp 4712|udp 4713
@@ -446,10 +470,10 @@ static class NamedPorts
         twamp.control|TwoWay Active Measurement Control Protocol|TWAMP-Control|tcp 862
         tzsp|Tazmen Sniffer Protocol|TZSP|udp 37008
         uaudp|UA/UDP Encapsulation Protocol|UAUDP|udp 32000 32512
-        udpencap|UDP Encapsulation of IPsec Packets|UDPENCAP|udp 4500
         uftp|UDP based FTP w/ multicast|UFTP|udp 1044
         ulp|OMA UserPlane Location Protocol|ULP|tcp 7275|udp 7275
         uma|Unlicensed Mobile Access|UMA|tcp 14001
+        v5ua|V5.2-User Adaptation Layer|V5UA|sctp 5675 10001|ppi 6
         vicp|LeCroy VICP|VICP|tcp 1861
         vines_frp|Banyan Vines Fragmentation Protocol|Vines FRP|ip 83|udp 573
         vmware_hb|VMware - HeartBeat|vmware_hb|udp 902
@@ -472,10 +496,12 @@ static class NamedPorts
         wtls|Wireless Transport Layer Security|WTLS|udp 2949 9202-9203
         wtp|Wireless Transaction Protocol|WTP|udp 9201
         x11|X11|X11|tcp 6000-6063
+        x2ap|EUTRAN X2 Application Protocol (X2AP)|X2AP|sctp 36422|ppi 27
         xdmcp|X Display Manager Control Protocol|XDMCP|udp 177
         xmcp|eXtensible Messaging Client Protocol|XMCP|tcp 4788
         xml|eXtensible Markup Language|XML|udp 3702
         xmpp|XMPP Protocol|XMPP|tcp 5222
+        xnap|NG-RAN Xn Application Protocol (XnAP)|XnAP|sctp 38422|ppi 61
         xot|X.25 over TCP|XOT|tcp 1998
         xti|Enhanced Cash Trading Interface 10.0|XTI|tcp 19042
         xtp|Xpress Transport Protocol|XTP|ip 36

@@ -33,7 +33,7 @@ sealed partial class CatalogueIndex
         prism|<wtap_encap 119|>wlan_radio
         wlancap|<wtap_encap 163|>wlan_radio
         wlan_radio|<wlan_radio 0|>eth.len ethertype|:wlan_radio wlan_radio_11ac
-        wlan|<wtap_encap 105|>eth.len ethertype
+        wlan|<wtap_encap 105|>eth.len ethertype|&wlan.mgt
         wlan.mgt|&wlan
         wlan_aggregate|>eth.len|&wlan
         eapol|<ethertype 34958 35015|>eapol.type|&wlan|:eapol wlan_rsna_eapol
@@ -67,7 +67,9 @@ sealed partial class CatalogueIndex
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
         ipv6.dstopts|<ipv6.nxt 60|<ip.proto 60|>ipv6.nxt ip.proto
         ah|<ip.proto 51|>ip.proto
-        esp|<ip.proto 50
+        esp|<ip.proto 50|<udpencap.carried 1
+        udpencap|<udp.port 4500|>udpencap.carried
+        isakmp|<udp.port 500|<tcp.port 500|<udpencap.carried 0|>ber.syntax eapol.type
         gre|<ip.proto 47|<udp.port 4754|>gre.proto
         mpls|<ethertype 34887-34888|<chdlc.protocol 34887-34888|<gre.proto 34887-34888|<ppp.protocol 641 643|<ip.proto 137|<udp.port 6635|>ethertype pweth pwach.channel_type
         pwethnocw/Plain|<pweth 0|>wtap_encap|:pwethnocw pweth
@@ -90,6 +92,7 @@ sealed partial class CatalogueIndex
         mptcp|<tcp.option 30|^tcp|:mptcp tcp
         udp|<ip.proto 17|>udp.port
         udplite|<ip.proto 136|>udp.port|:udplite udp
+        sctp|<ip.proto 132|<udp.port 9899|<wtap_encap 248|>sctp.port sctp.ppi
         icmp|<icmp.extensions 0|<ip.proto 1|>ethertype
         icmp/CarriedProtocol|<icmp.extensions 1|>icmp.extensions
         icmpv6|<ip.proto 58|>ethertype icmp.extensions
@@ -97,15 +100,37 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
-        dns|<udp.port 53
+        dns|<udp.port 53|<sctp.port 53
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb
-        smb2|>smb_pipe
+        smb|>smb_pipe gss-api
+        smb2|>smb_pipe gss-api|&smb
+        gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
+        gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
+        spnego|<gss-api 6|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
+        spnego-krb5|<gss-api 4|=gss-api.mechanism 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|>spnego-krb5.message|:spnego-krb5 spnego
+        spnego-krb5/Verifier|<gss-api 5|=gss-api.verifier 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|&spnego-krb5
+        ntlmssp|<gss-api 2|=gss-api.mechanism 1.3.6.1.4.1.311.2.2.10
+        ntlmssp/Verifier|<gss-api 3|=gss-api.verifier 1.3.6.1.4.1.311.2.2.10|&ntlmssp
+        ldap|<tcp.port 389 3268|>gss-api starttls|&ber|~|:ldap mscldap
+        cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
+        ldap/Paged|&ldap ber
+        kerberos|<udp.port 88|&ber
+        kerberos/Stream|<tcp.port 88|&kerberos ber
+        kerberos/Embedded|<spnego-krb5.message 0|&kerberos ber
+        dcerpc|>gss-api
+        dcerpc/Pipe|>gss-api|&dcerpc
+        dcerpc/Datagram|>gss-api|&dcerpc
+        rpc|<udp.port 111|>rpc.program|~
+        rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
+        portmap|<rpc.program 100000|&rpc
+        mount|<rpc.program 100005|&rpc nfs
+        nfs|<rpc.program 100003|&rpc
+        nfsacl|<rpc.program 100227|&rpc nfs
         dhcp|<udp.port 67-68 4011
         dhcp/Gateway|&dhcp
         dhcp/BootServers|&dhcp
@@ -113,7 +138,7 @@ sealed partial class CatalogueIndex
         dhcpv6|<udp.port 546-547
         ntp|<udp.port 123|<tcp.port 123
         time|<udp.port 37|<tcp.port 37
-        stun|<udp.port 3478|<tcp.port 3478|>stun
+        stun|<udp.port 3478|<tcp.port 3478|>stun|~
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
@@ -122,26 +147,35 @@ sealed partial class CatalogueIndex
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
-        radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type
+        radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
+        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
         tftp/Transfer|&tftp
         syslog|<udp.port 514
+        bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
         vrrp|<ip.proto 112
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|>tcp.port ber.oid ber.syntax
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
+        dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
+        capwap|<udp.port 5246|>capwap.preamble.type
+        rx|<udp.port 7000-7009 7021|~
+        wg|~
+        openvpn|<udp.port 1194|>starttls
+        openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
+        socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
-        ssh|<tcp.port 22
+        ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
         x509if|=ber.oid 2.16.840.1.101.2.2.1.110 2.16.840.1.101.2.2.1.111 2.16.840.1.101.2.2.1.113 2.16.840.1.101.2.2.1.114 2.16.840.1.101.2.2.1.117 2.16.840.1.101.2.2.1.121 2.16.840.1.101.2.2.1.138 2.16.840.1.101.2.2.1.139 2.16.840.1.101.2.2.1.140 2.16.840.1.101.2.2.1.184 2.16.840.1.101.2.2.1.188 2.16.840.1.101.2.2.1.3 2.16.840.1.101.2.2.1.4 2.16.840.1.101.2.2.1.49 2.16.840.1.101.2.2.1.6 2.16.840.1.101.2.2.1.61 2.5.18.10 2.5.18.11 2.5.18.12 2.5.18.13 2.5.18.17 2.5.18.18 2.5.18.3 2.5.18.4 2.5.4.1 2.5.4.31 2.5.4.32 2.5.4.33 2.5.4.34 2.5.4.49 2.6.5.2.14 2.6.5.2.5|>ber.oid|&ber
         x509if/Plain|=ber.syntax DistinguishedName|>ber.oid|&x509if ber
@@ -158,14 +192,14 @@ sealed partial class CatalogueIndex
         ocsp/Requests|=media_type application/ocsp-request|>ber.oid|&ocsp ber
         ocsp/Responses|=media_type application/ocsp-response|>ber.oid|&ocsp ber
         ocsp/Stapled|=ber.syntax OCSPResponse|>ber.oid|&ocsp ber
-        ftp|<tcp.port 21|>starttls
+        ftp|<tcp.port 21|>starttls tcp.port
         ftp-data|<tcp.port 20|>media.rest
         smtp|<tcp.port 25 587|>starttls media.rest imf
         pop|<tcp.port 110|>starttls imf
         imap|<tcp.port 143|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|>media_type http tcp.port http.upgrade
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
         http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
@@ -374,7 +408,7 @@ sealed partial class CatalogueIndex
         pppmuxcp|<ethertype 32857|<ppp.protocol 32857|"PPPMux Control Protocol"PPP PPPMuxCP
         ppp_hdlc|<gre.proto 34945 35026|"PPP In HDLC-Like Framing"PPP
         ptp|<ethertype 35063|<udp.port 319-320|"Precision Time Protocol (IEEE1588)"PTP
-        q931|<osinl.incl 8|"Q.931"Q.931
+        q931|<osinl.incl 8|<sctp.ppi 13|"Q.931"Q.931
         q933|<fr.osinl 8|"Q.933"Q.933
         realtek|<ethertype 34969|"Realtek Layer 2 Protocols"Realtek
         redback|<wtap_encap 32|"Redback"Redback
@@ -389,7 +423,6 @@ sealed partial class CatalogueIndex
         rtmac|<ethertype 36897|"Real-Time Media Access Control"RTmac
         s5066dts|<wtap_encap 237|"STANAG 5066(DTS layer)"STANAG 5066 DTS
         sccp|<wtap_encap 142|"Signalling Connection Control Part"SCCP
-        sctp|<ip.proto 132|<wtap_encap 248|<udp.port 9899|"Stream Control Transmission Protocol"SCTP
         sdlc|<wtap_encap 268|"Synchronous Data Link Control (SDLC)"SDLC
         shim6|<ip.proto 140|"Shim6 Protocol"Shim6
         siii|<ethertype 35021|"SERCOS III V1.1"SERCOS III V1.1
@@ -458,7 +491,7 @@ sealed partial class CatalogueIndex
         ardp|<tcp.port 9955|<udp.port 9955|"AllJoyn Reliable Datagram Protocol"AllJoyn ARDP
         armagetronad|<udp.port 4533-4534|"The Armagetron Advanced OpenGL Tron clone"Armagetronad
         artemis|<tcp.port 5445|"Artemis Core Protocol"Artemis
-        asap|<tcp.port 3863|<udp.port 3863|"Aggregate Server Access Protocol"ASAP
+        asap|<tcp.port 3863|<udp.port 3863|<sctp.port 3863|<sctp.ppi 11|"Aggregate Server Access Protocol"ASAP
         asterix|<tcp.port 8600|<udp.port 8600|"ASTERIX packet"ASTERIX
         ath|<udp.port 45564|"Apache Tribes Heartbeat Protocol"ATH
         atmtcp|<tcp.port 2812|"ATM over TCP"ATMTCP
@@ -470,7 +503,7 @@ sealed partial class CatalogueIndex
         beep|<tcp.port 10288|"Blocks Extensible Exchange Protocol"BEEP
         bfd|<udp.port 3784 4784 6784 7784|"Bidirectional Forwarding Detection Control Message"BFD Control
         bfd_echo|<udp.port 3785|"Bidirectional Forwarding Detection Echo Packet"BFD Echo
-        bgp|<tcp.port 179|"Border Gateway Protocol"BGP
+        bicc|<sctp.ppi 8|"Bearer Independent Call Control"BICC
         bittorrent|<tcp.port 6881-6889|"BitTorrent"BitTorrent
         bjnp|<udp.port 8611-8614|"Canon BJNP"BJNP
         bundle|<udp.port 4556|"Bundle Protocol"BP
@@ -479,14 +512,13 @@ sealed partial class CatalogueIndex
         bzr|<tcp.port 4155|"Bazaar Smart Protocol"Bazaar
         c1222|<tcp.port 1153|<udp.port 1153|"ANSI C12.22"C12.22
         c2p|<udp.port 7943|"C2P (Commsignia Capture Protocol)"C2P
+        calcappprotocol|<sctp.ppi 34|"Calculation Application Protocol"CalcAppProtocol
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
-        capwap|<udp.port 5246|"Control And Provisioning of Wireless Access Points - Control"CAPWAP-CONTROL
         capwap.data|<udp.port 5247|"Control And Provisioning of Wireless Access Points - Data"CAPWAP-DATA
         cast|<tcp.port 4224|"Cast Client Control Protocol"CAST
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
-        cflow|<tcp.port 4739|<udp.port 2055 4739 9996|"Cisco NetFlow/IPFIX"CFLOW
+        cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
-        cldap|<udp.port 389|"Connectionless Lightweight Directory Access Protocol"CLDAP
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
         cnip|<udp.port 1628-1629|"Component Network over IP"CN/IP
@@ -507,14 +539,14 @@ sealed partial class CatalogueIndex
         dect_mitel_rfp|<tcp.port 16321|"Mitel RFP/OMM TCP communication protocol"DECT-MITEL-RFP
         dhcpfo|<tcp.port 647|"DHCP Failover"DHCPFO
         dhcpv6.bulk_leasequery|<tcp.port 547|"DHCPv6 Bulk Leasequery"DHCPv6 Bulk Leasequery
-        diameter|<tcp.port 3868|"Diameter Protocol"Diameter
+        diameter|<tcp.port 3868|<sctp.port 3868|<sctp.ppi 46|"Diameter Protocol"Diameter
         dicom|<tcp.port 104|"DICOM"DICOM
         dis|<udp.port 3000|"Distributed Interactive Simulation"DIS
         discard|<tcp.port 9|<udp.port 9|"Discard Protocol"DISCARD
         distcc|<tcp.port 3632|"Distcc Distributed Compiler"DISTCC
         djiuav|<tcp.port 2001|"DJI UAV Drone Control Protocol"DJIUAV
         dlep|<tcp.port 854|<udp.port 854|"Dynamic Link Exchange Protocol"DLEP
-        dlm3|<tcp.port 21064|"Distributed Lock Manager"DLM3
+        dlm3|<tcp.port 21064|<sctp.port 21064|"Distributed Lock Manager"DLM3
         dlms|<tcp.port 4059|<udp.port 4059|"Device Language Message Specification"DLMS
         dlsw|<tcp.port 2065|<udp.port 2067|"Data Link SWitching"DLSw
         dmp|<udp.port 5031|"Direct Message Profile"DMP
@@ -524,10 +556,12 @@ sealed partial class CatalogueIndex
         dpnet|<udp.port 6073|"DirectPlay 8 protocol"DPNET
         dpp|<tcp.port 7871|"Wi-Fi Device Provisioning Protocol"Wi-Fi DPP
         dsi|<tcp.port 548|"Data Stream Interface"DSI
-        dtls|<udp.port 2221 5684 5868|"Datagram Transport Layer Security"DTLS
         dtps|<tcp.port 8567|"DOF Tunnel Protocol Stack"DTPS
         dtpt|<tcp.port 5721|"DeskTop PassThrough Protocol"DTPT
+        dua|<sctp.ppi 10|"DPNSS/DASS2-User Adaptation Layer"DUA
         dvb_ipdc|<udp.port 9214|"ETSI IPDC Bootstrap"ESG Bootstrap
+        e1ap|<sctp.port 38462|<sctp.ppi 64|"E1 Application Protocol"E1AP
+        e2ap|<sctp.port 37464|<sctp.ppi 70-72|"E2 Application Protocol"E2AP
         echo|<tcp.port 7|<udp.port 7|"Echo"ECHO
         ecmp|<tcp.port 6160|<udp.port 6160|"ECMP"ECMP
         edonkey|<tcp.port 4661-4663|<udp.port 4665 4672|"eDonkey Protocol"EDONKEY
@@ -535,18 +569,21 @@ sealed partial class CatalogueIndex
         elasticsearch|<tcp.port 9300|<udp.port 54328|"Elasticsearch"Elasticsearch
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
         enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
-        enrp|<udp.port 9901|"Endpoint Handlespace Redundancy Protocol"ENRP
+        enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
         enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
         epmd|<tcp.port 4369|"Erlang Port Mapper Daemon"EPMD
         esio|<udp.port 6060|"SAIA Ether-S-I/O protocol"ESIO
         eti|<tcp.port 19006 19043 19506 19543|"Enhanced Trading Interface 10.0"ETI
         exec|<tcp.port 512|"Remote Process Execution"EXEC
+        f1ap|<sctp.port 38472|<sctp.ppi 62|"F1 Application Protocol"F1AP
         ff|<tcp.port 1090|<udp.port 1089-1091 3622|"FOUNDATION Fieldbus"FF
         find|<udp.port 1001|"Find Identification of Network Devices"FIND
         finger|<tcp.port 79|"finger"FINGER
+        fractalgeneratorprotocol|<sctp.ppi 32|"Fractal Generator Protocol"FractalGeneratorProtocol
         gadu-gadu|<tcp.port 8074|"Gadu-Gadu Protocol"Gadu-Gadu
         gdsdb|<tcp.port 3050|"Firebird SQL Database Remote Protocol"FB/IB GDS DB
+        gdt|<sctp.ppi 49|"Generic Data Transfer Protocol"GDT
         gearman|<tcp.port 4730|"Gearman Protocol"Gearman
         gift|<tcp.port 1213|"giFT Internet File Transfer"giFT
         git|<tcp.port 9418|"Git Smart Protocol"Git
@@ -566,6 +603,7 @@ sealed partial class CatalogueIndex
         hiqnet|<tcp.port 3804|<udp.port 3804|"Harman HiQnet"HiQnet
         hislip|<tcp.port 4880|"High-Speed LAN Instrument Protocol"HiSLIP
         hl7|<tcp.port 2575|"Health Level Seven"HL7
+        hnbap|<sctp.ppi 20|"UTRAN Iuh interface HNBAP signalling"HNBAP
         hzlcst|<tcp.port 5701|"Hazelcast Wire Protocol"HAZELCAST
         iapp|<udp.port 2313|"Inter-Access-Point Protocol"IAPP
         iax2|<udp.port 4569|"Inter-Asterisk eXchange v2"IAX2
@@ -582,24 +620,23 @@ sealed partial class CatalogueIndex
         ipsictl|<tcp.port 5010|"IPSICTL"IPSICTL
         ipvs|<udp.port 8848|"IP Virtual Services Sync Daemon"IPVS
         irc|<tcp.port 6667 57000|"Internet Relay Chat"IRC
-        isakmp|<tcp.port 500|<udp.port 500|"Internet Security Association and Key Management Protocol"ISAKMP
         isns|<tcp.port 3205|<udp.port 3205|"iSNS"iSNS
+        iua|<sctp.port 9900|<sctp.ppi 1|"ISDN Q.921-User Adaptation Layer"IUA
         jdwp|<tcp.port 9009|"Java Debug Wire Protocol"JDWP
         jmirror|<udp.port 30030|"Juniper Packet Mirror"Jmirror
         kafka|<tcp.port 9092|"Kafka"Kafka
         kdp|<udp.port 19948|"Kontiki Delivery Protocol"KDP
         kdsp|<tcp.port 2502|"Kismet Drone/Server Protocol"KDSP
-        kerberos|<tcp.port 88|<udp.port 88|"Kerberos"KRB5
         kf|<tcp.port 473 4058|<udp.port 473 4058|"Kingfisher"Kingfisher
         kink|<udp.port 910|"Kerberized Internet Negotiation of Key"KINK
         kip|<tcp.port 3671|<udp.port 3671|"KNX/IP"KNX/IP
         kismet|<tcp.port 2501|"Kismet Client/Server Protocol"Kismet
-        knet|<udp.port 2345|"kNet Protocol"KNET
+        knet|<udp.port 2345|<sctp.port 2345|"kNet Protocol"KNET
         kpasswd|<tcp.port 464|<udp.port 464|"MS Kpasswd"Kpasswd
         krb4|<udp.port 750|"Kerberos v4"KRB4
         kt|<tcp.port 1978-1979|"Kyoto Tycoon Protocol"Kyoto Tycoon
         laplink|<tcp.port 1547|<udp.port 1547|"Laplink"Laplink
-        ldap|<tcp.port 389 3268|"Lightweight Directory Access Protocol"LDAP
+        lcsap|<sctp.port 9082|<sctp.ppi 29|"LCS Application Protocol"LCSAP
         ldp|<tcp.port 646|<udp.port 646|"Label Distribution Protocol"LDP
         ldss|<udp.port 6087|"Local Download Sharing Service"LDSS
         lisp|<udp.port 4342|"Locator/ID Separation Protocol"LISP Control
@@ -613,11 +650,16 @@ sealed partial class CatalogueIndex
         ltp|<udp.port 1113|"Licklider Transmission Protocol"LTP
         lwapp-l3|<udp.port 12220|"LWAPP Layer 3 Packet"LWAPP-L3
         lwres|<udp.port 921|"Light Weight DNS RESolver (BIND9)"LWRES
-        m3ua|<tcp.port 2905|"MTP 3 User Adaptation Layer"M3UA
+        m2ap|<sctp.port 36443|<sctp.ppi 43|"M2 Application Protocol"M2AP
+        m2pa|<sctp.port 3565|<sctp.ppi 5|"MTP2 Peer Adaptation Layer"M2PA
+        m2tp|<sctp.port 9908|<sctp.ppi 99|"MTP 2 Transparent Proxy"M2TP
+        m2ua|<sctp.port 2904|<sctp.ppi 2|"MTP 2 User Adaptation Layer"M2UA
+        m3ap|<sctp.port 36444|<sctp.ppi 44|"M3 Application Protocol"M3AP
+        m3ua|<tcp.port 2905|<sctp.port 2905|<sctp.ppi 3|"MTP 3 User Adaptation Layer"M3UA
         mactelnet|<udp.port 20561|"MikroTik MAC-Telnet Protocol"MAC-Telnet
         manolito|<udp.port 41170|"Blubster/Piolet MANOLITO Protocol"Manolito
         mbudp|<udp.port|"Modbus/UDP"Modbus/UDP
-        megaco|<tcp.port 2944|<udp.port 2944|"MEGACO"MEGACO
+        megaco|<tcp.port 2944|<udp.port 2944|<sctp.port 2944|<sctp.ppi 7|"MEGACO"MEGACO
         memcache|<tcp.port 11211|<udp.port 11211|"Memcache Protocol"MEMCACHE
         mgcp|<tcp.port 2427 2727|<udp.port 2427 2727|"Media Gateway Control Protocol"MGCP
         mikey|<tcp.port 2269|<udp.port 2269|"Multimedia Internet KEYing"MIKEY
@@ -636,11 +678,14 @@ sealed partial class CatalogueIndex
         msrcp|<udp.port 3343|"MSRCP Protocol"MSRCP
         msrp|<tcp.port 2855|"Message Session Relay Protocol"MSRP
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
+        nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
         nbdgm|<udp.port 138|"NetBIOS Datagram Service"NBDS
         ncp|<tcp.port 524|<udp.port 524|"NetWare Core Protocol"NCP
         ndps|<tcp.port 3014 3016-3019 3369|"Novell Distributed Print System"NDPS
+        netperfmeter|<sctp.ppi 36-37|"NetPerfMeter Protocol"NetPerfMeter
         netsync|<tcp.port 5253|"Monotone Netsync"Netsync
+        ngap|<sctp.port 38412|<sctp.ppi 60|"NG Application Protocol"NGAP
         njack|<udp.port 5264-5265|"3com Network Jack"NJACK
         nmf|<tcp.port 9389|"NMF (.NET Message Framing Protocol)"NMF
         nntp|<tcp.port 119|"Network News Transfer Protocol"NNTP
@@ -654,7 +699,6 @@ sealed partial class CatalogueIndex
         openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
-        openvpn|<tcp.port 1194|<udp.port 1194|"OpenVPN Protocol"OpenVPN
         opsi|<tcp.port 4002|"Open Policy Service Interface"OPSI
         packetbb|<udp.port 269|"PacketBB Protocol"PacketBB
         papi|<udp.port 8211|"Aruba PAPI"PAPI
@@ -663,6 +707,7 @@ sealed partial class CatalogueIndex
         pcomtcp|<tcp.port 20256|"PCOM/TCP"PCOM/TCP
         pcp|<tcp.port 44321|"Performance Co-Pilot"PCP
         pfcp|<udp.port 8805|"Packet Forwarding Control Protocol"PFCP
+        pingpongprotocol|<sctp.ppi 33|"Ping Pong Protocol"PingPongProtocol
         pktc|<udp.port 1293|"PacketCable"PKTC
         pktc.mtafqdn|<udp.port 2246|"PacketCable MTA FQDN"PKTC MTA FQDN
         pmproxy|<tcp.port 44322|"Performance Co-Pilot Proxy"PMPROXY
@@ -687,19 +732,20 @@ sealed partial class CatalogueIndex
         rmi|<tcp.port 1099|"Java RMI"RMI
         roon_disco|<udp.port 9003|"Roon Discovery"RoonDisco
         roughtime|<udp.port 2002-2003|"Roughtime"Roughtime
-        rpc|<tcp.port 111|<udp.port 111|"Remote Procedure Call"RPC
         rpkirtr|<tcp.port 323|"RPKI-Router Protocol"RPKI-Router Protocol
         rsh|<tcp.port 514|"Remote Shell"RSH
         rsip|<tcp.port 4555|<udp.port 4555|"Realm Specific IP Protocol"RSIP
         rsp|<udp.port 664|"RMCP Security-extensions Protocol"RSP
         rsync|<tcp.port 873|"RSYNC File Synchroniser"RSYNC
+        rtcdc|<sctp.ppi 50|"WebRTC Datachannel Protocol"RTCDC
         rtmpt|<tcp.port 1935|"Real Time Messaging Protocol"RTMPT
         rtpproxy|<tcp.port 22222|<udp.port 22222|"Sippy RTPproxy Protocol"RTPproxy
         rtsp|<tcp.port 554 7236 8554|"Real Time Streaming Protocol"RTSP
-        rx|<udp.port 7000-7009 7021|"RX Protocol"RX
+        rua|<sctp.port 29169|<sctp.ppi 19|"UTRAN Iuh interface RUA signalling"RUA
         s101|<tcp.port 9000|"S101"S101
+        s1ap|<sctp.port 36412|<sctp.ppi 18|"S1 Application Protocol"S1AP
         s5066sis|<tcp.port 5066|"STANAG 5066 (SIS layer)"STANAG 5066 SIS
-        sabp|<tcp.port 3452|<udp.port 3452|"UTRAN IuBC interface SABP signaling"SABP
+        sabp|<tcp.port 3452|<udp.port 3452|<sctp.ppi 31|"UTRAN IuBC interface SABP signaling"SABP
         sametime|<tcp.port 1533|"Sametime Protocol"SAMETIME
         sane|<tcp.port 6566|"Scanner Access Now Easy"SANE
         sap|<udp.port 9875|"Session Announcement Protocol"SAP
@@ -707,21 +753,24 @@ sealed partial class CatalogueIndex
         sapni|<tcp.port 3200 40000|"SAP NI Protocol"SAPNI
         saprfc|<tcp.port 3300|"SAP RFC Protocol"SAPRFC
         sasp|<tcp.port 3860|"Server/Application State Protocol"SASP
+        sbcap|<sctp.port 29168|<sctp.ppi 24|"SBc Application Part"SBcAP
         sbus|<udp.port 5050|"SAIA S-Bus"SBUS
         scop|<tcp.port 17755-17756|<udp.port 17755-17756|"ZigBee SCoP"SCoP
         sebek|<udp.port 1101|"SEBEK - Kernel Data Capture"SEBEK
         sflow|<udp.port 6343|"InMon sFlow"sFlow
+        sgsap|<sctp.port 29118|"SGs Application Part (SGsAP)"SGSAP
         sir|<tcp.port 6417|"Serial Infrared"SIR
         skinny|<tcp.port 2000|"Skinny Client Control Protocol"SKINNY
         slimp3|<udp.port 1069 3483|"SliMP3 Communication Protocol"SliMP3
         slsk|<tcp.port 2234 2240 5534|"SoulSeek Protocol"SoulSeek
         smrse|<tcp.port 4321|"Short Message Relaying Service"SMRSE
         smux|<tcp.port 199|"SNMP Multiplex Protocol"SMUX
-        socks|<tcp.port 1080|"Socks Protocol"Socks
         spdy|<tcp.port 6121|"SPDY"SPDY
         srvloc|<tcp.port 427|<udp.port 427|"Service Location Protocol"SRVLOC
+        ssp|<sctp.ppi 35|"Scripting Service Protocol"SSP
         ssyncp|<udp.port 60001|"State Synchronization Protocol"SSyncP
         steam_ihs_discovery|<udp.port 27036|"Steam In-Home Streaming Discovery Protocol"Steam IHS Discovery
+        sua|<sctp.port 14001|<sctp.ppi 4|"SS7 SCCP-User Adaptation Layer"SUA
         synergy|<tcp.port 24800|"Synergy"Synergy
         synphasor|<tcp.port 4712|<udp.port 4713|"IEEE C37.118 Synchrophasor Protocol"SYNCHROPHASOR
         tacacs|<udp.port 49|"TACACS"TACACS
@@ -742,10 +791,10 @@ sealed partial class CatalogueIndex
         tsp|<udp.port 525|"Time Synchronization Protocol"TSP
         twamp.control|<tcp.port 862|"TwoWay Active Measurement Control Protocol"TWAMP-Control
         uaudp|<udp.port 32000 32512|"UA/UDP Encapsulation Protocol"UAUDP
-        udpencap|<udp.port 4500|"UDP Encapsulation of IPsec Packets"UDPENCAP
         uftp|<udp.port 1044|"UDP based FTP w/ multicast"UFTP
         ulp|<tcp.port 7275|<udp.port 7275|"OMA UserPlane Location Protocol"ULP
         uma|<tcp.port 14001|"Unlicensed Mobile Access"UMA
+        v5ua|<sctp.port 5675 10001|<sctp.ppi 6|"V5.2-User Adaptation Layer"V5UA
         vicp|<tcp.port 1861|"LeCroy VICP"VICP
         vmware_hb|<udp.port 902|"VMware - HeartBeat"vmware_hb
         vnc|<tcp.port 5500-5501 5900-5901|"Virtual Network Computing"VNC
@@ -764,9 +813,11 @@ sealed partial class CatalogueIndex
         wtls|<udp.port 2949 9202-9203|"Wireless Transport Layer Security"WTLS
         wtp|<udp.port 9201|"Wireless Transaction Protocol"WTP
         x11|<tcp.port 6000-6063|"X11"X11
+        x2ap|<sctp.port 36422|<sctp.ppi 27|"EUTRAN X2 Application Protocol (X2AP)"X2AP
         xdmcp|<udp.port 177|"X Display Manager Control Protocol"XDMCP
         xmcp|<tcp.port 4788|"eXtensible Messaging Client Protocol"XMCP
         xmpp|<tcp.port 5222|"XMPP Protocol"XMPP
+        xnap|<sctp.port 38422|<sctp.ppi 61|"NG-RAN Xn Application Protocol (XnAP)"XnAP
         xot|<tcp.port 1998|"X.25 over TCP"XOT
         xti|<tcp.port 19042|"Enhanced Cash Trading Interface 10.0"XTI
         xyplex|<udp.port 173|"Xyplex"XYPLEX
@@ -781,10 +832,13 @@ sealed partial class CatalogueIndex
         ?eth.trailer prp vssmonitoring
         ?http xml
         ?netbios smb smb2
-        ?tcp.port stun sip tls ssh http http2
+        ?sctp.port sip
+        ?smb_pipe dcerpc/Pipe
+        ?stun rtcp
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port stun sip quic
-        !udp.port rtp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
+        !udp.port rtp rtcp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -853,122 +907,156 @@ sealed partial class CatalogueIndex
         60 => IPv6DestinationOptions.Protocol,
         61 => AuthenticationHeader.Protocol,
         62 => EncapsulatingPayload.Protocol,
-        63 => Gre.Protocol,
-        64 => Mpls.Protocol,
-        65 => PseudoWire.Plain,
-        66 => PseudoWire.Worded,
-        67 => PseudoWire.Channel,
-        68 => Vxlan.Protocol,
-        69 => Vxlan.Generic,
-        70 => Geneve.Protocol,
-        71 => Teredo.Protocol,
-        72 => Gtp.Protocol,
-        73 => Gtp.Version6,
-        74 => Erspan.Protocol,
-        75 => Erspan.Older,
-        76 => L2tp.Protocol,
-        77 => L2tp.OnIp,
-        78 => Ayiya.Protocol,
-        79 => LispData.Protocol,
-        80 => ServiceHeader.Protocol,
-        81 => Tcp.Protocol,
-        82 => Mptcp.Protocol,
-        83 => Udp.Protocol,
-        84 => UdpLite.Protocol,
-        85 => Icmp.Protocol,
-        86 => IcmpExtensions.CarriedProtocol,
-        87 => Icmpv6.Protocol,
-        88 => Igmp.Protocol,
-        89 => Pim.Protocol,
-        90 => PimVersion1.OverIgmp,
-        91 => Ospf.Protocol,
-        92 => Dns.Protocol,
-        93 => Dns.Stream,
-        94 => Dns.Multicast,
-        95 => Dns.LinkLocal,
-        96 => Dns.OverHttp,
-        97 => Nbns.Protocol,
-        98 => Nbss.Protocol,
-        99 => Smb.Protocol,
-        100 => Smb2.Protocol,
-        101 => Dhcp.Protocol,
-        102 => DhcpStructuredOptions.Gateway,
-        103 => DhcpVendorOptions.BootServers,
-        104 => DhcpVendorOptions.AccessPoints,
-        105 => Dhcpv6.Protocol,
-        106 => Ntp.Protocol,
-        107 => TimeService.Protocol,
-        108 => Stun.Protocol,
-        109 => ModbusTcp.Protocol,
-        110 => Modbus.Protocol,
-        111 => Dnp3.Protocol,
-        112 => Tpkt.Protocol,
-        113 => Cotp.Protocol,
-        114 => Mqtt.Protocol,
-        115 => Pgsql.Protocol,
-        116 => Mysql.Protocol,
-        117 => Radius.Protocol,
-        118 => Sip.Protocol,
-        119 => Sdp.Protocol,
-        120 => Rtp.Protocol,
-        121 => Snmp.Protocol,
-        122 => SnmpPdus.SystemText,
-        123 => Tftp.Protocol,
-        124 => Tftp.Transfer,
-        125 => Syslog.Protocol,
-        126 => Rip.Protocol,
-        127 => RipNg.Protocol,
-        128 => Vrrp.Protocol,
-        129 => Hsrp.Protocol,
-        130 => Eigrp.Protocol,
-        131 => DropboxDiscovery.Protocol,
-        132 => Tls.Protocol,
-        133 => TlsTimestamps.List,
-        134 => TlsMessages.Messages,
-        135 => Quic.Protocol,
-        136 => Ssh.Protocol,
-        137 => BerFields.Protocol,
-        138 => DirectoryNames.Protocol,
-        139 => DirectoryNames.Plain,
-        140 => DirectoryAttributes.Protocol,
-        141 => CertificateExtensions.Protocol,
-        142 => Certificates.Protocol,
-        143 => Certificates.Plain,
-        144 => PublicKeys.Protocol,
-        145 => QualifiedCertificates.Protocol,
-        146 => NetscapeExtensions.Protocol,
-        147 => InternetProfile.Protocol,
-        148 => InternetProfileExplicit.Protocol,
-        149 => Ocsp.Protocol,
-        150 => Ocsp.Requests,
-        151 => Ocsp.Responses,
-        152 => Ocsp.Stapled,
-        153 => Ftp.Protocol,
-        154 => FtpData.Protocol,
-        155 => Smtp.Protocol,
-        156 => Pop.Protocol,
-        157 => Imap.Protocol,
-        158 => Imf.Protocol,
-        159 => Telnet.Protocol,
-        160 => Http.Protocol,
-        161 => Http.Discovery,
-        162 => WebSocket.Protocol,
-        163 => Http2.Protocol,
-        164 => MediaBody.Protocol,
-        165 => TextLines.Protocol,
-        166 => UrlEncodedForm.Protocol,
-        167 => Json.Protocol,
-        168 => Xml.Protocol,
-        169 => MimeMultipart.Protocol,
-        170 => NamedBodies.All[0],
-        171 => NamedBodies.All[1],
-        172 => NamedBodies.All[2],
-        173 => NamedBodies.All[3],
-        174 => NamedBodies.All[4],
-        175 => NamedBodies.All[5],
-        176 => Data.Protocol,
-        177 => FundamentalTypes.Protocol,
-        178 => Flows.FlowFields.Protocol,
+        63 => UdpEncapsulation.Protocol,
+        64 => Isakmp.Protocol,
+        65 => Gre.Protocol,
+        66 => Mpls.Protocol,
+        67 => PseudoWire.Plain,
+        68 => PseudoWire.Worded,
+        69 => PseudoWire.Channel,
+        70 => Vxlan.Protocol,
+        71 => Vxlan.Generic,
+        72 => Geneve.Protocol,
+        73 => Teredo.Protocol,
+        74 => Gtp.Protocol,
+        75 => Gtp.Version6,
+        76 => Erspan.Protocol,
+        77 => Erspan.Older,
+        78 => L2tp.Protocol,
+        79 => L2tp.OnIp,
+        80 => Ayiya.Protocol,
+        81 => LispData.Protocol,
+        82 => ServiceHeader.Protocol,
+        83 => Tcp.Protocol,
+        84 => Mptcp.Protocol,
+        85 => Udp.Protocol,
+        86 => UdpLite.Protocol,
+        87 => Sctp.Protocol,
+        88 => Icmp.Protocol,
+        89 => IcmpExtensions.CarriedProtocol,
+        90 => Icmpv6.Protocol,
+        91 => Igmp.Protocol,
+        92 => Pim.Protocol,
+        93 => PimVersion1.OverIgmp,
+        94 => Ospf.Protocol,
+        95 => Dns.Protocol,
+        96 => Dns.Stream,
+        97 => Dns.Multicast,
+        98 => Dns.LinkLocal,
+        99 => Dns.OverHttp,
+        100 => Nbns.Protocol,
+        101 => Nbss.Protocol,
+        102 => Smb.Protocol,
+        103 => Smb2.Protocol,
+        104 => GssApi.Protocol,
+        105 => GssApi.Wrapping,
+        106 => Spnego.Protocol,
+        107 => SpnegoKerberos.Protocol,
+        108 => SpnegoKerberos.Verifier,
+        109 => Ntlmssp.Protocol,
+        110 => Ntlmssp.Verifier,
+        111 => Ldap.Protocol,
+        112 => Ldap.Connectionless,
+        113 => LdapControls.Paged,
+        114 => Kerberos.Protocol,
+        115 => Kerberos.Stream,
+        116 => Kerberos.Embedded,
+        117 => Dcerpc.Protocol,
+        118 => Dcerpc.Pipe,
+        119 => Dcerpc.Datagram,
+        120 => Rpc.Protocol,
+        121 => Rpc.Stream,
+        122 => Portmap.Protocol,
+        123 => Mount.Protocol,
+        124 => Nfs.Protocol,
+        125 => NfsAcl.Protocol,
+        126 => Dhcp.Protocol,
+        127 => DhcpStructuredOptions.Gateway,
+        128 => DhcpVendorOptions.BootServers,
+        129 => DhcpVendorOptions.AccessPoints,
+        130 => Dhcpv6.Protocol,
+        131 => Ntp.Protocol,
+        132 => TimeService.Protocol,
+        133 => Stun.Protocol,
+        134 => ModbusTcp.Protocol,
+        135 => Modbus.Protocol,
+        136 => Dnp3.Protocol,
+        137 => Tpkt.Protocol,
+        138 => Cotp.Protocol,
+        139 => Mqtt.Protocol,
+        140 => Pgsql.Protocol,
+        141 => Mysql.Protocol,
+        142 => Radius.Protocol,
+        143 => Sip.Protocol,
+        144 => Sdp.Protocol,
+        145 => Rtp.Protocol,
+        146 => Rtcp.Protocol,
+        147 => Snmp.Protocol,
+        148 => SnmpPdus.SystemText,
+        149 => Tftp.Protocol,
+        150 => Tftp.Transfer,
+        151 => Syslog.Protocol,
+        152 => Bgp.Protocol,
+        153 => Rip.Protocol,
+        154 => RipNg.Protocol,
+        155 => Vrrp.Protocol,
+        156 => Hsrp.Protocol,
+        157 => Eigrp.Protocol,
+        158 => DropboxDiscovery.Protocol,
+        159 => Tls.Protocol,
+        160 => TlsTimestamps.List,
+        161 => TlsMessages.Messages,
+        162 => Dtls.Protocol,
+        163 => Capwap.Protocol,
+        164 => Rx.Protocol,
+        165 => WireGuard.Protocol,
+        166 => OpenVpn.Protocol,
+        167 => OpenVpn.Stream,
+        168 => Socks.Protocol,
+        169 => Quic.Protocol,
+        170 => Ssh.Protocol,
+        171 => BerFields.Protocol,
+        172 => DirectoryNames.Protocol,
+        173 => DirectoryNames.Plain,
+        174 => DirectoryAttributes.Protocol,
+        175 => CertificateExtensions.Protocol,
+        176 => Certificates.Protocol,
+        177 => Certificates.Plain,
+        178 => PublicKeys.Protocol,
+        179 => QualifiedCertificates.Protocol,
+        180 => NetscapeExtensions.Protocol,
+        181 => InternetProfile.Protocol,
+        182 => InternetProfileExplicit.Protocol,
+        183 => Ocsp.Protocol,
+        184 => Ocsp.Requests,
+        185 => Ocsp.Responses,
+        186 => Ocsp.Stapled,
+        187 => Ftp.Protocol,
+        188 => FtpData.Protocol,
+        189 => Smtp.Protocol,
+        190 => Pop.Protocol,
+        191 => Imap.Protocol,
+        192 => Imf.Protocol,
+        193 => Telnet.Protocol,
+        194 => Http.Protocol,
+        195 => Http.Discovery,
+        196 => WebSocket.Protocol,
+        197 => Http2.Protocol,
+        198 => MediaBody.Protocol,
+        199 => TextLines.Protocol,
+        200 => UrlEncodedForm.Protocol,
+        201 => Json.Protocol,
+        202 => Xml.Protocol,
+        203 => MimeMultipart.Protocol,
+        204 => NamedBodies.All[0],
+        205 => NamedBodies.All[1],
+        206 => NamedBodies.All[2],
+        207 => NamedBodies.All[3],
+        208 => NamedBodies.All[4],
+        209 => NamedBodies.All[5],
+        210 => Data.Protocol,
+        211 => FundamentalTypes.Protocol,
+        212 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -99,12 +99,12 @@ sealed partial class CatalogueIndex
 
     void Define(int line)
     {
-        if (_protocols[line].IsDefined) return;
         bool completes = _completes;
         _completes = true;
         ReadOnlySpan<byte> said = LineOf(line);
+        // One that is defined may have been so by another class than the one that the line names, before all its fields were made.
         if (said.IndexOf("|\""u8) < 0) _ = Initialise(line);
-        else
+        else if (!_protocols[line].IsDefined)
         {
             (string label, string shortName) = Covered(said);
             _protocols[line].Define(label, NamedProtocols.Cover, shortName);

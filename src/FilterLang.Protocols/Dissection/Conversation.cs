@@ -12,11 +12,21 @@ public readonly unsafe struct Conversation
     readonly PacketDissector? _packet;
     readonly ConversationSlot* _slot;
 
+    readonly bool _isNobodys;
+
     internal Conversation(PacketDissector packet, ConversationSlot* slot, uint number, int side, ushort serverPort)
     {
         _packet = packet;
         _slot = slot;
         (Number, Side, ServerPort) = (number, side, serverPort);
+    }
+
+    /// <summary>What stands for all conversations that nobody remembers.</summary>
+    internal Conversation(PacketDissector packet, ConversationSlot* shared)
+    {
+        _packet = packet;
+        _slot = shared;
+        _isNobodys = true;
     }
 
     /// <summary>tcp.stream or udp.stream.</summary>
@@ -34,7 +44,7 @@ public readonly unsafe struct Conversation
     /// <summary>Hands all further data of the conversation to a protocol; null gives it free.</summary>
     public void Bind(Protocol? protocol)
     {
-        if (_slot != null) _slot->Bound = protocol is null ? (ushort)0 : (ushort)(protocol.Index + 1);
+        if (_slot != null && !_isNobodys) _slot->Bound = protocol is null ? (ushort)0 : (ushort)(protocol.Index + 1);
     }
 
     /// <summary>

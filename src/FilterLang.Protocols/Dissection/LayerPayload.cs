@@ -18,6 +18,11 @@ public ref partial struct Layer
         if (protocol is null || !Call(protocol)) Call(Packet.Plan.Catalog.Data);
     }
 
+    /// <summary>
+    /// Something of this layer or of what it carries is asked for. If not, it was only called since it may decline; whoever has not is done.
+    /// </summary>
+    public readonly bool IsAsked => Packet.Plan.Enters(Protocol);
+
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol. False if it declined.</summary>
     public bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
 

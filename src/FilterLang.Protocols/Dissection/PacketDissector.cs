@@ -144,7 +144,7 @@ public sealed unsafe class PacketDissector : IDisposable
     internal Utf8Sink RemarkSink { get; } = new(128);
 
     /// <summary>Where the words of a label are put together.</summary>
-    internal Utf8Sink LabelSink { get; } = new(128);
+    internal Utf8Sink LabelSink { get; } = new(1024);
 
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }
@@ -209,7 +209,7 @@ public sealed unsafe class PacketDissector : IDisposable
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
         (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
-        Conversation = new Conversation(this, _nobody, 0, 0, 0);
+        Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification) = (false, false, LayerFailure.None, 0, 0, -1);

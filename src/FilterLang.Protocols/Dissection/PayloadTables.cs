@@ -24,6 +24,11 @@ public static class PayloadTables
 
     public static readonly PayloadTable UdpPort = PayloadTable.Of("udp.port");
 
+    public static readonly PayloadTable SctpPort = PayloadTable.Of("sctp.port");
+
+    /// <summary>Payload protocol identifiers of SCTP, RFC 9260 section 14.5.</summary>
+    public static readonly PayloadTable SctpPayload = PayloadTable.Of("sctp.ppi");
+
     /// <summary>PPP protocol field, RFC 1661 section 2.</summary>
     public static readonly PayloadTable PppProtocol = PayloadTable.Of("ppp.protocol");
 

@@ -97,6 +97,9 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     public Spine Spine { get; }
 
+    /// <summary>What a walk that protocols of one family share finds by the layer at hand: the rows of this one.</summary>
+    internal object? Shared { get; set; }
+
     FieldOwner IFieldTable.Owner => this;
 
     /// <summary>The protocol whose header this one is a part of: where that one is entered, so is this one, for it can end it.</summary>

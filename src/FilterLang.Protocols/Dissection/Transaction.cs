@@ -7,6 +7,8 @@ struct Transaction
     public long RequestFrame, RequestTime;
     /// <summary>0 where there was none yet.</summary>
     public long ResponseFrame, ResponseTime;
+    /// <summary>What the protocol wants to know of the request when the response comes.</summary>
+    public ulong Detail;
     /// <summary>The one with the same key before, or -1; and the next one in the same bucket.</summary>
     public long Earlier;
 }

@@ -7,7 +7,7 @@ namespace FilterLang.Protocols;
 /// The requests of a session, so that responses find theirs: a protocol keeps one as its state. The last <see cref="Limit"/> requests are
 /// remembered; older ones are forgotten first and counted. Native memory, which doubles up to the limit.
 /// </summary>
-sealed unsafe class Transactions : IDisposable
+sealed unsafe class Transactions : IDisposable, IConcluding
 {
     /// <summary>At most this many requests are remembered, about 35 MB.</summary>
     public const int Limit = 1 << 18;
@@ -84,8 +84,22 @@ sealed unsafe class Transactions : IDisposable
         return ref IsNone(in found) || found.RequestFrame != frame ? ref Unsafe.NullRef<Transaction>() : ref found;
     }
 
+    /// <summary>In a pass over frames seen before: which frame answers this frame's request, 0 if none does.</summary>
+    public long ResponseTo(in TransactionKey key, long frame)
+    {
+        ref Transaction found = ref OfRequest(key, frame);
+        return IsNone(in found) ? 0 : found.ResponseFrame;
+    }
+
     /// <summary>In a pass over frames seen before: the transaction that this frame's response belongs to.</summary>
     public ref Transaction OfResponse(in TransactionKey key, long frame) => ref Before(key, frame);
+
+    /// <summary>The second pass looks for its frames among the transactions of the whole capture.</summary>
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        leaves.Keep(owner, this);
+        return true;
+    }
 
     public void Dispose()
     {
@@ -93,8 +107,8 @@ sealed unsafe class Transactions : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // The last request with this key up to a frame.
-    ref Transaction Before(in TransactionKey key, long frame)
+    /// <summary>In a pass over frames seen before: the last transaction with this key that began up to this frame. See <see cref="IsNone"/>.</summary>
+    public ref Transaction Before(in TransactionKey key, long frame)
     {
         int searched = 0;
         for (long next = Bucket(key); next > _first && searched < LongestSearch; next = At(next - 1).Earlier, searched++)

@@ -52,7 +52,7 @@ public static class Frame
         Encoding       = Protocol.Row("frame.encoding",  "Character encoding", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame,
             names: new ValueNames(() => [(0, "ASCII"), (1, "EBCDIC")])),
         Enterprise     = Protocol.Row("frame.cb_pen",    "Private Enterprise Number", FieldType.UInt32, display: Dec, level: EvaluationLevel.Frame),
-        MayCopy        = Protocol.Row("frame.cb_copy",   "Copying",          FieldType.Boolean, level: EvaluationLevel.Frame),
+        MayCopy        = Protocol.Row("frame.cb_copy",   "Copying",          FieldType.Boolean, level: EvaluationLevel.Frame, names: ValueNames.Pair("Allowed", "Not Allowed")),
         DropCount      = Protocol.Row("frame.drop_count", "Drop Count",      FieldType.UInt64, display: Dec, level: EvaluationLevel.Frame),
         Direction      = Protocol.Row("frame.p2p_dir",   "Point-to-Point Direction", FieldType.Int8, display: Dec, level: EvaluationLevel.Frame,
             names: new ValueNames(() => [(-1, "Unknown"), (0, "Sent"), (1, "Received")]));

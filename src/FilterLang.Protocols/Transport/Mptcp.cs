@@ -52,7 +52,7 @@ static class Mptcp
         RelativeAck      = P.UInt64("mptcp.ack",     "Multipath TCP Data ACK",   level: EvaluationLevel.Stream),
         RelativeSequence = P.UInt64("mptcp.dss.dsn", "DSS Data Sequence Number", level: EvaluationLevel.Stream),
         ExpectedToken    = P.UInt32("mptcp.expected_token", "Subflow token generated from key", level: EvaluationLevel.Stream),
-        ExpectedSequence = P.UInt64("mptcp.expected_idsn",  "Subflow expected IDSN", level: EvaluationLevel.Stream),
+        ExpectedSequence = P.UInt64("mptcp.expected_idsn",  "Subflow expected IDSN", level: EvaluationLevel.Stream, names: ValueNames.Unit(" (64bits version)")),
         RemovedCount     = P.UInt8 ("mptcp.rm_addr.count",  "Number of removed addresses");
 
     static readonly ExpertField

@@ -33,7 +33,7 @@ public static class Udp
     /// <summary>The ports that traceroute counts up, three for each hop, thirty hops.</summary>
     const int TracerouteStart = 33435, TracerouteEnd = 33464;
 
-    static Udp() => Protocol.CarriedBy(PayloadTables.IpProtocol, 17).Dispatches(PayloadTables.UdpPort);
+    static Udp() => Protocol.CarriedBy(PayloadTables.IpProtocol, 17).Dispatches(PayloadTables.UdpPort).FollowPayload(PduSize);
 
     static void Dissect(ref Layer udp)
     {

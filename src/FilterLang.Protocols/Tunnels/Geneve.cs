@@ -22,7 +22,7 @@ public static class Geneve
         TypeCritical  = Protocol.Row    ("geneve.option.type.critical", "Critical Option", FieldType.Boolean, mask: 0x80, hidden: true),
         OptionFlags   = Protocol.Row    ("geneve.option.flags", "Flags", FieldType.UInt8, display: Hex, hidden: true),
         OptionFlagRest = Protocol.Boolean("geneve.option.flags.reserved", "Reserved", mask: 0xE0),
-        Length        = Protocol.UInt8  ("geneve.option.length", "Length", unitName: "byte"),
+        Length        = Protocol.UInt8  ("geneve.option.length", "Length", names: ValueNames.Unit(" byte", " bytes")),
         Option        = Protocol.Bytes  ("geneve.option", "Option"),
         UnknownData   = Protocol.Bytes  ("geneve.option.unknown.data", "Unknown Option Data");
 

@@ -15,11 +15,12 @@ static class GreCellular
         AttributeId   = P.UInt8  ("gre.3gpp2_attrib_id", "Type", display: Hex, mask: 0x7F, names: new ValueNames(() =>
             [(DataIndication, "1x SDB/HRPD DOS Indicator"), (FlowControl, "Flow Control Indication"), (FlowDiscriminator, "IP Flow Discriminator"), (Segmentation, "Segmentation Indication")])),
         AttributeSize = P.UInt8  ("gre.3gpp2_attrib_length", "Length", display: Hex),
-        ShortData     = P.Boolean("gre.3gpp2_sdi", "SDI/DOS", mask: 0x8000, size: 2),
-        FlowIndicator = P.Boolean("gre.3gpp2_fci", "Flow Control Indicator", mask: 0x8000, size: 2),
-        Duration      = P.Boolean("gre.3gpp2_di", "Duration Indicator", mask: 0x4000, size: 2),
+        ShortData     = P.Boolean("gre.3gpp2_sdi", "SDI/DOS", mask: 0x8000, size: 2, names: ValueNames.Pair("Packet suitable for 1x SDB or HRPD DOS transmission", "Reserved")),
+        FlowIndicator = P.Boolean("gre.3gpp2_fci", "Flow Control Indicator", mask: 0x8000, size: 2, names: ValueNames.Pair("XOFF", "XON")),
+        Duration      = P.Boolean("gre.3gpp2_di", "Duration Indicator", mask: 0x4000, size: 2, names: ValueNames.Pair("INDEFINITE:", "TEMPORARY")),
         Flow          = P.Bytes  ("gre.ggp2_flow_disc", "Flow ID"),
-        Segment       = P.UInt16 ("gre.ggp2_3gpp2_seg", "Type", display: Hex, mask: 0xC000);
+        Segment       = P.UInt16 ("gre.ggp2_3gpp2_seg", "Type", display: Hex, mask: 0xC000, names: new(() =>
+            [(0x0, "Packet Started"), (0x1, "Packet continued"), (0x2, "Packet Ended")]));
 
     // Explicit, so that the first call of Announce makes the rows.
     static GreCellular()

@@ -52,7 +52,8 @@ public static class Eap
         s_sim = Attributes("eap.sim", "EAP-SIM"),
         s_aka = Attributes("eap.aka", "EAP-AKA");
 
-    static readonly Field s_akaNotification = Protocol.UInt16("eap.aka.notification_type", "EAP-AKA Notification Type");
+    static readonly Field s_akaNotification = Protocol.UInt16("eap.aka.notification_type", "EAP-AKA Notification Type", names: new(() =>
+            [(0, "General Failure after Authentication"), (1026, "User has been temporarily denied access"), (1031, "User has not subscribed to the requested service"), (8192, "Failure to Terminate the Authentication Exchange"), (16384, "General Failure"), (32768, "Success")]));
 
     static Eap() => Protocol.CarriedBy(Eapol.Packets, 0).CarriedBy(PayloadTables.PppProtocol, 0xC227);
 

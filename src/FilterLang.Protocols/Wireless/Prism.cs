@@ -24,7 +24,8 @@ public static class Prism
         s_signal   = Protocol.Int32 ("prism.did.signal",   "Signal"),
         s_noise    = Protocol.Int32 ("prism.did.noise",    "Noise"),
         s_rate     = Protocol.UInt32("prism.did.rate",     "Data rate (Mb/s)", display: Custom),
-        s_transmit = Protocol.UInt32("prism.did.istx",     "IsTX", display: Hex),
+        s_transmit = Protocol.UInt32("prism.did.istx",     "IsTX", display: Hex, names: new(() =>
+            [(0x0, "Rx Packet"), (0x1, "Tx Packet")])),
         s_frame    = Protocol.UInt32("prism.did.frmlen",   "Frame Length"),
         s_unknown  = Protocol.UInt32("prism.did.unknown",  "Unknown DID Field", display: HexDec);
 

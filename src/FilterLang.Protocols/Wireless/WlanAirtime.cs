@@ -7,11 +7,11 @@ namespace FilterLang.Protocols;
 static class WlanAirtime
 {
     static readonly Field
-        s_duration = WlanRadio.Protocol.Row("wlan_radio.duration",  "Duration", FieldType.UInt32, display: Dec, generated: true),
-        s_preamble = WlanRadio.Protocol.Row("wlan_radio.preamble",  "Preamble", FieldType.UInt32, display: Dec, generated: true),
-        s_gap      = WlanRadio.Protocol.Row("wlan_radio.ifs",       "IFS",      FieldType.Int64,  display: Dec, generated: true, level: EvaluationLevel.Frame),
-        s_start    = WlanRadio.Protocol.Row("wlan_radio.start_tsf", "Start",    FieldType.UInt64, display: Dec, generated: true),
-        s_end      = WlanRadio.Protocol.Row("wlan_radio.end_tsf",   "End",      FieldType.UInt64, display: Dec, generated: true);
+        s_duration = WlanRadio.Protocol.Row("wlan_radio.duration",  "Duration", FieldType.UInt32, display: Dec, generated: true, names: ValueNames.Unit("µs")),
+        s_preamble = WlanRadio.Protocol.Row("wlan_radio.preamble",  "Preamble", FieldType.UInt32, display: Dec, generated: true, names: ValueNames.Unit("µs")),
+        s_gap      = WlanRadio.Protocol.Row("wlan_radio.ifs",       "IFS",      FieldType.Int64,  display: Dec, generated: true, level: EvaluationLevel.Frame, names: ValueNames.Unit("µs")),
+        s_start    = WlanRadio.Protocol.Row("wlan_radio.start_tsf", "Start",    FieldType.UInt64, display: Dec, generated: true, names: ValueNames.Unit("µs")),
+        s_end      = WlanRadio.Protocol.Row("wlan_radio.end_tsf",   "End",      FieldType.UInt64, display: Dec, generated: true, names: ValueNames.Unit("µs"));
 
     static readonly ExpertField
         s_shortPreamble = Assumed("wlan_radio.assumed.short_preamble",        "No preamble length information was available, assuming short preamble."),

@@ -22,7 +22,7 @@ static class WlanBasicElements
         s_channels    = Wlan.Protocol.Label ("wlan.country_info.fnm",            "Country Info"),
         s_first       = Wlan.Protocol.UInt8 ("wlan.country_info.fnm.fcn",        "First Channel Number"),
         s_number      = Wlan.Protocol.UInt8 ("wlan.country_info.fnm.nc",         "Number of Channels"),
-        s_power       = Wlan.Protocol.Row   ("wlan.country_info.fnm.mtpl",       "Maximum Transmit Power Level", FieldType.Int8, display: Dec, unitName: "dBm"),
+        s_power       = Wlan.Protocol.Row   ("wlan.country_info.fnm.mtpl",       "Maximum Transmit Power Level", FieldType.Int8, display: Dec, names: ValueNames.Unit(" dBm")),
         s_operating   = Wlan.Protocol.Label ("wlan.country_info.rrc",            "Country Info"),
         s_extension   = Wlan.Protocol.UInt8 ("wlan.country_info.rrc.oei",        "Operating Extension Identifier"),
         s_class       = Wlan.Protocol.UInt8 ("wlan.country_info.rrc.oc",         "Operating Class"),

@@ -85,7 +85,7 @@ static class WlanDmgElements
         rows.Row("wlan.dmg_capa.pcp_decenter", "Decentralized PCP/AP Clustering", FieldType.Boolean, at: 15, mask: 0x1000, little: true, size: 2);
         rows.Row("wlan.dmg_capa.pcp_forwarding", "PCP Forwarding", FieldType.Boolean, at: 15, mask: 0x2000, little: true, size: 2);
         rows.Row("wlan.dmg_capa.pcp_center", "Centralized PCP/AP Clustering", FieldType.Boolean, at: 15, mask: 0x4000, little: true, size: 2);
-        rows.UInt16("wlan.dmg_capa.beam_track", "STA Beam Tracking Time Limit", at: 17, little: true);
+        rows.UInt16("wlan.dmg_capa.beam_track", "STA Beam Tracking Time Limit", at: 17, little: true, names: ValueNames.Unit("µs"));
         rows.UInt8("wlan.dmg_capa.ext_sc_mcs_capa_max_tx", "Extended SC Max Tx MCS Name", at: 19, mask: 0x7, names: new ValueNames(() =>
                 [(0, "None"), (1, "MCS 9.1"), (2, "MCS 12.1"), (3, "MCS 12.2"), (4, "MCS 12.3"), (5, "MCS 12.4"), (6, "MCS 12.5"),
                  (7, "MCS 12.6")]));
@@ -134,12 +134,14 @@ static class WlanDmgElements
         rows.Row("wlan.beam_refine.bs_fbck_antenna_id", "BS-FBCK Antenna ID", FieldType.UInt40, at: 0, mask: 0x1800, little: true, size: 5);
         rows.Row("wlan.beam_refine.snr_req", "SNR Requested", FieldType.Boolean, at: 0, mask: 0x2000, little: true, size: 5);
         rows.Row("wlan.beam_refine.ch_measure_req", "Channel Measurement Requested", FieldType.Boolean, at: 0, mask: 0x4000, little: true, size: 5);
-        rows.Row("wlan.beam_refine.taps_req", "Number of Taps Requested", FieldType.UInt40, at: 0, mask: 0x18000, little: true, size: 5);
+        rows.Row("wlan.beam_refine.taps_req", "Number of Taps Requested", FieldType.UInt40, at: 0, mask: 0x18000, little: true, size: 5, names: new(() =>
+            [(0, "1 tap"), (1, "5 taps"), (2, "15 taps"), (3, "63 taps")]));
         rows.Row("wlan.beam_refine.sector_id_req", "Sector ID Order Requested", FieldType.Boolean, at: 0, mask: 0x20000, little: true, size: 5);
         rows.Row("wlan.beam_refine.snr_present", "SNR Present", FieldType.Boolean, at: 0, mask: 0x40000, little: true, size: 5);
         rows.Row("wlan.beam_refine.ch_measure_present", "Channel Measurement Present", FieldType.Boolean, at: 0, mask: 0x80000, little: true, size: 5);
         rows.Row("wlan.beam_refine.tap_delay_present", "Tap Delay Present", FieldType.Boolean, at: 0, mask: 0x100000, little: true, size: 5);
-        rows.Row("wlan.beam_refine.taps_present", "Number of Taps Present", FieldType.UInt40, at: 0, mask: 0x600000, little: true, size: 5);
+        rows.Row("wlan.beam_refine.taps_present", "Number of Taps Present", FieldType.UInt40, at: 0, mask: 0x600000, little: true, size: 5, names: new(() =>
+            [(0, "1 tap"), (1, "5 taps"), (2, "15 taps"), (3, "63 taps")]));
         rows.Row("wlan.beam_refine.num_measurement", "Number of Measurements", FieldType.UInt40, at: 0, mask: 0x3f800000, little: true, size: 5);
         rows.Row("wlan.beam_refine.sector_id_present", "Sector ID Order Present", FieldType.Boolean, at: 0, mask: 0x40000000, little: true, size: 5);
         rows.Row("wlan.beam_refine.num_beams", "Number of Beams", FieldType.UInt40, at: 0, mask: 0xf80000000, little: true, size: 5);

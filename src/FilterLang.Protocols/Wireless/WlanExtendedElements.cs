@@ -156,7 +156,7 @@ static class WlanExtendedElements
     static FieldGroup OpportunisticPowerSave()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.UInt8("wlan.ext_tag.ops.ops_duration", "OPS Duration", at: 0);
+        rows.UInt8("wlan.ext_tag.ops.ops_duration", "OPS Duration", at: 0, names: ValueNames.Unit("ms"));
         return rows;
     }
 
@@ -164,7 +164,7 @@ static class WlanExtendedElements
     static FieldGroup MaxChannelSwitchTime()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.UInt24("wlan.ext_tag.max_channel_switch_time.switch_time", "Max Channel Switch Time", at: 0, little: true);
+        rows.UInt24("wlan.ext_tag.max_channel_switch_time.switch_time", "Max Channel Switch Time", at: 0, little: true, names: ValueNames.Unit("TU", "TUs"));
         return rows;
     }
 
@@ -228,7 +228,8 @@ static class WlanExtendedElements
     {
         FieldGroup rows = Wlan.Protocol.Group();
         Field ranging = rows.Row("wlan.ranging", "Ranging Parameters", FieldType.UInt56, at: 0, display: Hex, little: true, size: 7);
-        rows.Bits(ranging, "wlan.ranging.status", "Status Indication", 0x3);
+        rows.Bits(ranging, "wlan.ranging.status", "Status Indication", 0x3, names: new(() =>
+            [(0, "Reserved"), (1, "Successful; measurement exchanges are about to begin"), (2, "Request incapable; do not send same request again; FTM session ends"), (3, "Request failed; do not send new request for Value seconds; FTM session ends")]));
         rows.Bits(ranging, "wlan.ranging.value", "Value", 0x7c);
         rows.Bits(ranging, "wlan.ranging.i2r_lmr_feedback", "I2R LMR Feedback", 0x80);
         rows.Bits(ranging, "wlan.ranging.secure_ltf_required", "Secure LTF Required", 0x100);
@@ -238,7 +239,8 @@ static class WlanExtendedElements
         rows.Bits(ranging, "wlan.ranging.i2r_toa_type", "I2R TOA Type", 0x2000);
         rows.Bits(ranging, "wlan.ranging.r2i_aoa_requested", "R2I AOA Requested", 0x4000);
         rows.Bits(ranging, "wlan.ranging.i2r_aoa_requested", "I2R AOA Requested", 0x8000);
-        rows.Bits(ranging, "wlan.ranging.format_and_bandwidth", "Format and Bandwidth", 0x3f0000);
+        rows.Bits(ranging, "wlan.ranging.format_and_bandwidth", "Format and Bandwidth", 0x3f0000, names: new(() =>
+            [(0, "HE 20 MHz"), (1, "HE 40 MHz"), (2, "HE 80 MHz"), (3, "HE 80+80 MHz"), (4, "HE 160 MHz (two separate RF LOs)"), (5, "HE 160 MHz (single RF LO)")]));
         rows.Bits(ranging, "wlan.ranging.immediate_r2i_feedback", "Immediate R2I Feedback", 0x400000);
         rows.Bits(ranging, "wlan.ranging.immediate_i2r_feedback", "Immediate I2R Feedback", 0x800000);
         rows.Bits(ranging, "wlan.ranging.max_i2r_repetition", "Max I2R Repetition", 0x7000000, Custom);
@@ -247,8 +249,10 @@ static class WlanExtendedElements
         rows.Bits(ranging, "wlan.ranging.reserved2", "Reserved", 0x80000000);
         rows.Bits(ranging, "wlan.ranging.max_r2i_sts_le_80_mhz", "Max R2I STS <= 80 MHz", 0x700000000, Custom);
         rows.Bits(ranging, "wlan.ranging.max_r2i_sts_gt_80_mhz", "Max R2I STS > 80 MHz", 0x3800000000, Custom);
-        rows.Bits(ranging, "wlan.ranging.max_r2i_ltf_total", "Max R2I LTF Total", 0xc000000000);
-        rows.Bits(ranging, "wlan.ranging.max_i2r_ltf_total", "Max I2R LTF Total", 0x30000000000);
+        rows.Bits(ranging, "wlan.ranging.max_r2i_ltf_total", "Max R2I LTF Total", 0xc000000000, names: new(() =>
+            [(0, "4 LTFs"), (1, "8 LTFs"), (2, "16 LTFs"), (3, "No max LTFs specified")]));
+        rows.Bits(ranging, "wlan.ranging.max_i2r_ltf_total", "Max I2R LTF Total", 0x30000000000, names: new(() =>
+            [(0, "4 LTFs"), (1, "8 LTFs"), (2, "16 LTFs"), (3, "No max LTFs specified")]));
         rows.Bits(ranging, "wlan.ranging.max_i2r_sts_le_80_mhz", "Max I2R STS <= 80 MHz", 0x1c0000000000, Custom);
         rows.Bits(ranging, "wlan.ranging.max_i2r_sts_gt_80_mhz", "Max I2R STS > 80 MHz", 0xe00000000000, Custom);
         rows.Bits(ranging, "wlan.tag.ftm.param.ranging.bss_color_information", "BSS Color Information", 0xff000000000000, Hex);

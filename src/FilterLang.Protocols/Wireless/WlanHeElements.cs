@@ -7,13 +7,17 @@ static partial class WlanHeElements
 
     const uint Has160 = 0x08, Has8080 = 0x10, HasThresholds = 0x80, HasVht = 0x4000, HasCoHosted = 0x8000, Has6GHz = 0x02_0000;
 
+    static readonly ValueNames
+        s_support        = ValueNames.Pair("Supported", "Not supported"),
+        s_constellations = new(() => [(0, "BPSK"), (1, "QPSK"), (2, "16-QAM"), (3, "64-QAM"), (4, "256-QAM"), (5, "1024-QAM"), (6, "Reserved"), (7, "None")]);
+
     static readonly FieldGroup s_capabilities = Capabilities(), s_map80 = Map80(), s_map160 = Map160(), s_map8080 = Map8080(), s_operation = Operation();
 
     static readonly Field
         s_streams  = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.nss",    "NSS", mask: 0x07),
         s_units    = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.ru_index_bitmask", "RU Index Bitmask", display: Hex, mask: 0x78),
-        s_sixteen  = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.ppet16", "PPET16", display: Hex, names: Constellations),
-        s_eight    = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.ppet8",  "PPET8",  display: Hex, names: Constellations),
+        s_sixteen  = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.ppet16", "PPET16", display: Hex, names: s_constellations),
+        s_eight    = Wlan.Protocol.UInt8("wlan.ext_tag.he_ppe_thresholds.ppet8",  "PPET8",  display: Hex, names: s_constellations),
         s_width    = Wlan.Protocol.UInt8("wlan.ext_tag.he_operation.vht_op_info.channel_width", "Channel Width", names: new ValueNames(() =>
                 [(0, "20 MHz or 40 MHz BSS Bandwidth"), (1, "80 MHz, 160 MHz or 80+80 MHz BSS Bandwidth"),
                  (2, "160 MHz BSS Bandwidth (deprecated)"), (3, "Non-contiguous 80+80 MHz BSS Bandwidth (deprecated)")])),
@@ -41,9 +45,6 @@ static partial class WlanHeElements
         WlanElements.AddExtended(35, new(TakeCapabilities, least: CapabilitiesLength, isCut: true));
         WlanElements.AddExtended(36, new(TakeOperation, least: 6, isCut: true));
     }
-
-    static ValueNames Constellations { get; } = new ValueNames(() =>
-                [(0, "BPSK"), (1, "QPSK"), (2, "16-QAM"), (3, "64-QAM"), (4, "256-QAM"), (5, "1024-QAM"), (6, "Reserved"), (7, "None")]);
 
     static void TakeCapabilities(ref Layer mgt, int end)
     {

@@ -14,8 +14,8 @@ static class WlanHtControl
     static readonly Field[] s_htParts =
     [
         Wlan.Protocol.Bits(s_word, "wlan.htc.lac",            "Link Adaptation Control (LAC)", 0x0000_FFFE, Hex),
-        Wlan.Protocol.Row ("wlan.htc.lac.trq",                "Training Request (TRQ)", FieldType.Boolean, mask: 0x0002, little: true, above: s_word, size: 2),
-        Part16("wlan.htc.lac.mai.mrq",                        "MCS Request (MRQ)", 0x0004, FieldType.Boolean),
+        Wlan.Protocol.Row ("wlan.htc.lac.trq",                "Training Request (TRQ)", FieldType.Boolean, mask: 0x0002, little: true, above: s_word, size: 2, names: ValueNames.Pair("Want sounding PPDU", "Don't want sounding PPDU")),
+        Part16("wlan.htc.lac.mai.mrq",                        "MCS Request (MRQ)", 0x0004, FieldType.Boolean, names: ValueNames.Pair("MCS feedback requested", "No MCS feedback requested")),
         Part16("wlan.htc.lac.mfsi",                           "MCS Feedback Sequence Identifier (MFSI)", 0x01C0, FieldType.UInt16, Dec),
         Part16("wlan.htc.lac.mfb",                            "MCS Feedback (MFB)", 0xFE00, FieldType.UInt16),
         Wlan.Protocol.Bits(s_word, "wlan.htc.cal.pos",        "Calibration Position", 0x0003_0000, names: new ValueNames(() =>
@@ -51,8 +51,8 @@ static class WlanHtControl
         s_constraint  = Wlan.Protocol.Flag(s_word, "wlan.htc.ac_constraint",      "AC Constraint", 0x4000_0000),
         s_more        = Wlan.Protocol.Flag(s_word, "wlan.htc.rdg_more_ppdu",      "RDG/More PPDU", 0x8000_0000);
 
-    static Field Part16(string name, string label, ulong mask, FieldType type, Display display = Hex) =>
-        Wlan.Protocol.Row(name, label, type, display: type == FieldType.Boolean ? None : display, mask: mask, little: true, above: s_word, size: 2);
+    static Field Part16(string name, string label, ulong mask, FieldType type, Display display = Hex, ValueNames? names = null) =>
+        Wlan.Protocol.Row(name, label, type, display: type == FieldType.Boolean ? None : display, mask: mask, names: names, little: true, above: s_word, size: 2);
 
     /// <summary>Records the field at <paramref name="at"/>.</summary>
     public static void Take(ref Layer wlan, int at)

@@ -134,9 +134,12 @@ static class WlanLaterActions
         Field control = rows.Row("wlan.eht.mimo.control", "EHT MIMO Control", FieldType.UInt40, at: 2, display: Hex, little: true, size: 5);
         rows.Bits(control, "wlan.eht.mimo.control.nc_index", "Nc Index", 0xf);
         rows.Bits(control, "wlan.eht.mimo.control.nr_index", "Nr Index", 0xf0);
-        rows.Bits(control, "wlan.eht.mimo.control.bw", "BW", 0x700);
-        rows.Bits(control, "wlan.eht.mimo.control.grouping", "Grouping", 0x800);
-        rows.Bits(control, "wlan.eht.mimo.control.feedback_type", "Feedback Type", 0x3000);
+        rows.Bits(control, "wlan.eht.mimo.control.bw", "BW", 0x700, names: new(() =>
+            [(0, "20 MHz"), (1, "40 MHz"), (2, "80 MHz"), (3, "160 MHz"), (4, "320 MHz"), (5, "Reserved"), (6, "Reserved"), (7, "Reserved")]));
+        rows.Bits(control, "wlan.eht.mimo.control.grouping", "Grouping", 0x800, names: new(() =>
+            [(0, "Ng = 4"), (1, "Ng = 16")]));
+        rows.Bits(control, "wlan.eht.mimo.control.feedback_type", "Feedback Type", 0x3000, names: new(() =>
+            [(0, "SU"), (1, "MU"), (2, "CQI"), (3, "Reserved")]));
         rows.Bits(control, "wlan.eht.mimo.control.reserved1", "Reserved", 0x1c000, Hex);
         rows.Bits(control, "wlan.eht.mimo.control.remaining_feedback_segments", "Remaining Feedback Segments", 0xe0000);
         rows.Bits(control, "wlan.eht.mimo.control.first_feedback_segment", "First Feedback Segment", 0x100000);

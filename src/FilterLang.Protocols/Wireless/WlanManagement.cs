@@ -16,6 +16,8 @@ static class WlanManagement
     static WlanManagement()
     {
         Protocol.Borrows(Wlan.Protocol);
+        // Whoever asks for management frames alone needs the header in front of them.
+        Wlan.Protocol.Borrows(Protocol);
         RuntimeHelpers.RunClassConstructor(typeof(WlanFixed).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanElements).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanAction).TypeHandle);

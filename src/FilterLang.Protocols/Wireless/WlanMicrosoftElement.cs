@@ -17,6 +17,10 @@ static class WlanMicrosoftElement
         s_management = new("wlan.wfa.ie.wpa.akms", "Auth Key Management (AKM) Suite", WlanSuites.OldManagement, part: "Auth Key Management (AKM)",
             listLabel: "Auth Key Management (AKM) List");
 
+    static readonly ValueNames
+        s_delivery   = ValueNames.Pair("WMM delivery and trigger enabled", "non-WMM PS"),
+        s_categories = new(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]);
+
     static readonly Field
         s_subtype  = Wlan.Protocol.UInt8("wlan.wfa.ie.wme.subtype",  "WME Subtype", names: new ValueNames(() =>
             [(0, "Information Element"), (1, "Parameter Element"), (2, "TSPEC Element")])),
@@ -34,10 +38,10 @@ static class WlanMicrosoftElement
                 [(0, "WMM AP may deliver all buffered frames (MSDUs and MMPDUs)"), (1, "WMM AP may deliver a maximum of 2 buffered frames (MSDUs and MMPDUs) per USP"),
                  (2, "WMM AP may deliver a maximum of 4 buffered frames (MSDUs and MMPDUs) per USP"),
                  (3, "WMM AP may deliver a maximum of 6 buffered frames (MSDUs and MMPDUs) per USP")])),
-            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_be", "AC_BE", 0x08, Delivery),
-            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_bk", "AC_BK", 0x04, Delivery),
-            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_vi", "AC_VI", 0x02, Delivery),
-            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_vo", "AC_VO", 0x01, Delivery),
+            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_be", "AC_BE", 0x08, s_delivery),
+            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_bk", "AC_BK", 0x04, s_delivery),
+            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_vi", "AC_VI", 0x02, s_delivery),
+            Wlan.Protocol.Flag(s_info, "wlan.wfa.ie.wme.qos_info.sta.ac_vo", "AC_VO", 0x01, s_delivery),
             Wlan.Protocol.Bits(s_info, "wlan.wfa.ie.wme.qos_info.sta.reserved", "Reserved", 0x90, Hex),
         ],
         s_accessPointParts =
@@ -49,7 +53,7 @@ static class WlanMicrosoftElement
 
     // The rows of each access category, by its number.
     static readonly Field[]
-        s_acis     = PerCategory(static c => Wlan.Protocol.Bits(s_aciAifsn, $"wlan.wfa.ie.wme.acp.aci_{c}", "ACI", 0x60, names: Categories)),
+        s_acis     = PerCategory(static c => Wlan.Protocol.Bits(s_aciAifsn, $"wlan.wfa.ie.wme.acp.aci_{c}", "ACI", 0x60, names: s_categories)),
         s_admissions = PerCategory(static c => Wlan.Protocol.Flag(s_aciAifsn, $"wlan.wfa.ie.wme.acp.acm_{c}", "Admission Control Mandatory", 0x10, ValueNames.YesNo)),
         s_aifsns   = PerCategory(static c => Wlan.Protocol.Bits(s_aciAifsn, $"wlan.wfa.ie.wme.acp.aifsn_{c}", "AIFSN", 0x0F)),
         s_reserveds = PerCategory(static c => Wlan.Protocol.Bits(s_aciAifsn, $"wlan.wfa.ie.wme.acp.reserved_{c}", "Reserved", 0x80)),
@@ -62,10 +66,6 @@ static class WlanMicrosoftElement
     static readonly ExpertField s_badDirection = Wlan.Protocol.Expert("wlan.wfa.ie.wme.qos_info.bad_ftype", Severity.Error, ExpertGroup.Protocol,
         "Could not deduce direction to decode correctly");
 
-    static ValueNames Delivery { get; } = ValueNames.Pair("WMM delivery and trigger enabled", "non-WMM PS");
-
-    static ValueNames Categories { get; } = new(() => [(0, "Best Effort"), (1, "Background"), (2, "Video"), (3, "Voice")]);
-
     static Field[] PerCategory(Func<string, Field> make) => [make("be"), make("bk"), make("vi"), make("vo")];
 
     static FieldGroup Specification()
@@ -75,7 +75,8 @@ static class WlanMicrosoftElement
         rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.tid", "TID", 0x1E);
         rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.dir", "Direction", 0x60, names: new ValueNames(() => [(0, "Uplink"), (1, "Downlink"), (2, "Direct link"), (3, "Bidirectional link")]));
         rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.psb", "PSB", 0x400, names: new ValueNames(() => [(0, "Legacy"), (1, "U-APSD")]));
-        rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.up", "UP", 0x3800);
+        rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.up", "UP", 0x3800, names: new(() =>
+            [(0, "Best Effort"), (1, "Background"), (2, "Spare"), (3, "Excellent Effort"), (4, "Controlled Load"), (5, "Video"), (6, "Voice"), (7, "Network Control")]));
         rows.Bits(info, "wlan.wfa.ie.wme.tspec.ts_info.reserved", "Reserved", 0xFF_C381, Hex);
         rows.UInt16("wlan.wfa.ie.wme.tspec.nor_msdu", "Normal MSDU Size", at: 3, little: true);
         rows.UInt16("wlan.wfa.ie.wme.tspec.max_msdu", "Maximum MSDU Size", at: 5, little: true);

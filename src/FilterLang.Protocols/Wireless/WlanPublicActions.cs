@@ -107,8 +107,8 @@ static class WlanPublicActions
     {
         FieldGroup rows = WlanAction.Rows(WlanAction.Code);
         rows.Add(s_dialogToken, 2);
-        rows.Row("wlan.rm.tx_power", "Transmit Power Used", FieldType.Int8, at: 3, size: 1);
-        rows.Row("wlan.rm.max_tx_power", "Max Transmit Power", FieldType.Int8, at: 4, size: 1);
+        rows.Row("wlan.rm.tx_power", "Transmit Power Used", FieldType.Int8, at: 3, size: 1, names: ValueNames.Unit(" dBm"));
+        rows.Row("wlan.rm.max_tx_power", "Max Transmit Power", FieldType.Int8, at: 4, size: 1, names: ValueNames.Unit(" dBm"));
         return rows;
     }
 
@@ -120,7 +120,7 @@ static class WlanPublicActions
         rows.Row("wlan.rm.tpc", "TPC Report", FieldType.None, at: 3, size: 4);
         rows.UInt8("wlan.rm.tpc.element_id", "TPC Element ID", at: 3);
         rows.UInt8("wlan.rm.tpc.length", "TPC Length", at: 4);
-        rows.Row("wlan.rm.tpc.tx_power", "TPC Transmit Power", FieldType.Int8, at: 5, size: 1);
+        rows.Row("wlan.rm.tpc.tx_power", "TPC Transmit Power", FieldType.Int8, at: 5, size: 1, names: ValueNames.Unit(" dBm"));
         rows.Row("wlan.rm.tpc.link_margin", "TPC Link Margin", FieldType.Int8, at: 6, size: 1);
         rows.UInt8("wlan.rm.rx_antenna_id", "Receive Antenna ID", at: 7);
         rows.UInt8("wlan.rm.tx_antenna_id", "Transmit Antenna ID", at: 8);

@@ -181,7 +181,7 @@ static class WlanS1gElements
     static FieldGroup TSFTimerAccuracy()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.UInt8("wlan.s1g.tsf_timer_accuracy", "TSF Timer Accuracy", at: 0);
+        rows.UInt8("wlan.s1g.tsf_timer_accuracy", "TSF Timer Accuracy", at: 0, names: ValueNames.Unit(" ppm"));
         return rows;
     }
 
@@ -236,7 +236,7 @@ static class WlanS1gElements
     static FieldGroup MAD()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.UInt16("wlan.s1g.max_away_duration", "Max Away Duration", at: 0, little: true);
+        rows.UInt16("wlan.s1g.max_away_duration", "Max Away Duration", at: 0, little: true, names: ValueNames.Unit("TU", "TUs"));
         return rows;
     }
 }

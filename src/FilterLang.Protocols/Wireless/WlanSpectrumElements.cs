@@ -89,8 +89,8 @@ static class WlanSpectrumElements
     static FieldGroup PowerCapability()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.powercap.min", "Minimum Transmit Power", FieldType.Int8, at: 0, size: 1);
-        rows.Row("wlan.powercap.max", "Maximum Transmit Power", FieldType.Int8, at: 1, size: 1);
+        rows.Row("wlan.powercap.min", "Minimum Transmit Power", FieldType.Int8, at: 0, size: 1, names: ValueNames.Unit(" dBm"));
+        rows.Row("wlan.powercap.max", "Maximum Transmit Power", FieldType.Int8, at: 1, size: 1, names: ValueNames.Unit(" dBm"));
         return rows;
     }
 
@@ -98,7 +98,7 @@ static class WlanSpectrumElements
     static FieldGroup TPCReport()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.Row("wlan.tpcrep.trsmt_pow", "Transmit Power", FieldType.Int8, at: 0, size: 1);
+        rows.Row("wlan.tpcrep.trsmt_pow", "Transmit Power", FieldType.Int8, at: 0, size: 1, names: ValueNames.Unit(" dBm"));
         rows.Row("wlan.tpcrep.reserved", "Reserved", FieldType.Int8, at: 1, size: 1);
         return rows;
     }

@@ -31,7 +31,7 @@ static class WlanVendors
     static readonly Field
         s_ciscoType      = Wlan.Protocol.UInt8 ("wlan.aironet.type",         "Aironet IE type", names: new ValueNames(() =>
             [(0, "DTPC"), (1, "Unknown (1)"), (3, "CCX version"), (4, "Qos"), (11, "Unknown (11)"), (14, "QBSS V2 - CCA"), (20, "Client MFP"), (47, "AP NAME v2")])),
-        s_ciscoPower     = Wlan.Protocol.Row   ("wlan.aironet.dtpc",         "Aironet IE CCX DTCP", FieldType.Int8, display: Dec, unitName: "dBm"),
+        s_ciscoPower     = Wlan.Protocol.Row   ("wlan.aironet.dtpc",         "Aironet IE CCX DTCP", FieldType.Int8, display: Dec, names: ValueNames.Unit(" dBm")),
         s_ciscoPowerRest = Wlan.Protocol.Bytes ("wlan.aironet.dtpc_unknown", "Aironet IE CCX DTCP Unknown"),
         s_ciscoVersion   = Wlan.Protocol.UInt8 ("wlan.aironet.version",      "Aironet IE CCX version"),
         s_ciscoReserved  = Wlan.Protocol.UInt8 ("wlan.aironet.qos.reserved", "Aironet IE QoS reserved", display: Hex),

@@ -25,21 +25,28 @@ static class WlanWiFiAlliance
              (105, "Probe Suppression BSSIDs"), (106, "Probe Suppression SSIDs")])),
         s_length      = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo_oce.attr_len", "Length"),
         s_apCapabilities = Wlan.Protocol.UInt8("wlan.wfa.ie.mbo_oce.ap_cap", "MBO Capability Indication", display: Hex),
-        s_apCellular  = Wlan.Protocol.Flag(s_apCapabilities, "wlan.wfa.ie.mbo.ap_cap.cell", "AP is cellular data aware", 0x40),
+        s_apCellular  = Wlan.Protocol.Flag(s_apCapabilities, "wlan.wfa.ie.mbo.ap_cap.cell", "AP is cellular data aware", 0x40, names: ValueNames.YesNo),
         s_apReserved  = Wlan.Protocol.Bits(s_apCapabilities, "wlan.wfa.ie.mbo.ap_cap.reserved", "Reserved", 0xBF, Hex),
         s_class       = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.op_class", "Operating Class"),
         s_channel     = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.chan", "Channel"),
-        s_preference  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.pref", "Preference"),
-        s_reason      = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.reason", "Reason Code"),
-        s_cellular    = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.cellular_cap", "Cellular Data Connectivity"),
-        s_disallowed  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.assoc_disallow.reason", "Reason Code"),
-        s_cellularPreference = Wlan.Protocol.UInt8("wlan.wfa.ie.mbo.cellular_pref", "Cellular Data Preference"),
-        s_transition  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.transition.reason", "Transition Reason Code"),
-        s_rejection   = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.transition_rej.reason", "Transition Rejection Reason Code"),
-        s_retry       = Wlan.Protocol.UInt16("wlan.wfa.ie.mbo.assoc_retry.delay", "Re-association Delay", little: true),
+        s_preference  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.pref", "Preference", names: new(() =>
+            [(0, "non-operable band/channel for the STA"), (1, "band/channel the STA prefers not to operate in"), (255, "band/channel the STA prefers to operate in")])),
+        s_reason      = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.non_pref_chan.reason", "Reason Code", names: new(() =>
+            [(0, "Unspecified reason"), (1, "An unacceptable level of interference is being experienced by STA in this channel"), (2, "The STA has another active connection in this channel, or near enough to this channel to cause operating interference")])),
+        s_cellular    = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.cellular_cap", "Cellular Data Connectivity", names: new(() =>
+            [(1, "Cellular data connection available"), (2, "Cellular data connection not available"), (3, "Not Cellular data capable")])),
+        s_disallowed  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.assoc_disallow.reason", "Reason Code", names: new(() =>
+            [(1, "Unspecified reason"), (2, "Maximum number of associated STAs reached"), (3, "Air interface is overloaded"), (4, "Authentication server overloaded"), (5, "Insufficient RSSI")])),
+        s_cellularPreference = Wlan.Protocol.UInt8("wlan.wfa.ie.mbo.cellular_pref", "Cellular Data Preference", names: new(() =>
+            [(0, "Excluded. The AP does not want STA to use the cellular data connection"), (1, "The AP prefers the STA should not use cellular data connection"), (255, "The AP prefers the STA should use cellular data connection")])),
+        s_transition  = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.transition.reason", "Transition Reason Code", names: new(() =>
+            [(0, "Unspecified"), (1, "Excessive frame loss rate"), (2, "Excessive delay for current traffic stream"), (3, "Insufficient bandwidth for current traffic stream"), (4, "Load balancing"), (5, "Low RSSI"), (6, "Received excessive number of retransmissions"), (7, "High interference"), (8, "Gray zone"), (9, "Transitioning to a premium AP")])),
+        s_rejection   = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo.transition_rej.reason", "Transition Rejection Reason Code", names: new(() =>
+            [(0, "Unspecified"), (1, "Excessive frame loss rate expected by the STA if it transitions"), (2, "Excessive delay for current traffic stream would be incurred by BSS transition at this time"), (3, "Insufficient QoS capacity for current traffic stream expected by the STA if it transitions"), (4, "Low RSSI in frames being received by the STA from to the suggested candidate BSS(s)"), (5, "High interference expected by STA if it transitions"), (6, "Service Availability – the STA expects that services it needs which are available at its serving AP will not be available if it transitions")])),
+        s_retry       = Wlan.Protocol.UInt16("wlan.wfa.ie.mbo.assoc_retry.delay", "Re-association Delay", little: true, names: ValueNames.Unit("s")),
         s_control     = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.cap.ctrl", "OCE Control", display: Hex),
-        s_delta       = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.rssi_assoc_rej.delta", "Delta RSSI"),
-        s_delay       = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.rssi_assoc_rej.delay", "Retry Delay"),
+        s_delta       = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.rssi_assoc_rej.delta", "Delta RSSI", names: ValueNames.Unit(" dB")),
+        s_delay       = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.rssi_assoc_rej.delay", "Retry Delay", names: ValueNames.Unit("s")),
         s_capacity    = Wlan.Protocol.UInt8 ("wlan.wfa.ie.oce.wan_metrics.avail_cap", "Available Capacity", display: Hex),
         s_down        = Wlan.Protocol.Bits(s_capacity, "wlan.wfa.ie.oce.wan_metrics.avail_cap_downlink", "Downlink", 0x0F, Hex),
         s_up          = Wlan.Protocol.Bits(s_capacity, "wlan.wfa.ie.oce.wan_metrics.avail_cap_uplink", "Uplink", 0xF0, Hex),
@@ -55,10 +62,10 @@ static class WlanWiFiAlliance
     static readonly Field[] s_controlParts =
     [
         Wlan.Protocol.Bits(s_control, "wlan.wfa.ie.oce.cap.release", "OCE Release", 0x03, Hex),
-        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.sta_cfon", "is STA CFON", 0x04),
-        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.11b_only_ap", "11b only AP present on operating channel", 0x10),
-        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.hlp", "FILS Higher Layer Setup with Higher Layer Protocol Encapsulation enabled", 0x20),
-        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.non_oce_ap", "non OCE AP present on operating channel", 0x40),
+        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.sta_cfon", "is STA CFON", 0x04, names: ValueNames.YesNo),
+        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.11b_only_ap", "11b only AP present on operating channel", 0x10, names: ValueNames.YesNo),
+        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.hlp", "FILS Higher Layer Setup with Higher Layer Protocol Encapsulation enabled", 0x20, names: ValueNames.YesNo),
+        Wlan.Protocol.Flag(s_control, "wlan.wfa.ie.oce.cap.non_oce_ap", "non OCE AP present on operating channel", 0x40, names: ValueNames.YesNo),
         Wlan.Protocol.Bits(s_control, "wlan.wfa.ie.oce.cap.reserved", "Reserved", 0x80, Hex),
     ];
 

@@ -7,15 +7,9 @@ static class RawOctets
     public static void Add(Utf8Sink sink, PacketItems items, in Item item)
     {
         Field field = Field.At(item.Field);
-        if (Mask(field) != 0 && !field.Type.IsRun()) sink.AddHex(item.Value / (ulong)field.Unit, 1);
+        if (field.ShownMask != 0 && !field.Type.IsRun()) sink.AddHex(item.Value / (ulong)field.Unit, 1);
         else if (item.Length > 0) sink.AddHex(items.Raw(item));
     }
-
-    /// <summary>
-    /// The mask as those members give it: none for numbers that stand for others (a header length in octets), nor for the whole of which
-    /// no other field has the rest.
-    /// </summary>
-    public static ulong Mask(Field field) => field.UnitName is null && !field.ShowsWholeOctets ? field.Mask : 0;
 
     /// <summary>Wireshark's number of a field type.</summary>
     public static int Number(FieldType type) => type switch

@@ -26,7 +26,7 @@ static class Dhcpv6Options
         IaaddrValidLifetime              = Protocol.UInt32 ("dhcpv6.iaaddr.valid_lifetime",               "Valid lifetime", names: new(() => [(4294967295, "infinity")])),
         RequestedOptionCode              = Protocol.UInt16 ("dhcpv6.requested_option_code",               "Requested Option code", names: Dhcpv6Names.OptionType),
         OptionPreference                 = Protocol.UInt8  ("dhcpv6.option_preference",                   "Pref-value"),
-        ElapsedTime                      = Protocol.UInt16 ("dhcpv6.elapsed_time",                        "Elapsed time", unitName: "ms"),
+        ElapsedTime                      = Protocol.UInt16 ("dhcpv6.elapsed_time",                        "Elapsed time", names: ValueNames.Unit("ms")),
         AuthProtocol                     = Protocol.UInt8  ("dhcpv6.auth.protocol",                       "Protocol"),
         AuthAlgorithm                    = Protocol.UInt8  ("dhcpv6.auth.algorithm",                      "Algorithm"),
         AuthRdm                          = Protocol.UInt8  ("dhcpv6.auth.rdm",                            "RDM"),

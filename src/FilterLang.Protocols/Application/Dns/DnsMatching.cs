@@ -41,21 +41,24 @@ static class DnsMatching
         PacketDissector packet = dns.Packet;
         if (packet.Knows is not null)
         {
-            ref readonly Transaction known = ref all.OfRequest(key, packet.Number);
+            ref readonly Transaction known = ref all.Before(key, packet.Number);
             if (Transactions.IsNone(in known)) return;
-            if (known.ResponseFrame != 0) dns.Note(ResponseIn, (ulong)known.ResponseFrame);
+            if (known.RequestFrame != packet.Number) RepeatsQuery(ref dns, known.RequestFrame);
+            else if (known.ResponseFrame != 0) dns.Note(ResponseIn, (ulong)known.ResponseFrame);
             else dns.Remark(Missing);
             return;
         }
         ref readonly Transaction last = ref all.Last(key);
         if (Transactions.IsNone(in last) || last.ResponseFrame != 0 || packet.Time - last.RequestTime >= RetransmissionTime)
-        {
             all.Request(key, packet.Number, packet.Time);
-            return;
-        }
+        else RepeatsQuery(ref dns, last.RequestFrame);
+    }
+
+    static void RepeatsQuery(ref Layer dns, long first)
+    {
         dns.Note(Retransmission, 1);
-        dns.Note(RetransmitRequestIn, (ulong)last.RequestFrame);
-        dns.Remark(RequestAgain, $"DNS query retransmission. Original request in frame {last.RequestFrame}");
+        dns.Note(RetransmitRequestIn, (ulong)first);
+        dns.Remark(RequestAgain, $"DNS query retransmission. Original request in frame {first}");
     }
 
     static void MatchResponse(ref Layer dns, Transactions all, in TransactionKey key)

@@ -5,8 +5,8 @@ public static partial class Http
 {
     static Http()
     {
-        Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371)
-            .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, HttpSwitch.Upgrades);
+        Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371).CarriedBy(PayloadTables.SctpPort, 80)
+            .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, SecurityTokens.Table, HttpSwitch.Upgrades);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
     }

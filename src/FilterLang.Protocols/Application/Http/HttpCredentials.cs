@@ -8,11 +8,26 @@ static class HttpCredentials
 {
     const int LongestCredentials = 1024;
 
-    /// <summary>Basic credentials in clear.</summary>
+    /// <summary>Basic credentials in clear, and tokens of NTLM and GSS-API (RFC 4559 section 4).</summary>
     public static void Take(ref Layer http, int at, int length, Stretch value)
     {
         ReadOnlySpan<byte> text = value.In(http);
-        if (!text.StartsWith("Basic "u8) || !http.Wants(Http.Authbasic)) return;
+        int scheme = text.IndexOf((byte)' ') + 1;
+        if (scheme == 0) return;
+        if (text.StartsWith("NTLM "u8) || text.StartsWith("Negotiate "u8) || text.StartsWith("Kerberos "u8)) TakeToken(ref http, text[scheme..]);
+        else if (text.StartsWith("Basic "u8)) TakeBasic(ref http, at, length, text);
+    }
+
+    static unsafe void TakeToken(ref Layer http, scoped ReadOnlySpan<byte> encoded)
+    {
+        ContentDecoder decoder = http.Packet.State<MediaContent>(MediaBody.Protocol).Decoder;
+        if (!decoder.Base64(encoded, http.Packet.Number)) return;
+        SecurityTokens.CallIn(ref http, http.AddSource(decoder.Buffer.Data, decoder.Buffer.Length));
+    }
+
+    static void TakeBasic(ref Layer http, int at, int length, scoped ReadOnlySpan<byte> text)
+    {
+        if (!http.Wants(Http.Authbasic)) return;
         ReadOnlySpan<byte> encoded = text[6..].Trim((byte)' ');
         Span<byte> room = stackalloc byte[LongestCredentials];
         if (encoded.Length > LongestCredentials) encoded = encoded[..LongestCredentials];

@@ -72,7 +72,7 @@ public static partial class Http
         Time                         = Protocol.RelativeTime("http.time",                            "Time since request"),
         ChunkedTrailerPart           = Protocol.Text        ("http.chunked_trailer_part",            "trailer-part"),
         ChunkBoundary                = Protocol.Bytes       ("http.chunk_boundary",                  "Chunk boundary"),
-        ChunkSize                    = Protocol.UInt32      ("http.chunk_size",                      "Chunk size", unitName: "octet"),
+        ChunkSize                    = Protocol.UInt32      ("http.chunk_size",                      "Chunk size", names: ValueNames.Unit(" octet", " octets")),
         ChunkData                    = Protocol.Bytes       ("http.chunk_data",                      "Chunk data"),
         FileData                     = Protocol.Bytes       ("http.file_data",                       "File Data"),
         UnknownHeader                = Protocol.Text        ("http.unknown_header",                  "Unknown header"),

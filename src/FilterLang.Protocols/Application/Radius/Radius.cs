@@ -40,7 +40,7 @@ public static class Radius
 
     static Radius()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, 1645, 1646, 1700, 1812, 1813, 3799).Dispatches(Eapol.Packets);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 1645, 1646, 1700, 1812, 1813, 3799).Selects().Dispatches(Eapol.Packets);
         // Rows of the other files are this protocol's.
         _ = (RadiusAttributes.Item, RadiusDictionary.Standard);
     }

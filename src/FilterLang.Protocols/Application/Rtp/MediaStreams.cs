@@ -4,7 +4,7 @@ namespace FilterLang.Protocols;
 /// The addresses at which media are expected, as others arranged them. One a session; the last <see cref="Limit"/> are remembered, the oldest
 /// is forgotten first.
 /// </summary>
-sealed class MediaStreams
+sealed class MediaStreams : IConcluding
 {
     public const int Limit = 4096;
 
@@ -13,6 +13,12 @@ sealed class MediaStreams
 
     readonly Dictionary<MediaEndpoint, MediaStream> _streams = [];
     readonly Queue<MediaEndpoint> _order = new();
+
+    public bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        leaves.Keep(owner, this);
+        return true;
+    }
 
     /// <summary>Media, or what reports of them, go to this address from now on. Who arranged it before is forgotten.</summary>
     public void Expect(MediaEndpoint endpoint, in MediaStream stream)

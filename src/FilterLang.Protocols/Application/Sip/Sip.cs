@@ -27,6 +27,7 @@ public static class Sip
         WebSocket.Subprotocols.Add(Protocol, "sip");
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
+        PayloadTables.SctpPort.AddHeuristic(Protocol);
         // Rows of the other files are this protocol's.
         _ = (SipHeaders.CallId, SipAddress.RequestUri, SipVia.Transport, SipCredentials.Whole);
     }

@@ -5,7 +5,7 @@ public static class Smb2
 {
     const int HeaderLength = 64;
 
-    const uint Plain = 0x424D53FE, Encrypted = 0x424D53FD, Compressed = 0x424D53FC, Response = 1, Async = 2;
+    const uint Plain = 0x424D53FE, Encrypted = 0x424D53FD, Compressed = 0x424D53FC, Response = 1, Async = 2, StatusPending = 0x103;
 
     public static readonly Protocol Protocol = Protocol.Of("smb2", "SMB2 (Server Message Block Protocol version 2)", Dissect, "SMB2");
 
@@ -58,7 +58,7 @@ public static class Smb2
     static Smb2()
     {
         Nbss.Messages.AddHeuristic(Protocol);
-        Protocol.Dispatches(Pipes.Table);
+        Protocol.Dispatches(Pipes.Table, SecurityTokens.Table).Borrows(Smb.Protocol);
         _ = (Smb2Bodies.BufferCode, Smb2Files.CreateOplock);
     }
 
@@ -141,7 +141,8 @@ public static class Smb2
         {
             smb.Info($";");
             smb.KeepInfo();
-            smb.Call(Protocol, next, smb.Length - next);
+            smb.Position = next;
+            smb.CallUnlisted(Protocol);
         }
     }
 
@@ -152,12 +153,20 @@ public static class Smb2
         TransactionKey key = TransactionKey.Of(packet, id);
         if (!isResponse)
         {
-            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) smb.Note(ResponseIn, (ulong)known.ResponseFrame);
+            if (packet.Knows is null)
+            {
+                all.Request(key, packet.Number, packet.Time);
+                return;
+            }
+            ref readonly Transaction known = ref all.OfRequest(key, packet.Number);
+            if (Transactions.IsNone(in known) || known.ResponseFrame == 0) return;
+            smb.Note(ResponseIn, (ulong)known.ResponseFrame);
+            smb.Note(Time, (ulong)(known.ResponseTime - packet.Time));
             return;
         }
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        // The response proper is still to come where it is only said that one will.
+        ref readonly Transaction found = ref packet.Knows is not null ? ref all.OfResponse(key, packet.Number)
+            : ref status == StatusPending ? ref all.Last(key) : ref all.Response(key, packet.Number, packet.Time);
         if (Transactions.IsNone(in found)) return;
         smb.Note(ResponseTo, (ulong)found.RequestFrame);
         smb.Note(Time, (ulong)(packet.Time - found.RequestTime));

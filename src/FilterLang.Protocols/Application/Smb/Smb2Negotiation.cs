@@ -25,7 +25,7 @@ static class Smb2Negotiation
         smb.Position++;
         smb.Take(Smb2Bodies.Reserved, 2);
         smb.TakeBits(Smb2Bodies.Capabilities, s_capabilities);
-        Smb2Files.TakeGuid(ref smb, Smb2Bodies.ClientGuid);
+        WindowsTypes.TakeGuid(ref smb, Smb2Bodies.ClientGuid);
         // In place of a start time, version 3.1.1 tells where its contexts are.
         int contexts = (int)Math.Min(int.MaxValue, smb.Take(Smb2Bodies.NegotiateContextOffset));
         int contextCount = (int)smb.Take(Smb2Bodies.NegotiateContextCount);
@@ -41,13 +41,13 @@ static class Smb2Negotiation
         smb.Position++;
         bool newest = smb.Take(Smb2Bodies.Dialect) == Newest;
         int count = (int)smb.Take(newest ? Smb2Bodies.NegotiateContextCount : Smb2Bodies.NegotiateContextReserved);
-        Smb2Files.TakeGuid(ref smb, Smb2Bodies.ServerGuid);
+        WindowsTypes.TakeGuid(ref smb, Smb2Bodies.ServerGuid);
         smb.TakeBits(Smb2Bodies.Capabilities, s_capabilities);
         smb.Take(Smb2Bodies.MaxTransSize);
         smb.Take(Smb2Bodies.MaxReadSize);
         smb.Take(Smb2Bodies.MaxWriteSize);
-        Smb2Files.TakeTime(ref smb, Smb2Bodies.CurrentTime);
-        Smb2Files.TakeTime(ref smb, Smb2Bodies.BootTime);
+        WindowsTypes.TakeTime(ref smb, Smb2Bodies.CurrentTime);
+        WindowsTypes.TakeTime(ref smb, Smb2Bodies.BootTime);
         (int at, int length) = Smb2Bodies.TakeBlob(ref smb, 2, 2);
         Smb2Bodies.TakeSecurity(ref smb, at, length);
         Field last = newest ? Smb2Bodies.NegotiateContextOffset : Smb2Bodies.NegotiateContextReserved2;

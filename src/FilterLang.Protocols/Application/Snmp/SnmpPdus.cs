@@ -218,7 +218,7 @@ static class SnmpPdus
         if (!isResponse)
         {
             if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) snmp.Note(ResponseIn, (ulong)known.ResponseFrame);
+            else if (all.ResponseTo(key, packet.Number) is not 0 and var response) snmp.Note(ResponseIn, (ulong)response);
             return;
         }
         ref readonly Transaction found = ref packet.Knows is not null

@@ -16,7 +16,7 @@ public static partial class Ssh
     static Ssh()
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(SshKeys).TypeHandle);
-        Protocol.CarriedBy(PayloadTables.TcpPort, Port);
+        Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.SctpPort, Port).CarriedBy(PayloadTables.SctpPayload, 45);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
 

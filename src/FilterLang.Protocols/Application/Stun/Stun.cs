@@ -44,7 +44,7 @@ public static class Stun
 
     static Stun()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).Dispatches(Relayed);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).Selects().Dispatches(Relayed);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         // Rows of the other file are this protocol's.

@@ -11,16 +11,17 @@ public static partial class Tls
 
     static Tls()
     {
+        Protocol.Shared = Rows;
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsQuicParameters).TypeHandle);
-        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsEncryptedHello).TypeHandle);
-        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(TlsRareExtensions).TypeHandle);
         Protocol.CarriedBy(PayloadTables.TcpPort, 261, 271, 324, 443, 465, 563, 614, 631, 636, 695, 832, 853, 902, 989, 990, 992, 993, 994, 995, 1311, 1443, 2221,
             2252, 2376, 3077, 3078, 3183, 3191, 3220, 3269, 3410, 3424, 3471, 3496, 3509, 3529, 3539, 3660, 3661, 3713, 3747, 3766, 3864, 3885, 3896,
             3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
-            .Dispatches(PayloadTables.TcpPort, PayloadTables.BerOid, PayloadTables.BerSyntax);
+            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
+        Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
+            11207, 19999);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
     }
 
@@ -87,6 +88,7 @@ public static partial class Tls
                     Begin(ref tls, talk);
                 }
                 tls.Place(SegmentData, at, tls.Captured - at);
+                tls.Label(SegmentData, $"TLS segment data ({(long)tls.Captured - at} bytes)");
                 tls.AskForMore(at, at + RecordHeader + length - tls.Length);
                 return;
             }
@@ -106,7 +108,7 @@ public static partial class Tls
         tls.Summary(NameOf(talk.Version));
         tls.Open();
         if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
-        tls.Note(Stream, talk.Number - 1);
+        tls.Note(Rows.Stream, talk.Number - 1);
     }
 
     internal static string NameOf(ushort version) => version switch
@@ -121,57 +123,47 @@ public static partial class Tls
         if (tls.Failed) return;
         if (!talk.IsAgreed && (talk.Version == 0 || type == 21)) talk.Version = version;
         if (tls.Packet.Columns is { } columns) columns.Protocol = NameOf(talk.Version);
-        GroupScope scope = tls.Begin(Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
-        tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : RecordContentType, at);
-        tls.Place(RecordVersion, at + 1);
-        tls.Place(RecordLength, at + 3);
-        if (length > LongestRecord) tls.Remark(RecordLengthInvalid, at + 3, 2);
+        GroupScope scope = tls.Begin(Rows.Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
+        tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : Rows.RecordContentType, at);
+        tls.Place(Rows.RecordVersion, at + 1);
+        tls.Place(Rows.RecordLength, at + 3);
+        if (length > LongestRecord) tls.Remark(Rows.RecordLengthInvalid, at + 3, 2);
         int body = at + RecordHeader, side = tls.Packet.Conversation.Side;
         bool ciphered = talk.IsCiphered(side);
+        TlsLabels.Record(ref tls, scope.Item, NameOf(talk.IsAgreed ? talk.Version : version), type, body, length, ciphered);
         switch (type)
         {
             case 20:
-                tls.Note(ChangeCipherSpec, 0, body, length, ItemFlags.None);
+                tls.Note(Rows.ChangeCipherSpec, 0, body, length, ItemFlags.None);
                 tls.Info($"Change Cipher Spec");
                 if (talk.Version != Tls13) talk.Cipherize(side);
-                if (talk.IsResumed && !talk.HasCertificate && !ciphered) tls.Remark(Resumed);
+                if (talk.IsResumed && !talk.HasCertificate && !ciphered) tls.Remark(Rows.Resumed);
                 break;
             case 21:
-                TakeAlert(ref tls, body, length);
+                TlsContent.TakeAlert(ref tls, body, length);
                 break;
             case 22:
                 TlsHandshake.Take(ref tls, talk, body, length, ciphered);
                 break;
             case 23:
-                TakeData(ref tls, talk, body, length);
+                TakeData(ref tls, talk, scope.Item, body, length);
                 break;
             case 24:
-                TakeHeartbeat(ref tls, body, length, ciphered);
+                TlsContent.TakeHeartbeat(ref tls, body, length, ciphered);
                 break;
         }
         tls.End(scope);
     }
 
-    static void TakeAlert(ref Layer tls, int at, int length)
+    static void TakeData(ref Layer tls, TlsConversation talk, int record, int at, int length)
     {
-        GroupScope scope = tls.Begin(AlertMessage, at, length);
-        if (length == 2)
-        {
-            ulong level = tls.Place(AlertMessageLevel, at), description = tls.Place(AlertMessageDesc, at + 1);
-            tls.Info($"Alert (Level: {AlertMessageLevel.Names!.Find(level)}, Description: {AlertMessageDesc.Names!.Find(description)})");
-        }
-        else tls.Info($"Encrypted Alert");
-        tls.End(scope);
-    }
-
-    static void TakeData(ref Layer tls, TlsConversation talk, int at, int length)
-    {
-        tls.Place(AppData, at, length);
+        tls.Place(Rows.AppData, at, length);
         tls.Info($"Application Data");
         string? name = talk.Application ?? StartTls.NameOf(tls.Packet) ?? TlsApplications.OfPort(ServerPort(tls));
-        if (name is null || !tls.Wants(AppDataProto)) return;
+        tls.Append(record, $"Application Data Protocol: {name ?? "Application Data"}");
+        if (name is null || !tls.Wants(Rows.AppDataProto)) return;
         Span<byte> text = stackalloc byte[128];
-        tls.NoteText(AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);
+        tls.NoteText(Rows.AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);
     }
 
     static ushort ServerPort(in Layer tls)
@@ -179,26 +171,5 @@ public static partial class Tls
         PacketDissector packet = tls.Packet;
         if (packet.Conversation.ServerPort != 0) return packet.Conversation.ServerPort;
         return TlsApplications.OfPort(packet.SourcePort) is not null ? packet.SourcePort : packet.DestinationPort;
-    }
-
-    static void TakeHeartbeat(ref Layer tls, int at, int length, bool ciphered)
-    {
-        byte type = tls.U8(at);
-        int payload = tls.U16(at + 1);
-        if (tls.Failed) return;
-        bool plain = !ciphered && type is 1 or 2 && length >= 3;
-        GroupScope scope = tls.Begin(HeartbeatMessage, at, length);
-        if (plain)
-        {
-            tls.Info($"Heartbeat {(type == 1 ? "Request" : "Response")}");
-            tls.Place(HeartbeatMessageType, at);
-            tls.Place(HeartbeatMessagePayloadLength, at + 1);
-            if (payload + 3 + 16 > length) tls.Remark(HeartbeatMessagePayloadLengthInvalid, at + 1, 2);
-            payload = Math.Min(payload, length - 3);
-            tls.Place(HeartbeatMessagePayload, at + 3, payload);
-            if (length - 3 - payload > 0) tls.Place(HeartbeatMessagePadding, at + 3 + payload, length - 3 - payload);
-        }
-        else tls.Info($"Encrypted Heartbeat");
-        tls.End(scope);
     }
 }

@@ -14,8 +14,9 @@ static class TlsExtensions
     /// <summary>Takes the extensions up to the end of a message.</summary>
     public static void Take(ref Layer tls, TlsConversation talk, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         if (tls.Failed || end - tls.Position < 2) return;
-        int length = (int)tls.Take(Tls.ExtensionsLength);
+        int length = (int)tls.Take(extensions.ExtensionsLength);
         int stop = Math.Min(end, tls.Position + length);
         while (tls.Position + 4 <= stop && tls.More)
         {
@@ -23,9 +24,10 @@ static class TlsExtensions
             ushort type = tls.U16(at);
             int size = tls.U16(at + 2);
             int next = at + 4 + size;
-            GroupScope scope = tls.Begin(Tls.Extension, at, Math.Min(4 + size, tls.Captured - at));
-            tls.Take(Tls.ExtensionType);
-            tls.Take(Tls.ExtensionLen);
+            GroupScope scope = tls.Begin(extensions.Extension, at, Math.Min(4 + size, tls.Captured - at));
+            tls.Take(extensions.ExtensionType);
+            tls.Take(extensions.ExtensionLen);
+            TlsLabels.Extension(ref tls, scope.Item, extensions.ExtensionType, type, size);
             print?.AddExtension(type);
             if (next > stop) next = stop;
             TakeOne(ref tls, talk, type, next, place, print);
@@ -37,36 +39,38 @@ static class TlsExtensions
 
     static void TakeOne(ref Layer tls, TlsConversation talk, ushort type, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int size = end - tls.Position;
         if (size <= 0)
         {
             // What has no body by design says nothing; what nobody knows has an empty one.
-            if (type == 35) tls.Take(Tls.SessionTicket, 0);
+            if (type == 35) tls.Take(extensions.SessionTicket, 0);
             else if (type is not (0 or 1 or 5 or 10 or 11 or 13 or 16 or 17 or 18 or 20 or 21 or 22 or 23 or 42 or 49 or 13172 or 30031 or 30032))
-                tls.Take(Tls.ExtensionData, 0);
+                tls.Take(extensions.ExtensionData, 0);
             return;
         }
         switch (type)
         {
             case 0: TakeServerName(ref tls, end, place, print); break;
-            case 1: tls.Take(Tls.MaxFragmentLength); break;
+            case 1: tls.Take(extensions.MaxFragmentLength); break;
             case 3: TlsRareExtensions.TakeTrustedAuthorities(ref tls, end); break;
             case 5: TakeStatusRequest(ref tls, place); break;
             case 10: TakeGroups(ref tls, print); break;
             case 11: TakePointFormats(ref tls, print); break;
             case 13 or 34 or 50: TakeSignatures(ref tls, end, type == 13 ? print : null); break;
-            case 15: tls.Take(Tls.ExtensionHeartbeatMode); break;
+            case 14 when extensions.SrtpProfile is not null: DtlsHandshake.TakeSecureRtp(ref tls, end); break;
+            case 15: tls.Take(extensions.ExtensionHeartbeatMode); break;
             case 16: TakeApplications(ref tls, talk, end, place, print); break;
             case 17: TlsRareExtensions.TakeStatusRequests(ref tls, end, place); break;
             case 18: TlsTimestamps.Take(ref tls, end); break;
             case 19 or 20: TlsRareExtensions.TakeCertificateTypes(ref tls, place); break;
-            case 21: tls.Take(Tls.PaddingData, size); break;
+            case 21: tls.Take(extensions.PaddingData, size); break;
             case 24: TlsRareExtensions.TakeTokenBinding(ref tls); break;
             case 27: TakeCompression(ref tls, end); break;
-            case 28: tls.Take(Tls.RecordSizeLimit); break;
-            case 35: tls.Take(Tls.SessionTicket, size); break;
+            case 28: tls.Take(extensions.RecordSizeLimit); break;
+            case 35: tls.Take(extensions.SessionTicket, size); break;
             case 41: TakePreSharedKey(ref tls, end, place); break;
-            case 42 when place == TlsExtensionPlace.Other && size == 4: tls.Take(Tls.EarlyDataMaxEarlyDataSize); break;
+            case 42 when place == TlsExtensionPlace.Other && size == 4: tls.Take(extensions.EarlyDataMaxEarlyDataSize); break;
             case 43: TakeVersions(ref tls, end, place, print); break;
             case 44: TakeCookie(ref tls); break;
             case 45: TakeModes(ref tls, end); break;
@@ -75,46 +79,55 @@ static class TlsExtensions
             case 57 or 65445: TlsQuicParameters.Take(ref tls, end); break;
             case 13172: TakeNextProtocols(ref tls, end); break;
             case 17513 or 17613: TakeSettings(ref tls, end); break;
+            case 54: TakeConnectionId(ref tls); break;
             case 65037: TlsEncryptedHello.Take(ref tls, end, place); break;
             case 65486 when place == TlsExtensionPlace.Client: TlsEncryptedHello.TakeServerName(ref tls, end); break;
             case 65281: TakeRenegotiation(ref tls, end); break;
-            default: tls.Take(Tls.ExtensionData, size); break;
+            default: tls.Take(extensions.ExtensionData, size); break;
         }
     }
 
     static void TakeServerName(ref Layer tls, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
-        tls.Take(Tls.ServerNameListLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int extension = tls.Parent;
+        GroupScope scope = tls.Begin(TlsRows.Of(tls).Headings.ServerName, tls.Position, end - tls.Position);
+        tls.Take(extensions.ServerNameListLen);
         if (print is not null) print.HasServerName = true;
         while (tls.Position + 3 <= end && tls.More)
         {
-            tls.Take(Tls.ServerNameType);
-            int length = (int)tls.Take(Tls.ServerNameLen);
+            tls.Take(extensions.ServerNameType);
+            int length = (int)tls.Take(extensions.ServerNameLen);
             ReadOnlySpan<byte> name = tls.Slice(tls.Position, length);
             if (tls.Failed) return;
-            tls.Text(Tls.ServerName, tls.Position, length);
+            tls.Text(extensions.ServerName, tls.Position, length);
             if (place == TlsExtensionPlace.Client) tls.Info($" (SNI={name})");
+            tls.Append(extension, $" name={name}");
             tls.Position += length;
         }
+        tls.End(scope);
     }
 
     static void TakeStatusRequest(ref Layer tls, TlsExtensionPlace place)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         if (place != TlsExtensionPlace.Client) return;
-        if (tls.Take(Tls.StatusRequestType) != 1) return;
-        int responders = (int)tls.Take(Tls.StatusRequestResponderIdsLen);
+        if (tls.Take(extensions.StatusRequestType) != 1) return;
+        int responders = (int)tls.Take(extensions.StatusRequestResponderIdsLen);
         tls.Position += responders;
-        tls.Take(Tls.StatusRequestExtsLen);
+        tls.Take(extensions.StatusRequestExtsLen);
     }
 
     static void TakeGroups(ref Layer tls, TlsFingerprint? print)
     {
-        int length = (int)tls.Take(Tls.SupportedGroupsLength);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.SupportedGroupsLength);
         if (tls.Failed) return;
-        GroupScope scope = tls.Begin(Tls.SupportedGroups, tls.Position, length);
+        GroupScope scope = tls.Begin(extensions.SupportedGroups, tls.Position, length);
+        TlsLabels.Count(ref tls, scope.Item, "Supported Groups", length / 2, "group");
         for (int stop = tls.Position + length; tls.Position + 2 <= stop && tls.More;)
         {
-            ushort group = (ushort)tls.Take(Tls.SupportedGroup);
+            ushort group = (ushort)tls.Take(extensions.SupportedGroup);
             print?.AddGroup(group);
         }
         tls.End(scope);
@@ -122,12 +135,14 @@ static class TlsExtensions
 
     static void TakePointFormats(ref Layer tls, TlsFingerprint? print)
     {
-        int length = (int)tls.Take(Tls.EcPointFormatsLength);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.EcPointFormatsLength);
         if (tls.Failed) return;
-        GroupScope scope = tls.Begin(Tls.EcPointFormats, tls.Position, length);
+        GroupScope scope = tls.Begin(extensions.EcPointFormats, tls.Position, length);
+        tls.Label(scope.Item, $"Elliptic curves point formats ({(long)length})");
         for (int i = 0; i < length && tls.More; i++)
         {
-            byte format = (byte)tls.Take(Tls.EcPointFormat);
+            byte format = (byte)tls.Take(extensions.EcPointFormat);
             print?.AddFormat(format);
         }
         tls.End(scope);
@@ -136,11 +151,12 @@ static class TlsExtensions
     /// <summary>A list of signature algorithms.</summary>
     public static void TakeSignatures(ref Layer tls, int end, TlsFingerprint? print = null)
     {
-        int length = (int)tls.Take(Tls.SigHashAlgLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.SigHashAlgLen);
         if (tls.Failed) return;
-        GroupScope scope = tls.Begin(Tls.SigHashAlgs, tls.Position, length);
+        GroupScope scope = tls.Begin(extensions.SigHashAlgs, tls.Position, length);
+        TlsLabels.Count(ref tls, scope.Item, "Signature Hash Algorithms", length / 2, "algorithm");
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
-            
         {
             ushort algorithm = TakeSignature(ref tls);
             print?.AddSignature(algorithm);
@@ -151,12 +167,13 @@ static class TlsExtensions
     /// <summary>A signature algorithm, also as TLS 1.2 divides it: hash and signature. Returns it.</summary>
     public static ushort TakeSignature(ref Layer tls)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int at = tls.Position;
         ushort value = tls.U16(at);
         if (tls.Failed) return 0;
-        GroupScope scope = tls.BeginNumber(Tls.SigHashAlg, value, at, 2);
-        tls.Place(Tls.SigHashHash, at);
-        tls.Place(Tls.SigHashSig, at + 1);
+        GroupScope scope = tls.BeginNumber(extensions.SigHashAlg, value, at, 2);
+        tls.Place(extensions.SigHashHash, at);
+        tls.Place(extensions.SigHashSig, at + 1);
         tls.End(scope);
         tls.Position = at + 2;
         return value;
@@ -164,15 +181,16 @@ static class TlsExtensions
 
     static void TakeApplications(ref Layer tls, TlsConversation talk, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
-        int length = (int)tls.Take(Tls.AlpnLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.AlpnLen);
         if (tls.Failed) return;
-        GroupScope scope = tls.Begin(Tls.AlpnList, tls.Position, length);
+        GroupScope scope = tls.Begin(extensions.AlpnList, tls.Position, length);
         while (tls.Position + 1 <= end && tls.More)
         {
-            int size = (int)tls.Take(Tls.AlpnStrLen);
+            int size = (int)tls.Take(extensions.AlpnStrLen);
             ReadOnlySpan<byte> name = tls.Slice(tls.Position, size);
             if (tls.Failed) break;
-            tls.Text(Tls.AlpnStr, tls.Position, size);
+            tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
             if (place == TlsExtensionPlace.Server) talk.Application = TlsApplications.Chosen(name) ?? talk.Application;
             tls.Position += size;
@@ -182,97 +200,134 @@ static class TlsExtensions
 
     static void TakeCompression(ref Layer tls, int end)
     {
-        tls.Take(Tls.CompressCertificateAlgorithmsLength);
-        while (tls.Position + 2 <= end && tls.More) tls.Take(Tls.CompressCertificateAlgorithm);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        tls.Take(extensions.CompressCertificateAlgorithmsLength);
+        while (tls.Position + 2 <= end && tls.More) tls.Take(extensions.CompressCertificateAlgorithm);
     }
 
     // RFC 8446 section 4.2.11.
     static void TakePreSharedKey(ref Layer tls, int end, TlsExtensionPlace place)
     {
+        TlsRows rows = TlsRows.Of(tls);
+        TlsExtensionRows extensions = rows.Extensions;
         if (place == TlsExtensionPlace.Server)
         {
-            tls.Take(Tls.PskIdentitySelected);
-            tls.Remark(Tls.Resumed);
+            tls.Take(extensions.PskIdentitySelected);
+            tls.Remark(rows.Resumed);
             return;
         }
-        int length = (int)tls.Take(Tls.PskIdentitiesLength);
+        int length = (int)tls.Take(extensions.PskIdentitiesLength);
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 6 <= stop && tls.More;)
         {
-            int size = (int)tls.Take(Tls.PskIdentityIdentityLength);
-            tls.Take(Tls.PskIdentityIdentity, size);
-            tls.Take(Tls.PskIdentityObfuscatedTicketAge);
+            int size = (int)tls.Take(extensions.PskIdentityIdentityLength);
+            tls.Take(extensions.PskIdentityIdentity, size);
+            tls.Take(extensions.PskIdentityObfuscatedTicketAge);
         }
-        length = (int)tls.Take(Tls.PskBindersLen);
+        length = (int)tls.Take(extensions.PskBindersLen);
         if (tls.Failed || length == 0) return;
-        GroupScope binders = tls.Begin(Tls.PskBinders, tls.Position, length);
+        GroupScope binders = tls.Begin(extensions.PskBinders, tls.Position, length);
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 1 <= stop && tls.More;)
         {
             int size = tls.U8(tls.Position);
-            GroupScope binder = tls.Begin(Tls.PskBinder, tls.Position, size + 1);
-            tls.Take(Tls.PskBinderBinderLength);
-            tls.Take(Tls.PskBinderBinder, size);
+            GroupScope binder = tls.Begin(extensions.PskBinder, tls.Position, size + 1);
+            tls.Take(extensions.PskBinderBinderLength);
+            tls.Take(extensions.PskBinderBinder, size);
             tls.End(binder);
         }
         tls.End(binders);
     }
 
+    /// <summary>RFC 9146 section 3.</summary>
+    static void TakeConnectionId(ref Layer tls)
+    {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.ConnectionIdLength);
+        if (length > 0) tls.Take(extensions.ConnectionId, length);
+    }
+
     static void TakeVersions(ref Layer tls, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
-        if (place == TlsExtensionPlace.Client) tls.Take(Tls.SupportedVersionsLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        if (place == TlsExtensionPlace.Client) tls.Take(extensions.SupportedVersionsLen);
+        bool more = false;
         while (tls.Position + 2 <= end && tls.More)
         {
-            ushort version = (ushort)tls.Take(Tls.SupportedVersion);
+            ushort version = (ushort)tls.Take(extensions.SupportedVersion);
             print?.AddVersion(version);
+            if (!tls.WantsLabels || extensions.SupportedVersion.Names!.Find(version) is not { } name || TlsLabels.IsReserved(version)) continue;
+            tls.Append(tls.Parent, $"{(more ? "," : "")} {name}");
+            more = true;
         }
     }
 
     static void TakeCookie(ref Layer tls)
     {
-        int length = (int)tls.Take(Tls.CookieLen);
-        if (length > 0) tls.Take(Tls.Cookie, length);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.CookieLen);
+        if (length > 0) tls.Take(extensions.Cookie, length);
     }
 
     static void TakeModes(ref Layer tls, int end)
     {
-        tls.Take(Tls.ExtensionPskKeModesLength);
-        while (tls.Position < end && tls.More) tls.Take(Tls.ExtensionPskKeMode);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        tls.Take(extensions.ExtensionPskKeModesLength);
+        while (tls.Position < end && tls.More) tls.Take(extensions.ExtensionPskKeMode);
     }
 
     // RFC 8446 section 4.2.8; a HelloRetryRequest names a group only.
     static void TakeKeyShare(ref Layer tls, int end, TlsExtensionPlace place)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        TlsLabels.Headings headings = TlsRows.Of(tls).Headings;
+        int extension = tls.Parent;
+        GroupScope scope = tls.Begin(headings.KeyShare, tls.Position, end - tls.Position);
         if (place == TlsExtensionPlace.Server && end - tls.Position == 2)
         {
-            tls.Take(Tls.KeyShareSelectedGroup);
+            uint selected = (uint)tls.Take(extensions.KeyShareSelectedGroup);
+            tls.Append(extension, $" {extensions.KeyShareSelectedGroup.Names!.Find(selected) ?? "Unknown"}");
+            tls.End(scope);
             return;
         }
-        if (place == TlsExtensionPlace.Client) tls.Take(Tls.KeyShareClientLength);
+        if (place == TlsExtensionPlace.Client) tls.Take(extensions.KeyShareClientLength);
+        bool more = false;
         while (tls.Position + 4 <= end && tls.More)
         {
-            tls.Take(Tls.KeyShareGroup);
-            tls.Take(Tls.KeyShareKeyExchange, (int)tls.Take(Tls.KeyShareKeyExchangeLength));
+            GroupScope entry = tls.Begin(headings.KeyShareEntry);
+            uint group = (uint)tls.Take(extensions.KeyShareGroup);
+            int length = (int)tls.Take(extensions.KeyShareKeyExchangeLength);
+            tls.Take(extensions.KeyShareKeyExchange, length);
+            tls.End(entry);
+            if (!tls.WantsLabels) continue;
+            string name = extensions.KeyShareGroup.Names!.Find(group) ?? "Unknown";
+            tls.Label(entry.Item, $"Key Share Entry: Group: {name}, Key Exchange length: {(long)length}");
+            if (TlsLabels.IsReserved((ushort)group)) continue;
+            tls.Append(extension, $"{(more ? "," : "")} {name}");
+            more = true;
         }
+        tls.End(scope);
     }
 
     static void TakeNextProtocols(ref Layer tls, int end)
     {
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         while (tls.Position < end && tls.More)
         {
-            int size = (int)tls.Take(Tls.NpnStrLen);
-            tls.Text(Tls.Npn, tls.Position, size);
+            int size = (int)tls.Take(extensions.NpnStrLen);
+            tls.Text(extensions.Npn, tls.Position, size);
             tls.Position += size;
         }
     }
 
     static void TakeSettings(ref Layer tls, int end)
     {
-        int length = (int)tls.Take(Tls.AlpsLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int length = (int)tls.Take(extensions.AlpsLen);
         if (tls.Failed) return;
-        GroupScope scope = tls.Begin(Tls.AlpsAlpnList, tls.Position, length);
+        GroupScope scope = tls.Begin(extensions.AlpsAlpnList, tls.Position, length);
         while (tls.Position < end && tls.More)
         {
-            int size = (int)tls.Take(Tls.AlpsAlpnStrLen);
-            tls.Text(Tls.AlpsAlpnStr, tls.Position, size);
+            int size = (int)tls.Take(extensions.AlpsAlpnStrLen);
+            tls.Text(extensions.AlpsAlpnStr, tls.Position, size);
             tls.Position += size;
         }
         tls.End(scope);
@@ -280,7 +335,10 @@ static class TlsExtensions
 
     static void TakeRenegotiation(ref Layer tls, int end)
     {
-        tls.Take(Tls.RenegInfoLen);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        GroupScope scope = tls.Begin(TlsRows.Of(tls).Headings.Renegotiation, tls.Position, end - tls.Position);
+        tls.Take(extensions.RenegInfoLen);
         tls.Position = end;
+        tls.End(scope);
     }
 }

@@ -40,7 +40,8 @@ sealed class TlsFingerprint
 
     public void AddVersion(ushort value)
     {
-        if (!IsReserved(value) && value > _highest) _highest = value;
+        // Those of DTLS count down.
+        if (!TlsLabels.IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
     }
 
     /// <summary>The first application protocol counts.</summary>
@@ -50,17 +51,17 @@ sealed class TlsFingerprint
     }
 
     // RFC 8701: values that mean nothing are left out.
-    static bool IsReserved(ushort value) => (value & 0x0F0F) == 0x0A0A && value >> 8 == (value & 0xFF);
-
     static void Add(ushort[] list, ref int count, ushort value)
     {
-        if (count < list.Length && !IsReserved(value)) list[count++] = value;
+        if (count < list.Length && !TlsLabels.IsReserved(value)) list[count++] = value;
     }
 
     /// <summary>Records what a ClientHello gives.</summary>
     public void NoteClient(ref Layer tls)
     {
-        if (tls.Wants(Tls.Ja3) || tls.Wants(Tls.Ja3Full))
+        TlsRows rows = TlsRows.Of(tls);
+        if (tls.Wants(rows.Ja4) || tls.Wants(rows.Ja4R)) NoteFour(ref tls);
+        if (tls.Wants(rows.Ja3) || tls.Wants(rows.Ja3Full))
         {
             _text.Clear();
             _text.Add((ulong)_version);
@@ -68,22 +69,22 @@ sealed class TlsFingerprint
             AddNumbers(_extensions.AsSpan(0, _extensionCount));
             AddNumbers(_groups.AsSpan(0, _groupCount));
             AddNumbers(_formats.AsSpan(0, _formatCount));
-            tls.NoteText(Tls.Ja3Full, _text.Written);
-            NoteHash(ref tls, Tls.Ja3);
+            tls.NoteText(rows.Ja3Full, _text.Written);
+            NoteHash(ref tls, rows.Ja3);
         }
-        if (tls.Wants(Tls.Ja4) || tls.Wants(Tls.Ja4R)) NoteFour(ref tls);
     }
 
     /// <summary>Records what a ServerHello gives.</summary>
     public void NoteServer(ref Layer tls)
     {
-        if (!tls.Wants(Tls.Ja3s) && !tls.Wants(Tls.Ja3sFull)) return;
+        TlsRows rows = TlsRows.Of(tls);
+        if (!tls.Wants(rows.Ja3s) && !tls.Wants(rows.Ja3sFull)) return;
         _text.Clear();
         _text.Add((ulong)_version);
         AddNumbers(_ciphers.AsSpan(0, _cipherCount));
         AddNumbers(_extensions.AsSpan(0, _extensionCount));
-        tls.NoteText(Tls.Ja3sFull, _text.Written);
-        NoteHash(ref tls, Tls.Ja3s);
+        tls.NoteText(rows.Ja3sFull, _text.Written);
+        NoteHash(ref tls, rows.Ja3s);
     }
 
     void AddNumbers(ReadOnlySpan<ushort> values)
@@ -110,11 +111,12 @@ sealed class TlsFingerprint
 
     void NoteFour(ref Layer tls)
     {
+        TlsRows rows = TlsRows.Of(tls);
         _text.Clear();
-        _text.Add((byte)'t');
+        _text.Add((byte)(TlsRows.Of(tls).IsDatagram ? 'd' : 't'));
         _text.Add((_highest != 0 ? _highest : _version) switch
         {
-            0x0304 => "13"u8, 0x0303 => "12"u8, 0x0302 => "11"u8, 0x0301 => "10"u8, 0x0300 => "s3"u8, 0x0200 => "s2"u8, _ => "00"u8,
+            0x0304 => "13"u8, 0x0303 => "12"u8, 0x0302 => "11"u8, 0x0301 => "10"u8, 0x0300 => "s3"u8, 0x0200 => "s2"u8, 0x0100 => "s1"u8, 0xFEFF => "d1"u8, 0xFEFD => "d2"u8, 0xFEFC => "d3"u8, _ => "00"u8,
         });
         _text.Add((byte)(HasServerName ? 'd' : 'i'));
         _text.AddPadded((ulong)Math.Min(_cipherCount, 99), 2);
@@ -124,11 +126,11 @@ sealed class TlsFingerprint
         int head = _text.Length;
         AddPart(Sorted(_ciphers.AsSpan(0, _cipherCount)), default, hashed: true);
         AddPart(Sorted(Shown(_extensions.AsSpan(0, _extensionCount))), _signatures.AsSpan(0, _signatureCount), hashed: true);
-        tls.NoteText(Tls.Ja4, _text.Written);
+        tls.NoteText(rows.Ja4, _text.Written);
         _text.CutTo(head);
         AddPart(Sorted(_ciphers.AsSpan(0, _cipherCount)), default, hashed: false);
         AddPart(Sorted(Shown(_extensions.AsSpan(0, _extensionCount))), _signatures.AsSpan(0, _signatureCount), hashed: false);
-        tls.NoteText(Tls.Ja4R, _text.Written);
+        tls.NoteText(rows.Ja4R, _text.Written);
     }
 
     // Names of server and application stand in the first part already.

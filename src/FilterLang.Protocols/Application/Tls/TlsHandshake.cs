@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FilterLang.Protocols;
 
 /// <summary>Handshake messages, RFC 5246 section 7.4 and RFC 8446 section 4; several may share a record, and one may span records.</summary>
@@ -5,13 +7,18 @@ static class TlsHandshake
 {
     const int Header = 4;
 
+    /// <summary>How the random number of a HelloRetryRequest begins, RFC 8446 section 4.1.3.</summary>
+    const ulong RetryRandom = 0xCF21_AD74_E59A_6111;
+
     /// <summary>Takes the messages of a record.</summary>
     public static void Take(ref Layer tls, TlsConversation talk, int at, int length, bool ciphered)
     {
+        TlsRows rows = TlsRows.Of(tls);
         int side = tls.Packet.Conversation.Side;
         if (ciphered || (talk.Waiting(side).IsEmpty && !IsType(tls.U8(at))))
         {
-            tls.Note(Tls.Handshake, 0, at, length, ItemFlags.None);
+            tls.Note(rows.Handshake, 0, at, length, ItemFlags.None);
+            tls.Label(rows.Handshake, $"Handshake Protocol: Encrypted Handshake Message");
             tls.Info($"Encrypted Handshake Message");
             return;
         }
@@ -21,14 +28,14 @@ static class TlsHandshake
         {
             int taken = TakeWhole(ref tls, talk, at, record);
             if (taken < length && !tls.Failed && talk.Wait(side, record[taken..], tls.Packet.Number))
-                tls.Note(Tls.Handshake, 0, at + taken, length - taken, ItemFlags.None);
+                tls.Note(rows.Handshake, 0, at + taken, length - taken, ItemFlags.None);
             return;
         }
-        tls.Note(Tls.Handshake, 0, at, length, ItemFlags.None);
+        tls.Note(rows.Handshake, 0, at, length, ItemFlags.None);
         Join(ref tls, talk, side, record);
     }
 
-    static bool IsType(byte type) => type is 0 or 1 or 2 or 3 or 4 or 5 or 6 or 8 or (>= 11 and <= 16) or (>= 20 and <= 25) or 67 or 203;
+    internal static bool IsType(byte type) => type is 0 or 1 or 2 or 3 or 4 or 5 or 6 or 8 or (>= 11 and <= 16) or (>= 20 and <= 25) or 67 or 203;
 
     // A message that began in an earlier record.
     static unsafe void Join(ref Layer tls, TlsConversation talk, int side, ReadOnlySpan<byte> record)
@@ -78,59 +85,79 @@ static class TlsHandshake
 
     static void TakeMessage(ref Layer tls, TlsConversation talk, int at, int length)
     {
+        TlsRows rows = TlsRows.Of(tls);
         byte type = tls.U8(at);
-        GroupScope scope = tls.Begin(Tls.Handshake, at, Header + length);
-        tls.Place(Tls.HandshakeType, at);
-        tls.Place(Tls.HandshakeLength, at + 1);
-        tls.Info($"{Tls.HandshakeType.Names!.Find(type) ?? "Unknown"}");
-        int end = at + Header + length;
+        GroupScope scope = tls.Begin(rows.Handshake, at, Header + length);
+        tls.Place(rows.HandshakeType, at);
+        tls.Place(rows.HandshakeLength, at + 1);
+        tls.Info($"{NameOf(tls, type, at + Header)}");
+        tls.Label(scope.Item, $"Handshake Protocol: {NameOf(tls, type, at + Header)}");
         tls.Position = at + Header;
+        TakeBody(ref tls, talk, type, at + Header + length);
+        tls.End(scope);
+    }
+
+    /// <summary>What a message is called whose body begins at an offset: a ServerHello of one random number asks for another ClientHello.</summary>
+    public static string NameOf(in Layer tls, uint type, int body) =>
+        type == 2 && tls.Captured >= body + 34 && BinaryPrimitives.ReadUInt64BigEndian(tls.Bytes[(body + 2)..]) == RetryRandom
+            ? "Hello Retry Request" : TlsNames.HandshakeType.Find(type) ?? "Unknown";
+
+    /// <summary>The body of a message, which stands at the layer's position.</summary>
+    public static void TakeBody(ref Layer tls, TlsConversation talk, uint type, int end)
+    {
+        TlsRows rows = TlsRows.Of(tls);
         switch (type)
         {
             case 1: TlsHello.TakeClient(ref tls, talk, end); break;
             case 2: TlsHello.TakeServer(ref tls, talk, end); break;
+            case 3 when rows.IsDatagram: DtlsHandshake.TakeVerifyRequest(ref tls); break;
             case 4: TakeTicket(ref tls, talk, end); break;
             case 11: TakeCertificates(ref tls, talk, end); break;
             case 12: TlsKeyExchange.TakeServer(ref tls, talk, end); break;
             case 13: TakeRequest(ref tls, talk, end); break;
             case 15: TakeVerify(ref tls, talk, end); break;
             case 16: TlsKeyExchange.TakeClient(ref tls, talk, end); break;
-            case 20: tls.Take(Tls.VerifyData, end - tls.Position); break;
+            case 20: tls.Take(rows.VerifyData, end - tls.Position); break;
             case 22: TakeStatus(ref tls); break;
         }
-        tls.End(scope);
     }
 
     static void TakeTicket(ref Layer tls, TlsConversation talk, int end)
     {
-        tls.Take(Tls.SessionTicketLifetimeHint);
+        TlsRows rows = TlsRows.Of(tls);
+        GroupScope scope = tls.Begin(rows.Headings.Ticket, tls.Position, end - tls.Position);
+        uint lifetime = (uint)tls.Take(rows.SessionTicketLifetimeHint);
+        tls.Append(rows.SessionTicketLifetimeHint, $" ({new SpanWords(lifetime)})");
         if (talk.Version == Tls.Tls13)
         {
-            tls.Take(Tls.SessionTicketAgeAdd);
-            int nonce = (int)tls.Take(Tls.SessionTicketNonceLength);
-            if (nonce > 0) tls.Take(Tls.SessionTicketNonce, nonce);
+            tls.Take(rows.SessionTicketAgeAdd);
+            int nonce = (int)tls.Take(rows.SessionTicketNonceLength);
+            if (nonce > 0) tls.Take(rows.SessionTicketNonce, nonce);
         }
-        int length = (int)tls.Take(Tls.SessionTicketLength);
-        if (length > 0) tls.Take(Tls.HandshakeSessionTicket, length);
+        int length = (int)tls.Take(rows.SessionTicketLength);
+        if (length > 0) tls.Take(rows.HandshakeSessionTicket, length);
         if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
+        tls.End(scope);
     }
 
     static void TakeCertificates(ref Layer tls, TlsConversation talk, int end)
     {
+        TlsRows rows = TlsRows.Of(tls);
         talk.HasCertificate = true;
         if (talk.Version == Tls.Tls13)
         {
-            int context = (int)tls.Take(Tls.CertificateRequestContextLength);
+            int context = (int)tls.Take(rows.CertificateRequestContextLength);
             tls.Position += context;
         }
-        int length = (int)tls.Take(Tls.CertificatesLength);
+        int length = (int)tls.Take(rows.CertificatesLength);
         if (length == 0 || tls.Failed) return;
         end = Math.Min(end, tls.Position + length);
-        GroupScope scope = tls.Begin(Tls.Certificates, tls.Position, end - tls.Position);
+        GroupScope scope = tls.Begin(rows.Certificates, tls.Position, end - tls.Position);
+        tls.Label(scope.Item, $"Certificates ({(long)end - tls.Position} bytes)");
         while (tls.Position + 3 <= end && tls.More)
         {
-            int one = (int)tls.Take(Tls.CertificateLength);
-            TakeEncoded(ref tls, Tls.Certificate, Math.Min(one, end - tls.Position), "Certificate"u8);
+            int one = (int)tls.Take(rows.CertificateLength);
+            TakeEncoded(ref tls, rows.Certificate, Math.Min(one, end - tls.Position), "Certificate"u8);
             if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
         }
         tls.End(scope);
@@ -138,11 +165,12 @@ static class TlsHandshake
 
     static void TakeRequest(ref Layer tls, TlsConversation talk, int end)
     {
-        int count = (int)tls.Take(Tls.CertTypesCount);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int count = (int)tls.Take(extensions.CertTypesCount);
         if (count > 0)
         {
-            GroupScope types = tls.Begin(Tls.CertTypes, tls.Position, count);
-            for (int i = 0; i < count && tls.More; i++) tls.Take(Tls.CertType);
+            GroupScope types = tls.Begin(extensions.CertTypes, tls.Position, count);
+            for (int i = 0; i < count && tls.More; i++) tls.Take(extensions.CertType);
             tls.End(types);
         }
         if (talk.Version == 0x0303) TlsExtensions.TakeSignatures(ref tls, end);
@@ -152,28 +180,32 @@ static class TlsHandshake
     /// <summary>Names of authorities.</summary>
     public static void TakeNames(ref Layer tls, int end)
     {
-        int length = (int)tls.Take(Tls.DnamesLen);
+        TlsRows rows = TlsRows.Of(tls);
+        int length = (int)tls.Take(rows.DnamesLen);
         if (length == 0 || tls.Failed) return;
-        GroupScope names = tls.Begin(Tls.Dnames, tls.Position, length);
+        GroupScope names = tls.Begin(rows.Dnames, tls.Position, length);
         while (tls.Position + 2 <= end && tls.More)
         {
-            int one = (int)tls.Take(Tls.DnameLen);
-            TakeEncoded(ref tls, Tls.Dname, one, "DistinguishedName"u8);
+            int one = (int)tls.Take(rows.DnameLen);
+            TakeEncoded(ref tls, rows.Dname, one, "DistinguishedName"u8);
         }
         tls.End(names);
     }
 
     static void TakeVerify(ref Layer tls, TlsConversation talk, int end)
     {
+        TlsRows rows = TlsRows.Of(tls);
         if (talk.Version >= 0x0303) TlsExtensions.TakeSignature(ref tls);
-        int length = (int)tls.Take(Tls.ClientCertVrfySigLen);
-        tls.Take(Tls.ClientCertVrfySig, Math.Min(length, end - tls.Position));
+        int length = (int)tls.Take(rows.ClientCertVrfySigLen);
+        tls.Take(rows.ClientCertVrfySig, Math.Min(length, end - tls.Position));
     }
 
     static void TakeStatus(ref Layer tls)
     {
-        ulong type = tls.Take(Tls.StatusRequestType);
-        if (type is 1 or 2) TakeEncoded(ref tls, null, (int)tls.Take(Tls.OcspResponseLen), "OCSPResponse"u8);
+        TlsRows rows = TlsRows.Of(tls);
+        TlsExtensionRows extensions = rows.Extensions;
+        ulong type = tls.Take(extensions.StatusRequestType);
+        if (type is 1 or 2) TakeEncoded(ref tls, null, (int)tls.Take(rows.OcspResponseLen), "OCSPResponse"u8);
     }
 
     /// <summary>Takes a value in ASN.1 and hands it on to whom its syntax names.</summary>

@@ -5,51 +5,57 @@ static class TlsHello
 {
     public static void TakeClient(ref Layer tls, TlsConversation talk, int end)
     {
+        TlsRows rows = TlsRows.Of(tls);
         TlsFingerprint print = tls.Packet.State<TlsCounter>(Tls.Protocol).Fingerprint;
-        ushort version = (ushort)tls.Take(Tls.Version);
+        ushort version = (ushort)tls.Take(rows.Version);
         print.Begin(version);
-        if (HasVersions(tls, tls.Position, end)) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
+        if (HasVersions(tls, tls.Position, end, rows.IsDatagram)) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
+        if (rows.IsDatagram) DtlsHandshake.TakeCookie(ref tls);
         talk.OfferedSession.Set(session);
         (talk.HasCertificate, talk.IsResumed) = (false, false);
-        int length = (int)tls.Take(Tls.CipherSuitesLength);
+        int length = (int)tls.Take(rows.CipherSuitesLength);
         if (tls.Failed) return;
-        GroupScope suites = tls.Begin(Tls.Ciphersuites, tls.Position, length);
+        GroupScope suites = tls.Begin(rows.Ciphersuites, tls.Position, length);
+        TlsLabels.Count(ref tls, suites.Item, "Cipher Suites", length / 2, "suite");
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
-            print.AddCipher((ushort)tls.Take(Tls.Ciphersuite));
+            print.AddCipher((ushort)tls.Take(rows.Ciphersuite));
         tls.End(suites);
-        length = (int)tls.Take(Tls.CompMethodsLength);
+        length = (int)tls.Take(rows.CompMethodsLength);
         if (length > 0 && !tls.Failed)
         {
-            GroupScope methods = tls.Begin(Tls.CompMethods, tls.Position, length);
-            for (int i = 0; i < length && tls.More; i++) tls.Take(Tls.CompMethod);
+            GroupScope methods = tls.Begin(rows.CompMethods, tls.Position, length);
+            TlsLabels.Count(ref tls, methods.Item, "Compression Methods", length, "method");
+            for (int i = 0; i < length && tls.More; i++) tls.Take(rows.CompMethod);
             tls.End(methods);
         }
         TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Client, print);
         if (tls.Failed) return;
         // A client that offers TLS 1.3 speaks as one of TLS 1.2 until that is agreed on.
-        if (!talk.IsAgreed && print.Highest >= Tls.Tls13) talk.Version = 0x0303;
-        if (tls.Packet.Columns is { } columns) columns.Protocol = Tls.NameOf(talk.Version);
+        if (rows.IsDatagram && !talk.IsAgreed && print.Highest != 0) talk.Version = DtlsNames.Equivalent(print.Highest);
+        if (!talk.IsAgreed && print.Highest >= Tls.Tls13 && !rows.IsDatagram) talk.Version = 0x0303;
+        if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         print.NoteClient(ref tls);
     }
 
     public static void TakeServer(ref Layer tls, TlsConversation talk, int end)
     {
+        TlsRows rows = TlsRows.Of(tls);
         TlsFingerprint print = tls.Packet.State<TlsCounter>(Tls.Protocol).Fingerprint;
         ushort version = tls.U16(tls.Position);
         print.Begin(version);
         // What is agreed on decides how the rest is read: TLS 1.3 says it in an extension only.
         ushort? agreed = AgreedVersion(tls, tls.Position, end);
         (talk.Version, talk.IsAgreed) = (Final(agreed ?? version), true);
-        if (tls.Packet.Columns is { } columns) columns.Protocol = Tls.NameOf(talk.Version);
-        tls.Take(Tls.Version);
-        if (agreed is not null) tls.Remark(Tls.LegacyVersion, tls.Position - 2, 2);
+        if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
+        tls.Take(rows.Version);
+        if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         bool isShort = IsShort(version);
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
         talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
-        talk.Cipher = (ushort)tls.Take(Tls.Ciphersuite);
+        talk.Cipher = (ushort)tls.Take(rows.Ciphersuite);
         print.AddCipher(talk.Cipher);
-        if (!isShort) tls.Take(Tls.CompMethod);
+        if (!isShort) tls.Take(rows.CompMethod);
         TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Server, print);
         if (!tls.Failed) print.NoteServer(ref tls);
     }
@@ -71,19 +77,20 @@ static class TlsHello
     }
 
     // Drafts of TLS 1.3 have numbers of their own, and those before the 22nd a ServerHello without session and compression.
-    static ushort Final(ushort version) => version >> 8 == Draft ? Tls.Tls13 : version;
+    static ushort Final(ushort version) => version >> 8 == Draft ? Tls.Tls13 : DtlsNames.Equivalent(version);
 
     static bool IsShort(ushort version) => version >> 8 == Draft && (version & 0xFF) < 22;
 
     const int Draft = 0x7F;
 
     // The extension 43 of a ClientHello.
-    static bool HasVersions(in Layer tls, int at, int end)
+    static bool HasVersions(in Layer tls, int at, int end, bool isDatagram)
     {
         ReadOnlySpan<byte> hello = tls.Bytes[..Math.Min(end, tls.Captured)];
         at += 32;
         if (at >= hello.Length) return false;
         at += 1 + hello[at];
+        if (isDatagram && at < hello.Length) at += 1 + hello[at];
         if (at + 2 > hello.Length) return false;
         at += 2 + (hello[at] << 8 | hello[at + 1]);
         if (at >= hello.Length) return false;
@@ -98,23 +105,24 @@ static class TlsHello
 
     static void TakeCommon(ref Layer tls, TlsConversation talk, out ReadOnlySpan<byte> session, bool withoutSession = false)
     {
+        TlsRows rows = TlsRows.Of(tls);
         session = default;
         int at = tls.Position;
         GroupScope scope = tls.Begin(null);
-        tls.Place(Tls.Random, at, 32);
+        tls.Place(rows.Random, at, 32);
         if (talk.Version != Tls.Tls13)
         {
-            tls.Note(Tls.RandomTime, tls.U32(at) * 1_000_000_000UL, at, 4, ItemFlags.None);
-            tls.Place(Tls.RandomBytes, at + 4, 28);
+            tls.Note(rows.RandomTime, tls.U32(at) * 1_000_000_000UL, at, 4, ItemFlags.None);
+            tls.Place(rows.RandomBytes, at + 4, 28);
         }
         tls.End(scope);
         tls.Position = at + 32;
         if (withoutSession) return;
         // One octet here, two in SSL 2: the field is wide enough for both.
         int length = tls.U8(tls.Position);
-        tls.Note(Tls.SessionIdLength, (ulong)length, tls.Position++, 1, ItemFlags.None);
+        tls.Note(rows.SessionIdLength, (ulong)length, tls.Position++, 1, ItemFlags.None);
         if (tls.Failed || length == 0) return;
         session = tls.Slice(tls.Position, length);
-        tls.Take(Tls.SessionId, length);
+        tls.Take(rows.SessionId, length);
     }
 }

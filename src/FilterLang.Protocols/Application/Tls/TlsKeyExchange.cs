@@ -9,6 +9,8 @@ static class TlsKeyExchange
         Rsa,
         DiffieHellman,
         EllipticCurve,
+        /// <summary>With a password: draft-cragie-tls-ecjpake section 7.</summary>
+        Juggling,
     }
 
     static Method Of(ushort cipher) => cipher switch
@@ -21,48 +23,80 @@ static class TlsKeyExchange
             => Method.DiffieHellman,
         (>= 0xC001 and <= 0xC019) or (>= 0xC023 and <= 0xC032) or (>= 0xC072 and <= 0xC079) or (>= 0xC086 and <= 0xC08D) or (>= 0xC0AC and <= 0xC0AF)
             or 0xCCA8 or 0xCCA9 or 0xCC13 or 0xCC14 => Method.EllipticCurve,
+        0xC0FF => Method.Juggling,
         _ => Method.Unknown,
     };
 
     public static void TakeServer(ref Layer tls, TlsConversation talk, int end)
     {
-        switch (Of(talk.Cipher))
+        TlsLabels.Headings headings = TlsRows.Of(tls).Headings;
+        Method method = Of(talk.Cipher);
+        Field? heading = method switch { Method.EllipticCurve => headings.ServerCurve, Method.DiffieHellman => headings.ServerGroup, _ => null };
+        GroupScope scope = tls.Begin(heading, tls.Position, end - tls.Position);
+        TakeServerPart(ref tls, talk, method, end);
+        tls.End(scope);
+    }
+
+    static void TakeServerPart(ref Layer tls, TlsConversation talk, Method method, int end)
+    {
+        TlsRows rows = TlsRows.Of(tls);
+        switch (method)
         {
             case Method.EllipticCurve:
-                if (tls.Take(Tls.ServerCurveType) != 3) return;
-                tls.Take(Tls.ServerNamedCurve);
-                int point = (int)tls.Take(Tls.ServerPointLen);
-                tls.Take(Tls.ServerPoint, point);
+                if (tls.Take(rows.ServerCurveType) != 3) return;
+                tls.Take(rows.ServerNamedCurve);
+                int point = (int)tls.Take(rows.ServerPointLen);
+                tls.Take(rows.ServerPoint, point);
                 break;
             case Method.DiffieHellman:
-                tls.Take(Tls.P, (int)tls.Take(Tls.PLen));
-                tls.Take(Tls.G, (int)tls.Take(Tls.GLen));
-                tls.Take(Tls.Ys, (int)tls.Take(Tls.YsLen));
+                tls.Take(rows.P, (int)tls.Take(rows.PLen));
+                tls.Take(rows.G, (int)tls.Take(rows.GLen));
+                tls.Take(rows.Ys, (int)tls.Take(rows.YsLen));
                 break;
+            case Method.Juggling:
+                if (tls.Take(rows.ServerCurveType) != 3) return;
+                tls.Take(rows.ServerNamedCurve);
+                tls.Take(rows.Xs, (int)tls.Take(rows.XsLen));
+                tls.Take(rows.Vs, (int)tls.Take(rows.VsLen));
+                tls.Take(rows.Rs, (int)tls.Take(rows.RsLen));
+                return;
             default: return;
         }
         // Anonymous exchanges are not signed.
         if (tls.Failed || tls.Position >= end) return;
         if (talk.Version >= 0x0303) TlsExtensions.TakeSignature(ref tls);
-        tls.Take(Tls.Sig, (int)tls.Take(Tls.SigLen));
+        tls.Take(rows.Sig, (int)tls.Take(rows.SigLen));
     }
 
     public static void TakeClient(ref Layer tls, TlsConversation talk, int end)
     {
-        switch (Of(talk.Cipher))
+        TlsRows rows = TlsRows.Of(tls);
+        Method method = Of(talk.Cipher);
+        Field? heading = method switch
+        {
+            Method.EllipticCurve => rows.Headings.ClientCurve, Method.DiffieHellman => rows.Headings.ClientGroup, Method.Rsa => rows.Headings.PreMaster, _ => null,
+        };
+        GroupScope scope = tls.Begin(heading, tls.Position, end - tls.Position);
+        switch (method)
         {
             case Method.EllipticCurve:
-                tls.Take(Tls.ClientPoint, (int)tls.Take(Tls.ClientPointLen));
+                tls.Take(rows.ClientPoint, (int)tls.Take(rows.ClientPointLen));
                 break;
             case Method.DiffieHellman:
-                tls.Take(Tls.Yc, (int)tls.Take(Tls.YcLen));
+                tls.Take(rows.Yc, (int)tls.Take(rows.YcLen));
+                break;
+            case Method.Juggling:
+                tls.Take(rows.Xc, (int)tls.Take(rows.XcLen));
+                tls.Take(rows.Vc, (int)tls.Take(rows.VcLen));
+                tls.Take(rows.Rc, (int)tls.Take(rows.RcLen));
                 break;
             case Method.Rsa when talk.Version == 0x0300:
-                tls.Take(Tls.Epms, end - tls.Position);
+                tls.Take(rows.Epms, end - tls.Position);
                 break;
             case Method.Rsa:
-                tls.Take(Tls.Epms, (int)tls.Take(Tls.EpmsLen));
+                tls.Take(rows.Epms, (int)tls.Take(rows.EpmsLen));
                 break;
         }
+        tls.End(scope);
     }
 }

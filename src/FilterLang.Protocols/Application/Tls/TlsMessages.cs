@@ -5,7 +5,11 @@ static class TlsMessages
 {
     public static readonly Protocol Messages = Protocol.Of("tls", "Transport Layer Security", Dissect, "TLS");
 
-    static TlsMessages() => Messages.CarriedBy(PayloadTables.TlsHandshake, 0).Borrows(Tls.Protocol).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
+    static TlsMessages()
+    {
+        Messages.CarriedBy(PayloadTables.TlsHandshake, 0).Borrows(Tls.Protocol).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
+        Messages.Shared = Tls.Rows;
+    }
 
     static void Dissect(ref Layer tls)
     {

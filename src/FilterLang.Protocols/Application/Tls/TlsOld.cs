@@ -54,10 +54,11 @@ static class TlsOld
 
     static void TakeRecord(ref Layer tls, TlsConversation talk, int at, int length)
     {
+        TlsRows rows = TlsRows.Of(tls);
         if (tls.Packet.Columns is { } columns) columns.Protocol = "SSLv2";
-        GroupScope record = tls.Begin(Tls.Record, at, Math.Min(Header + length, tls.Captured - at));
-        tls.Note(Tls.RecordVersion, Version, at, flags: ItemFlags.Generated);
-        tls.Note(Tls.RecordLength, (ulong)length, at, Header, ItemFlags.None);
+        GroupScope record = tls.Begin(rows.Record, at, Math.Min(Header + length, tls.Captured - at));
+        tls.Note(rows.RecordVersion, Version, at, flags: ItemFlags.Generated);
+        tls.Note(rows.RecordLength, (ulong)length, at, Header, ItemFlags.None);
         tls.Position = at + Header;
         byte type = tls.U8(tls.Position);
         bool plain = type is ClientHello or ServerHello or ClientMasterKey && !talk.IsCiphered(tls.Packet.Conversation.Side);
@@ -82,23 +83,25 @@ static class TlsOld
 
     static void TakeClientHello(ref Layer tls)
     {
-        tls.Take(Tls.Version);
-        int specs = (int)tls.Take(Tls.CipherSpecLen), session = (int)tls.Take(Tls.SessionIdLength), challenge = (int)tls.Take(Tls.ChallengeLength);
+        TlsRows rows = TlsRows.Of(tls);
+        tls.Take(rows.Version);
+        int specs = (int)tls.Take(Tls.CipherSpecLen), session = (int)tls.Take(rows.SessionIdLength), challenge = (int)tls.Take(Tls.ChallengeLength);
         TakeSpecs(ref tls, specs);
-        if (session > 0) tls.Take(Tls.SessionId, session);
+        if (session > 0) tls.Take(rows.SessionId, session);
         if (challenge > 0) tls.Take(Tls.Challenge, challenge);
     }
 
     static void TakeServerHello(ref Layer tls)
     {
+        TlsRows rows = TlsRows.Of(tls);
         tls.Take(Tls.SessionIdHit);
         tls.Take(Tls.Ssl2CertType);
-        tls.Take(Tls.Version);
+        tls.Take(rows.Version);
         int certificate = tls.U16(tls.Position);
-        tls.Note(Tls.CertificateLength, (ulong)certificate, tls.Position, 2, ItemFlags.None);
+        tls.Note(rows.CertificateLength, (ulong)certificate, tls.Position, 2, ItemFlags.None);
         tls.Position += 2;
         int specs = (int)tls.Take(Tls.CipherSpecLen), connection = (int)tls.Take(Tls.ConnectionIdLength);
-        if (certificate > 0) TlsHandshake.TakeEncoded(ref tls, Tls.Certificate, certificate, "Certificate"u8);
+        if (certificate > 0) TlsHandshake.TakeEncoded(ref tls, rows.Certificate, certificate, "Certificate"u8);
         TakeSpecs(ref tls, specs);
         if (connection > 0) tls.Take(Tls.ConnectionId, connection);
     }
@@ -114,8 +117,9 @@ static class TlsOld
 
     static void TakeSpecs(ref Layer tls, int length)
     {
+        TlsRows rows = TlsRows.Of(tls);
         if (length == 0 || tls.Failed) return;
-        GroupScope specs = tls.Begin(Tls.Ciphersuites, tls.Position, length);
+        GroupScope specs = tls.Begin(rows.Ciphersuites, tls.Position, length);
         for (int stop = tls.Position + length; tls.Position + 3 <= stop && tls.More;) tls.Take(Tls.Ssl2Cipherspec);
         tls.End(specs);
     }

@@ -6,7 +6,11 @@ static class TlsTimestamps
     /// <summary>The list within an extension of a certificate or of a status response.</summary>
     public static readonly Protocol List = Protocol.Of("tls", "Transport Layer Security", Dissect, "TLS");
 
-    static TlsTimestamps() => List.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
+    static TlsTimestamps()
+    {
+        List.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
+        List.Shared = Tls.Rows;
+    }
 
     static void Dissect(ref Layer tls)
     {
@@ -18,20 +22,21 @@ static class TlsTimestamps
     /// <summary>Takes the list up to the end of what holds it.</summary>
     public static void Take(ref Layer tls, int end)
     {
-        tls.Take(Tls.SctSctsLength);
+        TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        tls.Take(extensions.SctSctsLength);
         while (tls.Position + 2 <= end && tls.More)
         {
-            int next = (int)tls.Take(Tls.SctSctLength);
+            int next = (int)tls.Take(extensions.SctSctLength);
             next = Math.Min(end, tls.Position + next);
-            tls.Take(Tls.SctSctVersion);
-            tls.Take(Tls.SctSctLogid, 32);
+            tls.Take(extensions.SctSctVersion);
+            tls.Take(extensions.SctSctLogid, 32);
             ulong milliseconds = tls.U64(tls.Position);
-            tls.Note(Tls.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
+            tls.Note(extensions.SctSctTimestamp, milliseconds * 1_000_000, tls.Position, 8, ItemFlags.None);
             tls.Position += 8;
-            int extensions = (int)tls.Take(Tls.SctSctExtensionsLength);
-            tls.Position += extensions;
+            int size = (int)tls.Take(extensions.SctSctExtensionsLength);
+            tls.Position += size;
             TlsExtensions.TakeSignature(ref tls);
-            tls.Take(Tls.SctSctSignature, (int)tls.Take(Tls.SctSctSignatureLength));
+            tls.Take(extensions.SctSctSignature, (int)tls.Take(extensions.SctSctSignatureLength));
             if (tls.Failed) return;
             tls.Position = next;
         }

@@ -8,7 +8,7 @@ static class CdpFields
     /// <summary>The head, and the two numbers before each part.</summary>
     public static readonly Field
         Version        = Protocol.UInt8 ("cdp.version",         "Version"),
-        LifeTime       = Protocol.UInt8 ("cdp.ttl",             "TTL"),
+        LifeTime       = Protocol.UInt8 ("cdp.ttl",             "TTL", names: ValueNames.Unit(" second", " seconds")),
         Checksum       = Protocol.UInt16("cdp.checksum",        "Checksum", display: Hex),
         ChecksumStatus = Protocol.UInt8 ("cdp.checksum.status", "Checksum Status", display: None, names: Protocols.ChecksumStatus.Names),
         Type           = Protocol.UInt16("cdp.tlv.type",        "Type", display: Hex, names: CdpNames.Type),
@@ -61,11 +61,11 @@ static class CdpFields
         Mtu               = Protocol.UInt32 ("cdp.mtu",                              "MTU"),
         TrustBitmap       = Protocol.UInt8  ("cdp.trust_bitmap",                     "Trust Bitmap", display: Hex),
         UntrustedClass    = Protocol.UInt8  ("cdp.untrusted_port_cos",               "Untrusted port CoS", display: Hex),
-        PowerConsumption  = Protocol.UInt16 ("cdp.power_consumption",                "Power Consumption"),
+        PowerConsumption  = Protocol.UInt16 ("cdp.power_consumption",                "Power Consumption", names: ValueNames.Unit("mW")),
         RequestId         = Protocol.UInt16 ("cdp.request_id",                       "Request-ID"),
         ManagementId      = Protocol.UInt16 ("cdp.management_id",                    "Management-ID"),
-        PowerRequested    = Protocol.UInt32 ("cdp.power_requested",                  "Power Requested"),
-        PowerAvailable    = Protocol.UInt32 ("cdp.power_available",                  "Power Available"),
+        PowerRequested    = Protocol.UInt32 ("cdp.power_requested",                  "Power Requested", names: ValueNames.Unit("mW")),
+        PowerAvailable    = Protocol.UInt32 ("cdp.power_available",                  "Power Available", names: ValueNames.Unit("mW")),
         SparePair         = Protocol.UInt8  ("cdp.spare_poe_tlv",                    "Spare Pair PoE", display: Hex),
         SparePower        = Protocol.Boolean("cdp.spare_poe_tlv.poe",                "PSE Four-Wire PoE", mask: 0x1, names: ValueNames.Pair("Supported", "Not supported")),
         SpareArchitecture = Protocol.Boolean("cdp.spare_poe_tlv.spare_pair_arch",    "PD Spare Pair Architecture", mask: 0x2, names: ValueNames.Pair("Shared", "Independent")),

@@ -25,10 +25,12 @@ sealed class PppCompression
         _data       = owner.Bytes  ("ipcp.data", "Data");
         _rohcType   = owner.UInt8  ("ipcp.opt.rohc.type", "Type");
         _rohcLength = owner.UInt8  ("ipcp.opt.rohc.length", "Length");
-        _profile    = owner.UInt16 ("ipcp.opt.rohc.profile", "Profile", display: Hex);
+        _profile    = owner.UInt16 ("ipcp.opt.rohc.profile", "Profile", display: Hex, names: new(() =>
+            [(0x0, "ROHC uncompressed -- no compression"), (0x2, "ROHC UDP -- non-RTP UDP/IP compression"), (0x3, "ROHC ESP -- ESP/IP compression")]));
         _type       = owner.UInt8  ("ipcp.opt.iphc.type", "Type");
         _length     = owner.UInt8  ("ipcp.opt.iphc.length", "Length");
-        _parameter  = owner.UInt8  ("ipcp.opt.iphc.param", "Parameter");
+        _parameter  = owner.UInt8  ("ipcp.opt.iphc.param", "Parameter", names: new(() =>
+            [(1, "The number of contexts for TCP Space is 0"), (2, "The number of contexts for Non TCP Space is 0")]));
     }
 
     public void Take(ref Layer ipcp, int end)

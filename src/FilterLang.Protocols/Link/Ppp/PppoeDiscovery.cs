@@ -27,7 +27,8 @@ public static class PppoeDiscovery
         Vendor      = Protocol.UInt32("pppoed.tags.vendor_id", "Vendor id"),
         VendorData  = Protocol.Bytes ("pppoed.tags.vendor_unspecified", "Vendor unspecified"),
         VendorTags  = Protocol.Label ("pppoed.tags.vendorspecific.tags", "Vendor Specific PPPoE Tags"),
-        VendorTag   = Protocol.UInt8 ("pppoed.tags.vendorspecific.tag", "Tag", display: Hex),
+        VendorTag   = Protocol.UInt8 ("pppoed.tags.vendorspecific.tag", "Tag", display: Hex, names: new(() =>
+            [(0x1, "Circuit-ID"), (0x2, "Remote-ID"), (0x81, "Actual-Data-Rate-Up"), (0x82, "Actual-Data-Rate-Down"), (0x83, "Min-Data-Rate-Up"), (0x84, "Min-Data-Rate-Down"), (0x85, "Attainable-Data-Rate-Up"), (0x86, "Attainable-Data-Rate-Down"), (0x87, "Max-Data-Rate-Up"), (0x88, "Max-Data-Rate-Down"), (0x89, "Min-Data-Rate-Up-Low-Power"), (0x8a, "Min-Data-Rate-Down-Low-Power"), (0x8b, "Max-Interleaving-Delay-Up"), (0x8c, "Actual-Interleaving-Delay-Up"), (0x8d, "Max-Interleaving-Delay-Down"), (0x8e, "Actual-Interleaving-Delay-Down"), (0x90, "Access-Loop-Encapsulation")])),
         LoopHeading = Protocol.Label ("pppoed.tags.access_loop_encap", "Access-Loop-Encapsulation"),
         LoopLink    = Protocol.UInt8 ("pppoed.tags.access_loop_encap.data_link", "Data link", display: Hex, names: new ValueNames(() => [(0, "ATM AAL5"), (1, "Ethernet")])),
         LoopFirst   = Protocol.UInt8 ("pppoed.tags.access_loop_encap.encap_1", "Encaps 1", display: Hex, names: new ValueNames(() =>

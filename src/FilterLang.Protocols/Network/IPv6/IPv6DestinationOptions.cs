@@ -8,7 +8,7 @@ public static class IPv6DestinationOptions
     public static readonly Field
         NextHeader   = Protocol.UInt8("ipv6.dstopts.nxt", "Next Header", at: 0, names: IpProtocolNames.All),
         Length       = Protocol.UInt8("ipv6.dstopts.len", "Length",      at: 1),
-        LengthOctets = Protocol.Row  ("ipv6.dstopts.len_oct", "Length", FieldType.UInt16, display: Dec, unitName: "byte", generated: true);
+        LengthOctets = Protocol.Row  ("ipv6.dstopts.len_oct", "Length", FieldType.UInt16, display: Dec, generated: true, names: ValueNames.Unit(" byte", " bytes"));
 
     static IPv6DestinationOptions() => Protocol.CarriedBy(PayloadTables.IPv6Extension, 60).CarriedBy(PayloadTables.IpProtocol, 60)
         .Dispatches(PayloadTables.IPv6Extension, PayloadTables.IpProtocol);

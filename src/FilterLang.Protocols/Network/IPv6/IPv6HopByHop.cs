@@ -8,7 +8,7 @@ public static class IPv6HopByHop
     public static readonly Field
         NextHeader   = Protocol.UInt8("ipv6.hopopts.nxt", "Next Header", at: 0, names: IpProtocolNames.All),
         Length       = Protocol.UInt8("ipv6.hopopts.len", "Length",      at: 1),
-        LengthOctets = Protocol.Row  ("ipv6.hopopts.len_oct", "Length", FieldType.UInt16, display: Dec, unitName: "byte", generated: true);
+        LengthOctets = Protocol.Row  ("ipv6.hopopts.len_oct", "Length", FieldType.UInt16, display: Dec, generated: true, names: ValueNames.Unit(" byte", " bytes"));
 
     static readonly ExpertField NotFirst = Protocol.Expert("ipv6.hopopts.not_first", Severity.Error, ExpertGroup.Protocol,
         "IPv6 Hop-by-Hop extension header must appear immediately after IPv6 header");

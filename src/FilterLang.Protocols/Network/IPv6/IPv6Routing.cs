@@ -13,7 +13,7 @@ public static class IPv6Routing
     public static readonly Field
         NextHeader     = Protocol.UInt8 ("ipv6.routing.nxt",     "Next Header",   at: 0, names: IpProtocolNames.All),
         Length         = Protocol.UInt8 ("ipv6.routing.len",     "Length",        at: 1),
-        LengthOctets   = Protocol.Row   ("ipv6.routing.len_oct", "Length", FieldType.UInt16, display: Dec, unitName: "byte", generated: true),
+        LengthOctets   = Protocol.Row   ("ipv6.routing.len_oct", "Length", FieldType.UInt16, display: Dec, generated: true, names: ValueNames.Unit(" byte", " bytes")),
         Type           = Protocol.UInt8 ("ipv6.routing.type",    "Type",          at: 2, names: IPv6Names.RoutingTypes),
         SegmentsLeft   = Protocol.UInt8 ("ipv6.routing.segleft", "Segments Left", at: 3),
         UnknownData    = Protocol.Bytes ("ipv6.routing.unknown_data", "Type-Specific Data"),

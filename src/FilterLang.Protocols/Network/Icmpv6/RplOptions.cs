@@ -28,7 +28,7 @@ static class RplOptions
         ConfigOcp               = Protocol.UInt16 ("icmpv6.rpl.opt.config.ocp",                "OCP (Objective Code Point)", names: new ValueNames(() => [(0, "Objective Function Zero (OF0)"), (1, "Minimum Rank with Hysteresis Objective Function (MRHOF)")])),
         ConfigRsv               = Protocol.UInt8  ("icmpv6.rpl.opt.config.rsv",                "Reserved"),
         ConfigDefLifetime       = Protocol.UInt8  ("icmpv6.rpl.opt.config.def_lifetime",       "Default Lifetime"),
-        ConfigLifetimeUnit      = Protocol.UInt16 ("icmpv6.rpl.opt.config.lifetime_unit",      "Lifetime Unit"),
+        ConfigLifetimeUnit      = Protocol.UInt16 ("icmpv6.rpl.opt.config.lifetime_unit",      "Lifetime Unit", names: ValueNames.Unit("s")),
         TargetFlag              = Protocol.Label  ("icmpv6.rpl.opt.target.flag",               "Reserved"),
         TargetPrefixLength      = Protocol.UInt8  ("icmpv6.rpl.opt.target.prefix_length",      "Target Length"),
         TargetPrefix            = Protocol.IPv6   ("icmpv6.rpl.opt.target.prefix",             "Target"),

@@ -98,7 +98,7 @@ static class OspfFields
     /// <summary>Link-local signaling, RFC 5613.</summary>
     public static readonly Field
         SignalChecksum     = Protocol.UInt16 ("ospf.lls.checksum",           "Checksum", display: Hex),
-        SignalLength       = Protocol.UInt16 ("ospf.lls.data_length",        "LLS Data Length", unit: 4),
+        SignalLength       = Protocol.UInt16 ("ospf.lls.data_length",        "LLS Data Length", unit: 4, names: ValueNames.Unit(" byte", " bytes")),
         ExtendedOptions    = Protocol.UInt32 ("ospf.lls.ext.options",        "Options", display: Hex),
         RestartSignal      = Protocol.Boolean("ospf.lls.ext.options.rs",     "(RS) Restart Signal", mask: 0x2, size: 4, names: ValueNames.SetNotSet),
         DatabaseResync     = Protocol.Boolean("ospf.lls.ext.options.lr",     "(LR) LSDB Resynchronization", mask: 0x1, size: 4, names: ValueNames.SetNotSet),

@@ -84,7 +84,7 @@ static class OspfOpaqueFields
     /// <summary>Graceful restart, RFC 3623 section B.</summary>
     public static readonly Field
         Grace        = Protocol.Label ("ospf.grace",        "Grace TLV"),
-        GracePeriod  = Protocol.UInt32("ospf.grace.period", "Grace Period"),
+        GracePeriod  = Protocol.UInt32("ospf.grace.period", "Grace Period", names: ValueNames.Unit("s")),
         GraceReason  = Protocol.UInt8 ("ospf.grace.reason", "Restart Reason", names: OspfNames.GraceReason),
         GraceAddress = Protocol.IPv4  ("ospf.grace.ip",     "Restart IP");
 }

@@ -1,0 +1,125 @@
+namespace FilterLang.Protocols;
+
+/// <summary>What handshake messages of DTLS have that those of TLS have not: their heads, fragments and cookies, RFC 6347 section 4.2.</summary>
+static class DtlsHandshake
+{
+    const int HeaderLength = 12;
+
+    static readonly Protocol P = Dtls.Protocol;
+
+    static readonly Field
+        s_sequence       = P.UInt16("dtls.handshake.message_seq",     "Message Sequence"),
+        s_fragmentOffset = P.UInt24("dtls.handshake.fragment_offset", "Fragment Offset"),
+        s_fragmentLength = P.UInt24("dtls.handshake.fragment_length", "Fragment Length"),
+        s_cookieLength   = P.UInt8 ("dtls.handshake.cookie_length",   "Cookie Length"),
+        s_cookie         = P.Bytes ("dtls.handshake.cookie",          "Cookie");
+
+    static readonly ExpertField
+        s_emptyFragment  = P.Expert("dtls.handshake.fragment_length.zero",     Severity.Warning, ExpertGroup.Protocol, "Zero-length fragment length for fragmented message"),
+        s_longFragment   = P.Expert("dtls.handshake.fragment_length.too_long", Severity.Error,   ExpertGroup.Protocol, "Fragment length is larger than message length"),
+        s_pastEnd        = P.Expert("dtls.handshake.fragment_past_end_msg",    Severity.Error,   ExpertGroup.Protocol, "Fragment runs past the end of the message"),
+        s_badProfiles    = P.Expert("dtls.use_srtp.protection_profiles_length.invalid", Severity.Warning, ExpertGroup.Protocol, "Invalid protection profiles length");
+
+    static readonly FragmentFields s_fragments = new(P, "dtls.fragment", "dtls.reassembled", "fragment", "Message fragments", "Message fragment",
+        "Message defragmentation error", "Message fragment", "Reassembled in", "Reassembled DTLS", FieldType.None, ".in", spelledOut: true);
+
+    /// <summary>The messages of a record, whole or in part.</summary>
+    public static void Take(ref Layer dtls, TlsConversation talk, int at, int length, bool isProtected)
+    {
+        int end = at + length;
+        for (bool isFirst = true; at < end && !dtls.Failed; isFirst = false)
+        {
+            byte type = dtls.U8(at);
+            // Protected octets may look like a type; then their length does not fit.
+            bool isKnown = TlsHandshake.IsType(type) && (!isProtected || (end - at >= HeaderLength && at + HeaderLength + dtls.U24(at + 9) <= end));
+            if (!isKnown && !isFirst) return;
+            if (!isFirst) dtls.Info($", ");
+            if (!isKnown)
+            {
+                dtls.Note(Dtls.Rows.Handshake, 0, at, end - at, ItemFlags.None);
+                dtls.Info($"Encrypted Handshake Message");
+                return;
+            }
+            int part = (int)dtls.U24(at + 9);
+            if (dtls.Failed) return;
+            int all = dtls.Narrow(Math.Min(dtls.Length, at + HeaderLength + part));
+            TakeMessage(ref dtls, talk, type, at, part);
+            dtls.Widen(all);
+            at += HeaderLength + part;
+        }
+    }
+
+    static void TakeMessage(ref Layer dtls, TlsConversation talk, byte type, int at, int part)
+    {
+        uint length = dtls.U24(at + 1), sequence = dtls.U16(at + 4), offset = dtls.U24(at + 6);
+        GroupScope message = dtls.Begin(Dtls.Rows.Handshake, at, HeaderLength + part);
+        dtls.Place(Dtls.Rows.HandshakeType, at);
+        dtls.Place(Dtls.Rows.HandshakeLength, at + 1);
+        dtls.Place(s_sequence, at + 4);
+        dtls.Place(s_fragmentOffset, at + 6);
+        dtls.Place(s_fragmentLength, at + 9);
+        bool isWhole = (uint)part == length && offset == 0, isFlawed = part + offset > length;
+        if ((uint)part > length) dtls.Remark(s_longFragment, at + 9, 3);
+        else if (isFlawed) dtls.Remark(s_pastEnd, at + 9, 3);
+        else if (part == 0 && length > 0) dtls.Remark(s_emptyFragment, at + 9, 3);
+        dtls.Info($"{TlsHandshake.NameOf(dtls, type, at + HeaderLength)}");
+        dtls.Position = at + HeaderLength;
+        if (isWhole) TlsHandshake.TakeBody(ref dtls, talk, type, at + HeaderLength + part);
+        else if (!isFlawed) Collect(ref dtls, at + HeaderLength, part, length, sequence, offset);
+        dtls.End(message);
+    }
+
+    // One of several parts; with the last one that was missing comes the message.
+    static void Collect(ref Layer dtls, int at, int part, uint length, uint sequence, uint offset)
+    {
+        PacketDissector packet = dtls.Packet;
+        ReadOnlySpan<byte> octets = dtls.Slice(at, part);
+        if (dtls.Failed) return;
+        var key = new FragmentKey(packet.Source, packet.Destination, packet.Conversation.Number << 16 | sequence);
+        FragmentSet? set = packet.State<DtlsState>(P).Fragments.Add((uint)packet.Number, key, (int)offset, part + offset < length, octets);
+        if (set is null)
+        {
+            dtls.NoteForetold(s_fragments.ReassembledIn, sequence);
+            dtls.Info($" (Fragment)");
+            return;
+        }
+        dtls.Info($" (Reassembled)");
+        s_fragments.Tell(ref dtls, set, sequence);
+        int source = s_fragments.Note(ref dtls, set, out _);
+        if (source < 0) return;
+        packet.State<DtlsState>(P).Type = dtls.U8(at - HeaderLength);
+        dtls.PartIn(source, static (ref Layer whole) =>
+        {
+            whole.NestsPayload = true;
+            TlsHandshake.TakeBody(ref whole, whole.Packet.Conversation.State<TlsConversation>(P), whole.Packet.State<DtlsState>(P).Type, whole.Length);
+        });
+    }
+
+    /// <summary>HelloVerifyRequest, RFC 6347 section 4.2.1.</summary>
+    public static void TakeVerifyRequest(ref Layer dtls)
+    {
+        dtls.Take(Dtls.Rows.Version);
+        TakeCookie(ref dtls);
+    }
+
+    public static void TakeCookie(ref Layer dtls)
+    {
+        int length = (int)dtls.Take(s_cookieLength);
+        if (length > 0) dtls.Take(s_cookie, length);
+    }
+
+    /// <summary>use_srtp, RFC 5764 section 4.1.1.</summary>
+    public static void TakeSecureRtp(ref Layer dtls, int end)
+    {
+        TlsExtensionRows extensions = Dtls.Rows.Extensions;
+        int at = dtls.Position, length = (int)dtls.Take(extensions.SrtpProfilesLength!);
+        if (length % 2 != 0 || length > end - dtls.Position)
+        {
+            dtls.Remark(s_badProfiles, at, 2);
+            return;
+        }
+        for (; length > 0 && !dtls.Failed; length -= 2) dtls.Take(extensions.SrtpProfile!);
+        int key = (int)dtls.Take(extensions.SrtpMkiLength!);
+        if (key > 0) dtls.Take(extensions.SrtpMki!, key);
+    }
+}
