@@ -46,7 +46,7 @@ public sealed class ProtocolCatalog
         Ldap.Protocol, Ldap.Connectionless, LdapControls.Paged, Kerberos.Protocol, Kerberos.Stream, Kerberos.Embedded, Dcerpc.Protocol, Dcerpc.Pipe, Dcerpc.Datagram, Rpc.Protocol, Rpc.Stream, Portmap.Protocol, Mount.Protocol, Nfs.Protocol, NfsAcl.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
-        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
+        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Tpkt.Protocol, Cotp.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
         Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol, Rtcp.Protocol,
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,

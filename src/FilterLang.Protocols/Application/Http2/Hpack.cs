@@ -75,7 +75,9 @@ sealed class Hpack
         {
             case HpackForm.SizeUpdate: _table.Resize(index); break;
             case HpackForm.Indexed:
-                if (!_table.TryGet(index, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)) return Damaged();
+                // What is not in the table is a field all the same, the last one.
+                IsDamaged = !_table.TryGet(index, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value);
+                if (IsDamaged) name = "<unknown>"u8;
                 Set(ref _name, ref _nameLength, name);
                 Set(ref _value, ref _valueLength, value);
                 break;

@@ -49,6 +49,7 @@ public static class Http2
         _ = Http2HeaderFields.Method;
         _ = Http2Data.Contents;
         _ = Http2Control.Weight;
+        _ = Http2Calls.Segment;
     }
 
     static ReadOnlySpan<byte> Preface => "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8;

@@ -8,9 +8,12 @@ sealed class Http2Conversation : IReusableState
     /// <summary>Streams that are remembered; the oldest one is forgotten where there are more.</summary>
     public const int StreamLimit = 512;
 
+    /// <summary>Octets of one URI, and of all that are remembered: a field block of a few octets may stand for a long one.</summary>
+    public const int LongestUri = 1 << 13, UriLimit = 1 << 18;
+
     readonly List<Http2Stream> _streams = [];
     readonly int[] _initialWindows = [Http2Windows.DefaultSize, Http2Windows.DefaultSize];
-    int _used, _turn;
+    int _used, _turn, _kept;
 
     /// <summary>The stream of the frame that was begun last.</summary>
     public uint Current { get; set; }
@@ -32,8 +35,26 @@ sealed class Http2Conversation : IReusableState
             stream = _streams[_used++];
         }
         else stream = _streams[_turn++ % StreamLimit];
+        _kept -= stream.Uri.Bytes.Length;
         stream.Begin(id, _initialWindows);
         return stream;
+    }
+
+    /// <summary>What the field block that a side sends has told of a request so far.</summary>
+    public Http2Request[] Requests { get; } = [new(), new()];
+
+    /// <summary>Puts a stream's URI together of its parts.</summary>
+    public void SetUri(Http2Stream stream, Http2Request request)
+    {
+        _kept -= stream.Uri.Bytes.Length;
+        stream.Uri.Set(default);
+        ReadOnlySpan<byte> scheme = request.Scheme.Bytes, authority = request.Authority.Bytes, path = request.Path.Bytes;
+        if (scheme.IsEmpty || authority.IsEmpty || path.IsEmpty || _kept + scheme.Length + authority.Length + path.Length > UriLimit) return;
+        stream.Uri.Set(scheme);
+        stream.Uri.Add("://"u8);
+        stream.Uri.Add(authority);
+        stream.Uri.Add(path);
+        _kept += stream.Uri.Bytes.Length;
     }
 
     /// <summary>A side tells how much the other one may send on each stream, RFC 9113 section 6.9.2.</summary>
@@ -50,6 +71,9 @@ sealed class Http2Conversation : IReusableState
         Array.Fill(_initialWindows, Http2Windows.DefaultSize);
         Windows.Begin(_initialWindows);
         foreach (Hpack decoder in Decoders) decoder.Reset();
+        foreach (Http2Request request in Requests) request.Clear();
+        foreach (Http2Stream stream in _streams) stream.Uri.Set(default);
+        _kept = 0;
     }
 }
 
@@ -89,20 +113,14 @@ sealed class Http2Windows
 /// <summary>What is remembered of a stream: what was asked for, and what each side says of its body.</summary>
 sealed class Http2Stream
 {
+    const int LongestWord = 256;
+
     public uint Id { get; private set; }
 
     public Http2Windows Windows { get; } = new();
 
-    public KeptText Method { get; } = new();
-
-    public KeptText Scheme { get; } = new();
-
-    public KeptText Authority { get; } = new();
-
-    public KeptText Path { get; } = new();
-
     /// <summary>The full URI of the request, empty while a part of it is not known.</summary>
-    public KeptText Uri { get; } = new();
+    public KeptText Uri { get; } = new(Http2Conversation.LongestUri);
 
     /// <summary>Frame and time of the request, and the side that sent it; frame 0 where none was seen.</summary>
     public uint RequestFrame { get; set; }
@@ -114,31 +132,36 @@ sealed class Http2Stream
     public uint ResponseFrame { get; set; }
 
     /// <summary>Type and coding of the body that a side sends.</summary>
-    public KeptText[] ContentTypes { get; } = [new(), new()];
+    public KeptText[] ContentTypes { get; } = [new(LongestWord), new(LongestWord)];
 
-    public KeptText[] Codings { get; } = [new(), new()];
-
-    /// <summary>Puts the URI together of its parts.</summary>
-    public void SetUri()
-    {
-        Uri.Set(default);
-        if (Scheme.Bytes.IsEmpty || Authority.Bytes.IsEmpty || Path.Bytes.IsEmpty) return;
-        Uri.Set(Scheme.Bytes);
-        Uri.Add("://"u8);
-        Uri.Add(Authority.Bytes);
-        Uri.Add(Path.Bytes);
-    }
+    public KeptText[] Codings { get; } = [new(LongestWord), new(LongestWord)];
 
     public void Begin(uint id, int[] windows)
     {
         (Id, RequestFrame, ResponseFrame, RequestTime, RequestSide) = (id, 0, 0, 0, 0);
         Windows.Begin(windows);
+        Uri.Set(default);
+        foreach (KeptText text in ContentTypes) text.Set(default);
+        foreach (KeptText text in Codings) text.Set(default);
+    }
+}
+
+/// <summary>The parts of a request, while its field block comes.</summary>
+sealed class Http2Request
+{
+    public KeptText Method { get; } = new();
+
+    public KeptText Scheme { get; } = new();
+
+    public KeptText Authority { get; } = new();
+
+    public KeptText Path { get; } = new();
+
+    public void Clear()
+    {
         Method.Set(default);
         Scheme.Set(default);
         Authority.Set(default);
         Path.Set(default);
-        Uri.Set(default);
-        foreach (KeptText text in ContentTypes) text.Set(default);
-        foreach (KeptText text in Codings) text.Set(default);
     }
 }

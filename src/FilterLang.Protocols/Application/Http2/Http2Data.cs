@@ -53,16 +53,20 @@ static class Http2Data
         int side = http2.Packet.Conversation.Side & 1;
         MediaContent media = http2.Packet.State<MediaContent>(MediaBody.Protocol);
         media.Set(stream.ContentTypes[side].Bytes);
-        // Messages of gRPC stand one behind the other in a body that may have no end.
-        bool isStream = media.Type.StartsWith("application/grpc"u8);
+        if (Http2Calls.IsCall(media.Type))
+        {
+            http2.Place(Contents, at, length);
+            if (length > 0) Http2Calls.Take(ref http2, s_fragments, WholeBody, KeyOf(http2.Packet, frame), Http2Calls.IsText(media.Type), at, length);
+            return;
+        }
         CollectedMessages bodies = http2.Packet.State<CollectedMessages>(s_protocol);
         uint key = KeyOf(http2.Packet, frame);
         CollectedMessage? body = bodies.Find(key);
         var part = new MediaPart(at, length);
-        if (!frame.EndsStream || isStream)
+        if (!frame.EndsStream)
         {
             http2.Place(Contents, at, length);
-            if (!isStream && length > 0) (body ?? bodies.Begin(key, http2.Packet.Number)).Add(http2.Packet.Number, http2.Slice(at, length));
+            if (length > 0) (body ?? bodies.Begin(key, http2.Packet.Number)).Add(http2.Packet.Number, http2.Slice(at, length));
             return;
         }
         if (body is not null)

@@ -69,7 +69,12 @@ static class Http2Headers
     {
         int side = http2.Packet.Conversation.Side & 1;
         Hpack decoder = talk.Decoders[side];
-        if (frame.Type != Http2.Continuation) decoder.Begin();
+        Http2Request request = talk.Requests[side];
+        if (frame.Type != Http2.Continuation)
+        {
+            decoder.Begin();
+            request.Clear();
+        }
         ReadOnlySpan<byte> block = decoder.Join(part);
         var message = new Http2Message();
         int at = 0, count = 0, octets = 0;
@@ -78,7 +83,7 @@ static class Http2Headers
             count++;
             if (decoder.Form != HpackForm.SizeUpdate) octets += decoder.Name.Length + decoder.Value.Length + Lengths;
             NoteField(ref http2, decoder);
-            Understand(ref http2, stream, decoder, side, ref message);
+            Understand(ref http2, stream, request, decoder, side, ref message);
         }
         if (count > 0)
         {
@@ -88,7 +93,8 @@ static class Http2Headers
         if (count == FieldLimit) http2.Remark(TooManyLines);
         if (frame.EndsHeaders) decoder.Begin();
         else decoder.Keep(block[at..]);
-        Conclude(ref http2, stream, message, side, frame.Type == Http2.PushPromise);
+        if (message.IsRequest || (frame.Type == Http2.Continuation && message.HasPath)) talk.SetUri(stream, request);
+        Conclude(ref http2, stream, request, message, side, frame.Type == Http2.PushPromise);
     }
 
     static void NoteField(ref Layer http2, Hpack decoder)
@@ -157,20 +163,20 @@ static class Http2Headers
     };
 
     // What a field tells of the message: whether it asks or answers, what for, and what its body is.
-    static void Understand(ref Layer http2, Http2Stream stream, Hpack decoder, int side, ref Http2Message message)
+    static void Understand(ref Layer http2, Http2Stream stream, Http2Request request, Hpack decoder, int side, ref Http2Message message)
     {
         ReadOnlySpan<byte> name = decoder.Name, value = decoder.Value;
         if (decoder.Form == HpackForm.SizeUpdate) return;
         if (name.SequenceEqual(":method"u8))
         {
-            stream.Method.Set(value);
+            request.Method.Set(value);
             message.IsRequest = true;
         }
-        else if (name.SequenceEqual(":scheme"u8)) stream.Scheme.Set(value);
-        else if (name.SequenceEqual(":authority"u8)) stream.Authority.Set(value);
+        else if (name.SequenceEqual(":scheme"u8)) request.Scheme.Set(value);
+        else if (name.SequenceEqual(":authority"u8)) request.Authority.Set(value);
         else if (name.SequenceEqual(":path"u8))
         {
-            stream.Path.Set(value);
+            request.Path.Set(value);
             message.HasPath = true;
         }
         else if (name.SequenceEqual(":status"u8)) AddStatus(ref http2, value);
@@ -184,14 +190,13 @@ static class Http2Headers
         http2.Info($": {status} {HttpStatusNames.Names.Find(code) ?? "Unknown"}");
     }
 
-    static void Conclude(ref Layer http2, Http2Stream stream, in Http2Message message, int side, bool isPromise)
+    static void Conclude(ref Layer http2, Http2Stream stream, Http2Request request, in Http2Message message, int side, bool isPromise)
     {
         if (message.IsRequest)
         {
             (stream.RequestFrame, stream.RequestTime, stream.ResponseFrame) = ((uint)http2.Packet.Number, http2.Packet.Time, 0);
             stream.RequestSide = isPromise ? 1 - side : side;
-            stream.SetUri();
-            if (message.HasPath) http2.Info($": {stream.Method.Bytes} {stream.Path.Bytes}");
+            if (message.HasPath) http2.Info($": {request.Method.Bytes} {request.Path.Bytes}");
             http2.NoteForetold(Http2.ResponseIn, stream.Id);
             if (isPromise && !stream.Uri.Bytes.IsEmpty) http2.NoteText(Http2.FullUri, stream.Uri.Bytes);
         }

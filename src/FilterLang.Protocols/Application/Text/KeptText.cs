@@ -1,12 +1,14 @@
 namespace FilterLang.Protocols;
 
-/// <summary>Text that is remembered between packets, in a buffer that grows up to <see cref="Longest"/> and is reused.</summary>
-sealed class KeptText
+/// <summary>Text that is remembered between packets, in a buffer that grows to <paramref name="limit"/> at most and is reused.</summary>
+sealed class KeptText(int limit = KeptText.Longest)
 {
-    /// <summary>Octets that are kept of a text.</summary>
+    /// <summary>Octets that are kept of a text, unless less is wanted.</summary>
     public const int Longest = 1 << 16;
 
-    byte[] _bytes = new byte[256];
+    const int Smallest = 64;
+
+    byte[] _bytes = [];
     int _length;
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -20,9 +22,9 @@ sealed class KeptText
     /// <summary>Adds text to what is kept.</summary>
     public void Add(ReadOnlySpan<byte> text)
     {
-        if (text.Length > Longest - _length) text = text[..(Longest - _length)];
+        if (text.Length > limit - _length) text = text[..(limit - _length)];
         if (_length + text.Length > _bytes.Length)
-            Array.Resize(ref _bytes, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_length + text.Length)));
+            Array.Resize(ref _bytes, Math.Max(Smallest, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_length + text.Length))));
         text.CopyTo(_bytes.AsSpan(_length));
         _length += text.Length;
     }
