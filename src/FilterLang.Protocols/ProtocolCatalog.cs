@@ -54,7 +54,7 @@ public sealed class ProtocolCatalog
         Bgp.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol,
         DropboxDiscovery.Protocol,
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Rx.Protocol, WireGuard.Protocol, OpenVpn.Protocol, OpenVpn.Stream,
-        Socks.Protocol, Quic.Protocol, Ssh.Protocol,
+        Socks.Protocol, Quic.Protocol, Gquic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
         PublicKeys.Protocol, QualifiedCertificates.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
         Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Imap.Protocol, Imf.Protocol, Telnet.Protocol,
