@@ -47,7 +47,7 @@ public sealed class ProtocolCatalog
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
         Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Mqtt.Protocol,
-        Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol, Rtcp.Protocol,
+        Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol, Rtcp.Protocol, Rtcp.Announced,
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,

@@ -15,10 +15,14 @@ public static class Rtcp
 
     public static readonly Protocol Protocol = Protocol.Of("rtcp", "Real-time Transport Control Protocol", Dissect, "RTCP");
 
+    /// <summary>The same where somebody announced it.</summary>
+    public static readonly Protocol Announced = Protocol.Of("rtcp", "Real-time Transport Control Protocol", DissectAnnounced, "RTCP");
+
     static Rtcp()
     {
-        Protocol.CarriedBy(Sdp.Media, 1).Selects().Borrows(Sip.Protocol);
-        PayloadTables.UdpPort.AddExpecting(Protocol);
+        Protocol.Selects();
+        Announced.CarriedBy(Sdp.Media, 1).Selects().Borrows(Protocol, Sip.Protocol);
+        PayloadTables.UdpPort.AddExpecting(Announced);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Stun.Relayed.AddHeuristic(Protocol);
         _ = RtcpFields.Version;
@@ -28,12 +32,18 @@ public static class Rtcp
 
     static void Dissect(ref Layer rtcp)
     {
-        bool isExpected = Rtp.Expected(rtcp.Packet, isControl: true, out MediaStream stream);
-        if (rtcp.IsGuess ? !LooksLikeOne(rtcp) : !isExpected && !IsMultiplexed(rtcp))
-        {
-            rtcp.Decline();
-            return;
-        }
+        if (rtcp.IsGuess && !LooksLikeOne(rtcp)) rtcp.Decline();
+        else Take(ref rtcp, isExpected: false, default);
+    }
+
+    static void DissectAnnounced(ref Layer rtcp)
+    {
+        if (!Rtp.Expected(rtcp.Packet, isControl: true, out MediaStream stream)) rtcp.Decline();
+        else Take(ref rtcp, isExpected: true, stream);
+    }
+
+    static void Take(ref Layer rtcp, bool isExpected, in MediaStream stream)
+    {
         rtcp.Summary("RTCP");
         int announced = 0;
         bool isPadded = false;
@@ -68,9 +78,6 @@ public static class Rtcp
     // RFC 3550 section 6.1 has reports first; feedback stands alone by RFC 5506.
     static bool LooksLikeOne(in Layer rtcp) => rtcp.Captured >= 2 && rtcp.Bytes[0] >> 6 == 2 && rtcp.Length % 4 == 0
         && rtcp.Bytes[1] is (byte)SenderReport or (byte)ReceiverReport or >= (byte)Goodbye and <= (byte)Extended;
-
-    // RFC 5761 section 4.
-    internal static bool IsMultiplexed(in Layer rtcp) => rtcp.Captured >= 2 && rtcp.Bytes[0] >> 6 == 2 && rtcp.Bytes[1] is >= (byte)First and <= (byte)Last;
 
     static void NoteLength(ref Layer rtcp, int announced)
     {
