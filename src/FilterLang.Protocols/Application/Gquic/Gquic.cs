@@ -8,12 +8,14 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class Gquic
 {
-    const int HashLength = 12, NonceLength = 32, IdentifierLength = 8, ShortestGuess = 13;
+    internal const int HashLength = 12;
+
+    const int NonceLength = 32, IdentifierLength = 8, ShortestGuess = 13;
 
     // From these on numbers are big-endian, flags name a nonce, and nothing is private.
-    const int BigEndianVersion = 39, NonceVersion = 33, PlainVersion = 34, LongHeaderVersion = 46;
+    internal const int BigEndianVersion = 39, NonceVersion = 33, PlainVersion = 34, LongHeaderVersion = 46;
 
-    const uint VersionFlag = 0x01, ResetFlag = 0x02, NonceFlag = 0x04, IdentifierFlag = 0x08, LongHeader = 0x80, FixedBit_ = 0x40;
+    const uint VersionFlag = 0x01, ResetFlag = 0x02, NonceFlag = 0x04, IdentifierFlag = 0x08, LongHeader = 0x80, FixedFlag = 0x40;
 
     public static readonly Protocol Protocol = Protocol.Of("gquic", "GQUIC (Google Quick UDP Internet Connections)", Dissect, "GQUIC");
 
@@ -51,7 +53,7 @@ public static class Gquic
         uint flags = gquic.U8(0);
         bool isServer = gquic.Packet.SourcePort == talk.ServerPort;
         NoteVersion(gquic, talk, flags, isServer);
-        bool isNewest = talk.Version >= LongHeaderVersion && (flags & (LongHeader | FixedBit_)) != 0;
+        bool isNewest = talk.Version >= LongHeaderVersion && (flags & (LongHeader | FixedFlag)) != 0;
         ulong identifier = 0;
         int numberLength = isNewest ? TakeNewestHeader(ref gquic, flags, isServer, ref identifier)
             : TakeHeader(ref gquic, talk, flags, isServer, ref identifier);
@@ -73,8 +75,8 @@ public static class Gquic
     {
         if (gquic.Captured < ShortestGuess) return false;
         uint flags = gquic.U8(0);
-        if ((flags & LongHeader) != 0) return (flags & FixedBit_) != 0 && VersionAt(gquic, 1) == LongHeaderVersion;
-        return (flags & FixedBit_) == 0 && (flags & VersionFlag) != 0 && (flags & IdentifierFlag) != 0 && VersionAt(gquic, 1 + IdentifierLength) is >= 20 and < 50;
+        if ((flags & LongHeader) != 0) return (flags & FixedFlag) != 0 && VersionAt(gquic, 1) == LongHeaderVersion;
+        return (flags & FixedFlag) == 0 && (flags & VersionFlag) != 0 && (flags & IdentifierFlag) != 0 && VersionAt(gquic, 1 + IdentifierLength) is >= 20 and < 50;
     }
 
     // The number in a name like Q043, or 0.

@@ -9,8 +9,6 @@ static class GquicFrames
 
     const uint Special = 0xE0, StreamBit = 0x80, DataLength = 0x20, AckBit = 0x40, NackBit = 0x20;
 
-    const int HashLength = 12, BigEndianVersion = 39, PlainVersion = 34;
-
     const uint HandshakeStream = 1;
 
     static readonly Field[]
@@ -32,8 +30,8 @@ static class GquicFrames
     public static bool AreInTheClear(in Layer gquic, int version, int numberLength)
     {
         int at = gquic.Position, end = gquic.Captured;
-        if (end - at <= HashLength + 1) return false;
-        at += HashLength + (version < PlainVersion ? 1 : 0);
+        if (end - at <= Gquic.HashLength + 1) return false;
+        at += Gquic.HashLength + (version < Gquic.PlainVersion ? 1 : 0);
         while (at < end - 1)
         {
             uint type = gquic.U8(at);
@@ -71,7 +69,7 @@ static class GquicFrames
                 return true;
             case WindowUpdate when left > 12: at += 12; return true;
             case Blocked when left > 4: at += 4; return true;
-            case StopWaiting when left > numberLength + 1: at += numberLength + (version < PlainVersion ? 1 : 0); return true;
+            case StopWaiting when left > numberLength + 1: at += numberLength + (version < Gquic.PlainVersion ? 1 : 0); return true;
             case Ping: return true;
             default: return false;
         }
@@ -80,7 +78,7 @@ static class GquicFrames
     static bool SkipAck(in Layer gquic, int version, uint type, ref int at, int end)
     {
         int largest = NumberLength(type >> 2), missing = NumberLength(type);
-        bool isOld = version < PlainVersion, isNack = (type & NackBit) != 0;
+        bool isOld = version < Gquic.PlainVersion, isNack = (type & NackBit) != 0;
         at += 1 + (isOld ? 1 : 0) + largest + 2;
         if (!isOld)
         {
@@ -102,11 +100,11 @@ static class GquicFrames
     /// <summary>Takes a frame. Some numbers are big-endian in all versions, as in Wireshark.</summary>
     public static void Take(ref Layer gquic, int version, int numberLength)
     {
-        bool isBig = version >= BigEndianVersion;
+        bool isBig = version >= Gquic.BigEndianVersion;
         uint type = gquic.U8(gquic.Position);
         GroupScope scope = gquic.Begin(GquicFrameFields.Frame);
         if ((type & StreamBit) != 0) TakeStream(ref gquic, type, isBig);
-        else if ((type & Special) != 0) TakeAck(ref gquic, type, version < PlainVersion, isBig);
+        else if ((type & Special) != 0) TakeAck(ref gquic, type, version < Gquic.PlainVersion, isBig);
         else TakeRegular(ref gquic, type, version, numberLength, isBig);
         gquic.End(scope);
         gquic.Label(scope.Item, $"{GquicNames.FrameType.Find(type) ?? "Unknown"}");
@@ -145,7 +143,7 @@ static class GquicFrames
                 Gquic.Take(ref gquic, FrameTypeBlockedStreamId, 4, isBig: true);
                 break;
             case StopWaiting:
-                if (version < PlainVersion) gquic.Take(FrameTypeSwSendEntropy);
+                if (version < Gquic.PlainVersion) gquic.Take(FrameTypeSwSendEntropy);
                 Gquic.Take(ref gquic, FrameTypeSwLeastUnackedDelta, numberLength, isBig);
                 break;
         }

@@ -108,9 +108,9 @@ static class GquicTags
         if (!s_tags.TryGetValue(gquic.U32(nameAt), out (Field Field, Shape Shape) known))
         {
             gquic.Place(TagUnknown, at, length);
+            ReadOnlySpan<byte> name = gquic.Slice(nameAt, 4).TrimEnd((byte)0);
             gquic.Remark(Undecoded,
-                $"Dissector for (Google) QUIC Tag {gquic.Slice(nameAt, 4).TrimEnd((byte)0)} (Unknown) code not implemented, Contact Wireshark developers if you want this supported",
-                at, length);
+                $"Dissector for (Google) QUIC Tag {name} (Unknown) code not implemented, Contact Wireshark developers if you want this supported", at, length);
             return;
         }
         int end = at + length;
