@@ -104,17 +104,27 @@ sealed partial class CatalogueIndex
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
+        dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb
-        smb2|>smb_pipe gss-api
+        smb|>smb_pipe gss-api
+        smb2|>smb_pipe gss-api|&smb
         gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
         gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
-        spnego|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
+        spnego|<gss-api 6|=gss-api.mechanism 1.3.6.1.5.5.2|>gss-api.mechanism gss-api.verifier gss-api|&ber
         spnego-krb5|<gss-api 4|=gss-api.mechanism 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|>spnego-krb5.message|:spnego-krb5 spnego
         spnego-krb5/Verifier|<gss-api 5|=gss-api.verifier 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|&spnego-krb5
         ntlmssp|<gss-api 2|=gss-api.mechanism 1.3.6.1.4.1.311.2.2.10
         ntlmssp/Verifier|<gss-api 3|=gss-api.verifier 1.3.6.1.4.1.311.2.2.10|&ntlmssp
+        ldap|<tcp.port 389 3268|>gss-api starttls|&ber|~|:ldap mscldap
+        cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
+        ldap/Paged|&ldap ber
+        kerberos|<udp.port 88|&ber
+        kerberos/Stream|<tcp.port 88|&kerberos ber
+        kerberos/Embedded|<spnego-krb5.message 0|&kerberos ber
+        dcerpc|>gss-api
+        dcerpc/Pipe|>gss-api|&dcerpc
+        dcerpc/Datagram|>gss-api|&dcerpc
         rpc|<udp.port 111|>rpc.program|~
         rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
         portmap|<rpc.program 100000|&rpc
@@ -133,8 +143,10 @@ sealed partial class CatalogueIndex
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         mqtt|<tcp.port 1883|>media_type
+        pgsql|<tcp.port 5432|>starttls
+        mysql|<tcp.port 3306|>starttls|:mysql mariadb
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
-        sip|<udp.port 5060|<tcp.port 5060|>media_type
+        sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
         rtcp|~
@@ -151,7 +163,7 @@ sealed partial class CatalogueIndex
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>tcp.port ber.oid ber.syntax
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
@@ -180,15 +192,17 @@ sealed partial class CatalogueIndex
         ocsp/Requests|=media_type application/ocsp-request|>ber.oid|&ocsp ber
         ocsp/Responses|=media_type application/ocsp-response|>ber.oid|&ocsp ber
         ocsp/Stapled|=ber.syntax OCSPResponse|>ber.oid|&ocsp ber
-        ftp|<tcp.port 21|>starttls
+        ftp|<tcp.port 21|>starttls tcp.port
         ftp-data|<tcp.port 20|>media.rest
         smtp|<tcp.port 25 587|>starttls media.rest imf
         pop|<tcp.port 110|>starttls imf
         imap|<tcp.port 143|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
+        websocket|=http.upgrade websocket|>media.rest ws.protocol
+        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -506,7 +520,6 @@ sealed partial class CatalogueIndex
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
         cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
-        cldap|<udp.port 389|"Connectionless Lightweight Directory Access Protocol"CLDAP
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
         cnip|<udp.port 1628-1629|"Component Network over IP"CN/IP
@@ -615,7 +628,6 @@ sealed partial class CatalogueIndex
         kafka|<tcp.port 9092|"Kafka"Kafka
         kdp|<udp.port 19948|"Kontiki Delivery Protocol"KDP
         kdsp|<tcp.port 2502|"Kismet Drone/Server Protocol"KDSP
-        kerberos|<tcp.port 88|<udp.port 88|"Kerberos"KRB5
         kf|<tcp.port 473 4058|<udp.port 473 4058|"Kingfisher"Kingfisher
         kink|<udp.port 910|"Kerberized Internet Negotiation of Key"KINK
         kip|<tcp.port 3671|<udp.port 3671|"KNX/IP"KNX/IP
@@ -626,7 +638,6 @@ sealed partial class CatalogueIndex
         kt|<tcp.port 1978-1979|"Kyoto Tycoon Protocol"Kyoto Tycoon
         laplink|<tcp.port 1547|<udp.port 1547|"Laplink"Laplink
         lcsap|<sctp.port 9082|<sctp.ppi 29|"LCS Application Protocol"LCSAP
-        ldap|<tcp.port 389 3268|"Lightweight Directory Access Protocol"LDAP
         ldp|<tcp.port 646|<udp.port 646|"Label Distribution Protocol"LDP
         ldss|<udp.port 6087|"Local Download Sharing Service"LDSS
         lisp|<udp.port 4342|"Locator/ID Separation Protocol"LISP Control
@@ -667,7 +678,6 @@ sealed partial class CatalogueIndex
         msproxy|<udp.port 1745|"MS Proxy Protocol"MS Proxy
         msrcp|<udp.port 3343|"MSRCP Protocol"MSRCP
         msrp|<tcp.port 2855|"Message Session Relay Protocol"MSRP
-        mysql|<tcp.port 3306|"MySQL Protocol"MySQL
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
         nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
@@ -698,7 +708,6 @@ sealed partial class CatalogueIndex
         pcomtcp|<tcp.port 20256|"PCOM/TCP"PCOM/TCP
         pcp|<tcp.port 44321|"Performance Co-Pilot"PCP
         pfcp|<udp.port 8805|"Packet Forwarding Control Protocol"PFCP
-        pgsql|<tcp.port 5432|"PostgreSQL"PGSQL
         pingpongprotocol|<sctp.ppi 33|"Ping Pong Protocol"PingPongProtocol
         pktc|<udp.port 1293|"PacketCable"PKTC
         pktc.mtafqdn|<udp.port 2246|"PacketCable MTA FQDN"PKTC MTA FQDN
@@ -825,10 +834,11 @@ sealed partial class CatalogueIndex
         ?http xml
         ?netbios smb smb2
         ?sctp.port sip
+        ?smb_pipe dcerpc/Pipe
         ?stun rtcp
-        ?tcp.port rpc/Stream stun sip tls ssh http
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port rpc stun sip rtcp dtls wg quic gquic
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
@@ -934,106 +944,120 @@ sealed partial class CatalogueIndex
         96 => Dns.Stream,
         97 => Dns.Multicast,
         98 => Dns.LinkLocal,
-        99 => Nbns.Protocol,
-        100 => Nbss.Protocol,
-        101 => Smb.Protocol,
-        102 => Smb2.Protocol,
-        103 => GssApi.Protocol,
-        104 => GssApi.Wrapping,
-        105 => Spnego.Protocol,
-        106 => SpnegoKerberos.Protocol,
-        107 => SpnegoKerberos.Verifier,
-        108 => Ntlmssp.Protocol,
-        109 => Ntlmssp.Verifier,
-        110 => Rpc.Protocol,
-        111 => Rpc.Stream,
-        112 => Portmap.Protocol,
-        113 => Mount.Protocol,
-        114 => Nfs.Protocol,
-        115 => NfsAcl.Protocol,
-        116 => Dhcp.Protocol,
-        117 => DhcpStructuredOptions.Gateway,
-        118 => DhcpVendorOptions.BootServers,
-        119 => DhcpVendorOptions.AccessPoints,
-        120 => Dhcpv6.Protocol,
-        121 => Ntp.Protocol,
-        122 => TimeService.Protocol,
-        123 => Stun.Protocol,
-        124 => ModbusTcp.Protocol,
-        125 => Modbus.Protocol,
-        126 => Dnp3.Protocol,
-        127 => Mqtt.Protocol,
-        128 => Radius.Protocol,
-        129 => Sip.Protocol,
-        130 => Sdp.Protocol,
-        131 => Rtp.Protocol,
-        132 => Rtcp.Protocol,
-        133 => Rtcp.Announced,
-        134 => Snmp.Protocol,
-        135 => SnmpPdus.SystemText,
-        136 => Tftp.Protocol,
-        137 => Tftp.Transfer,
-        138 => Syslog.Protocol,
-        139 => Bgp.Protocol,
-        140 => Rip.Protocol,
-        141 => RipNg.Protocol,
-        142 => Vrrp.Protocol,
-        143 => Hsrp.Protocol,
-        144 => Eigrp.Protocol,
-        145 => DropboxDiscovery.Protocol,
-        146 => Tls.Protocol,
-        147 => TlsTimestamps.List,
-        148 => TlsMessages.Messages,
-        149 => Dtls.Protocol,
-        150 => Capwap.Protocol,
-        151 => Rx.Protocol,
-        152 => WireGuard.Protocol,
-        153 => OpenVpn.Protocol,
-        154 => OpenVpn.Stream,
-        155 => Socks.Protocol,
-        156 => Quic.Protocol,
-        157 => Gquic.Protocol,
-        158 => Ssh.Protocol,
-        159 => BerFields.Protocol,
-        160 => DirectoryNames.Protocol,
-        161 => DirectoryNames.Plain,
-        162 => DirectoryAttributes.Protocol,
-        163 => CertificateExtensions.Protocol,
-        164 => Certificates.Protocol,
-        165 => Certificates.Plain,
-        166 => PublicKeys.Protocol,
-        167 => QualifiedCertificates.Protocol,
-        168 => NetscapeExtensions.Protocol,
-        169 => InternetProfile.Protocol,
-        170 => InternetProfileExplicit.Protocol,
-        171 => Ocsp.Protocol,
-        172 => Ocsp.Requests,
-        173 => Ocsp.Responses,
-        174 => Ocsp.Stapled,
-        175 => Ftp.Protocol,
-        176 => FtpData.Protocol,
-        177 => Smtp.Protocol,
-        178 => Pop.Protocol,
-        179 => Imap.Protocol,
-        180 => Imf.Protocol,
-        181 => Telnet.Protocol,
-        182 => Http.Protocol,
-        183 => Http.Discovery,
-        184 => MediaBody.Protocol,
-        185 => TextLines.Protocol,
-        186 => UrlEncodedForm.Protocol,
-        187 => Json.Protocol,
-        188 => Xml.Protocol,
-        189 => MimeMultipart.Protocol,
-        190 => NamedBodies.All[0],
-        191 => NamedBodies.All[1],
-        192 => NamedBodies.All[2],
-        193 => NamedBodies.All[3],
-        194 => NamedBodies.All[4],
-        195 => NamedBodies.All[5],
-        196 => Data.Protocol,
-        197 => FundamentalTypes.Protocol,
-        198 => Flows.FlowFields.Protocol,
+        99 => Dns.OverHttp,
+        100 => Nbns.Protocol,
+        101 => Nbss.Protocol,
+        102 => Smb.Protocol,
+        103 => Smb2.Protocol,
+        104 => GssApi.Protocol,
+        105 => GssApi.Wrapping,
+        106 => Spnego.Protocol,
+        107 => SpnegoKerberos.Protocol,
+        108 => SpnegoKerberos.Verifier,
+        109 => Ntlmssp.Protocol,
+        110 => Ntlmssp.Verifier,
+        111 => Ldap.Protocol,
+        112 => Ldap.Connectionless,
+        113 => LdapControls.Paged,
+        114 => Kerberos.Protocol,
+        115 => Kerberos.Stream,
+        116 => Kerberos.Embedded,
+        117 => Dcerpc.Protocol,
+        118 => Dcerpc.Pipe,
+        119 => Dcerpc.Datagram,
+        120 => Rpc.Protocol,
+        121 => Rpc.Stream,
+        122 => Portmap.Protocol,
+        123 => Mount.Protocol,
+        124 => Nfs.Protocol,
+        125 => NfsAcl.Protocol,
+        126 => Dhcp.Protocol,
+        127 => DhcpStructuredOptions.Gateway,
+        128 => DhcpVendorOptions.BootServers,
+        129 => DhcpVendorOptions.AccessPoints,
+        130 => Dhcpv6.Protocol,
+        131 => Ntp.Protocol,
+        132 => TimeService.Protocol,
+        133 => Stun.Protocol,
+        134 => ModbusTcp.Protocol,
+        135 => Modbus.Protocol,
+        136 => Dnp3.Protocol,
+        137 => Mqtt.Protocol,
+        138 => Pgsql.Protocol,
+        139 => Mysql.Protocol,
+        140 => Radius.Protocol,
+        141 => Sip.Protocol,
+        142 => Sdp.Protocol,
+        143 => Rtp.Protocol,
+        144 => Rtcp.Protocol,
+        145 => Rtcp.Announced,
+        146 => Snmp.Protocol,
+        147 => SnmpPdus.SystemText,
+        148 => Tftp.Protocol,
+        149 => Tftp.Transfer,
+        150 => Syslog.Protocol,
+        151 => Bgp.Protocol,
+        152 => Rip.Protocol,
+        153 => RipNg.Protocol,
+        154 => Vrrp.Protocol,
+        155 => Hsrp.Protocol,
+        156 => Eigrp.Protocol,
+        157 => DropboxDiscovery.Protocol,
+        158 => Tls.Protocol,
+        159 => TlsTimestamps.List,
+        160 => TlsMessages.Messages,
+        161 => Dtls.Protocol,
+        162 => Capwap.Protocol,
+        163 => Rx.Protocol,
+        164 => WireGuard.Protocol,
+        165 => OpenVpn.Protocol,
+        166 => OpenVpn.Stream,
+        167 => Socks.Protocol,
+        168 => Quic.Protocol,
+        169 => Gquic.Protocol,
+        170 => Ssh.Protocol,
+        171 => BerFields.Protocol,
+        172 => DirectoryNames.Protocol,
+        173 => DirectoryNames.Plain,
+        174 => DirectoryAttributes.Protocol,
+        175 => CertificateExtensions.Protocol,
+        176 => Certificates.Protocol,
+        177 => Certificates.Plain,
+        178 => PublicKeys.Protocol,
+        179 => QualifiedCertificates.Protocol,
+        180 => NetscapeExtensions.Protocol,
+        181 => InternetProfile.Protocol,
+        182 => InternetProfileExplicit.Protocol,
+        183 => Ocsp.Protocol,
+        184 => Ocsp.Requests,
+        185 => Ocsp.Responses,
+        186 => Ocsp.Stapled,
+        187 => Ftp.Protocol,
+        188 => FtpData.Protocol,
+        189 => Smtp.Protocol,
+        190 => Pop.Protocol,
+        191 => Imap.Protocol,
+        192 => Imf.Protocol,
+        193 => Telnet.Protocol,
+        194 => Http.Protocol,
+        195 => Http.Discovery,
+        196 => WebSocket.Protocol,
+        197 => Http2.Protocol,
+        198 => MediaBody.Protocol,
+        199 => TextLines.Protocol,
+        200 => UrlEncodedForm.Protocol,
+        201 => Json.Protocol,
+        202 => Xml.Protocol,
+        203 => MimeMultipart.Protocol,
+        204 => NamedBodies.All[0],
+        205 => NamedBodies.All[1],
+        206 => NamedBodies.All[2],
+        207 => NamedBodies.All[3],
+        208 => NamedBodies.All[4],
+        209 => NamedBodies.All[5],
+        210 => Data.Protocol,
+        211 => FundamentalTypes.Protocol,
+        212 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -6,7 +6,8 @@ namespace FilterLang.Protocols;
 /// <param name="ContentAt">Offset of the content in the layer.</param>
 /// <param name="Length">Length of the content.</param>
 /// <param name="Next">Offset of what follows: behind the content and, where the length was not given, its end mark.</param>
-readonly record struct BerValue(byte Identifier, uint Number, int ContentAt, int Length, int Next)
+/// <param name="At">Offset of the tag.</param>
+readonly record struct BerValue(byte Identifier, uint Number, int ContentAt, int Length, int Next, int At)
 {
     public const byte Integer = 0x02, OctetString = 0x04, Null = 0x05, ObjectIdentifier = 0x06, Sequence = 0x30, Set = 0x31;
 
@@ -30,6 +31,7 @@ static class Ber
 
     static BerValue Read(ref Layer layer, int at, int depth)
     {
+        int start = at;
         byte identifier = layer.U8(at++);
         uint number = identifier & 31u;
         if (number == 31)
@@ -44,7 +46,7 @@ static class Ber
             while ((octet & 128) != 0 && !layer.Failed);
         }
         int length = layer.U8(at++);
-        if (length == 128) return Indefinite(ref layer, identifier, number, at, depth);
+        if (length == 128) return Indefinite(ref layer, identifier, number, at, start, depth);
         if (length > 128)
         {
             int octets = length & 127;
@@ -53,16 +55,16 @@ static class Ber
             if (value > int.MaxValue - (uint)at) layer.Fail();
             length = (int)Math.Min(value, int.MaxValue);
         }
-        return layer.Failed ? default : new BerValue(identifier, number, at, length, at + length);
+        return layer.Failed ? default : new BerValue(identifier, number, at, length, at + length, start);
     }
 
     // Values up to two octets of zero.
-    static BerValue Indefinite(ref Layer layer, byte identifier, uint number, int at, int depth)
+    static BerValue Indefinite(ref Layer layer, byte identifier, uint number, int at, int start, int depth)
     {
         int content = at;
         if (depth == DeepestNesting) layer.Fail();
         while (!layer.Failed && layer.U16(at) != 0) at = Read(ref layer, at, depth + 1).Next;
-        return layer.Failed ? default : new BerValue(identifier, number, content, at - content, at + 2);
+        return layer.Failed ? default : new BerValue(identifier, number, content, at - content, at + 2, start);
     }
 
     /// <summary>Reads the value at <see cref="Layer.Position"/>, which must have this identifier, and moves to its content.</summary>

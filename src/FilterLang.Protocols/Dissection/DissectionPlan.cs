@@ -8,7 +8,7 @@ public sealed class DissectionPlan
 {
     readonly bool[] _known, _enter;
     readonly EvaluationLevel _payloadLevel;
-    readonly bool _wantsColumns, _wantsLabels;
+    readonly bool _wantsColumns, _wantsLabels, _entersBodies, _ignoresTcp;
     readonly Row[]?[] _rows;
     Row[]?[] _groupRows;
 
@@ -51,6 +51,10 @@ public sealed class DissectionPlan
         bool followsUdp = PayloadTables.UdpPort.Members.Any(Follows);
         _payloadLevel = entersTcp ? EvaluationLevel.Reassembly
             : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
+        _entersBodies = all || Entered(catalog.Data) || Entered(MediaBody.Protocol)
+            || MediaTypes.Table.Members.Any(Entered) || MediaTypes.HttpBody.Members.Any(Entered);
+        _ignoresTcp = !NeedsLayers && !selection.Everything && !NamesFlows && !selection.WantsAnyOf(ExpertInfo.Protocol)
+            && !Tcp.IsShownBy(selection);
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
             && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
     }
@@ -67,6 +71,12 @@ public sealed class DissectionPlan
     /// that nobody shows.
     /// </summary>
     public bool IsStateless { get; }
+
+    /// <summary>Something of what messages carry under a media type is wanted, so that their bodies have to be unpacked.</summary>
+    internal bool EntersBodies => _entersBodies || _wantsColumns;
+
+    /// <summary>Of TCP's own header nothing is wanted but the ports: segments only need to be followed, and their data handed on.</summary>
+    internal bool IgnoresTcp => _ignoresTcp && !_wantsColumns && !_wantsLabels;
 
     /// <summary>Conversations are told apart and numbered.</summary>
     public bool KeepsStreams => Level >= EvaluationLevel.Stream;

@@ -41,5 +41,7 @@ public readonly struct LabelText
     /// <summary>UTF-8 text as it is.</summary>
     public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Add(text);
 
+    internal void AppendFormatted(SpanWords span) => SpanNames.AddWords(_sink!, span.Seconds);
+
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 }

@@ -34,6 +34,15 @@ public ref partial struct Layer
     /// <summary>What stands behind an item's label.</summary>
     public readonly void Append(int item, [InterpolatedStringHandlerArgument("")] LabelText words) => Word(ItemLabels.Appended, item, words);
 
+    /// <summary>Octets of the packet as an item's label: what is not printable is escaped.</summary>
+    internal readonly void LabelText(int item, scoped ReadOnlySpan<byte> octets)
+    {
+        const int most = 1024, room = 4;
+        if (!WantsLabels || item < 0) return;
+        Span<byte> text = stackalloc byte[most * room];
+        LabelUtf8(item, text[..PrintableText.Write(octets[..Math.Min(octets.Length, most)], text)]);
+    }
+
     internal readonly void LabelUtf8(int item, scoped ReadOnlySpan<byte> words) => Word(ItemLabels.Whole, item, words);
 
     readonly void Word(Field kind, int item, LabelText words) => Word(kind, item, words.Written);

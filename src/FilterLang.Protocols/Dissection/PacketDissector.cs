@@ -144,7 +144,7 @@ public sealed unsafe class PacketDissector : IDisposable
     internal Utf8Sink RemarkSink { get; } = new(128);
 
     /// <summary>Where the words of a label are put together.</summary>
-    internal Utf8Sink LabelSink { get; } = new(128);
+    internal Utf8Sink LabelSink { get; } = new(1024);
 
     /// <summary>The reported length of the last payload that was dissected, after it trimmed itself to what its own header says.</summary>
     internal int PayloadLength { get; set; }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace FilterLang.Protocols;
@@ -10,19 +9,38 @@ static class SpanNames
         Unsigned = new ComputedNames(static value => value == uint.MaxValue ? "infinity" : Text((long)value)) { HoldsNumber = true },
         Signed   = new ComputedNames(static value => Text((int)value)) { HoldsNumber = true };
 
+    static readonly (long Length, string Unit)[] s_units = [(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")];
+
     static string Text(long seconds)
     {
-        var text = new StringBuilder(seconds < 0 ? "-" : "");
+        var sink = new Utf8Sink(64);
+        AddWords(sink, seconds);
+        sink.Add(" ("u8);
+        sink.Add(seconds);
+        sink.Add((byte)')');
+        return Encoding.ASCII.GetString(sink.Written);
+    }
+
+    /// <summary>Adds the words alone.</summary>
+    public static void AddWords(Utf8Sink sink, long seconds)
+    {
+        if (seconds < 0) sink.Add((byte)'-');
         long rest = Math.Abs(seconds);
         bool more = false;
-        foreach ((long length, string unit) in ((long, string)[])[(86400, "day"), (3600, "hour"), (60, "minute"), (1, "second")])
+        foreach ((long length, string unit) in s_units)
         {
             long count = rest / length;
             rest %= length;
             if (count == 0 && (length > 1 || more)) continue;
-            text.Append(CultureInfo.InvariantCulture, $"{(more ? ", " : "")}{count} {unit}{(count == 1 ? "" : "s")}");
+            if (more) sink.Add(", "u8);
+            sink.Add(count);
+            sink.Add((byte)' ');
+            sink.Add(unit);
+            if (count != 1) sink.Add((byte)'s');
             more = true;
         }
-        return text.Append(CultureInfo.InvariantCulture, $" ({seconds})").ToString();
     }
 }
+
+/// <summary>A number of seconds as it stands in a label, in words.</summary>
+readonly record struct SpanWords(long Seconds);

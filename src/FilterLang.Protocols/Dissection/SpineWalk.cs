@@ -34,8 +34,8 @@ public sealed unsafe class SpineWalk
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
         Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);
         (_tcpLeads, _udpLeads) = (IsAnySet(_complexTcpPorts), IsAnySet(_complexUdpPorts));
-        // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection.
-        foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 50, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
+        // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection, but for ESP (50), behind which nothing is seen.
+        foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
     }
 
     /// <summary>Whether a plain packet with this transport header can hold a wanted field from there on.</summary>
@@ -161,11 +161,16 @@ public sealed unsafe class SpineWalk
     bool Ignores(uint protocol) => _plan is not null && (PayloadTables.IpProtocol.Find(protocol) is not { } carried || !_plan.Enters(carried))
         && !_plan.Enters(_plan.Catalog.Data);
 
-    /// <summary>ICMP and ICMPv6 lead on only where they quote a datagram: echoes and listener messages do not.</summary>
+    /// <summary>
+    /// ICMP and ICMPv6 lead on only where they quote a datagram: echoes, listener and neighbour messages do not. IGMP leads on as version 1
+    /// of PIM, and PIM where it registers a datagram.
+    /// </summary>
     static bool HoldsNoQuote(uint protocol, uint length, byte* message, uint captured) => length >= 8 && captured >= 8 && protocol switch
     {
         1 => message[0] is 0 or 8,
-        58 => message[0] is >= 128 and <= 132 or 143,
+        2 => message[0] != 0x14,
+        58 => message[0] is >= 128 and <= 136 or 143,
+        103 => (message[0] & 15) != 1,
         _ => false,
     };
 

@@ -36,4 +36,30 @@ static class WindowsTypes
         layer.Note(field, (ulong)(Math.Clamp(time, long.MinValue / 100, long.MaxValue / 100) * 100), layer.Position, 8, ItemFlags.None);
         if (!layer.Failed) layer.Position += 8;
     }
+
+    /// <summary>Records a security identifier as text, [MS-DTYP] section 2.4.2.1.</summary>
+    public static void NoteSid(ref Layer layer, Field field, int at, int length)
+    {
+        int parts = layer.U8(at + 1);
+        if (!layer.Need(at, 8 + parts * 4) || 8 + parts * 4 > length || !layer.Wants(field)) return;
+        Utf8Sink sink = layer.Packet.RemarkSink;
+        sink.Clear();
+        sink.Add("S-"u8);
+        sink.Add((ulong)layer.U8(at));
+        sink.Add((byte)'-');
+        sink.Add(layer.Number(at + 2, 6, little: false));
+        for (int i = 0; i < parts; i++)
+        {
+            sink.Add((byte)'-');
+            sink.Add((ulong)layer.U32Little(at + 8 + i * 4));
+        }
+        layer.NoteText(field, sink.Written, at, 8 + parts * 4, ItemFlags.None);
+    }
+
+    /// <summary>Octets of UTF-16 text before a character that ends it.</summary>
+    public static int TextLength(ReadOnlySpan<byte> octets)
+    {
+        int end = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, char>(octets).IndexOf('\0');
+        return end < 0 ? octets.Length : end * 2;
+    }
 }

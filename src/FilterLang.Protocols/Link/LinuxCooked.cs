@@ -45,6 +45,7 @@ public static class LinuxCooked
     static void DissectFirst(ref Layer sll)
     {
         sll.Open(16);
+        sll.Label(sll.ItemIndex, $"Linux cooked capture v1");
         uint kind = (uint)sll.Take(Kind);
         if (sll.Failed) return;
         Describe(ref sll, kind);
@@ -58,6 +59,7 @@ public static class LinuxCooked
     static void DissectSecond(ref Layer sll)
     {
         sll.Open(20);
+        sll.Label(sll.ItemIndex, $"Linux cooked capture v2");
         uint hardware = sll.U16(8);
         if (!sll.Failed) Describe(ref sll, sll.U16(10));
         if (sll.Failed) return;

@@ -38,7 +38,6 @@ public static class Vlan
         if (vlan.Failed) return;
         vlan.Title($", PRI: {tag >> 13}, DEI: {tag >> 12 & 1}, ID: {tag & 0xFFF}");
         vlan.Info($"PRI: {tag >> 13}  DEI: {tag >> 12 & 1}  ID: {tag & 0xFFF}");
-        vlan.Label(vlan.ItemIndex, $"802.1Q Virtual LAN, PRI: {(long)(tag >> 13)}, DEI: {(long)(tag >> 12 & 1)}, ID: {(long)(tag & 0xFFF)}");
         uint type = vlan.Captured >= HeaderLength ? vlan.U16(2) : 0u;
         vlan.Header(type <= MostLength ? TagLength : HeaderLength);
         if (!vlan.Need(0, HeaderLength)) return;

@@ -7,6 +7,7 @@ sealed class FragmentFields
 {
     readonly Field _fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, _length;
     readonly Field? _data;
+    readonly bool _standsBeside;
 
     /// <param name="owner">Whose fields they are.</param>
     /// <param name="prefix">The beginning of their names.</param>
@@ -33,9 +34,11 @@ sealed class FragmentFields
     /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
     /// <param name="spelledOut">Names are spelled with underscores between their words, and conflicts in the plural.</param>
     /// <param name="hasData">The whole is a field too.</param>
+    /// <param name="standsBeside">A detail tree shows them beside the layer, not in it.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true)
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true, bool standsBeside = false)
     {
+        _standsBeside = standsBeside;
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
         _conflict      = Flag(owner, spelledOut ? $"{part}.overlap.conflicts" : $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
         _multipleTails = Flag(owner, spelledOut ? $"{part}.multiple_tails" : $"{part}.multipletails", $"Multiple tail {noun}s found");
@@ -46,7 +49,7 @@ sealed class FragmentFields
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
         _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
-        if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} data", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+        if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
     /// <summary>The frame that has the whole.</summary>
@@ -77,23 +80,63 @@ sealed class FragmentFields
     {
         flawed = false;
         if (source < 0) return;
-        int all = set.Announced;
-        layer.NoteIn(source, _fragments, 0, 0, all);
-        foreach (ref readonly Fragment fragment in set.Fragments) flawed |= NoteFragment(ref layer, source, fragment);
-        layer.NoteIn(source, _count, (uint)set.Fragments.Length, 0, 0);
-        layer.NoteIn(source, _length, (uint)all, 0, 0);
-        if (_data is not null) layer.NoteIn(source, _data, 0, 0, all);
+        int heading = Begin(ref layer, source, set.Fragments.Length, set.Announced, out int outer);
+        bool more = false;
+        foreach (ref readonly Fragment fragment in set.Fragments)
+        {
+            flawed |= NoteFragment(ref layer, source, fragment);
+            AddToHeading(ref layer, heading, ref more, fragment.Frame, fragment.Length);
+        }
+        End(ref layer, source, set.Fragments.Length, set.Announced, outer);
     }
+
+    // All that tells of the whole stands under one heading; returns its item.
+    int Begin(ref Layer layer, int source, int parts, int length, out int outer)
+    {
+        outer = layer.Parent;
+        if (_standsBeside) layer.StepOut();
+        int heading = layer.NoteIn(source, _fragments, 0, 0, length);
+        if (heading < 0) return -1;
+        layer.Parent = heading;
+        layer.Label(heading, $"{(long)parts} {_fragments.Label} ({(long)length} byte{Plural(length)}): ");
+        return heading;
+    }
+
+    static void AddToHeading(ref Layer layer, int heading, ref bool more, uint frame, int length)
+    {
+        layer.Append(heading, $"{(more ? ", " : "")}#{frame}({(long)length})");
+        more = true;
+    }
+
+    void End(ref Layer layer, int source, int parts, int length, int outer)
+    {
+        layer.NoteIn(source, _count, (uint)parts, 0, 0);
+        layer.NoteIn(source, _length, (uint)length, 0, 0);
+        if (_data is not null) layer.NoteIn(source, _data, 0, 0, length);
+        layer.Parent = outer;
+    }
+
+    static void LabelPart(ref Layer layer, int item, uint frame, int at, int length)
+    {
+        if (length == 0) layer.Label(item, $"Frame: {frame} (no data)");
+        else layer.Label(item, $"Frame: {frame}, payload: {(long)at}-{(long)at + length - 1} ({(long)length} byte{Plural(length)})");
+    }
+
+    static string Plural(int count) => count == 1 ? "" : "s";
 
     /// <summary>As for datagrams, for a message that its protocol collected in order. Returns the source's number.</summary>
     public unsafe int Note(ref Layer layer, CollectedMessage message)
     {
         int source = layer.AddSource(message.Data, message.Length);
         if (source < 0) return source;
-        layer.NoteIn(source, _fragments, 0, 0, message.Length);
-        foreach (ref readonly MessagePart part in message.Parts) layer.NoteIn(source, _fragment, part.Frame, part.Offset, part.Length);
-        layer.NoteIn(source, _count, (uint)message.Parts.Length, 0, 0);
-        layer.NoteIn(source, _length, (uint)message.Length, 0, 0);
+        int heading = Begin(ref layer, source, message.Parts.Length, message.Length, out int outer);
+        bool more = false;
+        foreach (ref readonly MessagePart part in message.Parts)
+        {
+            LabelPart(ref layer, layer.NoteIn(source, _fragment, part.Frame, part.Offset, part.Length), part.Frame, part.Offset, part.Length);
+            AddToHeading(ref layer, heading, ref more, part.Frame, part.Length);
+        }
+        End(ref layer, source, message.Parts.Length, message.Length, outer);
         return source;
     }
 
@@ -102,12 +145,15 @@ sealed class FragmentFields
     {
         FragmentFlaws flaws = fragment.Flaws;
         bool flawed = (flaws & ~FragmentFlaws.Overlap) != 0;
-        layer.NoteIn(source, flawed ? _error : _fragment, fragment.Frame, fragment.Offset, fragment.Length);
+        int item = layer.NoteIn(source, flawed ? _error : _fragment, fragment.Frame, fragment.Offset, fragment.Length), outer = layer.Parent;
+        LabelPart(ref layer, item, fragment.Frame, fragment.Offset, fragment.Length);
         if (flaws == FragmentFlaws.None) return false;
+        if (item >= 0) layer.Parent = item;
         if ((flaws & FragmentFlaws.Overlap) != 0) layer.NoteIn(source, _overlap, 1, 0, 0);
         if ((flaws & FragmentFlaws.Conflict) != 0) layer.NoteIn(source, _conflict, 1, 0, 0);
         if ((flaws & FragmentFlaws.MultipleTails) != 0) layer.NoteIn(source, _multipleTails, 1, 0, 0);
         if ((flaws & FragmentFlaws.TooLong) != 0) layer.NoteIn(source, _tooLong, 1, 0, 0);
+        layer.Parent = outer;
         return flawed;
     }
 

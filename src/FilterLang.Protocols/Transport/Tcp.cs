@@ -147,9 +147,46 @@ public static unsafe class Tcp
         }
         else passing.Begin(0, segment.Time);
         var walk = new TcpWalk(streams, stream, side, segment) { Analysis = analysis, Header = header, IsMeasured = measured, IsNew = isNew };
-        bool whole = Walk(ref tcp, ref walk);
-        FlowFields.Take(ref tcp, ref walk);
-        if (whole) TcpPayload.Dissect(ref tcp, ref walk);
+        if (packet.Plan.IgnoresTcp && measured && header >= 20 && tcp.Captured >= header && packet.Knows is null && !packet.TellsFlows) Follow(ref tcp, ref walk);
+        else
+        {
+            bool whole = Walk(ref tcp, ref walk);
+            FlowFields.Take(ref tcp, ref walk);
+            if (!whole) return;
+        }
+        TcpPayload.Dissect(ref tcp, ref walk);
+    }
+
+    /// <summary>Whether a plan that wants these fields shows anything of the header but the ports.</summary>
+    internal static bool IsShownBy(FieldSelection selection)
+    {
+        for (int i = 0; i < Field.Count; i++)
+        {
+            Field field = Field.At(i);
+            if (!selection.Wants(field) || !(ReferenceEquals(field.Owner, Protocol) || ReferenceEquals(field.Owner, Mptcp.Protocol))) continue;
+            if (!(ReferenceEquals(field, Protocol.Field) || ReferenceEquals(field, SourcePort) || ReferenceEquals(field, DestinationPort) || ReferenceEquals(field, AnyPort))) return true;
+        }
+        return false;
+    }
+
+    /// <summary>What <see cref="Walk"/> does to the stream, where nothing of the header is shown.</summary>
+    static void Follow(ref Layer tcp, ref TcpWalk walk)
+    {
+        TcpSegment segment = walk.Segment;
+        ref TcpStream stream = ref walk.Stream;
+        stream.Previous = segment.Time;
+        stream.Segments++;
+        TcpStreams.LearnBases(ref walk.Sender, ref walk.Receiver, segment);
+        walk.IsRelative = tcp.Packet.Options.TcpRelativeSequenceNumbers;
+        walk.Sequence = walk.IsRelative ? unchecked(segment.Sequence - walk.Sender.Base) : segment.Sequence;
+        walk.Acknowledgment = walk.IsRelative && segment.Has(TcpFlags.Ack) ? unchecked(segment.Acknowledgment - walk.Receiver.Base) : segment.Acknowledgment;
+        TcpSequenceAnalysis.Judge(ref tcp, ref walk);
+        TcpStreams.Complete(ref stream, segment, walk.IsNew);
+        TcpStreams.Open(ref stream, segment, tcp.Packet.SourcePort, tcp.Packet.DestinationPort);
+        if (walk.HasTrack) TcpAnalyzer.NoteHandshake(ref walk.Track, walk.Side, segment);
+        if (segment.Has(TcpFlags.Fin)) TcpStreams.Close(ref walk.Sender, ref walk.Receiver, segment);
+        if (walk.Header > 20 && !(walk.Header == 32 && tcp.U32(20) == TcpOptions.PaddedTimestamps)) TcpOptions.Dissect(ref tcp, ref walk);
+        if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref walk.Sender, ref walk.Receiver, segment.IsSynAck);
     }
 
     /// <summary>The header; false where it is not whole.</summary>

@@ -5,6 +5,9 @@ namespace FilterLang.Protocols;
 /// <summary>TCP options: RFC 9293 section 3.2, RFC 7323, RFC 2018, RFC 2883, RFC 5925, RFC 7413, RFC 9768 and others.</summary>
 static class TcpOptions
 {
+    /// <summary>Two NOPs and the head of a timestamps option (RFC 7323 appendix A): nothing else stands in most headers of 32 octets.</summary>
+    public const uint PaddedTimestamps = 0x0101_080A;
+
     static readonly Protocol P = Tcp.Protocol;
 
     public static readonly Field

@@ -8,7 +8,7 @@ static unsafe partial class TcpReassembly
     static readonly Protocol P = Tcp.Protocol;
 
     static readonly FragmentFields s_segments = new(P, "tcp.segment", "tcp.reassembled", "segment", "Reassembled TCP Segments", "TCP Segment",
-        "Reassembling error", "Segment", "Reassembled PDU in frame", "Reassembled TCP", FieldType.None);
+        "Reassembling error", "Segment", "Reassembled PDU in frame", "Reassembled TCP", FieldType.None, standsBeside: true);
 
     static readonly Field
         SegmentData       = P.Bytes("tcp.segment_data", "TCP segment data", level: EvaluationLevel.Reassembly),
@@ -176,7 +176,11 @@ static unsafe partial class TcpReassembly
         packet.AskingDepth = 0;
     }
 
-    static void NoteData(ref Layer tcp, int from, int to) => tcp.Place(SegmentData, from, to - from);
+    static void NoteData(ref Layer tcp, int from, int to)
+    {
+        tcp.Place(SegmentData, from, to - from);
+        tcp.Label(SegmentData, $"TCP segment data ({(long)to - from} byte{(to - from == 1 ? "" : "s")})");
+    }
 
     // Which frame has the whole message.
     static void NoteWhere(ref Layer tcp, uint frame)

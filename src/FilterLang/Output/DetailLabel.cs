@@ -13,23 +13,41 @@ static class DetailLabel
     static int LongestRun(Field field) =>
         (LineLength - field.Label.Length - 2) / (field.Display is Display.Dot or Display.Dash or Display.Colon or Display.Space ? 3 : 2);
 
-    /// <summary>Adds the line without indentation and brackets.</summary>
-    public static void Add(Utf8Sink sink, PacketItems items, int index)
+    /// <summary>Adds the line of a node without indentation and brackets.</summary>
+    public static void Add(Utf8Sink sink, DetailTree tree, int node)
     {
-        if (!AddWords(sink, items, index, ItemLabels.Whole)) AddDefault(sink, items, items[index]);
-        AddWords(sink, items, index, ItemLabels.Appended);
+        int index = tree[node].Item, start = sink.Length;
+        PacketItems items = tree.Items;
+        if (!AddWords(sink, tree, index, ItemLabels.Whole)) AddDefault(sink, items, items[index]);
+        AddWords(sink, tree, index, ItemLabels.Appended);
+        if (sink.Length - start > LineLength) Cut(sink, start, Field.At(items[index].Field).Label);
     }
 
-    static bool AddWords(Utf8Sink sink, PacketItems items, int index, Field words)
+    static bool AddWords(Utf8Sink sink, DetailTree tree, int index, Field words)
     {
         bool any = false;
-        for (int i = items.First(words.Slot); i >= 0; i = items[i].Next)
+        for (int i = tree.FirstWords(index); i >= 0; i = tree.NextWords(i))
         {
-            if (items[i].Parent != index) continue;
-            sink.Add(items.Run(items[i]));
+            if (tree.Items[i].Field != words.Index) continue;
+            sink.Add(tree.Items.Run(tree.Items[i]));
             any = true;
         }
         return any;
+    }
+
+    // A line that is too long is marked behind the name with which it begins, else at its start.
+    static void Cut(Utf8Sink sink, int start, string label)
+    {
+        Span<byte> line = stackalloc byte[LineLength];
+        sink.Written.Slice(start, LineLength).CopyTo(line);
+        int name = Encoding.UTF8.GetByteCount(label);
+        if (label.Length == 0 || name >= LineLength - CutMark || line[name] != ':' || !line.StartsWith(Encoding.UTF8.GetBytes(label))) name = 0;
+        int end = LineLength - CutMark;
+        while ((line[end] & 0xC0) == 0x80) end--;
+        sink.CutTo(start);
+        sink.Add(line[..name]);
+        sink.Add(name == 0 ? "[…] "u8 : " […]"u8);
+        sink.Add(line[name..end]);
     }
 
     static void AddDefault(Utf8Sink sink, PacketItems items, in Item item)
@@ -59,6 +77,15 @@ static class DetailLabel
                 break;
             case FieldType.Bytes or FieldType.UIntBytes:
                 AddBytes(sink, field, items.Run(item));
+                break;
+            case FieldType.Oid:
+                int from = sink.Length;
+                ValueText.Add(sink, items, item);
+                Span<byte> identifier = stackalloc byte[Math.Min(sink.Length - from, LineLength)];
+                sink.Written.Slice(from, identifier.Length).CopyTo(identifier);
+                sink.Add(" ("u8);
+                OidNames.Add(sink, identifier);
+                sink.Add((byte)')');
                 break;
             case >= FieldType.String and <= FieldType.Ax25:
                 AddPrintable(sink, items.Run(item));

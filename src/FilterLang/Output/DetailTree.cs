@@ -17,7 +17,7 @@ readonly record struct DetailNode(int Item, int Depth, int End)
 sealed class DetailTree
 {
     DetailNode[] _nodes = new DetailNode[256];
-    int[] _order = new int[256], _first = [], _next = [], _last = [];
+    int[] _order = new int[256], _first = [], _next = [], _last = [], _words = [], _lastWords = [];
     ulong[] _keys = new ulong[256];
     int[] _latest = [];
 
@@ -38,6 +38,7 @@ sealed class DetailTree
         int count = items.Count;
         Grow(count);
         Array.Fill(_first, -1, 0, count + 1);
+        Array.Fill(_words, -1, 0, count + 1);
         bool late = false;
         for (int i = 0; i < count; i++)
         {
@@ -53,7 +54,11 @@ sealed class DetailTree
         for (int i = 0; i < count; i++)
         {
             int item = _order[i];
-            if (ItemLabels.IsLabel(items[item])) continue;
+            if (ItemLabels.IsLabel(items[item]))
+            {
+                AddWords(items[item].Parent, item);
+                continue;
+            }
             int parent = ParentOf(item);
             if (parent < 0) parent = count;
             if (_first[parent] < 0) _first[parent] = item;
@@ -64,6 +69,21 @@ sealed class DetailTree
         }
         for (int child = _first[count]; child >= 0; child = _next[child]) Place(child, 0);
     }
+
+    // The words of a label are chained to their item.
+    void AddWords(int item, int words)
+    {
+        if (item < 0) return;
+        if (_words[item] < 0) _words[item] = words;
+        else _next[_lastWords[item]] = words;
+        (_lastWords[item], _next[words]) = (words, -1);
+    }
+
+    /// <summary>The first words that a dissector gave an item of the packet, -1 if it gave none.</summary>
+    public int FirstWords(int item) => _words[item];
+
+    /// <summary>The words behind others, -1 behind the last ones.</summary>
+    public int NextWords(int words) => _next[words];
 
     // Bits that a walk placed beside their word stand below it all the same.
     int ParentOf(int item)
@@ -90,6 +110,7 @@ sealed class DetailTree
         Array.Fill(_latest, -1);
         if (_first.Length > count) return;
         int size = Math.Max(count + 1, _first.Length * 2);
-        (_first, _next, _last, _order, _keys, _nodes) = (new int[size], new int[size], new int[size], new int[size], new ulong[size], new DetailNode[size]);
+        (_first, _next, _last, _order, _words, _lastWords) = (new int[size], new int[size], new int[size], new int[size], new int[size], new int[size]);
+        (_keys, _nodes) = (new ulong[size], new DetailNode[size]);
     }
 }

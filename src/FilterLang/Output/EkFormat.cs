@@ -85,7 +85,7 @@ sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
             return;
         }
         _text.Clear();
-        if (field.Name.Length == 0) DetailLabel.Add(_text, _tree.Items, _tree[index].Item);
+        if (field.Name.Length == 0) DetailLabel.Add(_text, _tree, index);
         else JsonText.AddValue(_text, _tree.Items, _tree.ItemOf(index), plainNumbers: true);
         JsonText.Add(sink, _text.Written);
     }

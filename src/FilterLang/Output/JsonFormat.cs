@@ -152,7 +152,7 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
     static bool HasNoOctets(in Item item) => item.Offset < 0 || (item.Length == 0 && item.Field == ExpertInfo.Protocol.Field.Index);
 
     // Protocols and headings are what lies below them; everything else has a value.
-    bool HasValue(int index) => _tree.FieldOf(index) is { Name.Length: > 0 } field && (field.Type is not (FieldType.Protocol or FieldType.None) || !_tree[index].HasChildren(index));
+    bool HasValue(int index) => _tree.FieldOf(index).Type is not (FieldType.Protocol or FieldType.None) || !_tree[index].HasChildren(index);
 
     // Beside values, only what covers octets.
     bool HasRaw(int index) => _tree.FieldOf(index).Name.Length > 0 && (raw == RawMembers.Only || _tree.ItemOf(index).Length > 0);
@@ -194,7 +194,7 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
         Field field = _tree.FieldOf(index);
         _text.Clear();
         if (field.Name.Length > 0) _text.Add(field.Name);
-        else DetailLabel.Add(_text, _tree.Items, _tree[index].Item);
+        else DetailLabel.Add(_text, _tree, index);
         _text.Add(ending);
         JsonText.Add(sink, _text.Written);
         sink.Add(": "u8);

@@ -96,7 +96,7 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
         sink.Add(isProtocol ? "<proto name=\""u8 : "<field name=\""u8);
         sink.Add(field.Name);
         _text.Clear();
-        DetailLabel.Add(_text, _tree.Items, _tree[index].Item);
+        DetailLabel.Add(_text, _tree, index);
         sink.Add(isText ? "\" show=\""u8 : "\" showname=\""u8);
         XmlText.Add(sink, _text.Written);
         if ((item.Flags & ItemFlags.Hidden) != 0) sink.Add("\" hide=\"yes"u8);

@@ -64,7 +64,7 @@ sealed class TextFormat(TextParts parts) : PacketFormat
         for (int i = 0; i < node.Depth; i++) sink.Add("    "u8);
         bool generated = (item.Flags & ItemFlags.Generated) != 0 || _tree.FieldOf(index).Generated;
         if (generated) sink.Add((byte)'[');
-        DetailLabel.Add(sink, _tree.Items, node.Item);
+        DetailLabel.Add(sink, _tree, index);
         if (generated) sink.Add((byte)']');
         sink.Add((byte)'\n');
         // What nobody dissected is shown as it is, unless all bytes are shown anyway.

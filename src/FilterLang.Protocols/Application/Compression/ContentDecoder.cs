@@ -19,6 +19,9 @@ sealed class ContentDecoder : IDisposable
         return Is(coding, "br") && Brotli(data);
     }
 
+    /// <summary>Unpacks bare deflate data behind what <see cref="Buffer"/> holds, of which the last octets may be referred to. False where it is damaged.</summary>
+    public bool Inflate(ReadOnlySpan<byte> data, int history) => _inflater.Inflate(data, Buffer, history, endsOpen: true);
+
     /// <summary>Base64 (RFC 4648 section 4) into a new part of <see cref="Buffer"/>; what is none of its letters is passed over.</summary>
     public bool Base64(ReadOnlySpan<byte> data, long packet)
     {

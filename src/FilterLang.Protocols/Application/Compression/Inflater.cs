@@ -32,12 +32,19 @@ sealed class Inflater
     /// Unpacks <paramref name="data"/> behind what <paramref name="output"/> holds. False where it is damaged or cut; what came before that
     /// stands in the output.
     /// </summary>
-    public bool Inflate(ReadOnlySpan<byte> data, PacketBuffer output)
+    public bool Inflate(ReadOnlySpan<byte> data, PacketBuffer output) => Inflate(data, output, history: 0, endsOpen: false);
+
+    /// <summary>
+    /// As <see cref="Inflate(ReadOnlySpan{byte}, PacketBuffer)"/>; what the output ends with was unpacked before and may be referred to
+    /// (<paramref name="history"/> octets), and the data may end behind any block.
+    /// </summary>
+    public bool Inflate(ReadOnlySpan<byte> data, PacketBuffer output, int history, bool endsOpen)
     {
         (_bits, _bitCount, _at, _failed) = (0, 0, 0, false);
-        int start = output.Length;
+        int start = output.Length - history;
         for (bool last = false; !last && !_failed;)
         {
+            if (endsOpen && _at == data.Length && _bitCount == 0) return true;
             last = Take(data, 1) != 0;
             switch (Take(data, 2))
             {

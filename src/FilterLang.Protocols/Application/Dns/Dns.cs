@@ -8,14 +8,15 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class Dns
 {
-    const ushort Response = 0x8000, AuthenticData = 0x0020;
+    internal const ushort Response = 0x8000, AuthenticData = 0x0020;
     const int HeaderLength = 12, Update = 5, Stateful = 6;
 
     public static readonly Protocol
         Protocol  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DNS"),
         Stream    = Protocol.Of("dns",   "Domain Name System",                   DissectStream,   "DNS"),
         Multicast = Protocol.Of("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
-        LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR");
+        LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR"),
+        OverHttp  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DoH");
 
     public static readonly Field
         Length             = Protocol.UInt16 ("dns.length",              "Length"),
@@ -64,6 +65,8 @@ public static class Dns
         Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
+        OverHttp.Borrows(Protocol);
+        MediaTypes.Table.Add(OverHttp, "application/dns-message");
     }
 
     static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);
@@ -96,6 +99,7 @@ public static class Dns
         dns.Place(Id, start);
         dns.Position = start + 2;
         TakeFlags(ref dns, isResponse);
+        DnsLabels.Title(ref dns, flags);
         if (opcode is 1 or 3) dns.Remark(DeprecatedOpcode, start + 2, 2);
         var message = new DnsMessage(start, ReferenceEquals(dns.Protocol, Multicast), isUpdate);
         if (opcode == Stateful && dns.U32(start + 4) == 0 && dns.U32(start + 8) == 0) TakeStateful(ref dns);
@@ -131,12 +135,20 @@ public static class Dns
     static void TakeSections(ref Layer dns, DnsMessage message)
     {
         ReadOnlySpan<Field> counts = message.IsUpdate ? s_updateCounts : s_counts;
-        int questions = (int)dns.Take(counts[0]), records = 0;
-        foreach (Field count in counts[1..]) records += (int)dns.Take(count);
-        for (; questions > 0 && dns.More; questions--) DnsRecords.TakeQuestion(ref dns, message);
-        if (questions > 0) dns.Need(dns.Position, 1);
-        for (; records > 0 && dns.More; records--) DnsRecords.TakeRecord(ref dns, message);
-        if (records > 0) dns.Need(dns.Position, 1);
+        Span<int> numbers = stackalloc int[4];
+        for (int i = 0; i < counts.Length; i++) numbers[i] = (int)dns.Take(counts[i]);
+        for (int i = 0; i < numbers.Length && !dns.Failed; i++)
+        {
+            if (numbers[i] == 0) continue;
+            GroupScope section = DnsLabels.Section(ref dns, message.IsUpdate, i);
+            for (; numbers[i] > 0 && dns.More; numbers[i]--)
+            {
+                if (i == 0) DnsRecords.TakeQuestion(ref dns, message);
+                else DnsRecords.TakeRecord(ref dns, message);
+            }
+            if (numbers[i] > 0) dns.Need(dns.Position, 1);
+            dns.End(section);
+        }
     }
 }
 

@@ -116,20 +116,20 @@ static class DnsData
         switch (type)
         {
             case 1: TakeAddress(ref dns, start, @class, end); break;
-            case 2: DnsName.Take(ref dns, Ns, start, tell: true); break;
-            case 3: DnsName.Take(ref dns, Md, start, tell: true); break;
-            case 4: DnsName.Take(ref dns, Mf, start, tell: true); break;
-            case 5: DnsName.Take(ref dns, Cname, start, tell: true); break;
+            case 2: DnsName.Take(ref dns, Ns, start, tell: true, word: "ns "); break;
+            case 3: DnsName.Take(ref dns, Md, start, tell: true, word: "md "); break;
+            case 4: DnsName.Take(ref dns, Mf, start, tell: true, word: "mf "); break;
+            case 5: DnsName.Take(ref dns, Cname, start, tell: true, word: "cname "); break;
             case 6: TakeStartOfAuthority(ref dns, start); break;
-            case 7: DnsName.Take(ref dns, Mb, start, tell: true); break;
-            case 8: DnsName.Take(ref dns, Mg, start, tell: true); break;
-            case 9: DnsName.Take(ref dns, Mr, start, tell: true); break;
+            case 7: DnsName.Take(ref dns, Mb, start, tell: true, word: "mb "); break;
+            case 8: DnsName.Take(ref dns, Mg, start, tell: true, word: "mg "); break;
+            case 9: DnsName.Take(ref dns, Mr, start, tell: true, word: "mr "); break;
             case 10: dns.Take(Null, end - dns.Position); break;
             case 11: TakeServices(ref dns, end); break;
-            case 12: DnsName.Take(ref dns, PtrDomainName, start, tell: true); break;
+            case 12: DnsName.Take(ref dns, PtrDomainName, start, tell: true, word: ""); break;
             case 13:
-                TakeCounted(ref dns, HinfoCpuLength, HinfoCpu, tell: true);
-                TakeCounted(ref dns, HinfoOsLength, HinfoOs, tell: true);
+                TakeCounted(ref dns, HinfoCpuLength, HinfoCpu, word: "CPU");
+                TakeCounted(ref dns, HinfoOsLength, HinfoOs, word: "OS");
                 break;
             case 14:
                 DnsName.Take(ref dns, MinfoR, start, tell: true);
@@ -138,7 +138,8 @@ static class DnsData
             case 15:
                 uint preference = (uint)dns.Take(MxPreference);
                 dns.Info($" {preference}");
-                DnsName.Take(ref dns, MxMailExchange, start, tell: true);
+                dns.Append(dns.Parent, $", preference {preference}");
+                DnsName.Take(ref dns, MxMailExchange, start, tell: true, word: "mx ");
                 break;
             case 16: TakeTexts(ref dns, TxtLength, Txt, end); break;
             case 17:
@@ -171,10 +172,11 @@ static class DnsData
                     sink.AddIPv6(address);
                 }
                 dns.Take(Aaaa);
+                if (dns.WantsLabels && !dns.Failed) dns.Append(dns.Parent, $", addr {NetworkAddress.IPv6(dns.Slice(dns.Position - 16, 16))}");
                 break;
             case 29: TakeLocation(ref dns, end); break;
             case 38: TakeAddress6(ref dns, start); break;
-            case 39: DnsName.Take(ref dns, Dname, start, tell: true); break;
+            case 39: DnsName.Take(ref dns, Dname, start, tell: true, word: "dname "); break;
             case 42: TakePrefixes(ref dns, end); break;
             case 99: TakeTexts(ref dns, SpfLength, Spf, end); break;
             case 104: TakeRanked(ref dns, IlnpNidPreference, IlnpNid, 8); break;
@@ -209,6 +211,7 @@ static class DnsData
         {
             case 1:
                 uint address = (uint)dns.Take(A);
+                dns.Append(dns.Parent, $", addr {NetworkAddress.IPv4(address)}");
                 if (dns.InfoSink is not { } sink || dns.Failed) return;
                 sink.Add((byte)' ');
                 sink.AddIPv4(address);
@@ -223,7 +226,7 @@ static class DnsData
 
     static void TakeStartOfAuthority(ref Layer dns, int start)
     {
-        DnsName.Take(ref dns, SoaMname, start, tell: true);
+        DnsName.Take(ref dns, SoaMname, start, tell: true, word: "mname ");
         TakeMailbox(ref dns, start);
         dns.Take(SoaSerialNumber);
         dns.Take(SoaRefreshInterval);
@@ -253,12 +256,16 @@ static class DnsData
     }
 
     /// <summary>A character string, RFC 1035 section 3.3: its length in an octet, then its text.</summary>
-    public static void TakeCounted(ref Layer dns, Field lengthField, Field textField, bool tell = false)
+    public static void TakeCounted(ref Layer dns, Field lengthField, Field textField, string? word = null)
     {
         int length = (int)dns.Take(lengthField);
         dns.Text(textField, dns.Position, length, TextEncoding.Utf8);
         if (dns.Failed) return;
-        if (tell) dns.Info($" {dns.Slice(dns.Position, length)}");
+        if (word is not null)
+        {
+            dns.Info($" {dns.Slice(dns.Position, length)}");
+            dns.Append(dns.Parent, $", {word} {dns.Slice(dns.Position, length)}");
+        }
         dns.Position += length;
     }
 

@@ -74,8 +74,11 @@ static class DnsName
         return taken;
     }
 
-    /// <summary>Takes the name at <see cref="Layer.Position"/>, whose pointers count from <paramref name="message"/>.</summary>
-    public static void Take(ref Layer layer, Field field, int message, bool tell = false)
+    /// <summary>
+    /// Takes the name at <see cref="Layer.Position"/>, whose pointers count from <paramref name="message"/>; told in the summary, and in the
+    /// label of the record behind <paramref name="word"/> where there is one.
+    /// </summary>
+    public static void Take(ref Layer layer, Field field, int message, bool tell = false, string? word = null)
     {
         Span<byte> text = stackalloc byte[Room];
         int at = layer.Position, taken = Read(ref layer, at, message, text, out int length);
@@ -83,6 +86,7 @@ static class DnsName
         layer.NoteText(field, text[..length], at, taken, ItemFlags.None);
         layer.Position = at + taken;
         if (tell) layer.Info($" {text[..length]}");
+        if (word is not null && layer.Parent >= 0) layer.Append(layer.Parent, $", {word}{text[..length]}");
     }
 
     static int Say(ReadOnlySpan<byte> words, scoped Span<byte> text, out int length, out int octets, int taken)

@@ -13,6 +13,29 @@ static class DnsNames
         (20, "Duplicate key name"), (21, "Algorithm not supported"), (22, "Bad Truncation"), (23, "Bad/missing Server Cookie"),
     ]);
 
+    /// <summary>What types of records stand for, in words.</summary>
+    public static readonly ValueNames TypeMeanings = new(() =>
+        [
+            (1, "Host Address"), (2, "authoritative Name Server"), (3, "Mail Destination"), (4, "Mail Forwarder"), (5, "Canonical NAME for an alias"),
+            (6, "Start Of a zone of Authority"), (7, "MailBox domain name"), (8, "Mail Group member"), (9, "Mail Rename domain"), (10, "RR"),
+            (11, "Well Known Service"), (12, "domain name PoinTeR"), (13, "host information"), (14, "Mailbox or mail list information"),
+            (15, "Mail eXchange"), (16, "Text strings"), (17, "Responsible Person"), (18, "AFS Data Base location"), (19, "XX.25 PSDN address"),
+            (20, "ISDN address"), (21, "Route Through"), (22, "NSAP address"), (23, "NSAP domain name pointer"), (24, "security signature"),
+            (25, "security key"), (26, "X.400 mail mapping information"), (27, "Geographical Position"), (28, "IP6 Address"),
+            (29, "Location Information"), (30, "Next Domain"), (31, "Endpoint Identifier"), (32, "Nimrod Locator"), (33, "Server Selection"),
+            (34, "ATM Address"), (35, "Naming Authority Pointer"), (36, "Key Exchanger"), (38, "OBSOLETE - use AAAA"), (43, "Delegation Signer"),
+            (44, "SSH Key Fingerprint"), (46, "Resource Record Signature"), (47, "Next Secure"), (48, "DNS Public Key"),
+            (55, "Host Identity Protocol"), (58, "Trust Anchor LINK"), (59, "Child DS"), (60, "DNSKEY(s) the Child wants reflected in DS"),
+            (61, "OpenPGP Key"), (62, "Child-to-Parent Synchronization"), (64, "General Purpose Service Endpoints"),
+            (65, "HTTPS Specific Service Endpoints"), (66, "Endpoint discovery for delegation synchronization"), (104, "NodeID"), (105, "Locator32"),
+            (106, "Locator64"), (107, "Locator FQDN"), (249, "Transaction Key"), (250, "Transaction Signature"), (251, "incremental transfer"),
+            (252, "transfer of an entire zone"), (253, "mailbox-related RRs"), (254, "mail agent RRs"),
+            (255, "A request for all records the server/cache has available"), (257, "Certification Authority Restriction"),
+            (258, "Application Visibility and Control"), (259, "Digital Object Architecture"), (260, "Automatic Multicast Tunneling Relay"),
+            (261, "Resolver Information"), (262, "Public Wallet Address"), (32768, "DNSSEC Trust Authorities"),
+            (32769, "DNSSEC Lookaside Validation"),
+        ]);
+
     public static readonly ValueNames QryType = new(() =>
     [
         (0, "Unused"), (1, "A"), (2, "NS"), (3, "MD"), (4, "MF"), (5, "CNAME"), (6, "SOA"), (7, "MB"), (8, "MG"), (9, "MR"), (10, "NULL"), (11, "WKS"),

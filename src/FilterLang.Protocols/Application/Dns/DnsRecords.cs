@@ -40,11 +40,13 @@ static class DnsRecords
         ReadOnlySpan<byte> name = text[..length];
         uint type = dns.U16(at + taken), @class = dns.U16(at + taken + 2);
         if (dns.Failed) return;
+        GroupScope scope = DnsLabels.Record(ref dns, name, type, message.IsMulticast ? @class & 0x7FFF : @class, hasClass: true);
         dns.NoteText(QryName, name, at, taken, ItemFlags.None);
         dns.Note(QryNameLen, (ulong)octets, at, taken);
         dns.Note(CountLabels, (ulong)(name.Count((byte)'.') + 1), at, taken);
         dns.Position = at + taken;
         dns.Take(QryType);
+        DnsLabels.Type(ref dns, QryType, type);
         if (message.IsMulticast)
         {
             dns.Note(QryClass, @class & 0x7FFF, dns.Position, 2, ItemFlags.None);
@@ -54,7 +56,13 @@ static class DnsRecords
         TellType(ref dns, type);
         if (@class is not 1 && !message.IsMulticast) TellClass(ref dns, @class);
         dns.Info($" {name}");
-        if (message.IsMulticast) dns.Info($", \"{((@class & 0x8000) != 0 ? "QU" : "QM")}\" question");
+        if (message.IsMulticast)
+        {
+            string kind = (@class & 0x8000) != 0 ? "QU" : "QM";
+            dns.Info($", \"{kind}\" question");
+            dns.Append(scope.Item, $", \"{kind}\" question");
+        }
+        dns.End(scope);
     }
 
     public static void TakeRecord(ref Layer dns, DnsMessage message)
@@ -65,12 +73,22 @@ static class DnsRecords
         ReadOnlySpan<byte> name = text[..length];
         uint type = dns.U16(at + taken), @class = dns.U16(at + taken + 2);
         if (!dns.Need(at + taken, HeadLength)) return;
+        bool flushes = message.IsMulticast && (@class & 0x8000) != 0 && type != Options;
+        GroupScope scope = DnsLabels.Record(ref dns, name, type, message.IsMulticast ? @class & 0x7FFF : @class, hasClass: type != Options);
+        if (flushes) dns.Append(scope.Item, $", cache flush");
+        TakeInside(ref dns, message, at, taken, name, type, @class, flushes);
+        dns.End(scope);
+    }
+
+    static void TakeInside(ref Layer dns, DnsMessage message, int at, int taken, scoped ReadOnlySpan<byte> name, uint type, uint @class, bool flushes)
+    {
         // The owner of a service is shown in its parts.
         if (type != Service) dns.NoteText(RespName, name, at, taken, ItemFlags.None);
         dns.Position = at + taken;
         dns.Take(RespType);
+        DnsLabels.Type(ref dns, RespType, type);
         TellType(ref dns, type);
-        if (message.IsMulticast && (@class & 0x8000) != 0 && type != Options) dns.Info($", cache flush");
+        if (flushes) dns.Info($", cache flush");
         if (type == Options) TakeOptionsHead(ref dns, message);
         else TakeHead(ref dns, message);
         int size = (int)dns.Take(RespLen);
@@ -92,7 +110,7 @@ static class DnsRecords
         }
         else dns.Take(RespClass);
         if (dns.U32(dns.Position) > int.MaxValue) dns.Remark(HighBitSet, dns.Position, 4);
-        dns.Take(RespTtl);
+        DnsLabels.TimeToLive(ref dns, (uint)dns.Take(RespTtl));
     }
 
     /// <summary>The pseudo record of RFC 6891 section 6.1.2 keeps sizes and flags where others have class and time to live.</summary>

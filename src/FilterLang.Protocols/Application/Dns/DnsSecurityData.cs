@@ -139,7 +139,7 @@ static class DnsSecurityData
                 break;
             case 45: TakeGateway(ref dns, start, end); break;
             case 47:
-                DnsName.Take(ref dns, NsecNextDomainName, start, tell: true);
+                DnsName.Take(ref dns, NsecNextDomainName, start, tell: true, word: "next domain name ");
                 TakeTypes(ref dns, end);
                 break;
             case 48 or 60: TakeDnsKey(ref dns, end); break;

@@ -91,7 +91,8 @@ static class DnsServiceData
         NoteOwner(ref dns, owner);
         uint priority = (uint)dns.Take(SrvPriority), weight = (uint)dns.Take(SrvWeight), port = (uint)dns.Take(SrvPort);
         dns.Info($" {priority} {weight} {port}");
-        DnsName.Take(ref dns, SrvTarget, start, tell: true);
+        dns.Append(dns.Parent, $", priority {priority}, weight {weight}, port {port}");
+        DnsName.Take(ref dns, SrvTarget, start, tell: true, word: "target ");
     }
 
     /// <summary>The owner's name says which service it is: <c>_service._proto.name</c>, before which mDNS puts an instance.</summary>

@@ -27,7 +27,8 @@ public static class Ftp
 
     static readonly AsciiNames s_commands = new("PASV", "PORT", "CWD", "XCWD", "CDUP", "XCUP", "EPSV", "RETR", "STOR", "LIST", "NLST", "APPE", "STOU", "MLSD", "AUTH");
 
-    static Ftp() => Protocol.CarriedBy(PayloadTables.TcpPort, 21).Dispatches(PayloadTables.StartTls);
+    // It tells where data goes to.
+    static Ftp() => Protocol.CarriedBy(PayloadTables.TcpPort, 21).Dispatches(PayloadTables.StartTls, PayloadTables.TcpPort);
 
     static void Dissect(ref Layer ftp)
     {

@@ -6,7 +6,7 @@ public static partial class Http
     static Http()
     {
         Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371).CarriedBy(PayloadTables.SctpPort, 80)
-            .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, SecurityTokens.Table);
+            .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, SecurityTokens.Table, HttpSwitch.Upgrades);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
     }
@@ -43,6 +43,11 @@ public static partial class Http
             {
                 HttpSwitch.Continue(ref http, talk, at);
                 return;
+            }
+            if (HttpSwitch.BeginsHttp2(http, at))
+            {
+                talk.Switch(HttpSwitch.Upgrades.Find("h2c"u8), frame, at, http.Packet.Conversation.Side);
+                continue;
             }
             int next = Message(ref http, talk, at);
             if (next <= at) return;

@@ -29,14 +29,19 @@ static class HttpBody
             MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
             return end;
         }
+        if (!http.Packet.Plan.EntersBodies && !ShowsBody(http)) return end;
         Stretch coding = message.TransferCoding.IsEmpty ? message.ContentEncoding : message.TransferCoding;
         if (!coding.IsEmpty && !System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8) && !Unpack(ref http, ref body, coding, media)) return end;
         if (body.Length == 0) return end;
         http.Packet.Talk?.Invoke(body.In(http));
         body.Record(ref http, Http.FileData);
+        http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
         Dispatch(ref http, body, media);
         return end;
     }
+
+    static bool ShowsBody(in Layer http) => http.Packet.Talk is not null || http.Wants(Http.FileData) || http.Wants(Http.DecompressionFailed.Field)
+        || http.Wants(Http.SubdissectorFailed.Field) || http.Packet.Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
 
     // RFC 9112 section 6.3.
     static int Length(in HttpMessage message, HttpConversation talk, int there)

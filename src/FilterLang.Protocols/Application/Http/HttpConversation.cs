@@ -36,6 +36,14 @@ sealed class HttpConversation : IReusableState
     /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
     public Protocol? SwitchProtocol { get; private set; }
 
+    /// <summary>What the two ends of a WebSocket agreed on: extensions, and what its messages hold (RFC 6455 section 4.2.2).</summary>
+    public KeptText SocketExtensions { get; } = new();
+
+    public KeptText SocketProtocol { get; } = new();
+
+    /// <summary>The side that answered with the switch.</summary>
+    public int ServerSide { get; private set; }
+
     public void Reset()
     {
         (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
@@ -64,5 +72,6 @@ sealed class HttpConversation : IReusableState
     }
 
     /// <summary>Everything behind an offset of a frame is of another protocol.</summary>
-    public void Switch(Protocol? protocol, uint frame, int offset) => (SwitchProtocol, SwitchFrame, SwitchOffset) = (protocol, frame, offset);
+    public void Switch(Protocol? protocol, uint frame, int offset, int side) =>
+        (SwitchProtocol, SwitchFrame, SwitchOffset, ServerSide) = (protocol, frame, offset, side);
 }

@@ -9,6 +9,8 @@ static class HttpHeaders
     static readonly SearchValues<byte> s_tokenCharacters =
         SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
+    static readonly Field s_line = Http.Protocol.Heading("");
+
     /// <summary>Takes lines until one is blank or none of HTTP's; returns where the body starts.</summary>
     public static int Take(ref Layer http, ref HttpMessage message, int at)
     {
@@ -17,14 +19,20 @@ static class HttpHeaders
         {
             http.Line(at, out int length, out int next);
             ReadOnlySpan<byte> line = bytes.Slice(at, length);
-            if (length == 0) return next;
+            if (length == 0)
+            {
+                http.End(Line(ref http, at, next - at));
+                return next;
+            }
             HttpKind kind = HttpMethods.KindOf(line);
             if (kind != HttpKind.Other)
             {
                 message.SeenLine = true;
                 message.Kind = kind;
+                GroupScope scope = Line(ref http, at, next - at);
                 if (kind == HttpKind.Response) HttpStartLine.TakeResponse(ref http, ref message, at, length);
                 else HttpStartLine.TakeRequest(ref http, ref message, at, length);
+                http.End(scope);
                 at = next;
                 continue;
             }
@@ -46,21 +54,32 @@ static class HttpHeaders
         ReadOnlySpan<byte> line = http.Bytes.Slice(at, length), name = line[..colon];
         Field? field = HttpHeaderTable.Find(name);
         Field whole = message.Kind == HttpKind.Response ? Http.ResponseLine : Http.RequestLine;
-        GroupScope scope = http.Begin(null);
-        if (message.Kind is HttpKind.Request or HttpKind.Response) http.Text(whole, at, next - at);
-        if (!IsToken(name)) http.Remark(Http.BadHeaderName, at, colon);
+        int outer = http.Parent;
         int value = Math.Min(colon + 1, length);
         while (value < length && line[value] is (byte)' ' or (byte)'\t') value++;
         var stretch = new Stretch(at + value, length - value);
-        if (field is null)
-        {
-            if (message.Kind == HttpKind.Notification) NoteEscaped(ref http, Http.UnknownHeader, at, next - at);
-            http.End(scope);
-            return;
-        }
-        Text(ref http, field, at, next - at, stretch);
-        Understand(ref http, ref message, field, at, next - at, stretch);
-        http.End(scope);
+        bool hasKind = message.Kind is HttpKind.Request or HttpKind.Response;
+        int shown = field is not null ? Text(ref http, field, at, next - at, stretch)
+            : hasKind ? Text(ref http, whole, at, next - at, new Stretch(at, next - at)) : -1;
+        http.LabelText(shown, http.Bytes[at..next]);
+        if (shown >= 0) http.Parent = shown;
+        if (!IsToken(name)) http.Remark(Http.BadHeaderName, at, colon);
+        if (field is not null) Understand(ref http, ref message, field, at, next - at, stretch);
+        http.Parent = outer;
+        if (field is null && message.Kind == HttpKind.Notification) NoteEscaped(ref http, Http.UnknownHeader, at, next - at);
+        // The line as a whole is there beside the field that has its value, but not to be seen.
+        if (field is null || !hasKind) return;
+        int hidden = Text(ref http, whole, at, next - at, new Stretch(at, next - at));
+        if (hidden >= 0) http.Packet.Items[hidden].Flags |= ItemFlags.Hidden;
+    }
+
+    // A line that is a heading, or nothing but a line.
+    static GroupScope Line(ref Layer http, int at, int length)
+    {
+        GroupScope scope = http.Begin(s_line, at, length);
+        http.LabelText(scope.Item, http.Bytes.Slice(at, length));
+        http.Parent = scope.Item >= 0 ? scope.Item : scope.Outer;
+        return scope;
     }
 
     // What is not printable stands in the value as C would write it.
@@ -86,15 +105,16 @@ static class HttpHeaders
         http.NoteText(field, sink.Written, at, length, ItemFlags.None);
     }
 
-    /// <summary>Records text of a stretch as the value of a field that covers a whole line.</summary>
-    public static void Text(ref Layer http, Field field, int at, int length, Stretch value)
+    /// <summary>Records text of a stretch as the value of a field that covers a whole line. Returns the item, -1 if there is none.</summary>
+    public static int Text(ref Layer http, Field field, int at, int length, Stretch value)
     {
-        if (!http.Wants(field)) return;
+        if (!http.Wants(field)) return -1;
         int index = http.Packet.Items.Count;
         http.Text(field, value.At, value.Length);
-        if (http.Packet.Items.Count == index) return;
+        if (http.Packet.Items.Count == index) return -1;
         ref Item item = ref http.Packet.Items[index];
         (item.Offset, item.Length) = (http.Start + at, length);
+        return index;
     }
 
     // What a header field tells of the message itself.
@@ -107,6 +127,9 @@ static class HttpHeaders
         else if (field == Http.ContentEncoding) message.ContentEncoding = value;
         else if (field == Http.Host) message.Host = value;
         else if (field == Http.Upgrade) message.Upgrade = value;
+        else if (field == Http.SecWebsocketExtensions) message.SocketExtensions = value;
+        else if (field == Http.SecWebsocketProtocol) message.SocketProtocol = value;
+        else if (field == Http.Http2Settings) Http2Settings.TakeHeader(ref http, at, length, text);
         else if (field == Http.Cookie) HttpCredentials.TakeCookies(ref http, value);
         else if (field == Http.Authorization || field == Http.ProxyAuthorization || field == Http.WwwAuthenticate || field == Http.ProxyAuthenticate)
             HttpCredentials.Take(ref http, at, length, value);

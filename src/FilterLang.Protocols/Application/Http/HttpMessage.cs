@@ -18,7 +18,7 @@ struct HttpMessage
     public bool HasTransferEncoding, IsChunked, HasUnknownCoding, SeenLine;
     /// <summary>A transfer coding besides chunked: gzip, deflate.</summary>
     public Stretch TransferCoding;
-    public Stretch Method, Uri, Host, ContentType, ContentEncoding, Upgrade;
+    public Stretch Method, Uri, Host, ContentType, ContentEncoding, Upgrade, SocketExtensions, SocketProtocol;
     /// <summary>Where the message starts, and what follows its header.</summary>
     public int Start, Body;
 }

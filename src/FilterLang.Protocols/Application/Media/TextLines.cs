@@ -5,6 +5,8 @@ static class TextLines
 {
     public static readonly Protocol Protocol = Protocol.Of("data-text-lines", "Line-based text data", Dissect, "Line-based text data");
 
+    static readonly Field s_line = Protocol.Heading("");
+
     static TextLines()
     {
         MediaTypes.Rest.Add(0, Protocol);
@@ -21,7 +23,23 @@ static class TextLines
         text.Open();
         ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
         if (!type.IsEmpty) text.Info($" ({type})");
+        if (text.IsShown) Show(ref text, type);
         // A body that declares itself as XML is shown as that too.
         if (text.Bytes.StartsWith("<?xml"u8) && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
+    }
+
+    static void Show(ref Layer text, scoped ReadOnlySpan<byte> type)
+    {
+        int lines = 0;
+        for (int at = 0; at < text.Captured; lines++)
+        {
+            text.Line(at, out _, out int next);
+            GroupScope scope = text.Begin(s_line, at, next - at);
+            text.LabelText(scope.Item, text.Bytes[at..next]);
+            text.End(scope);
+            at = next;
+        }
+        if (!type.IsEmpty) text.Title($": {type}");
+        text.Title($" ({(long)lines} lines)");
     }
 }

@@ -22,6 +22,9 @@ static class OpenVpnControl
     static readonly FragmentFields s_fragments = new(P, "openvpn.fragment", "openvpn.reassembled", "message fragment", "Message fragments", "Message fragment",
         "Message defragmentation error", "Message fragment", "Reassembled message in frame", "Reassembled message", FieldType.None, ".in", spelledOut: true);
 
+    // What waits for more is told by the TLS that it carries.
+    static OpenVpnControl() => P.FollowPayload(s_part).FollowPayload(s_fragments.All);
+
     /// <summary>What a packet carries from the layer's position on.</summary>
     public static void Take(ref Layer vpn)
     {

@@ -23,7 +23,7 @@ static partial class Quic
             return;
         }
         if (quic.IsGuess) packet.Conversation.Bind(Protocol);
-        if (quic.Length == 0) return;
+        if (quic.Length == 0 || !quic.IsAsked) return;
         quic.NestsPayload = true;
         QuicCounter counter = packet.State<QuicCounter>(Protocol);
         Connect(quic, talk, counter);

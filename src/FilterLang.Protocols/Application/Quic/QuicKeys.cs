@@ -14,7 +14,9 @@ sealed class QuicKeys : IDisposable
     readonly Aes _payload, _header;
     readonly ICryptoTransform _cipher, _mask;
     readonly byte[] _nonce = new byte[NonceSize], _counters = new byte[Blocks * Block], _stream = new byte[Blocks * Block];
-    readonly UInt128[] _powers = new UInt128[128];
+    // Numbers of 128 bits are two of 64: UInt128 is not compiled ahead of time.
+    readonly ulong[] _upperPowers = new ulong[128], _lowerPowers = new ulong[128];
+    ulong _upper, _lower;
 
     QuicKeys(ReadOnlySpan<byte> secret, bool second)
     {
@@ -22,11 +24,11 @@ sealed class QuicKeys : IDisposable
         (_header, _mask) = Encryptor(secret, second ? "quicv2 hp"u8 : "quic hp"u8);
         Expand(secret, second ? "quicv2 iv"u8 : "quic iv"u8, _nonce);
         _cipher.TransformBlock(_counters, 0, Block, _stream, 0);
-        UInt128 power = BinaryPrimitives.ReadUInt128BigEndian(_stream);
-        for (int i = 0; i < _powers.Length; i++)
+        ulong upper = BinaryPrimitives.ReadUInt64BigEndian(_stream), lower = BinaryPrimitives.ReadUInt64BigEndian(_stream.AsSpan(8));
+        for (int i = 0; i < _upperPowers.Length; i++)
         {
-            _powers[i] = power;
-            power = (power & 1) != 0 ? power >> 1 ^ (UInt128)0xE1 << 120 : power >> 1;
+            (_upperPowers[i], _lowerPowers[i]) = (upper, lower);
+            (upper, lower) = (upper >> 1 ^ (0 - (lower & 1) & 0xE1UL << 56), upper << 63 | lower >> 1);
         }
     }
 
@@ -81,11 +83,15 @@ sealed class QuicKeys : IDisposable
     {
         if (payload.Length < TagSize) return false;
         ReadOnlySpan<byte> data = payload[..^TagSize];
-        UInt128 hash = Hash(Hash(0, header), data);
-        hash = Times(hash ^ ((UInt128)((ulong)header.Length * 8) << 64 | (ulong)data.Length * 8));
+        (_upper, _lower) = (0, 0);
+        Hash(header);
+        Hash(data);
+        Add((ulong)header.Length * 8, (ulong)data.Length * 8);
         Fill(number, first: 1);
         _cipher.TransformBlock(_counters, 0, Block, _stream, 0);
-        if ((hash ^ BinaryPrimitives.ReadUInt128BigEndian(_stream)) != BinaryPrimitives.ReadUInt128BigEndian(payload[^TagSize..])) return false;
+        ReadOnlySpan<byte> tag = payload[^TagSize..];
+        if ((_upper ^ BinaryPrimitives.ReadUInt64BigEndian(_stream)) != BinaryPrimitives.ReadUInt64BigEndian(tag)
+            || (_lower ^ BinaryPrimitives.ReadUInt64BigEndian(_stream.AsSpan(8))) != BinaryPrimitives.ReadUInt64BigEndian(tag[8..])) return false;
         uint counter = 2;
         for (int at = 0; at < data.Length; at += _stream.Length, counter += Blocks)
         {
@@ -108,7 +114,7 @@ sealed class QuicKeys : IDisposable
         }
     }
 
-    UInt128 Hash(UInt128 hash, ReadOnlySpan<byte> data)
+    void Hash(ReadOnlySpan<byte> data)
     {
         Span<byte> last = stackalloc byte[Block];
         for (; !data.IsEmpty; data = data[Math.Min(Block, data.Length)..])
@@ -120,18 +126,22 @@ sealed class QuicKeys : IDisposable
                 data.CopyTo(last);
                 block = last;
             }
-            hash = Times(hash ^ BinaryPrimitives.ReadUInt128BigEndian(block));
+            Add(BinaryPrimitives.ReadUInt64BigEndian(block), BinaryPrimitives.ReadUInt64BigEndian(block[8..]));
         }
-        return hash;
     }
 
-    // In the field of 2 to the power of 128.
-    UInt128 Times(UInt128 value)
+    // Adds a block to the hash and multiplies in the field of 2 to the power of 128.
+    void Add(ulong upper, ulong lower)
     {
-        UInt128 product = 0;
-        for (int i = 0; i < _powers.Length; i++)
-            if ((value & (UInt128)1 << 127 - i) != 0) product ^= _powers[i];
-        return product;
+        (upper, lower) = (upper ^ _upper, lower ^ _lower);
+        ulong upperProduct = 0, lowerProduct = 0;
+        for (int i = 0; i < 64; i++)
+        {
+            ulong first = 0 - (upper >> 63 - i & 1), second = 0 - (lower >> 63 - i & 1);
+            upperProduct ^= _upperPowers[i] & first ^ _upperPowers[i + 64] & second;
+            lowerProduct ^= _lowerPowers[i] & first ^ _lowerPowers[i + 64] & second;
+        }
+        (_upper, _lower) = (upperProduct, lowerProduct);
     }
 
     public void Dispose()

@@ -102,8 +102,9 @@ static class NtlmsspResponse
         Field field = fields[type - 1];
         if (field.Type.IsText())
         {
-            ntlm.Text(field, ntlm.Position, length, TextEncoding.Utf16LittleEndian);
-            if (ntlm.WantsLabels && !ntlm.Failed) NtlmsspIdentity.AppendText(ref ntlm, item, ntlm.Position, length);
+            int text = WindowsTypes.TextLength(ntlm.Slice(ntlm.Position, length));
+            ntlm.Text(field, ntlm.Position, text, TextEncoding.Utf16LittleEndian);
+            if (ntlm.WantsLabels && !ntlm.Failed) NtlmsspIdentity.AppendText(ref ntlm, item, ntlm.Position, text);
         }
         else if (type == Timestamp) WindowsTypes.TakeTime(ref ntlm, field);
         else if (type == Flags) ntlm.Take(field);

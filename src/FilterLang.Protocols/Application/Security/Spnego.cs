@@ -32,7 +32,7 @@ public static class Spnego
     static Spnego()
     {
         GssApi.Mechanisms.Add(Protocol, "1.3.6.1.5.5.2");
-        Protocol.Dispatches(GssApi.Mechanisms, GssApi.Verifiers, SecurityTokens.Table).Borrows(BerFields.Protocol);
+        Protocol.CarriedBy(SecurityTokens.Table, SecurityTokens.Spnego).Dispatches(GssApi.Mechanisms, GssApi.Verifiers, SecurityTokens.Table).Borrows(BerFields.Protocol);
     }
 
     static BerType Token()

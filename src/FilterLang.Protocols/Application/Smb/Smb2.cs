@@ -58,7 +58,7 @@ public static class Smb2
     static Smb2()
     {
         Nbss.Messages.AddHeuristic(Protocol);
-        Protocol.Dispatches(Pipes.Table, SecurityTokens.Table);
+        Protocol.Dispatches(Pipes.Table, SecurityTokens.Table).Borrows(Smb.Protocol);
         _ = (Smb2Bodies.BufferCode, Smb2Files.CreateOplock);
     }
 

@@ -236,6 +236,7 @@ static class Smb2Bodies
             smb.Take(Reserved, 1);
             smb.TakeBits(ShareFlags, s_shareFlags);
             smb.TakeBits(ShareCaps, s_shareCaps);
+            SmbFiles.TakeAccess(ref smb);
             if (!smb.Failed) smb.Packet.Conversation.State<Smb2Trees>(Protocol).Connect(message.Tree, (byte)type, smb.Packet.Number);
             return;
         }
@@ -251,7 +252,8 @@ static class Smb2Bodies
         TakeBlob(ref smb, 2, 2);
     }
 
-    static bool IsPipe(in Layer smb, uint tree) => smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.TypeOf(tree) == Smb2Trees.Pipe;
+    // A share that nobody has seen being connected to may hold pipes as well.
+    static bool IsPipe(in Layer smb, uint tree) => (smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.TypeOf(tree) ?? 0) is 0 or Smb2Trees.Pipe;
 
     static void TakeRead(ref Layer smb, in Smb2Message message)
     {
@@ -261,7 +263,8 @@ static class Smb2Bodies
             smb.TakeBits(ReadFlags, ReadFlagsUnbuffered, ReadFlagsCompressed);
             smb.Take(ReadLength);
             smb.Take(Smb2Files.FileOffset);
-            Smb2Files.TakeHandle(ref smb);
+            ulong file = Smb2Files.TakeHandle(ref smb);
+            if (IsPipe(smb, message.Tree)) smb.Packet.Conversation.State<Smb2Trees>(Protocol).AskRead(message.Id, file);
             smb.Take(MinCount);
             smb.Take(Channel);
             smb.Take(RemainingBytes);
@@ -283,7 +286,7 @@ static class Smb2Bodies
         smb.Position = after;
         if (!IsThere(smb, offset, length)) return;
         smb.Place(ReadBlob, offset, length);
-        Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree));
+        Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree), smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindRead(message.Id) ?? 0);
     }
 
     static void TakeWrite(ref Layer smb, in Smb2Message message)
@@ -299,20 +302,24 @@ static class Smb2Bodies
         }
         int offset = (int)smb.Take(DataOffset), length = (int)Math.Min(int.MaxValue, smb.Take(WriteLength));
         smb.Take(Smb2Files.FileOffset);
-        Smb2Files.TakeHandle(ref smb);
+        ulong file = Smb2Files.TakeHandle(ref smb);
         smb.Take(Channel);
         smb.Take(RemainingBytes);
         TakeBlob(ref smb, 2, 2);
         smb.TakeBits(WriteFlags, WriteFlagsWriteThrough, WriteFlagsUnbuffered);
         smb.Note(ChannelInfoBlob);
-        if (IsThere(smb, offset, length)) Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree));
+        if (IsThere(smb, offset, length)) Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree), file);
     }
 
     static void TakeIoctl(ref Layer smb, in Smb2Message message)
     {
         smb.Take(Reserved, 2);
         uint function = (uint)smb.TakeBits(IoctlFunction, IoctlFunctionDevice, IoctlFunctionAccess, IoctlFunctionFunction, IoctlFunctionMethod);
-        Smb2Files.TakeHandle(ref smb);
+        ulong file = Smb2Files.TakeHandle(ref smb);
+        // Answers need not repeat the handle.
+        Smb2Trees trees = smb.Packet.Conversation.State<Smb2Trees>(Protocol);
+        if (!message.IsResponse) trees.AskRead(message.Id, file);
+        else if (trees.FindRead(message.Id) is not 0 and var asked) file = asked;
         (int input, int inputLength) = TakeBlob(ref smb, 4, 4);
         if (!message.IsResponse) smb.Take(MaxIoctlInSize);
         (int output, int outputLength) = TakeBlob(ref smb, 4, 4);
@@ -324,8 +331,8 @@ static class Smb2Bodies
         // FSCTL_PIPE_TRANSCEIVE carries what a write and a read would.
         bool isPipe = function == 0x0011_C017;
         smb.Note(IoctlIn);
-        if (isPipe && IsThere(smb, input, inputLength)) Pipes.Call(ref smb, input, inputLength, isPipe: true);
+        if (isPipe && IsThere(smb, input, inputLength)) Pipes.Call(ref smb, input, inputLength, isPipe: true, file);
         smb.Note(IoctlOut);
-        if (isPipe && IsThere(smb, output, outputLength)) Pipes.Call(ref smb, output, outputLength, isPipe: true);
+        if (isPipe && IsThere(smb, output, outputLength)) Pipes.Call(ref smb, output, outputLength, isPipe: true, file);
     }
 }

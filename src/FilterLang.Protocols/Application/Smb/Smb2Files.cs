@@ -24,6 +24,8 @@ static class Smb2Files
         FindInfoBlob                    = Protocol.Bytes  ("smb2.find.info_blob",                       "Info"),
         Class                           = Protocol.UInt8  ("smb2.class",                                "Class", display: Hex, names: new(() => [(0x1, "FILE_INFO"), (0x2, "FS_INFO"), (0x3, "SEC_INFO"), (0x4, "QUOTA_INFO")])),
         FileInfoInfolevel               = Protocol.UInt8  ("smb2.file_info.infolevel",                  "InfoLevel", display: Hex, names: Smb2Names.FileInfoInfolevel),
+        FileStandardInfo                = Protocol.Label  ("smb2.file_standard_info",                   "SMB2_FILE_STANDARD_INFO"),
+        FsSizeInfo                      = Protocol.Label  ("smb2.fs_size_info",                         "FileFsSizeInformation"),
         FsInfoInfolevel                 = Protocol.UInt8  ("smb2.fs_info.infolevel",                    "InfoLevel", display: Hex, names: Smb2Names.FsInfoInfolevel),
         SecInfoInfolevel                = Protocol.UInt8  ("smb2.sec_info.infolevel",                   "InfoLevel", display: Hex, names: new(() => [(0, "SMB2_SEC_INFO_00")])),
         CreateFlags                     = Protocol.UInt64 ("smb2.create_flags",                         "Create Flags", display: Hex, little: true),
@@ -100,9 +102,11 @@ static class Smb2Files
             case Flush when message.IsResponse: smb.Take(Smb2Bodies.Reserved, 2); break;
             case Find: TakeFind(ref smb, message); break;
             case GetInfo when message.IsResponse:
-                if (smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindInfo(message.Id, out byte kind, out byte level) == true)
+                byte kind = 0, level = 0;
+                if (smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindInfo(message.Id, out kind, out level) == true)
                     NoteClass(ref smb, kind, level);
-                Smb2Bodies.TakeBlob(ref smb, 2, 4);
+                (int at, int length) = Smb2Bodies.TakeBlob(ref smb, 2, 4);
+                TakeInfo(ref smb, kind, level, at, length);
                 break;
             case GetInfo:
                 Remember(ref smb, message.Id, smb.U8(smb.Position), smb.U8(smb.Position + 1));
@@ -112,8 +116,32 @@ static class Smb2Files
         }
     }
 
-    /// <summary>A handle of a file: a GUID whose first three parts are little-endian.</summary>
-    public static void TakeHandle(ref Layer smb) => WindowsTypes.TakeGuid(ref smb, Fid);
+    // What some questions are answered by; SMB 1 has the same.
+    static void TakeInfo(ref Layer smb, byte kind, byte level, int at, int length)
+    {
+        if (smb.Failed || length <= 0 || at <= 0 || (long)at + length > smb.Captured) return;
+        smb.Position = at;
+        if (kind == 1 && level == 5 && length >= 22)
+        {
+            GroupScope scope = smb.Begin(FileStandardInfo, at, length);
+            SmbTransactions.TakeStandard(ref smb);
+            smb.End(scope);
+        }
+        else if (kind == 2 && level == 3 && length >= 24)
+        {
+            GroupScope scope = smb.Begin(FsSizeInfo, at, length);
+            SmbTransactions.TakeSizeInformation(ref smb);
+            smb.End(scope);
+        }
+    }
+
+    /// <summary>A handle of a file, shown as a GUID; returns what tells it from others.</summary>
+    public static ulong TakeHandle(ref Layer smb)
+    {
+        ulong folded = smb.U64(smb.Position) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(smb.Position + 8), 17);
+        WindowsTypes.TakeGuid(ref smb, Fid);
+        return folded;
+    }
 
     static void TakeState(ref Layer smb)
     {
@@ -133,11 +161,11 @@ static class Smb2Files
         smb.Take(ImpersonationLevel);
         smb.Take(CreateFlags);
         smb.Take(Smb2Bodies.Reserved, 8);
-        smb.Position += 4;
+        SmbFiles.TakeAccess(ref smb);
         smb.TakeBits(FileAttribute, s_attributes);
-        smb.Position += 4;
+        SmbFiles.TakeShareAccess(ref smb);
         smb.Take(CreateDisposition);
-        smb.Position += 4;
+        SmbFiles.TakeOptions(ref smb);
         // The name is shown with the handle that it gets.
         smb.Position += 4;
         TakeContexts(ref smb);
@@ -168,8 +196,14 @@ static class Smb2Files
             if (tagLength > 0 && tag + tagLength <= smb.Captured) smb.Text(Tag, tag, tagLength);
             Smb2Bodies.TakeBlob(ref smb, 2, 2);
             smb.Position += 2;
-            Smb2Bodies.TakeBlob(ref smb, 2, 4);
+            (int data, int dataLength) = Smb2Bodies.TakeBlob(ref smb, 2, 4);
             smb.Note(CreateChainData);
+            // The rights that one may have, behind a status.
+            if (dataLength == 8 && tagLength == 4 && smb.Slice(tag, 4).SequenceEqual("MxAc"u8) && at + data + 8 <= smb.Captured)
+            {
+                smb.Position = at + data + 4;
+                SmbFiles.TakeAccess(ref smb);
+            }
             if (next == 0 || next > smb.Length - at) return;
             at += next;
         }

@@ -14,7 +14,8 @@ sealed class Smb2Trees : IReusableState
     readonly KeptText[] _names = new KeptText[Limit];
     readonly (uint Tree, byte Type, long Frame)[] _trees = new (uint, byte, long)[Limit];
     readonly (ulong Message, byte Kind, byte Level)[] _questions = new (ulong, byte, byte)[Limit];
-    int _count, _questionCount;
+    readonly (ulong Message, ulong Handle)[] _reads = new (ulong, ulong)[Limit];
+    int _count, _questionCount, _readCount;
 
     /// <summary>Type of a share that holds pipes.</summary>
     public const byte Pipe = 2;
@@ -69,5 +70,16 @@ sealed class Smb2Trees : IReusableState
         return false;
     }
 
-    public void Reset() => _count = _questionCount = 0;
+    /// <summary>Remembers of a question which file it reads.</summary>
+    public void AskRead(ulong message, ulong handle) => _reads[_readCount++ % Limit] = (message, handle);
+
+    /// <summary>The file that an answer was read from, 0 where it is not known.</summary>
+    public ulong FindRead(ulong message)
+    {
+        for (int i = _readCount - 1; i >= 0 && i >= _readCount - Limit; i--)
+            if (_reads[i % Limit] is var read && read.Message == message) return read.Handle;
+        return 0;
+    }
+
+    public void Reset() => _count = _questionCount = _readCount = 0;
 }

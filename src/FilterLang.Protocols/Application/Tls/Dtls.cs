@@ -107,6 +107,8 @@ public static class Dtls
         dtls.Place(s_epoch, at + 3);
         dtls.Note(s_sequence, dtls.Number(at + 5, 6, little: false), at + 5, 6, ItemFlags.None);
         dtls.Place(Rows.RecordLength, at + 11);
+        TlsLabels.Record(ref dtls, record.Item, DtlsNames.Column(talk.Version), type, body, length, ciphered: epoch > 0);
+        if (type == 23) dtls.Append(record.Item, $"Application Data Protocol: Application Data");
         TakeContent(ref dtls, talk, type, body, length, isProtected: epoch > 0, side);
         dtls.End(record);
         return RecordHeader + length;

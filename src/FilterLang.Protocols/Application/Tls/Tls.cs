@@ -18,7 +18,7 @@ public static partial class Tls
             3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
-            .Dispatches(PayloadTables.TcpPort, PayloadTables.BerOid, PayloadTables.BerSyntax);
+            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
         Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
             11207, 19999);
@@ -88,6 +88,7 @@ public static partial class Tls
                     Begin(ref tls, talk);
                 }
                 tls.Place(SegmentData, at, tls.Captured - at);
+                tls.Label(SegmentData, $"TLS segment data ({(long)tls.Captured - at} bytes)");
                 tls.AskForMore(at, at + RecordHeader + length - tls.Length);
                 return;
             }
@@ -129,6 +130,7 @@ public static partial class Tls
         if (length > LongestRecord) tls.Remark(Rows.RecordLengthInvalid, at + 3, 2);
         int body = at + RecordHeader, side = tls.Packet.Conversation.Side;
         bool ciphered = talk.IsCiphered(side);
+        TlsLabels.Record(ref tls, scope.Item, NameOf(talk.IsAgreed ? talk.Version : version), type, body, length, ciphered);
         switch (type)
         {
             case 20:
@@ -144,7 +146,7 @@ public static partial class Tls
                 TlsHandshake.Take(ref tls, talk, body, length, ciphered);
                 break;
             case 23:
-                TakeData(ref tls, talk, body, length);
+                TakeData(ref tls, talk, scope.Item, body, length);
                 break;
             case 24:
                 TlsContent.TakeHeartbeat(ref tls, body, length, ciphered);
@@ -153,11 +155,12 @@ public static partial class Tls
         tls.End(scope);
     }
 
-    static void TakeData(ref Layer tls, TlsConversation talk, int at, int length)
+    static void TakeData(ref Layer tls, TlsConversation talk, int record, int at, int length)
     {
         tls.Place(Rows.AppData, at, length);
         tls.Info($"Application Data");
         string? name = talk.Application ?? StartTls.NameOf(tls.Packet) ?? TlsApplications.OfPort(ServerPort(tls));
+        tls.Append(record, $"Application Data Protocol: {name ?? "Application Data"}");
         if (name is null || !tls.Wants(Rows.AppDataProto)) return;
         Span<byte> text = stackalloc byte[128];
         tls.NoteText(Rows.AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);

@@ -27,6 +27,7 @@ static class TlsExtensions
             GroupScope scope = tls.Begin(extensions.Extension, at, Math.Min(4 + size, tls.Captured - at));
             tls.Take(extensions.ExtensionType);
             tls.Take(extensions.ExtensionLen);
+            TlsLabels.Extension(ref tls, scope.Item, extensions.ExtensionType, type, size);
             print?.AddExtension(type);
             if (next > stop) next = stop;
             TakeOne(ref tls, talk, type, next, place, print);
@@ -89,6 +90,8 @@ static class TlsExtensions
     static void TakeServerName(ref Layer tls, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        int extension = tls.Parent;
+        GroupScope scope = tls.Begin(TlsRows.Of(tls).Headings.ServerName, tls.Position, end - tls.Position);
         tls.Take(extensions.ServerNameListLen);
         if (print is not null) print.HasServerName = true;
         while (tls.Position + 3 <= end && tls.More)
@@ -99,8 +102,10 @@ static class TlsExtensions
             if (tls.Failed) return;
             tls.Text(extensions.ServerName, tls.Position, length);
             if (place == TlsExtensionPlace.Client) tls.Info($" (SNI={name})");
+            tls.Append(extension, $" name={name}");
             tls.Position += length;
         }
+        tls.End(scope);
     }
 
     static void TakeStatusRequest(ref Layer tls, TlsExtensionPlace place)
@@ -119,6 +124,7 @@ static class TlsExtensions
         int length = (int)tls.Take(extensions.SupportedGroupsLength);
         if (tls.Failed) return;
         GroupScope scope = tls.Begin(extensions.SupportedGroups, tls.Position, length);
+        TlsLabels.Count(ref tls, scope.Item, "Supported Groups", length / 2, "group");
         for (int stop = tls.Position + length; tls.Position + 2 <= stop && tls.More;)
         {
             ushort group = (ushort)tls.Take(extensions.SupportedGroup);
@@ -133,6 +139,7 @@ static class TlsExtensions
         int length = (int)tls.Take(extensions.EcPointFormatsLength);
         if (tls.Failed) return;
         GroupScope scope = tls.Begin(extensions.EcPointFormats, tls.Position, length);
+        tls.Label(scope.Item, $"Elliptic curves point formats ({(long)length})");
         for (int i = 0; i < length && tls.More; i++)
         {
             byte format = (byte)tls.Take(extensions.EcPointFormat);
@@ -148,8 +155,8 @@ static class TlsExtensions
         int length = (int)tls.Take(extensions.SigHashAlgLen);
         if (tls.Failed) return;
         GroupScope scope = tls.Begin(extensions.SigHashAlgs, tls.Position, length);
+        TlsLabels.Count(ref tls, scope.Item, "Signature Hash Algorithms", length / 2, "algorithm");
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
-            
         {
             ushort algorithm = TakeSignature(ref tls);
             print?.AddSignature(algorithm);
@@ -242,10 +249,14 @@ static class TlsExtensions
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         if (place == TlsExtensionPlace.Client) tls.Take(extensions.SupportedVersionsLen);
+        bool more = false;
         while (tls.Position + 2 <= end && tls.More)
         {
             ushort version = (ushort)tls.Take(extensions.SupportedVersion);
             print?.AddVersion(version);
+            if (!tls.WantsLabels || extensions.SupportedVersion.Names!.Find(version) is not { } name || TlsLabels.IsReserved(version)) continue;
+            tls.Append(tls.Parent, $"{(more ? "," : "")} {name}");
+            more = true;
         }
     }
 
@@ -267,17 +278,33 @@ static class TlsExtensions
     static void TakeKeyShare(ref Layer tls, int end, TlsExtensionPlace place)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        TlsLabels.Headings headings = TlsRows.Of(tls).Headings;
+        int extension = tls.Parent;
+        GroupScope scope = tls.Begin(headings.KeyShare, tls.Position, end - tls.Position);
         if (place == TlsExtensionPlace.Server && end - tls.Position == 2)
         {
-            tls.Take(extensions.KeyShareSelectedGroup);
+            uint selected = (uint)tls.Take(extensions.KeyShareSelectedGroup);
+            tls.Append(extension, $" {extensions.KeyShareSelectedGroup.Names!.Find(selected) ?? "Unknown"}");
+            tls.End(scope);
             return;
         }
         if (place == TlsExtensionPlace.Client) tls.Take(extensions.KeyShareClientLength);
+        bool more = false;
         while (tls.Position + 4 <= end && tls.More)
         {
-            tls.Take(extensions.KeyShareGroup);
-            tls.Take(extensions.KeyShareKeyExchange, (int)tls.Take(extensions.KeyShareKeyExchangeLength));
+            GroupScope entry = tls.Begin(headings.KeyShareEntry);
+            uint group = (uint)tls.Take(extensions.KeyShareGroup);
+            int length = (int)tls.Take(extensions.KeyShareKeyExchangeLength);
+            tls.Take(extensions.KeyShareKeyExchange, length);
+            tls.End(entry);
+            if (!tls.WantsLabels) continue;
+            string name = extensions.KeyShareGroup.Names!.Find(group) ?? "Unknown";
+            tls.Label(entry.Item, $"Key Share Entry: Group: {name}, Key Exchange length: {(long)length}");
+            if (TlsLabels.IsReserved((ushort)group)) continue;
+            tls.Append(extension, $"{(more ? "," : "")} {name}");
+            more = true;
         }
+        tls.End(scope);
     }
 
     static void TakeNextProtocols(ref Layer tls, int end)
@@ -309,7 +336,9 @@ static class TlsExtensions
     static void TakeRenegotiation(ref Layer tls, int end)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
+        GroupScope scope = tls.Begin(TlsRows.Of(tls).Headings.Renegotiation, tls.Position, end - tls.Position);
         tls.Take(extensions.RenegInfoLen);
         tls.Position = end;
+        tls.End(scope);
     }
 }

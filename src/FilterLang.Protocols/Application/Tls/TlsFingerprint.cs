@@ -41,7 +41,7 @@ sealed class TlsFingerprint
     public void AddVersion(ushort value)
     {
         // Those of DTLS count down.
-        if (!IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
+        if (!TlsLabels.IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
     }
 
     /// <summary>The first application protocol counts.</summary>
@@ -51,17 +51,16 @@ sealed class TlsFingerprint
     }
 
     // RFC 8701: values that mean nothing are left out.
-    static bool IsReserved(ushort value) => (value & 0x0F0F) == 0x0A0A && value >> 8 == (value & 0xFF);
-
     static void Add(ushort[] list, ref int count, ushort value)
     {
-        if (count < list.Length && !IsReserved(value)) list[count++] = value;
+        if (count < list.Length && !TlsLabels.IsReserved(value)) list[count++] = value;
     }
 
     /// <summary>Records what a ClientHello gives.</summary>
     public void NoteClient(ref Layer tls)
     {
         TlsRows rows = TlsRows.Of(tls);
+        if (tls.Wants(rows.Ja4) || tls.Wants(rows.Ja4R)) NoteFour(ref tls);
         if (tls.Wants(rows.Ja3) || tls.Wants(rows.Ja3Full))
         {
             _text.Clear();
@@ -73,7 +72,6 @@ sealed class TlsFingerprint
             tls.NoteText(rows.Ja3Full, _text.Written);
             NoteHash(ref tls, rows.Ja3);
         }
-        if (tls.Wants(rows.Ja4) || tls.Wants(rows.Ja4R)) NoteFour(ref tls);
     }
 
     /// <summary>Records what a ServerHello gives.</summary>

@@ -18,6 +18,7 @@ static class TlsHandshake
         if (ciphered || (talk.Waiting(side).IsEmpty && !IsType(tls.U8(at))))
         {
             tls.Note(rows.Handshake, 0, at, length, ItemFlags.None);
+            tls.Label(rows.Handshake, $"Handshake Protocol: Encrypted Handshake Message");
             tls.Info($"Encrypted Handshake Message");
             return;
         }
@@ -90,6 +91,7 @@ static class TlsHandshake
         tls.Place(rows.HandshakeType, at);
         tls.Place(rows.HandshakeLength, at + 1);
         tls.Info($"{NameOf(tls, type, at + Header)}");
+        tls.Label(scope.Item, $"Handshake Protocol: {NameOf(tls, type, at + Header)}");
         tls.Position = at + Header;
         TakeBody(ref tls, talk, type, at + Header + length);
         tls.End(scope);
@@ -123,7 +125,9 @@ static class TlsHandshake
     static void TakeTicket(ref Layer tls, TlsConversation talk, int end)
     {
         TlsRows rows = TlsRows.Of(tls);
-        tls.Take(rows.SessionTicketLifetimeHint);
+        GroupScope scope = tls.Begin(rows.Headings.Ticket, tls.Position, end - tls.Position);
+        uint lifetime = (uint)tls.Take(rows.SessionTicketLifetimeHint);
+        tls.Append(rows.SessionTicketLifetimeHint, $" ({new SpanWords(lifetime)})");
         if (talk.Version == Tls.Tls13)
         {
             tls.Take(rows.SessionTicketAgeAdd);
@@ -133,6 +137,7 @@ static class TlsHandshake
         int length = (int)tls.Take(rows.SessionTicketLength);
         if (length > 0) tls.Take(rows.HandshakeSessionTicket, length);
         if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
+        tls.End(scope);
     }
 
     static void TakeCertificates(ref Layer tls, TlsConversation talk, int end)
@@ -148,6 +153,7 @@ static class TlsHandshake
         if (length == 0 || tls.Failed) return;
         end = Math.Min(end, tls.Position + length);
         GroupScope scope = tls.Begin(rows.Certificates, tls.Position, end - tls.Position);
+        tls.Label(scope.Item, $"Certificates ({(long)end - tls.Position} bytes)");
         while (tls.Position + 3 <= end && tls.More)
         {
             int one = (int)tls.Take(rows.CertificateLength);

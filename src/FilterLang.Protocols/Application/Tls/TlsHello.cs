@@ -17,6 +17,7 @@ static class TlsHello
         int length = (int)tls.Take(rows.CipherSuitesLength);
         if (tls.Failed) return;
         GroupScope suites = tls.Begin(rows.Ciphersuites, tls.Position, length);
+        TlsLabels.Count(ref tls, suites.Item, "Cipher Suites", length / 2, "suite");
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
             print.AddCipher((ushort)tls.Take(rows.Ciphersuite));
         tls.End(suites);
@@ -24,6 +25,7 @@ static class TlsHello
         if (length > 0 && !tls.Failed)
         {
             GroupScope methods = tls.Begin(rows.CompMethods, tls.Position, length);
+            TlsLabels.Count(ref tls, methods.Item, "Compression Methods", length, "method");
             for (int i = 0; i < length && tls.More; i++) tls.Take(rows.CompMethod);
             tls.End(methods);
         }

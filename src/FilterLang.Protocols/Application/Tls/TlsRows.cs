@@ -20,9 +20,12 @@ sealed class TlsRows
     public readonly ExpertField
         HeartbeatMessagePayloadLengthInvalid, ClientVersionError, ServerVersionError, LegacyVersion, MalformedVectorLength, MalformedBufferTooSmall, MalformedTrailingData, CiphersuiteUndecoded, ServerKeyexIllegal, Resumed, RecordLengthInvalid;
 
+    public readonly TlsLabels.Headings Headings;
+
     public TlsRows(Protocol p)
     {
         string n = p.Name;
+        Headings = new TlsLabels.Headings(p);
         SessionIdLength = n == "tls" ? p.UInt16($"{n}.handshake.session_id_length", "Session ID Length") : p.UInt8($"{n}.handshake.session_id_length", "Session ID Length");
         Stream                          = p.UInt32($"{n}.stream", "Stream index");
         Record                          = p.Label ($"{n}.record", "Record Layer");

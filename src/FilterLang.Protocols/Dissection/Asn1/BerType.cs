@@ -92,6 +92,9 @@ sealed class BerType(BerKind kind, int tag = -1)
     /// <summary>The parts are numbered from 1 in a field's values, not by the numbers of their tags or from 0.</summary>
     public int FirstChoice { get; init; }
 
+    /// <summary>The alternatives are numbered by their tags in a field's values.</summary>
+    public bool IsNumberedByTag { get; init; }
+
     public static BerType Sequence(params BerPart[] parts) => new(BerKind.Sequence, 16) { Parts = parts };
 
     public static BerType Set(params BerPart[] parts) => new(BerKind.Sequence, 17) { Parts = parts };

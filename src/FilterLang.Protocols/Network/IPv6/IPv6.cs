@@ -81,6 +81,7 @@ public static class IPv6
         }
         ip.Rows(0, 8);
         if (!ip.Need(0, 8)) return;
+        DifferentiatedServices.Describe(ref ip, TrafficClass, (byte)(ip.U16(0) >> 4));
         TakeAddresses(ref ip);
         if (ip.Failed) return;
         ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");

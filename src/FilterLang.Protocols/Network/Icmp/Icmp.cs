@@ -177,10 +177,10 @@ public static partial class Icmp
 
     static void TakeIdentifier(ref Layer icmp)
     {
-        icmp.Place(IdentifierLittle, 4, 2);
         uint identifier = (uint)icmp.Take(Identifier);
-        icmp.Place(SequenceLittle, 6, 2);
+        icmp.Place(IdentifierLittle, 4, 2);
         uint sequence = (uint)icmp.Take(Sequence);
+        icmp.Place(SequenceLittle, 6, 2);
         if (!icmp.Failed)
             icmp.Info($" id=0x{identifier:x4}, seq={sequence}/{BinaryPrimitives.ReverseEndianness((ushort)sequence)}, ttl={icmp.Packet.HopLimit}");
     }

@@ -33,6 +33,7 @@ public static partial class Icmp
             if (Unsafe.IsNullRef(in found)) return;
             icmp.Note(ResponseTo, (ulong)found.RequestFrame);
             icmp.Note(ResponseTime, BitConverter.DoubleToUInt64Bits((found.ReplyTime - found.RequestTime) / 1e6));
+            if (icmp.WantsLabels) icmp.Label(ResponseTime, $"{ResponseTime.Label}: {((found.ReplyTime - found.RequestTime) / 1e6).ToString("F3", System.Globalization.CultureInfo.InvariantCulture)} ms");
             icmp.Info($" (request in {found.RequestFrame})");
         }
         else if (!known) echoes.Request(key, packet.Number, packet.Time);
@@ -67,9 +68,14 @@ public static partial class Icmp
         if (timed)
         {
             icmp.Note(DataTime, (ulong)time, icmp.Position, taken, ItemFlags.None);
-            icmp.Note(DataTimeRelative, (ulong)(icmp.Packet.Time - time), icmp.Position, taken, ItemFlags.None);
+            icmp.Note(DataTimeRelative, (ulong)(icmp.Packet.Time - time), icmp.Position, taken);
             icmp.Position += taken;
+            icmp.NestsPayload = true;
+            icmp.Continue(null);
+            icmp.End(data);
+            return;
         }
+        if (data.Item >= 0) icmp.Packet.Items[data.Item].Flags |= ItemFlags.Hidden;
         icmp.End(data);
         icmp.Continue(null);
     }

@@ -15,9 +15,19 @@ static class MessageChecksum
     {
         uint folded = InternetChecksum.Fold(sum);
         bool good = folded == 0xFFFF;
+        uint expected = InternetChecksum.Fold(layer.U16(at) + (~folded & 0xFFFF));
+        Describe(layer, at, good, expected);
         layer.Note(status, good ? ChecksumStatus.Good : ChecksumStatus.Bad, at);
         if (good) return;
-        uint expected = InternetChecksum.Fold(layer.U16(at) + (~folded & 0xFFFF));
         layer.Remark(bad, $"Bad checksum [should be 0x{(ulong)expected:x4}]", at, 2);
+    }
+
+    // The checksum was recorded last.
+    static void Describe(in Layer layer, int at, bool good, uint expected)
+    {
+        int last = layer.Packet.Items.Count - 1;
+        if (!layer.WantsLabels || last < 0 || layer.Packet.Items[last].Offset != layer.Start + at) return;
+        if (good) layer.Append(last, $" [correct]");
+        else layer.Append(last, $" incorrect, should be 0x{(ulong)expected:x4}");
     }
 }
