@@ -142,8 +142,6 @@ sealed partial class CatalogueIndex
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
-        tpkt|<tcp.port 102 3389|>tpkt tcp.port
-        cotp|<tpkt 0|>cotp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -151,7 +149,8 @@ sealed partial class CatalogueIndex
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
-        rtcp|<sdp.media 1|&sip|~
+        rtcp|~
+        rtcp/Announced|<sdp.media 1|&rtcp sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -175,6 +174,7 @@ sealed partial class CatalogueIndex
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
         socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
+        gquic|~
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
         x509if|=ber.oid 2.16.840.1.101.2.2.1.110 2.16.840.1.101.2.2.1.111 2.16.840.1.101.2.2.1.113 2.16.840.1.101.2.2.1.114 2.16.840.1.101.2.2.1.117 2.16.840.1.101.2.2.1.121 2.16.840.1.101.2.2.1.138 2.16.840.1.101.2.2.1.139 2.16.840.1.101.2.2.1.140 2.16.840.1.101.2.2.1.184 2.16.840.1.101.2.2.1.188 2.16.840.1.101.2.2.1.3 2.16.840.1.101.2.2.1.4 2.16.840.1.101.2.2.1.49 2.16.840.1.101.2.2.1.6 2.16.840.1.101.2.2.1.61 2.5.18.10 2.5.18.11 2.5.18.12 2.5.18.13 2.5.18.17 2.5.18.18 2.5.18.3 2.5.18.4 2.5.4.1 2.5.4.31 2.5.4.32 2.5.4.33 2.5.4.34 2.5.4.49 2.6.5.2.14 2.6.5.2.5|>ber.oid|&ber
@@ -263,6 +263,7 @@ sealed partial class CatalogueIndex
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
         clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
+        cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
         crtp_cs|<ethertype 8293|<ppp.protocol 8293|"CRTP (CS)"CRTP (CS)
@@ -783,6 +784,7 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
+        tpkt|<tcp.port 102 3389|"TPKT Heuristic (for RDP)"TPKT Heuristic (for RDP)
         tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
@@ -826,7 +828,6 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
-        -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
@@ -837,8 +838,8 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
-        !udp.port rtp rtcp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
+        !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -981,39 +982,39 @@ sealed partial class CatalogueIndex
         134 => ModbusTcp.Protocol,
         135 => Modbus.Protocol,
         136 => Dnp3.Protocol,
-        137 => Tpkt.Protocol,
-        138 => Cotp.Protocol,
-        139 => Mqtt.Protocol,
-        140 => Pgsql.Protocol,
-        141 => Mysql.Protocol,
-        142 => Radius.Protocol,
-        143 => Sip.Protocol,
-        144 => Sdp.Protocol,
-        145 => Rtp.Protocol,
-        146 => Rtcp.Protocol,
-        147 => Snmp.Protocol,
-        148 => SnmpPdus.SystemText,
-        149 => Tftp.Protocol,
-        150 => Tftp.Transfer,
-        151 => Syslog.Protocol,
-        152 => Bgp.Protocol,
-        153 => Rip.Protocol,
-        154 => RipNg.Protocol,
-        155 => Vrrp.Protocol,
-        156 => Hsrp.Protocol,
-        157 => Eigrp.Protocol,
-        158 => DropboxDiscovery.Protocol,
-        159 => Tls.Protocol,
-        160 => TlsTimestamps.List,
-        161 => TlsMessages.Messages,
-        162 => Dtls.Protocol,
-        163 => Capwap.Protocol,
-        164 => Rx.Protocol,
-        165 => WireGuard.Protocol,
-        166 => OpenVpn.Protocol,
-        167 => OpenVpn.Stream,
-        168 => Socks.Protocol,
-        169 => Quic.Protocol,
+        137 => Mqtt.Protocol,
+        138 => Pgsql.Protocol,
+        139 => Mysql.Protocol,
+        140 => Radius.Protocol,
+        141 => Sip.Protocol,
+        142 => Sdp.Protocol,
+        143 => Rtp.Protocol,
+        144 => Rtcp.Protocol,
+        145 => Rtcp.Announced,
+        146 => Snmp.Protocol,
+        147 => SnmpPdus.SystemText,
+        148 => Tftp.Protocol,
+        149 => Tftp.Transfer,
+        150 => Syslog.Protocol,
+        151 => Bgp.Protocol,
+        152 => Rip.Protocol,
+        153 => RipNg.Protocol,
+        154 => Vrrp.Protocol,
+        155 => Hsrp.Protocol,
+        156 => Eigrp.Protocol,
+        157 => DropboxDiscovery.Protocol,
+        158 => Tls.Protocol,
+        159 => TlsTimestamps.List,
+        160 => TlsMessages.Messages,
+        161 => Dtls.Protocol,
+        162 => Capwap.Protocol,
+        163 => Rx.Protocol,
+        164 => WireGuard.Protocol,
+        165 => OpenVpn.Protocol,
+        166 => OpenVpn.Stream,
+        167 => Socks.Protocol,
+        168 => Quic.Protocol,
+        169 => Gquic.Protocol,
         170 => Ssh.Protocol,
         171 => BerFields.Protocol,
         172 => DirectoryNames.Protocol,

@@ -38,6 +38,23 @@ public ref partial struct Layer
         return taken;
     }
 
+    /// <summary>What is called from here on carries a stream of its own and may ask for more of it. Returns what <see cref="EndStream"/> needs.</summary>
+    internal readonly int BeginStream()
+    {
+        int outer = Packet.AskingDepth;
+        (Packet.AskingDepth, Packet.MoreFrom, Packet.MoreNeeded) = (Packet.Depth + 1, 0, 0);
+        return outer;
+    }
+
+    /// <summary>How much the called protocol asked for and from where on, which is no matter of the stream around this one; 0 for nothing.</summary>
+    internal readonly int EndStream(int outer, out int from)
+    {
+        int more = Packet.MoreNeeded;
+        from = Packet.MoreFrom;
+        (Packet.AskingDepth, Packet.MoreFrom, Packet.MoreNeeded) = (outer, 0, 0);
+        return more == UntilEnd ? 0 : more;
+    }
+
     /// <summary>
     /// Dissects the data from <see cref="Position"/> on as messages, one after another, each of which begins with a part of fixed length
     /// that tells how long it is. What is not whole is asked for. Each message is a layer view of its own and opens an item of its own.

@@ -81,39 +81,22 @@ static class OpenVpnControl
     static unsafe int Finish(ref Layer vpn, Protocol tls, CollectedMessage message)
     {
         PacketDissector packet = vpn.Packet;
-        int outer = Begin(packet);
+        int outer = vpn.BeginStream();
         vpn.Note(s_fragments.ReassembledIn, (ulong)packet.Number);
         int parent = vpn.Parent;
         vpn.StepOut();
         int source = s_fragments.Note(ref vpn, message);
         vpn.Parent = parent;
         if (source < 0 || !vpn.CallIn(source, tls)) message.End(packet.Number);
-        int more = End(packet, outer, out _);
+        int more = vpn.EndStream(outer, out _);
         if (more == 0) message.End(packet.Number);
         return more;
     }
 
     static int Call(ref Layer vpn, Protocol tls, int at, int length, out int from)
     {
-        int outer = Begin(vpn.Packet);
+        int outer = vpn.BeginStream();
         vpn.Call(tls, at, length);
-        return End(vpn.Packet, outer, out from);
-    }
-
-    // What is called may ask for more; returns who may without.
-    static int Begin(PacketDissector packet)
-    {
-        int outer = packet.AskingDepth;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (packet.Depth + 1, 0, 0);
-        return outer;
-    }
-
-    // What the called protocol asked for, which is no matter of the stream around this one.
-    static int End(PacketDissector packet, int outer, out int from)
-    {
-        int more = packet.MoreNeeded;
-        from = packet.MoreFrom;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (outer, 0, 0);
-        return more == Layer.UntilEnd ? 0 : more;
+        return vpn.EndStream(outer, out from);
     }
 }

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// RTP Control Protocol, RFC 3550 section 6: several packets in one datagram. Taken where a description of media announced it, and where a
 /// datagram looks like it.
 /// </summary>
-public static class Rtcp
+public static partial class Rtcp
 {
     const uint SenderReport = 200, ReceiverReport = 201, Description = 202, Goodbye = 203, Application = 204, TransportFeedback = 205,
         PayloadFeedback = 206, Extended = 207, Avb = 208, SummaryInformation = 209, PortMapping = 210, IntraRequest = 192, Negative = 193;
@@ -15,10 +15,14 @@ public static class Rtcp
 
     public static readonly Protocol Protocol = Protocol.Of("rtcp", "Real-time Transport Control Protocol", Dissect, "RTCP");
 
+    /// <summary>The same where somebody announced it.</summary>
+    public static readonly Protocol Announced = Protocol.Of("rtcp", "Real-time Transport Control Protocol", DissectAnnounced, "RTCP");
+
     static Rtcp()
     {
-        Protocol.CarriedBy(Sdp.Media, 1).Selects().Borrows(Sip.Protocol);
-        PayloadTables.UdpPort.AddExpecting(Protocol);
+        Protocol.Selects();
+        Announced.CarriedBy(Sdp.Media, 1).Selects().Borrows(Protocol, Sip.Protocol);
+        PayloadTables.UdpPort.AddExpecting(Announced);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Stun.Relayed.AddHeuristic(Protocol);
         _ = RtcpFields.Version;
@@ -28,12 +32,18 @@ public static class Rtcp
 
     static void Dissect(ref Layer rtcp)
     {
-        bool isExpected = Rtp.Expected(rtcp.Packet, isControl: true, out MediaStream stream);
-        if (rtcp.IsGuess ? !LooksLikeOne(rtcp) : !isExpected && !IsMultiplexed(rtcp))
-        {
-            rtcp.Decline();
-            return;
-        }
+        if (rtcp.IsGuess && !LooksLikeOne(rtcp)) rtcp.Decline();
+        else Take(ref rtcp, isExpected: false, default);
+    }
+
+    static void DissectAnnounced(ref Layer rtcp)
+    {
+        if (!Rtp.Expected(rtcp.Packet, isControl: true, out MediaStream stream)) rtcp.Decline();
+        else Take(ref rtcp, isExpected: true, stream);
+    }
+
+    static void Take(ref Layer rtcp, bool isExpected, in MediaStream stream)
+    {
         rtcp.Summary("RTCP");
         int announced = 0;
         bool isPadded = false;
@@ -68,9 +78,6 @@ public static class Rtcp
     // RFC 3550 section 6.1 has reports first; feedback stands alone by RFC 5506.
     static bool LooksLikeOne(in Layer rtcp) => rtcp.Captured >= 2 && rtcp.Bytes[0] >> 6 == 2 && rtcp.Length % 4 == 0
         && rtcp.Bytes[1] is (byte)SenderReport or (byte)ReceiverReport or >= (byte)Goodbye and <= (byte)Extended;
-
-    // RFC 5761 section 4.
-    internal static bool IsMultiplexed(in Layer rtcp) => rtcp.Captured >= 2 && rtcp.Bytes[0] >> 6 == 2 && rtcp.Bytes[1] is >= (byte)First and <= (byte)Last;
 
     static void NoteLength(ref Layer rtcp, int announced)
     {
@@ -162,78 +169,6 @@ public static class Rtcp
                 break;
         }
         return true;
-    }
-
-    static void TakeTime(ref Layer rtcp)
-    {
-        int at = rtcp.Position;
-        uint seconds = (uint)rtcp.Take(TimestampNtpMsw), fraction = (uint)rtcp.Take(TimestampNtpLsw);
-        rtcp.Note(TimestampNtp, (ulong)NtpTime.Of(seconds, fraction), at, 8);
-    }
-
-    static void TakeSender(ref Layer rtcp)
-    {
-        TakeTime(ref rtcp);
-        rtcp.Take(TimestampRtp);
-        rtcp.Take(SenderPacketcount);
-        rtcp.Take(SenderOctetcount);
-    }
-
-    // RFC 3550 section 6.4.1.
-    static void TakeBlocks(ref Layer rtcp, uint count)
-    {
-        for (uint i = 0; i < count && !rtcp.Failed; i++)
-        {
-            rtcp.Take(SsrcIdentifier);
-            rtcp.Take(SsrcFraction);
-            rtcp.Append(SsrcFraction, $" / 256");
-            rtcp.Take(SsrcCumNr);
-            rtcp.Take(SsrcExtHigh);
-            int outer = rtcp.Parent;
-            rtcp.StandUnder(SsrcExtHigh);
-            rtcp.Place(SsrcHighCycles, rtcp.Position - 4);
-            rtcp.Place(SsrcHighSeq, rtcp.Position - 2);
-            rtcp.Parent = outer;
-            rtcp.Take(SsrcJitter);
-            rtcp.Take(SsrcLsr);
-            ulong delay = rtcp.Take(SsrcDlsr);
-            rtcp.Append(SsrcDlsr, $" ({delay * 1000 / 65536} milliseconds)");
-        }
-    }
-
-    // Microsoft's, [MS-RTP] section 2.2.11, of which the estimated bandwidth is shown.
-    static void TakeExtensions(ref Layer rtcp, int end)
-    {
-        const int Bandwidth = 1, Filler = 6;
-        rtcp.Info($"(");
-        while (rtcp.Position < end && !rtcp.Failed)
-        {
-            int at = rtcp.Position, type = end - at >= 4 ? rtcp.U16(at) : 0;
-            string? name = RtcpNames.ProfileSpecificExtensionType.Find((uint)type);
-            if (name is null)
-            {
-                rtcp.Info($"PSE:Unknown ");
-                rtcp.Take(ProfileSpecificExtension, end - at);
-                break;
-            }
-            rtcp.Info($"PSE:{name}  ");
-            rtcp.Take(ProfileSpecificExtensionType);
-            int length = Math.Max(4, (int)rtcp.Take(ProfileSpecificExtensionLength)), stop = Math.Min(at + length, end);
-            if (type == Bandwidth)
-            {
-                rtcp.Take(Senderssrc);
-                rtcp.Take(MsPseBandwidth);
-                if (stop - rtcp.Position >= 4)
-                {
-                    rtcp.Take(MsPseConfidenceLevel);
-                    rtcp.Position++;
-                    rtcp.Take(MsPseSeqNum);
-                }
-            }
-            else if (type == Filler && rtcp.Position < stop) rtcp.Take(ProfileSpecificExtension, stop - rtcp.Position);
-            if (!rtcp.Failed) rtcp.Position = stop;
-        }
-        rtcp.Info($") ");
     }
 
     // RFC 3550 section 6.5: items up to a NUL, and more of these up to a whole word.

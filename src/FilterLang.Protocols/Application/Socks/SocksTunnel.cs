@@ -39,9 +39,9 @@ static class SocksTunnel
                 missing[side] = Finish(ref socks, protocol, waiting);
                 continue;
             }
-            int outer = Begin(packet);
+            int outer = socks.BeginStream();
             bool isTaken = socks.Call(protocol, at, length);
-            missing[side] = End(packet, outer, out int from);
+            missing[side] = socks.EndStream(outer, out int from);
             if (!isTaken) return false;
             socks.Position = at + length;
             if (missing[side] == 0) return true;
@@ -60,28 +60,11 @@ static class SocksTunnel
     static unsafe int Finish(ref Layer socks, Protocol protocol, CollectedMessage message)
     {
         PacketDissector packet = socks.Packet;
-        int outer = Begin(packet);
+        int outer = socks.BeginStream();
         int source = socks.AddSource(message.Data, message.Length);
         if (source < 0 || !socks.CallIn(source, protocol)) message.End(packet.Number);
-        int more = End(packet, outer, out _);
+        int more = socks.EndStream(outer, out _);
         if (more == 0) message.End(packet.Number);
         return more;
-    }
-
-    // What is called may ask for more; returns who may without.
-    static int Begin(PacketDissector packet)
-    {
-        int outer = packet.AskingDepth;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (packet.Depth + 1, 0, 0);
-        return outer;
-    }
-
-    // What the called protocol asked for, which is no matter of the stream around this one.
-    static int End(PacketDissector packet, int outer, out int from)
-    {
-        int more = packet.MoreNeeded;
-        from = packet.MoreFrom;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (outer, 0, 0);
-        return more == Layer.UntilEnd ? 0 : more;
     }
 }
