@@ -119,9 +119,47 @@ sealed partial class CatalogueIndex
         kerberos|<udp.port 88|&ber
         kerberos/Stream|<tcp.port 88|&kerberos ber
         kerberos/Embedded|<spnego-krb5.message 0|&kerberos ber
-        dcerpc|>gss-api
-        dcerpc/Pipe|>gss-api|&dcerpc
-        dcerpc/Datagram|>gss-api|&dcerpc
+        dcerpc|>gss-api dcerpc.interface
+        dcerpc/Pipe|>gss-api dcerpc.interface|&dcerpc
+        dcerpc/Datagram|>gss-api dcerpc.interface|&dcerpc
+        epm|<dcerpc.interface 1|&dcerpc
+        mgmt/Mgmt|<dcerpc.interface 2
+        samr/Samr|<dcerpc.interface 3
+        lsarpc/Lsarpc|<dcerpc.interface 4
+        rpc_netlogon/RpcNetlogon|<dcerpc.interface 5|:rpc_netlogon netlogon
+        srvsvc/Srvsvc|<dcerpc.interface 6
+        wkssvc/Wkssvc|<dcerpc.interface 7
+        svcctl/Svcctl|<dcerpc.interface 8
+        winreg/Winreg|<dcerpc.interface 9
+        atsvc/Atsvc|<dcerpc.interface 10
+        spoolss/Spoolss|<dcerpc.interface 11
+        iremotewinspool/Iremotewinspool|<dcerpc.interface 12
+        mdssvc/Mdssvc|<dcerpc.interface 13
+        drsuapi/Drsuapi|<dcerpc.interface 14
+        mapi/Mapi|<dcerpc.interface 15
+        rfr/Rfr|<dcerpc.interface 16
+        nspi/Nspi|<dcerpc.interface 17
+        oxid/Oxid|<dcerpc.interface 18
+        isystemactivator/Isystemactivator|<dcerpc.interface 19
+        remact/Remact|<dcerpc.interface 20
+        remunk/Remunk|<dcerpc.interface 21
+        netdfs/Netdfs|<dcerpc.interface 23
+        initshutdown/Initshutdown|<dcerpc.interface 24
+        trksvr/Trksvr|<dcerpc.interface 25
+        eventlog/Eventlog|<dcerpc.interface 27
+        messenger/Messenger|<dcerpc.interface 29
+        dnsserver/Dnsserver|<dcerpc.interface 30
+        efs/Efs|<dcerpc.interface 31
+        frsrpc/Frsrpc|<dcerpc.interface 32
+        frsapi/Frsapi|<dcerpc.interface 33
+        witness/Witness|<dcerpc.interface 35
+        clusapi/Clusapi|<dcerpc.interface 36
+        pnp/Pnp|<dcerpc.interface 39
+        dssetup/Dssetup|<dcerpc.interface 40
+        rras/Rras|<dcerpc.interface 38
+        tapi/Tapi|<dcerpc.interface 37
+        conv/Conv|<dcerpc.interface 43
+        rpc_browser/RpcBrowser|<dcerpc.interface 28|:rpc_browser browser
         rpc|<udp.port 111|>rpc.program|~
         rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
         portmap|<rpc.program 100000|&rpc
@@ -954,90 +992,128 @@ sealed partial class CatalogueIndex
         114 => Dcerpc.Protocol,
         115 => Dcerpc.Pipe,
         116 => Dcerpc.Datagram,
-        117 => Rpc.Protocol,
-        118 => Rpc.Stream,
-        119 => Portmap.Protocol,
-        120 => Mount.Protocol,
-        121 => Nfs.Protocol,
-        122 => NfsAcl.Protocol,
-        123 => Dhcp.Protocol,
-        124 => DhcpStructuredOptions.Gateway,
-        125 => DhcpVendorOptions.BootServers,
-        126 => DhcpVendorOptions.AccessPoints,
-        127 => Dhcpv6.Protocol,
-        128 => Ntp.Protocol,
-        129 => TimeService.Protocol,
-        130 => Stun.Protocol,
-        131 => ModbusTcp.Protocol,
-        132 => Modbus.Protocol,
-        133 => Dnp3.Protocol,
-        134 => Mqtt.Protocol,
-        135 => Pgsql.Protocol,
-        136 => Radius.Protocol,
-        137 => Sip.Protocol,
-        138 => Sdp.Protocol,
-        139 => Rtp.Protocol,
-        140 => Snmp.Protocol,
-        141 => SnmpPdus.SystemText,
-        142 => Tftp.Protocol,
-        143 => Tftp.Transfer,
-        144 => Syslog.Protocol,
-        145 => Bgp.Protocol,
-        146 => Rip.Protocol,
-        147 => RipNg.Protocol,
-        148 => Vrrp.Protocol,
-        149 => Hsrp.Protocol,
-        150 => Eigrp.Protocol,
-        151 => DropboxDiscovery.Protocol,
-        152 => Tls.Protocol,
-        153 => TlsTimestamps.List,
-        154 => TlsMessages.Messages,
-        155 => Dtls.Protocol,
-        156 => Capwap.Protocol,
-        157 => Rx.Protocol,
-        158 => Quic.Protocol,
-        159 => Ssh.Protocol,
-        160 => BerFields.Protocol,
-        161 => DirectoryNames.Protocol,
-        162 => DirectoryNames.Plain,
-        163 => DirectoryAttributes.Protocol,
-        164 => CertificateExtensions.Protocol,
-        165 => Certificates.Protocol,
-        166 => Certificates.Plain,
-        167 => PublicKeys.Protocol,
-        168 => QualifiedCertificates.Protocol,
-        169 => NetscapeExtensions.Protocol,
-        170 => InternetProfile.Protocol,
-        171 => InternetProfileExplicit.Protocol,
-        172 => Ocsp.Protocol,
-        173 => Ocsp.Requests,
-        174 => Ocsp.Responses,
-        175 => Ocsp.Stapled,
-        176 => Ftp.Protocol,
-        177 => FtpData.Protocol,
-        178 => Smtp.Protocol,
-        179 => Pop.Protocol,
-        180 => Imap.Protocol,
-        181 => Imf.Protocol,
-        182 => Telnet.Protocol,
-        183 => Http.Protocol,
-        184 => Http.Discovery,
-        185 => WebSocket.Protocol,
-        186 => MediaBody.Protocol,
-        187 => TextLines.Protocol,
-        188 => UrlEncodedForm.Protocol,
-        189 => Json.Protocol,
-        190 => Xml.Protocol,
-        191 => MimeMultipart.Protocol,
-        192 => NamedBodies.All[0],
-        193 => NamedBodies.All[1],
-        194 => NamedBodies.All[2],
-        195 => NamedBodies.All[3],
-        196 => NamedBodies.All[4],
-        197 => NamedBodies.All[5],
-        198 => Data.Protocol,
-        199 => FundamentalTypes.Protocol,
-        200 => Flows.FlowFields.Protocol,
+        117 => Epm.Protocol,
+        118 => DcerpcOperations.Mgmt,
+        119 => DcerpcOperations.Samr,
+        120 => DcerpcOperations.Lsarpc,
+        121 => DcerpcOperations.RpcNetlogon,
+        122 => DcerpcOperations.Srvsvc,
+        123 => DcerpcOperations.Wkssvc,
+        124 => DcerpcOperations.Svcctl,
+        125 => DcerpcOperations.Winreg,
+        126 => DcerpcOperations.Atsvc,
+        127 => DcerpcOperations.Spoolss,
+        128 => DcerpcOperations.Iremotewinspool,
+        129 => DcerpcOperations.Mdssvc,
+        130 => DcerpcOperations.Drsuapi,
+        131 => DcerpcOperations.Mapi,
+        132 => DcerpcOperations.Rfr,
+        133 => DcerpcOperations.Nspi,
+        134 => DcerpcOperations.Oxid,
+        135 => DcerpcOperations.Isystemactivator,
+        136 => DcerpcOperations.Remact,
+        137 => DcerpcOperations.Remunk,
+        138 => DcerpcOperations.Netdfs,
+        139 => DcerpcOperations.Initshutdown,
+        140 => DcerpcOperations.Trksvr,
+        141 => DcerpcOperations.Eventlog,
+        142 => DcerpcOperations.Messenger,
+        143 => DcerpcOperations.Dnsserver,
+        144 => DcerpcOperations.Efs,
+        145 => DcerpcOperations.Frsrpc,
+        146 => DcerpcOperations.Frsapi,
+        147 => DcerpcOperations.Witness,
+        148 => DcerpcOperations.Clusapi,
+        149 => DcerpcOperations.Pnp,
+        150 => DcerpcOperations.Dssetup,
+        151 => DcerpcOperations.Rras,
+        152 => DcerpcOperations.Tapi,
+        153 => DcerpcOperations.Conv,
+        154 => DcerpcOperations.RpcBrowser,
+        155 => Rpc.Protocol,
+        156 => Rpc.Stream,
+        157 => Portmap.Protocol,
+        158 => Mount.Protocol,
+        159 => Nfs.Protocol,
+        160 => NfsAcl.Protocol,
+        161 => Dhcp.Protocol,
+        162 => DhcpStructuredOptions.Gateway,
+        163 => DhcpVendorOptions.BootServers,
+        164 => DhcpVendorOptions.AccessPoints,
+        165 => Dhcpv6.Protocol,
+        166 => Ntp.Protocol,
+        167 => TimeService.Protocol,
+        168 => Stun.Protocol,
+        169 => ModbusTcp.Protocol,
+        170 => Modbus.Protocol,
+        171 => Dnp3.Protocol,
+        172 => Mqtt.Protocol,
+        173 => Pgsql.Protocol,
+        174 => Radius.Protocol,
+        175 => Sip.Protocol,
+        176 => Sdp.Protocol,
+        177 => Rtp.Protocol,
+        178 => Snmp.Protocol,
+        179 => SnmpPdus.SystemText,
+        180 => Tftp.Protocol,
+        181 => Tftp.Transfer,
+        182 => Syslog.Protocol,
+        183 => Bgp.Protocol,
+        184 => Rip.Protocol,
+        185 => RipNg.Protocol,
+        186 => Vrrp.Protocol,
+        187 => Hsrp.Protocol,
+        188 => Eigrp.Protocol,
+        189 => DropboxDiscovery.Protocol,
+        190 => Tls.Protocol,
+        191 => TlsTimestamps.List,
+        192 => TlsMessages.Messages,
+        193 => Dtls.Protocol,
+        194 => Capwap.Protocol,
+        195 => Rx.Protocol,
+        196 => Quic.Protocol,
+        197 => Ssh.Protocol,
+        198 => BerFields.Protocol,
+        199 => DirectoryNames.Protocol,
+        200 => DirectoryNames.Plain,
+        201 => DirectoryAttributes.Protocol,
+        202 => CertificateExtensions.Protocol,
+        203 => Certificates.Protocol,
+        204 => Certificates.Plain,
+        205 => PublicKeys.Protocol,
+        206 => QualifiedCertificates.Protocol,
+        207 => NetscapeExtensions.Protocol,
+        208 => InternetProfile.Protocol,
+        209 => InternetProfileExplicit.Protocol,
+        210 => Ocsp.Protocol,
+        211 => Ocsp.Requests,
+        212 => Ocsp.Responses,
+        213 => Ocsp.Stapled,
+        214 => Ftp.Protocol,
+        215 => FtpData.Protocol,
+        216 => Smtp.Protocol,
+        217 => Pop.Protocol,
+        218 => Imap.Protocol,
+        219 => Imf.Protocol,
+        220 => Telnet.Protocol,
+        221 => Http.Protocol,
+        222 => Http.Discovery,
+        223 => WebSocket.Protocol,
+        224 => MediaBody.Protocol,
+        225 => TextLines.Protocol,
+        226 => UrlEncodedForm.Protocol,
+        227 => Json.Protocol,
+        228 => Xml.Protocol,
+        229 => MimeMultipart.Protocol,
+        230 => NamedBodies.All[0],
+        231 => NamedBodies.All[1],
+        232 => NamedBodies.All[2],
+        233 => NamedBodies.All[3],
+        234 => NamedBodies.All[4],
+        235 => NamedBodies.All[5],
+        236 => Data.Protocol,
+        237 => FundamentalTypes.Protocol,
+        238 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
