@@ -6,21 +6,37 @@ namespace FilterLang.Fields;
 public static class AddressText
 {
     /// <summary>Dotted decimal of an address in host order.</summary>
-    public static void AddIPv4(this Utf8Sink sink, uint address) => sink.Advance(IPv4(address, sink.Room(15)).Length);
+    public static void AddIPv4(this Utf8Sink sink, uint address) => sink.Advance(IPv4(address, sink.Room(16)).Length);
 
-    /// <summary>Dotted decimal of an address in host order, written to the start of <paramref name="room"/> (15 bytes at least).</summary>
+    // Of each octet its digits and the point behind them, as they lie in memory, and in the upper half how many octets that are.
+    static readonly ulong[] s_octets = Octets();
+
+    static ulong[] Octets()
+    {
+        var octets = new ulong[256];
+        Span<byte> text = stackalloc byte[8];
+        for (int value = 0; value < octets.Length; value++)
+        {
+            text.Clear();
+            System.Buffers.Text.Utf8Formatter.TryFormat(value, text, out int digits);
+            (text[digits], text[4]) = ((byte)'.', (byte)(digits + 1));
+            octets[value] = BinaryPrimitives.ReadUInt64LittleEndian(text);
+        }
+        return octets;
+    }
+
+    /// <summary>Dotted decimal of an address in host order, written to the start of <paramref name="room"/> (16 bytes at least).</summary>
     public static ReadOnlySpan<byte> IPv4(uint address, Span<byte> room)
     {
+        ulong[] octets = s_octets;
         int at = 0;
         for (int shift = 24; shift >= 0; shift -= 8)
         {
-            uint octet = address >> shift & 255;
-            if (octet >= 100) room[at++] = (byte)('0' + octet / 100);
-            if (octet >= 10) room[at++] = (byte)('0' + octet / 10 % 10);
-            room[at++] = (byte)('0' + octet % 10);
-            if (shift > 0) room[at++] = (byte)'.';
+            ulong octet = octets[address >> shift & 255];
+            BinaryPrimitives.WriteUInt32LittleEndian(room[at..], (uint)octet);
+            at += (int)(octet >> 32);
         }
-        return room[..at];
+        return room[..(at - 1)];
     }
 
     /// <summary>The canonical text of RFC 5952, written to the start of <paramref name="room"/> (45 bytes at least).</summary>

@@ -139,10 +139,11 @@ sealed partial class Binder
         return new BoundLogic(join, [byNumber, byName], membership.Span);
     }
 
+    // As in Wireshark a slice may be the upper end of a range and nothing else.
     // From the first name on that no single number bears, texts are meant: numbers and fields of numbers are refused, and no name is unknown.
     BoundOperand Element(BoundOperand left, OperandSyntax element, Relation relation, ref bool text)
     {
-        if (element is SliceSyntax)
+        if (element is SliceSyntax && relation != Relation.LessOrEqual)
             throw Error(DiagnosticCode.UnsupportedOperation, element.Span, "A slice may not appear inside a set.", "Write the comparison apart, joined by or.");
         if (IsConstant(element, Position.MayBeLiteral))
         {

@@ -243,7 +243,6 @@ static class NamedPorts
         ipvs|IP Virtual Services Sync Daemon|IPVS|udp 8848
         ipx|Internetwork Packet eXchange|IPX|udp 213
         irc|Internet Relay Chat|IRC|tcp 6667 57000
-        isakmp|Internet Security Association and Key Management Protocol|ISAKMP|tcp 500|udp 500
         isns|iSNS|iSNS|tcp 3205|udp 3205
         iua|ISDN Q.921-User Adaptation Layer|IUA|sctp 9900|ppi 1
         jdwp|Java Debug Wire Protocol|JDWP|tcp 9009
@@ -345,7 +344,6 @@ static class NamedPorts
         openflow|OpenFlow|OpenFlow|tcp 6653
         opensafety|openSAFETY|openSAFETY|udp 8755
         opensafety_udp|openSAFETY over UDP|openSAFETY ov. UDP|udp 9877
-        openvpn|OpenVPN Protocol|OpenVPN|tcp 1194|udp 1194
         opsi|Open Policy Service Interface|OPSI|tcp 4002
         osi|OSI|OSI|ip 80
         ospf|Open Shortest Path First|OSPF|ip 89
@@ -433,7 +431,6 @@ static class NamedPorts
         smtp|Simple Mail Transfer Protocol|SMTP|tcp 25 587
         smux|SNMP Multiplex Protocol|SMUX|tcp 199
         snmp|Simple Network Management Protocol|SNMP|tcp 161-162|udp 161-162 8161
-        socks|Socks Protocol|Socks|tcp 1080
         spdy|SPDY|SPDY|tcp 6121
         srvloc|Service Location Protocol|SRVLOC|tcp 427|udp 427
         ssdp|Simple Service Discovery Protocol|SSDP|udp 1900
@@ -473,7 +470,6 @@ static class NamedPorts
         twamp.control|TwoWay Active Measurement Control Protocol|TWAMP-Control|tcp 862
         tzsp|Tazmen Sniffer Protocol|TZSP|udp 37008
         uaudp|UA/UDP Encapsulation Protocol|UAUDP|udp 32000 32512
-        udpencap|UDP Encapsulation of IPsec Packets|UDPENCAP|udp 4500
         uftp|UDP based FTP w/ multicast|UFTP|udp 1044
         ulp|OMA UserPlane Location Protocol|ULP|tcp 7275|udp 7275
         uma|Unlicensed Mobile Access|UMA|tcp 14001

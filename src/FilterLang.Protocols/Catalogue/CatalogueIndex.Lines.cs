@@ -67,7 +67,9 @@ sealed partial class CatalogueIndex
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
         ipv6.dstopts|<ipv6.nxt 60|<ip.proto 60|>ipv6.nxt ip.proto
         ah|<ip.proto 51|>ip.proto
-        esp|<ip.proto 50
+        esp|<ip.proto 50|<udpencap.carried 1
+        udpencap|<udp.port 4500|>udpencap.carried
+        isakmp|<udp.port 500|<tcp.port 500|<udpencap.carried 0|>ber.syntax eapol.type
         gre|<ip.proto 47|<udp.port 4754|>gre.proto
         mpls|<ethertype 34887-34888|<chdlc.protocol 34887-34888|<gre.proto 34887-34888|<ppp.protocol 641 643|<ip.proto 137|<udp.port 6635|>ethertype pweth pwach.channel_type
         pwethnocw/Plain|<pweth 0|>wtap_encap|:pwethnocw pweth
@@ -102,6 +104,7 @@ sealed partial class CatalogueIndex
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
+        dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
         smb|>smb_pipe gss-api
@@ -179,10 +182,12 @@ sealed partial class CatalogueIndex
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
+        mysql|<tcp.port 3306|>starttls|:mysql mariadb
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
+        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -201,6 +206,10 @@ sealed partial class CatalogueIndex
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
         capwap|<udp.port 5246|>capwap.preamble.type
         rx|<udp.port 7000-7009 7021|~
+        wg|~
+        openvpn|<udp.port 1194|>starttls
+        openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
+        socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -229,6 +238,7 @@ sealed partial class CatalogueIndex
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
+        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
         media
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -647,7 +657,6 @@ sealed partial class CatalogueIndex
         ipsictl|<tcp.port 5010|"IPSICTL"IPSICTL
         ipvs|<udp.port 8848|"IP Virtual Services Sync Daemon"IPVS
         irc|<tcp.port 6667 57000|"Internet Relay Chat"IRC
-        isakmp|<tcp.port 500|<udp.port 500|"Internet Security Association and Key Management Protocol"ISAKMP
         isns|<tcp.port 3205|<udp.port 3205|"iSNS"iSNS
         iua|<sctp.port 9900|<sctp.ppi 1|"ISDN Q.921-User Adaptation Layer"IUA
         jdwp|<tcp.port 9009|"Java Debug Wire Protocol"JDWP
@@ -705,7 +714,6 @@ sealed partial class CatalogueIndex
         msproxy|<udp.port 1745|"MS Proxy Protocol"MS Proxy
         msrcp|<udp.port 3343|"MSRCP Protocol"MSRCP
         msrp|<tcp.port 2855|"Message Session Relay Protocol"MSRP
-        mysql|<tcp.port 3306|"MySQL Protocol"MySQL
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
         nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
@@ -728,7 +736,6 @@ sealed partial class CatalogueIndex
         openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
-        openvpn|<tcp.port 1194|<udp.port 1194|"OpenVPN Protocol"OpenVPN
         opsi|<tcp.port 4002|"Open Policy Service Interface"OPSI
         packetbb|<udp.port 269|"PacketBB Protocol"PacketBB
         papi|<udp.port 8211|"Aruba PAPI"PAPI
@@ -795,7 +802,6 @@ sealed partial class CatalogueIndex
         slsk|<tcp.port 2234 2240 5534|"SoulSeek Protocol"SoulSeek
         smrse|<tcp.port 4321|"Short Message Relaying Service"SMRSE
         smux|<tcp.port 199|"SNMP Multiplex Protocol"SMUX
-        socks|<tcp.port 1080|"Socks Protocol"Socks
         spdy|<tcp.port 6121|"SPDY"SPDY
         srvloc|<tcp.port 427|<udp.port 427|"Service Location Protocol"SRVLOC
         ssp|<sctp.ppi 35|"Scripting Service Protocol"SSP
@@ -823,7 +829,6 @@ sealed partial class CatalogueIndex
         tsp|<udp.port 525|"Time Synchronization Protocol"TSP
         twamp.control|<tcp.port 862|"TwoWay Active Measurement Control Protocol"TWAMP-Control
         uaudp|<udp.port 32000 32512|"UA/UDP Encapsulation Protocol"UAUDP
-        udpencap|<udp.port 4500|"UDP Encapsulation of IPsec Packets"UDPENCAP
         uftp|<udp.port 1044|"UDP based FTP w/ multicast"UFTP
         ulp|<tcp.port 7275|<udp.port 7275|"OMA UserPlane Location Protocol"ULP
         uma|<tcp.port 14001|"Unlicensed Mobile Access"UMA
@@ -866,10 +871,11 @@ sealed partial class CatalogueIndex
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
-        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http
+        ?stun rtcp
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip dtls quic
-        !udp.port rtp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
+        !udp.port rtp rtcp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -938,182 +944,192 @@ sealed partial class CatalogueIndex
         60 => IPv6DestinationOptions.Protocol,
         61 => AuthenticationHeader.Protocol,
         62 => EncapsulatingPayload.Protocol,
-        63 => Gre.Protocol,
-        64 => Mpls.Protocol,
-        65 => PseudoWire.Plain,
-        66 => PseudoWire.Worded,
-        67 => PseudoWire.Channel,
-        68 => Vxlan.Protocol,
-        69 => Vxlan.Generic,
-        70 => Geneve.Protocol,
-        71 => Teredo.Protocol,
-        72 => Gtp.Protocol,
-        73 => Gtp.Version6,
-        74 => Erspan.Protocol,
-        75 => Erspan.Older,
-        76 => L2tp.Protocol,
-        77 => L2tp.OnIp,
-        78 => Ayiya.Protocol,
-        79 => LispData.Protocol,
-        80 => ServiceHeader.Protocol,
-        81 => Tcp.Protocol,
-        82 => Mptcp.Protocol,
-        83 => Udp.Protocol,
-        84 => UdpLite.Protocol,
-        85 => Sctp.Protocol,
-        86 => Icmp.Protocol,
-        87 => IcmpExtensions.CarriedProtocol,
-        88 => Icmpv6.Protocol,
-        89 => Igmp.Protocol,
-        90 => Pim.Protocol,
-        91 => PimVersion1.OverIgmp,
-        92 => Ospf.Protocol,
-        93 => Dns.Protocol,
-        94 => Dns.Stream,
-        95 => Dns.Multicast,
-        96 => Dns.LinkLocal,
-        97 => Nbns.Protocol,
-        98 => Nbss.Protocol,
-        99 => Smb.Protocol,
-        100 => Smb2.Protocol,
-        101 => GssApi.Protocol,
-        102 => GssApi.Wrapping,
-        103 => Spnego.Protocol,
-        104 => SpnegoKerberos.Protocol,
-        105 => SpnegoKerberos.Verifier,
-        106 => Ntlmssp.Protocol,
-        107 => Ntlmssp.Verifier,
-        108 => Ldap.Protocol,
-        109 => Ldap.Connectionless,
-        110 => LdapControls.Paged,
-        111 => Kerberos.Protocol,
-        112 => Kerberos.Stream,
-        113 => Kerberos.Embedded,
-        114 => Dcerpc.Protocol,
-        115 => Dcerpc.Pipe,
-        116 => Dcerpc.Datagram,
-        117 => Epm.Protocol,
-        118 => DcerpcOperations.Mgmt,
-        119 => DcerpcOperations.Samr,
-        120 => DcerpcOperations.Lsarpc,
-        121 => DcerpcOperations.RpcNetlogon,
-        122 => DcerpcOperations.Srvsvc,
-        123 => DcerpcOperations.Wkssvc,
-        124 => DcerpcOperations.Svcctl,
-        125 => DcerpcOperations.Winreg,
-        126 => DcerpcOperations.Atsvc,
-        127 => DcerpcOperations.Spoolss,
-        128 => DcerpcOperations.Iremotewinspool,
-        129 => DcerpcOperations.Mdssvc,
-        130 => DcerpcOperations.Drsuapi,
-        131 => DcerpcOperations.Mapi,
-        132 => DcerpcOperations.Rfr,
-        133 => DcerpcOperations.Nspi,
-        134 => DcerpcOperations.Oxid,
-        135 => DcerpcOperations.Isystemactivator,
-        136 => DcerpcOperations.Remact,
-        137 => DcerpcOperations.Remunk,
-        138 => DcerpcOperations.Netdfs,
-        139 => DcerpcOperations.Initshutdown,
-        140 => DcerpcOperations.Trksvr,
-        141 => DcerpcOperations.Eventlog,
-        142 => DcerpcOperations.Messenger,
-        143 => DcerpcOperations.Dnsserver,
-        144 => DcerpcOperations.Efs,
-        145 => DcerpcOperations.Frsrpc,
-        146 => DcerpcOperations.Frsapi,
-        147 => DcerpcOperations.Witness,
-        148 => DcerpcOperations.Clusapi,
-        149 => DcerpcOperations.Pnp,
-        150 => DcerpcOperations.Dssetup,
-        151 => DcerpcOperations.Rras,
-        152 => DcerpcOperations.Tapi,
-        153 => DcerpcOperations.Conv,
-        154 => DcerpcOperations.RpcBrowser,
-        155 => Rpc.Protocol,
-        156 => Rpc.Stream,
-        157 => Portmap.Protocol,
-        158 => Mount.Protocol,
-        159 => Nfs.Protocol,
-        160 => NfsAcl.Protocol,
-        161 => Dhcp.Protocol,
-        162 => DhcpStructuredOptions.Gateway,
-        163 => DhcpVendorOptions.BootServers,
-        164 => DhcpVendorOptions.AccessPoints,
-        165 => Dhcpv6.Protocol,
-        166 => Ntp.Protocol,
-        167 => TimeService.Protocol,
-        168 => Stun.Protocol,
-        169 => ModbusTcp.Protocol,
-        170 => Modbus.Protocol,
-        171 => Dnp3.Protocol,
-        172 => Mqtt.Protocol,
-        173 => Pgsql.Protocol,
-        174 => Radius.Protocol,
-        175 => Sip.Protocol,
-        176 => Sdp.Protocol,
-        177 => Rtp.Protocol,
-        178 => Snmp.Protocol,
-        179 => SnmpPdus.SystemText,
-        180 => Tftp.Protocol,
-        181 => Tftp.Transfer,
-        182 => Syslog.Protocol,
-        183 => Bgp.Protocol,
-        184 => Rip.Protocol,
-        185 => RipNg.Protocol,
-        186 => Vrrp.Protocol,
-        187 => Hsrp.Protocol,
-        188 => Eigrp.Protocol,
-        189 => DropboxDiscovery.Protocol,
-        190 => Tls.Protocol,
-        191 => TlsTimestamps.List,
-        192 => TlsMessages.Messages,
-        193 => Dtls.Protocol,
-        194 => Capwap.Protocol,
-        195 => Rx.Protocol,
-        196 => Quic.Protocol,
-        197 => Ssh.Protocol,
-        198 => BerFields.Protocol,
-        199 => DirectoryNames.Protocol,
-        200 => DirectoryNames.Plain,
-        201 => DirectoryAttributes.Protocol,
-        202 => CertificateExtensions.Protocol,
-        203 => Certificates.Protocol,
-        204 => Certificates.Plain,
-        205 => PublicKeys.Protocol,
-        206 => QualifiedCertificates.Protocol,
-        207 => NetscapeExtensions.Protocol,
-        208 => InternetProfile.Protocol,
-        209 => InternetProfileExplicit.Protocol,
-        210 => Ocsp.Protocol,
-        211 => Ocsp.Requests,
-        212 => Ocsp.Responses,
-        213 => Ocsp.Stapled,
-        214 => Ftp.Protocol,
-        215 => FtpData.Protocol,
-        216 => Smtp.Protocol,
-        217 => Pop.Protocol,
-        218 => Imap.Protocol,
-        219 => Imf.Protocol,
-        220 => Telnet.Protocol,
-        221 => Http.Protocol,
-        222 => Http.Discovery,
-        223 => WebSocket.Protocol,
-        224 => MediaBody.Protocol,
-        225 => TextLines.Protocol,
-        226 => UrlEncodedForm.Protocol,
-        227 => Json.Protocol,
-        228 => Xml.Protocol,
-        229 => MimeMultipart.Protocol,
-        230 => NamedBodies.All[0],
-        231 => NamedBodies.All[1],
-        232 => NamedBodies.All[2],
-        233 => NamedBodies.All[3],
-        234 => NamedBodies.All[4],
-        235 => NamedBodies.All[5],
-        236 => Data.Protocol,
-        237 => FundamentalTypes.Protocol,
-        238 => Flows.FlowFields.Protocol,
+        63 => UdpEncapsulation.Protocol,
+        64 => Isakmp.Protocol,
+        65 => Gre.Protocol,
+        66 => Mpls.Protocol,
+        67 => PseudoWire.Plain,
+        68 => PseudoWire.Worded,
+        69 => PseudoWire.Channel,
+        70 => Vxlan.Protocol,
+        71 => Vxlan.Generic,
+        72 => Geneve.Protocol,
+        73 => Teredo.Protocol,
+        74 => Gtp.Protocol,
+        75 => Gtp.Version6,
+        76 => Erspan.Protocol,
+        77 => Erspan.Older,
+        78 => L2tp.Protocol,
+        79 => L2tp.OnIp,
+        80 => Ayiya.Protocol,
+        81 => LispData.Protocol,
+        82 => ServiceHeader.Protocol,
+        83 => Tcp.Protocol,
+        84 => Mptcp.Protocol,
+        85 => Udp.Protocol,
+        86 => UdpLite.Protocol,
+        87 => Sctp.Protocol,
+        88 => Icmp.Protocol,
+        89 => IcmpExtensions.CarriedProtocol,
+        90 => Icmpv6.Protocol,
+        91 => Igmp.Protocol,
+        92 => Pim.Protocol,
+        93 => PimVersion1.OverIgmp,
+        94 => Ospf.Protocol,
+        95 => Dns.Protocol,
+        96 => Dns.Stream,
+        97 => Dns.Multicast,
+        98 => Dns.LinkLocal,
+        99 => Dns.OverHttp,
+        100 => Nbns.Protocol,
+        101 => Nbss.Protocol,
+        102 => Smb.Protocol,
+        103 => Smb2.Protocol,
+        104 => GssApi.Protocol,
+        105 => GssApi.Wrapping,
+        106 => Spnego.Protocol,
+        107 => SpnegoKerberos.Protocol,
+        108 => SpnegoKerberos.Verifier,
+        109 => Ntlmssp.Protocol,
+        110 => Ntlmssp.Verifier,
+        111 => Ldap.Protocol,
+        112 => Ldap.Connectionless,
+        113 => LdapControls.Paged,
+        114 => Kerberos.Protocol,
+        115 => Kerberos.Stream,
+        116 => Kerberos.Embedded,
+        117 => Dcerpc.Protocol,
+        118 => Dcerpc.Pipe,
+        119 => Dcerpc.Datagram,
+        120 => Epm.Protocol,
+        121 => DcerpcOperations.Mgmt,
+        122 => DcerpcOperations.Samr,
+        123 => DcerpcOperations.Lsarpc,
+        124 => DcerpcOperations.RpcNetlogon,
+        125 => DcerpcOperations.Srvsvc,
+        126 => DcerpcOperations.Wkssvc,
+        127 => DcerpcOperations.Svcctl,
+        128 => DcerpcOperations.Winreg,
+        129 => DcerpcOperations.Atsvc,
+        130 => DcerpcOperations.Spoolss,
+        131 => DcerpcOperations.Iremotewinspool,
+        132 => DcerpcOperations.Mdssvc,
+        133 => DcerpcOperations.Drsuapi,
+        134 => DcerpcOperations.Mapi,
+        135 => DcerpcOperations.Rfr,
+        136 => DcerpcOperations.Nspi,
+        137 => DcerpcOperations.Oxid,
+        138 => DcerpcOperations.Isystemactivator,
+        139 => DcerpcOperations.Remact,
+        140 => DcerpcOperations.Remunk,
+        141 => DcerpcOperations.Netdfs,
+        142 => DcerpcOperations.Initshutdown,
+        143 => DcerpcOperations.Trksvr,
+        144 => DcerpcOperations.Eventlog,
+        145 => DcerpcOperations.Messenger,
+        146 => DcerpcOperations.Dnsserver,
+        147 => DcerpcOperations.Efs,
+        148 => DcerpcOperations.Frsrpc,
+        149 => DcerpcOperations.Frsapi,
+        150 => DcerpcOperations.Witness,
+        151 => DcerpcOperations.Clusapi,
+        152 => DcerpcOperations.Pnp,
+        153 => DcerpcOperations.Dssetup,
+        154 => DcerpcOperations.Rras,
+        155 => DcerpcOperations.Tapi,
+        156 => DcerpcOperations.Conv,
+        157 => DcerpcOperations.RpcBrowser,
+        158 => Rpc.Protocol,
+        159 => Rpc.Stream,
+        160 => Portmap.Protocol,
+        161 => Mount.Protocol,
+        162 => Nfs.Protocol,
+        163 => NfsAcl.Protocol,
+        164 => Dhcp.Protocol,
+        165 => DhcpStructuredOptions.Gateway,
+        166 => DhcpVendorOptions.BootServers,
+        167 => DhcpVendorOptions.AccessPoints,
+        168 => Dhcpv6.Protocol,
+        169 => Ntp.Protocol,
+        170 => TimeService.Protocol,
+        171 => Stun.Protocol,
+        172 => ModbusTcp.Protocol,
+        173 => Modbus.Protocol,
+        174 => Dnp3.Protocol,
+        175 => Mqtt.Protocol,
+        176 => Pgsql.Protocol,
+        177 => Mysql.Protocol,
+        178 => Radius.Protocol,
+        179 => Sip.Protocol,
+        180 => Sdp.Protocol,
+        181 => Rtp.Protocol,
+        182 => Rtcp.Protocol,
+        183 => Snmp.Protocol,
+        184 => SnmpPdus.SystemText,
+        185 => Tftp.Protocol,
+        186 => Tftp.Transfer,
+        187 => Syslog.Protocol,
+        188 => Bgp.Protocol,
+        189 => Rip.Protocol,
+        190 => RipNg.Protocol,
+        191 => Vrrp.Protocol,
+        192 => Hsrp.Protocol,
+        193 => Eigrp.Protocol,
+        194 => DropboxDiscovery.Protocol,
+        195 => Tls.Protocol,
+        196 => TlsTimestamps.List,
+        197 => TlsMessages.Messages,
+        198 => Dtls.Protocol,
+        199 => Capwap.Protocol,
+        200 => Rx.Protocol,
+        201 => WireGuard.Protocol,
+        202 => OpenVpn.Protocol,
+        203 => OpenVpn.Stream,
+        204 => Socks.Protocol,
+        205 => Quic.Protocol,
+        206 => Ssh.Protocol,
+        207 => BerFields.Protocol,
+        208 => DirectoryNames.Protocol,
+        209 => DirectoryNames.Plain,
+        210 => DirectoryAttributes.Protocol,
+        211 => CertificateExtensions.Protocol,
+        212 => Certificates.Protocol,
+        213 => Certificates.Plain,
+        214 => PublicKeys.Protocol,
+        215 => QualifiedCertificates.Protocol,
+        216 => NetscapeExtensions.Protocol,
+        217 => InternetProfile.Protocol,
+        218 => InternetProfileExplicit.Protocol,
+        219 => Ocsp.Protocol,
+        220 => Ocsp.Requests,
+        221 => Ocsp.Responses,
+        222 => Ocsp.Stapled,
+        223 => Ftp.Protocol,
+        224 => FtpData.Protocol,
+        225 => Smtp.Protocol,
+        226 => Pop.Protocol,
+        227 => Imap.Protocol,
+        228 => Imf.Protocol,
+        229 => Telnet.Protocol,
+        230 => Http.Protocol,
+        231 => Http.Discovery,
+        232 => WebSocket.Protocol,
+        233 => Http2.Protocol,
+        234 => MediaBody.Protocol,
+        235 => TextLines.Protocol,
+        236 => UrlEncodedForm.Protocol,
+        237 => Json.Protocol,
+        238 => Xml.Protocol,
+        239 => MimeMultipart.Protocol,
+        240 => NamedBodies.All[0],
+        241 => NamedBodies.All[1],
+        242 => NamedBodies.All[2],
+        243 => NamedBodies.All[3],
+        244 => NamedBodies.All[4],
+        245 => NamedBodies.All[5],
+        246 => Data.Protocol,
+        247 => FundamentalTypes.Protocol,
+        248 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

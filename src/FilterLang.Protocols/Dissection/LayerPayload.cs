@@ -128,10 +128,11 @@ public ref partial struct Layer
     }
 
     /// <summary>Names the protocol column, or says in it what a message of HTTP carries. The summary line stays as it is.</summary>
-    public readonly void AddToProtocol(string alone, string withHttp)
+    public readonly void AddToProtocol(string alone, string withHttp, string withHttp2)
     {
         if (Packet.Columns is not { } columns) return;
-        columns.Protocol = columns.Protocol.StartsWith("HTTP", StringComparison.Ordinal) ? withHttp : alone;
+        columns.Protocol = columns.Protocol.StartsWith("HTTP2", StringComparison.Ordinal) ? withHttp2
+            : columns.Protocol.StartsWith("HTTP", StringComparison.Ordinal) ? withHttp : alone;
     }
 
     /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>

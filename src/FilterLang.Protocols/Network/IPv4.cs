@@ -242,7 +242,7 @@ public static class IPv4
     {
         bool wanted = ip.Wants(field), both = either is not null && ip.Wants(either);
         if (!wanted && !both) return;
-        Span<byte> room = stackalloc byte[15];
+        Span<byte> room = stackalloc byte[16];
         uint address = ip.U32(at);
         if (ip.Failed) return;
         ReadOnlySpan<byte> text = AddressText.IPv4(address, room);

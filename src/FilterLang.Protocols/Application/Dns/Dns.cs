@@ -15,7 +15,8 @@ public static class Dns
         Protocol  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DNS"),
         Stream    = Protocol.Of("dns",   "Domain Name System",                   DissectStream,   "DNS"),
         Multicast = Protocol.Of("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
-        LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR");
+        LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR"),
+        OverHttp  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DoH");
 
     public static readonly Field
         Length             = Protocol.UInt16 ("dns.length",              "Length"),
@@ -64,6 +65,8 @@ public static class Dns
         Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
+        OverHttp.Borrows(Protocol);
+        MediaTypes.Table.Add(OverHttp, "application/dns-message");
     }
 
     static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);

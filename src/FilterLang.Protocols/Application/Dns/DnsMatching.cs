@@ -27,8 +27,9 @@ static class DnsMatching
         PacketDissector packet = dns.Packet;
         if (packet.InErrorQuote) return;
         if (packet.Remembered<Transactions>(Protocol) is not { } all) return;
+        ulong number = ReferenceEquals(dns.Protocol, Dns.OverHttp) && Http2.CurrentStream(packet) is var stream and > 0 ? (ulong)stream << 16 : id;
         // Who answers a question to a group is not known before.
-        TransactionKey key = !ReferenceEquals(dns.Protocol, Dns.LinkLocal) ? TransactionKey.Of(packet, id)
+        TransactionKey key = !ReferenceEquals(dns.Protocol, Dns.LinkLocal) ? TransactionKey.Of(packet, number)
             : isResponse ? TransactionKey.Of(packet.Destination, packet.DestinationPort, id)
             : TransactionKey.Of(packet.Source, packet.SourcePort, id);
         if (isResponse) MatchResponse(ref dns, all, key);

@@ -103,13 +103,13 @@ static class DnsOptions
             return;
         }
         ReadOnlySpan<byte> octets = dns.Slice(dns.Position, length);
-        if (dns.Failed || length == 0) return;
+        if (dns.Failed) return;
         Span<byte> address = stackalloc byte[16];
         address.Clear();
         octets.CopyTo(address);
         if (family == 1)
             dns.Note(OptClientAddr4, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(address), dns.Position, length, ItemFlags.None);
         else if (family == 2) dns.NoteBytes(OptClientAddr6, address, dns.Position, length, ItemFlags.None);
-        else dns.Place(OptClientAddr, dns.Position, length);
+        else if (length > 0) dns.Place(OptClientAddr, dns.Position, length);
     }
 }

@@ -44,6 +44,11 @@ public static partial class Http
                 HttpSwitch.Continue(ref http, talk, at);
                 return;
             }
+            if (HttpSwitch.BeginsHttp2(http, at))
+            {
+                talk.Switch(HttpSwitch.Upgrades.Find("h2c"u8), frame, at, http.Packet.Conversation.Side);
+                continue;
+            }
             int next = Message(ref http, talk, at);
             if (next <= at) return;
             http.KeepInfo();

@@ -129,6 +129,7 @@ static class HttpHeaders
         else if (field == Http.Upgrade) message.Upgrade = value;
         else if (field == Http.SecWebsocketExtensions) message.SocketExtensions = value;
         else if (field == Http.SecWebsocketProtocol) message.SocketProtocol = value;
+        else if (field == Http.Http2Settings) Http2Settings.TakeHeader(ref http, at, length, text);
         else if (field == Http.Cookie) HttpCredentials.TakeCookies(ref http, value);
         else if (field == Http.Authorization || field == Http.ProxyAuthorization || field == Http.WwwAuthenticate || field == Http.ProxyAuthenticate)
             HttpCredentials.Take(ref http, at, length, value);

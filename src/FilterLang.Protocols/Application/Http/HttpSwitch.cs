@@ -8,12 +8,15 @@ static class HttpSwitch
     /// <summary>Protocols that an Upgrade header can name.</summary>
     public static readonly PayloadTable Upgrades = PayloadTable.Of("http.upgrade");
 
+    /// <summary>What follows is HTTP/2 without an upgrade: its preface is there, RFC 9113 section 3.4.</summary>
+    public static bool BeginsHttp2(in Layer http, int at) => http.Bytes[Math.Min(at, http.Captured)..].StartsWith("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"u8);
+
     /// <summary>Remembers that everything after a message is of another protocol.</summary>
     public static void Detect(HttpConversation talk, in HttpMessage message, in Layer http, int end)
     {
-        if (message.Kind != HttpKind.Response || !talk.IsAnswered) return;
+        if (message.Kind != HttpKind.Response) return;
         bool upgrades = message.Code == 101 && !message.Upgrade.IsEmpty;
-        if (!upgrades && !(talk.IsConnect && message.Code == 200)) return;
+        if (!upgrades && !(talk is { IsAnswered: true, IsConnect: true } && message.Code == 200)) return;
         Protocol? next = upgrades ? Upgrades.Find(message.Upgrade.In(http)) ?? http.Packet.Plan.Catalog.Data : null;
         talk.SocketExtensions.Set(message.SocketExtensions.In(http));
         talk.SocketProtocol.Set(message.SocketProtocol.In(http));

@@ -38,7 +38,7 @@ static class Json
     {
         JsonPath path = json.Packet.State<JsonPath>(Protocol);
         path.CutTo(0);
-        json.AddToProtocol("JSON", "HTTP/JSON");
+        json.AddToProtocol("JSON", "HTTP/JSON", "HTTP2/JSON");
         json.Open();
         json.Info($", JSON");
         ReadOnlySpan<byte> type = json.Packet.State<MediaContent>(MediaBody.Protocol).Type;

@@ -23,6 +23,13 @@ struct MediaPart(int at, int length)
         return _source >= 0;
     }
 
+    /// <summary>The body is a data source that is there. False where it is not.</summary>
+    public bool MoveTo(int source, int length)
+    {
+        (_source, Length) = (source, length);
+        return source >= 0;
+    }
+
     /// <summary>Records the whole body as a field.</summary>
     public readonly void Record(ref Layer layer, Field field)
     {

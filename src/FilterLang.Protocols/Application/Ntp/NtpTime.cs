@@ -13,6 +13,9 @@ static class NtpTime
         return unix * 1_000_000_000 + (long)((ulong)fraction * 1_000_000_000 >> 32);
     }
 
+    /// <summary>Notes a time of 64 bits at a place as computed.</summary>
+    public static void Note(ref Layer layer, Field field, int at) => layer.Note(field, (ulong)Of(layer.U32(at), layer.U32(at + 4)), at, 8);
+
     /// <summary>Takes a time of 64 bits at <see cref="Layer.Position"/>.</summary>
     public static void Take(ref Layer layer, Field field)
     {

@@ -99,7 +99,6 @@ public static class Rpc
                 rpc.KeepInfo();
             }
             rpc.Summary("RPC");
-            rpc.NotePduSize(at, length);
             rpc.Part(at, length, TakeRecord);
             rpc.Catch();
             if (length > rpc.Length - at) return;

@@ -92,7 +92,7 @@ public static class Rtp
     {
         GroupScope scope = layer.Begin(null);
         layer.NoteText(whole, default);
-        layer.Label(whole, $"[Stream setup by SDP (frame {stream.Frame})]");
+        layer.Label(whole, $"Stream setup by SDP (frame {stream.Frame})");
         layer.StandUnder(whole);
         layer.Note(frame, (ulong)stream.Frame);
         layer.NoteText(method, "SDP"u8);

@@ -13,9 +13,17 @@ sealed class KeptText
 
     public void Set(ReadOnlySpan<byte> text)
     {
-        if (text.Length > Longest) text = text[..Longest];
-        if (text.Length > _bytes.Length) _bytes = new byte[(int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)text.Length)];
-        text.CopyTo(_bytes);
-        _length = text.Length;
+        _length = 0;
+        Add(text);
+    }
+
+    /// <summary>Adds text to what is kept.</summary>
+    public void Add(ReadOnlySpan<byte> text)
+    {
+        if (text.Length > Longest - _length) text = text[..(Longest - _length)];
+        if (_length + text.Length > _bytes.Length)
+            Array.Resize(ref _bytes, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)(_length + text.Length)));
+        text.CopyTo(_bytes.AsSpan(_length));
+        _length += text.Length;
     }
 }

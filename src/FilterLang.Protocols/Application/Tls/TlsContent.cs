@@ -13,7 +13,11 @@ static class TlsContent
             ulong level = tls.Place(rows.AlertMessageLevel, at), description = tls.Place(rows.AlertMessageDesc, at + 1);
             tls.Info($"Alert (Level: {rows.AlertMessageLevel.Names!.Find(level)}, Description: {rows.AlertMessageDesc.Names!.Find(description)})");
         }
-        else tls.Info($"Encrypted Alert");
+        else
+        {
+            tls.Label(scope.Item, $"Alert Message: Encrypted Alert");
+            tls.Info($"Encrypted Alert");
+        }
         tls.End(scope);
     }
 

@@ -60,6 +60,7 @@ sealed class TlsFingerprint
     public void NoteClient(ref Layer tls)
     {
         TlsRows rows = TlsRows.Of(tls);
+        if (tls.Wants(rows.Ja4) || tls.Wants(rows.Ja4R)) NoteFour(ref tls);
         if (tls.Wants(rows.Ja3) || tls.Wants(rows.Ja3Full))
         {
             _text.Clear();
@@ -71,7 +72,6 @@ sealed class TlsFingerprint
             tls.NoteText(rows.Ja3Full, _text.Written);
             NoteHash(ref tls, rows.Ja3);
         }
-        if (tls.Wants(rows.Ja4) || tls.Wants(rows.Ja4R)) NoteFour(ref tls);
     }
 
     /// <summary>Records what a ServerHello gives.</summary>

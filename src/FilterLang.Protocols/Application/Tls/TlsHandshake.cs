@@ -125,6 +125,7 @@ static class TlsHandshake
     static void TakeTicket(ref Layer tls, TlsConversation talk, int end)
     {
         TlsRows rows = TlsRows.Of(tls);
+        GroupScope scope = tls.Begin(rows.Headings.Ticket, tls.Position, end - tls.Position);
         uint lifetime = (uint)tls.Take(rows.SessionTicketLifetimeHint);
         tls.Append(rows.SessionTicketLifetimeHint, $" ({new SpanWords(lifetime)})");
         if (talk.Version == Tls.Tls13)
@@ -136,6 +137,7 @@ static class TlsHandshake
         int length = (int)tls.Take(rows.SessionTicketLength);
         if (length > 0) tls.Take(rows.HandshakeSessionTicket, length);
         if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
+        tls.End(scope);
     }
 
     static void TakeCertificates(ref Layer tls, TlsConversation talk, int end)

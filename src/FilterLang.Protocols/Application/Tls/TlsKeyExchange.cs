@@ -29,8 +29,18 @@ static class TlsKeyExchange
 
     public static void TakeServer(ref Layer tls, TlsConversation talk, int end)
     {
+        TlsLabels.Headings headings = TlsRows.Of(tls).Headings;
+        Method method = Of(talk.Cipher);
+        Field? heading = method switch { Method.EllipticCurve => headings.ServerCurve, Method.DiffieHellman => headings.ServerGroup, _ => null };
+        GroupScope scope = tls.Begin(heading, tls.Position, end - tls.Position);
+        TakeServerPart(ref tls, talk, method, end);
+        tls.End(scope);
+    }
+
+    static void TakeServerPart(ref Layer tls, TlsConversation talk, Method method, int end)
+    {
         TlsRows rows = TlsRows.Of(tls);
-        switch (Of(talk.Cipher))
+        switch (method)
         {
             case Method.EllipticCurve:
                 if (tls.Take(rows.ServerCurveType) != 3) return;
@@ -61,7 +71,13 @@ static class TlsKeyExchange
     public static void TakeClient(ref Layer tls, TlsConversation talk, int end)
     {
         TlsRows rows = TlsRows.Of(tls);
-        switch (Of(talk.Cipher))
+        Method method = Of(talk.Cipher);
+        Field? heading = method switch
+        {
+            Method.EllipticCurve => rows.Headings.ClientCurve, Method.DiffieHellman => rows.Headings.ClientGroup, Method.Rsa => rows.Headings.PreMaster, _ => null,
+        };
+        GroupScope scope = tls.Begin(heading, tls.Position, end - tls.Position);
+        switch (method)
         {
             case Method.EllipticCurve:
                 tls.Take(rows.ClientPoint, (int)tls.Take(rows.ClientPointLen));
@@ -81,5 +97,6 @@ static class TlsKeyExchange
                 tls.Take(rows.Epms, (int)tls.Take(rows.EpmsLen));
                 break;
         }
+        tls.End(scope);
     }
 }

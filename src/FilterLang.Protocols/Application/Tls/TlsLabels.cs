@@ -10,7 +10,13 @@ static class TlsLabels
             ServerName    = owner.Heading("Server Name Indication extension"),
             Renegotiation = owner.Heading("Renegotiation Info extension"),
             KeyShare      = owner.Heading("Key Share extension"),
-            KeyShareEntry = owner.Heading("Key Share Entry");
+            KeyShareEntry = owner.Heading("Key Share Entry"),
+            Ticket        = owner.Heading("TLS Session Ticket"),
+            ServerCurve   = owner.Heading("EC Diffie-Hellman Server Params"),
+            ClientCurve   = owner.Heading("EC Diffie-Hellman Client Params"),
+            ServerGroup   = owner.Heading("Diffie-Hellman Server Params"),
+            ClientGroup   = owner.Heading("Diffie-Hellman Client Params"),
+            PreMaster     = owner.Heading("RSA Encrypted PreMaster Secret");
     }
 
     /// <summary>A record: the version of its connection as far as it is known, and what it holds.</summary>

@@ -55,7 +55,9 @@ static class BerReader
             case BerKind.Oid:
                 if (field is not null) layer.Place(field, value.ContentAt, value.Length);
                 else layer.Need(value.ContentAt, value.Length);
-                if (type.IsSelector) (context.OidAt, context.OidLength) = (value.ContentAt, value.Length);
+                if (!type.IsSelector) break;
+                (context.OidAt, context.OidLength) = (value.ContentAt, value.Length);
+                NameParent(layer, value);
                 break;
             case BerKind.Text:
                 if (field is not null) layer.Text(field, value.ContentAt, value.Length, type.Encoding);
@@ -75,12 +77,47 @@ static class BerReader
 
     static bool More(in Layer layer, int at) => at < layer.Length && !layer.Failed;
 
+    // What an identifier selects is told beside the structure too; an attribute is told with its value, elsewhere.
+    static void NameParent(in Layer layer, BerValue value)
+    {
+        const int most = 64;
+        if (!layer.WantsLabels || layer.Parent < 0 || value.Length > most) return;
+        int parent = layer.Packet.Items[layer.Parent].Field;
+        if (Field.At(parent).Type != FieldType.None || parent == DirectoryNames.RelativeDistinguishedNameItem.Index
+            || Field.At(parent).Name == "x509ce.PolicyQualifierInfo_element") return;
+        Utf8Sink sink = layer.Packet.RemarkSink;
+        sink.Clear();
+        sink.AddOid(layer.Bytes.Slice(value.ContentAt, Math.Min(value.Length, layer.Captured - value.ContentAt)), relative: false);
+        int identifier = sink.Length;
+        Span<byte> text = stackalloc byte[most * 4];
+        if (identifier > text.Length) return;
+        sink.Written.CopyTo(text);
+        sink.Clear();
+        OidNames.Add(sink, text[..identifier]);
+        layer.Append(layer.Parent, $" ({sink.Written})");
+    }
+
+    // A number that is kept as octets is a number all the same.
+    static void LabelNumber(in Layer layer, Field field, ReadOnlySpan<byte> octets)
+    {
+        const int most = 36;
+        if (!layer.WantsLabels) return;
+        Utf8Sink sink = layer.Packet.RemarkSink;
+        sink.Clear();
+        sink.AddHex(octets[..Math.Min(most, octets.Length)]);
+        layer.Label(field, $"{field.Label}: 0x{sink.Written}{(octets.Length > most ? "…" : "")}");
+    }
+
     static void TakeNumber(ref Layer layer, Field? field, BerValue value)
     {
         const int Widest = 8;
         ReadOnlySpan<byte> octets = layer.Slice(value.ContentAt, value.Length);
         if (field is null || layer.Failed) return;
-        if (field.Type == FieldType.Bytes) layer.Place(field, value.ContentAt, value.Length);
+        if (field.Type == FieldType.Bytes)
+        {
+            layer.Place(field, value.ContentAt, value.Length);
+            LabelNumber(layer, field, octets);
+        }
         else if (octets.Length > Widest && (octets.Length > Widest + 1 || octets[0] != 0)) layer.Place(BerFields.LongInteger, value.ContentAt, value.Length);
         else
         {
@@ -110,6 +147,7 @@ static class BerReader
     static void TakeSequence(ref Layer layer, ref BerContext context, BerType type, Field? field, BerValue value, int at)
     {
         GroupScope scope = layer.Begin(field, at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at));
+        if (value.Length == 0 && field is not null) layer.Append(scope.Item, $" [0 length]");
         int next = value.ContentAt, part = 0;
         while (next < value.End && More(layer, next))
         {

@@ -16,7 +16,7 @@ public static class EncapsulatingPayload
     static readonly ExpertField WrongSequence = Protocol.Expert("esp.sequence-analysis.wrong-sequence-number", Severity.Warning, ExpertGroup.Sequence,
         "Wrong Sequence Number", EvaluationLevel.Stream);
 
-    static EncapsulatingPayload() => Protocol.CarriedBy(PayloadTables.IpProtocol, 50);
+    static EncapsulatingPayload() => Protocol.CarriedBy(PayloadTables.IpProtocol, 50).CarriedBy(UdpEncapsulation.Carried, 1);
 
     static void Dissect(ref Layer esp)
     {

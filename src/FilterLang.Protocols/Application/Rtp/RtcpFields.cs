@@ -1,0 +1,72 @@
+namespace FilterLang.Protocols;
+
+/// <summary>The rows of reports and of what goes with them, RFC 3550 section 6.</summary>
+static class RtcpFields
+{
+    static readonly Protocol P = Rtcp.Protocol;
+
+    public static readonly Field
+        Setup                          = P.Text("rtcp.setup", "Stream setup"),
+        SetupFrame                     = P.FrameNumber("rtcp.setup-frame", "Setup frame"),
+        SetupMethod                    = P.Text("rtcp.setup-method", "Setup Method"),
+        Version                        = P.UInt8("rtcp.version", "Version", mask: 0xc0, names: RtcpNames.Version),
+        Padding                        = P.Boolean("rtcp.padding", "Padding", mask: 0x20),
+        Rc                             = P.UInt8("rtcp.rc", "Reception report count", mask: 0x1f),
+        Sc                             = P.UInt8("rtcp.sc", "Source count", mask: 0x1f),
+        Pt                             = P.UInt8("rtcp.pt", "Packet type", names: RtcpNames.Pt),
+        Length                         = P.UInt16("rtcp.length", "Length"),
+        Senderssrc                     = P.UInt32("rtcp.senderssrc", "Sender SSRC", display: HexDec),
+        Mediassrc                      = P.UInt32("rtcp.mediassrc", "Media source SSRC", display: HexDec),
+        TimestampNtpMsw                = P.UInt32("rtcp.timestamp.ntp.msw", "Timestamp, MSW", display: DecHex),
+        TimestampNtpLsw                = P.UInt32("rtcp.timestamp.ntp.lsw", "Timestamp, LSW", display: DecHex),
+        TimestampNtp                   = P.Row("rtcp.timestamp.ntp", "MSW and LSW as NTP timestamp", FieldType.AbsoluteTime, display: Utc),
+        TimebaseIndicator              = P.UInt16("rtcp.timebase_indicator", "Timebase Indicator", display: DecHex),
+        Identity                       = P.Bytes("rtcp.identity", "Identity"),
+        StreamId                       = P.UInt64("rtcp.stream_id", "Stream id", display: Hex),
+        TimestampAs                    = P.UInt32("rtcp.timestamp.as", "AS timestamp"),
+        TimestampRtp                   = P.UInt32("rtcp.timestamp.rtp", "RTP timestamp"),
+        SenderPacketcount              = P.UInt32("rtcp.sender.packetcount", "Sender's packet count"),
+        SenderOctetcount               = P.UInt32("rtcp.sender.octetcount", "Sender's octet count"),
+        SsrcIdentifier                 = P.UInt32("rtcp.ssrc.identifier", "Identifier", display: HexDec),
+        SsrcFraction                   = P.UInt8("rtcp.ssrc.fraction", "Fraction lost"),
+        SsrcCumNr                      = P.Row("rtcp.ssrc.cum_nr", "Cumulative number of packets lost", FieldType.Int24, display: Dec),
+        SsrcExtHigh                    = P.UInt32("rtcp.ssrc.ext_high", "Extended highest sequence number received"),
+        SsrcHighSeq                    = P.UInt16("rtcp.ssrc.high_seq", "Highest sequence number received"),
+        SsrcHighCycles                 = P.UInt16("rtcp.ssrc.high_cycles", "Sequence number cycles count"),
+        SsrcJitter                     = P.UInt32("rtcp.ssrc.jitter", "Interarrival jitter"),
+        SsrcLsr                        = P.UInt32("rtcp.ssrc.lsr", "Last SR timestamp", display: DecHex),
+        SsrcDlsr                       = P.UInt32("rtcp.ssrc.dlsr", "Delay since last SR timestamp"),
+        SdesType                       = P.UInt8("rtcp.sdes.type", "Type", names: RtcpNames.SdesType),
+        SdesLength                     = P.UInt32("rtcp.sdes.length", "Length"),
+        SdesText                       = P.Text("rtcp.sdes.text", "Text"),
+        SdesPrefixLength               = P.UInt8("rtcp.sdes.prefix.length", "Prefix length"),
+        SdesPrefixString               = P.Text("rtcp.sdes.prefix.string", "Prefix string"),
+        AppSubtype                     = P.UInt8("rtcp.app.subtype", "Subtype", mask: 0x1f),
+        AppName                        = P.Text("rtcp.app.name", "Name (ASCII)"),
+        AppData                        = P.Bytes("rtcp.app.data", "Application specific data"),
+        AppDataStr                     = P.Text("rtcp.app.data_str", "Application specific data"),
+        AppMux                         = P.Label("rtcp.app.mux", "RtpMux Application specific data"),
+        AppMuxMux                      = P.Boolean("rtcp.app.mux.mux", "Multiplexing supported", mask: 0x80),
+        AppMuxCp                       = P.Boolean("rtcp.app.mux.cp", "Header compression supported", mask: 0x40),
+        AppMuxSelection                = P.UInt8("rtcp.app.mux.selection", "Multiplexing selection", mask: 0x30, names: RtcpNames.AppMuxSelection),
+        AppMuxMuxport                  = P.UInt16("rtcp.app.mux.muxport", "Local Mux Port"),
+        NackFsn                        = P.UInt16("rtcp.nack.fsn", "First sequence number"),
+        NackBlp                        = P.UInt16("rtcp.nack.blp", "Bitmask of following lost packets"),
+        PaddingCount                   = P.UInt8("rtcp.padding.count", "Padding count"),
+        PaddingData                    = P.Bytes("rtcp.padding.data", "Padding data"),
+        ProfileSpecificExtensionType   = P.UInt16("rtcp.profile-specific-extension.type", "Extension Type", names: RtcpNames.ProfileSpecificExtensionType),
+        ProfileSpecificExtensionLength = P.UInt16("rtcp.profile-specific-extension.length", "Extension Length"),
+        ProfileSpecificExtension       = P.Bytes("rtcp.profile-specific-extension", "Profile-specific extension"),
+        LengthCheck                    = P.Boolean("rtcp.length_check", "RTCP frame length check"),
+        MsPseBandwidth                 = P.UInt32("rtcp.ms_pse.bandwidth", "Bandwidth"),
+        MsPseConfidenceLevel           = P.UInt8("rtcp.ms_pse.confidence_level", "Confidence Level"),
+        MsPseSeqNum                    = P.UInt16("rtcp.ms_pse.seq_num", "Sequence Number");
+
+    public static readonly ExpertField
+        PaddedEarly   = P.Expert("rtcp.not_final_padding",      Severity.Warning, ExpertGroup.Protocol,  "Padding flag set on not final packet (see RFC3550, section 6.4.1)"),
+        ReasonPadding = P.Expert("rtcp.bye_reason_not_padded",  Severity.Warning, ExpertGroup.Malformed, "Reason string is not NULL padded (see RFC3550, section 6.6)"),
+        BadLength     = P.Expert("rtcp.length_check.bad",       Severity.Warning, ExpertGroup.Malformed, "Incorrect RTCP packet length information"),
+        NotAscii      = P.Expert("rtcp.appl.not_ascii",         Severity.Error,   ExpertGroup.Protocol,  "Application name is not a string"),
+        NoTerminator  = P.Expert("rtcp.sdes.missing_null_terminator", Severity.Warning, ExpertGroup.Protocol,
+            "The list of items in each chunk MUST be terminated by one or more null octets (see RFC3550, section 6.5)");
+}
