@@ -122,9 +122,47 @@ sealed partial class CatalogueIndex
         kerberos|<udp.port 88|&ber
         kerberos/Stream|<tcp.port 88|&kerberos ber
         kerberos/Embedded|<spnego-krb5.message 0|&kerberos ber
-        dcerpc|>gss-api
-        dcerpc/Pipe|>gss-api|&dcerpc
-        dcerpc/Datagram|>gss-api|&dcerpc
+        dcerpc|>gss-api dcerpc.interface
+        dcerpc/Pipe|>gss-api dcerpc.interface|&dcerpc
+        dcerpc/Datagram|>gss-api dcerpc.interface|&dcerpc
+        epm|<dcerpc.interface 1|&dcerpc
+        mgmt/Mgmt|<dcerpc.interface 2
+        samr/Samr|<dcerpc.interface 3
+        lsarpc/Lsarpc|<dcerpc.interface 4
+        rpc_netlogon/RpcNetlogon|<dcerpc.interface 5|:rpc_netlogon netlogon
+        srvsvc/Srvsvc|<dcerpc.interface 6
+        wkssvc/Wkssvc|<dcerpc.interface 7
+        svcctl/Svcctl|<dcerpc.interface 8
+        winreg/Winreg|<dcerpc.interface 9
+        atsvc/Atsvc|<dcerpc.interface 10
+        spoolss/Spoolss|<dcerpc.interface 11
+        iremotewinspool/Iremotewinspool|<dcerpc.interface 12
+        mdssvc/Mdssvc|<dcerpc.interface 13
+        drsuapi/Drsuapi|<dcerpc.interface 14
+        mapi/Mapi|<dcerpc.interface 15
+        rfr/Rfr|<dcerpc.interface 16
+        nspi/Nspi|<dcerpc.interface 17
+        oxid/Oxid|<dcerpc.interface 18
+        isystemactivator/Isystemactivator|<dcerpc.interface 19
+        remact/Remact|<dcerpc.interface 20
+        remunk/Remunk|<dcerpc.interface 21
+        netdfs/Netdfs|<dcerpc.interface 23
+        initshutdown/Initshutdown|<dcerpc.interface 24
+        trksvr/Trksvr|<dcerpc.interface 25
+        eventlog/Eventlog|<dcerpc.interface 27
+        messenger/Messenger|<dcerpc.interface 29
+        dnsserver/Dnsserver|<dcerpc.interface 30
+        efs/Efs|<dcerpc.interface 31
+        frsrpc/Frsrpc|<dcerpc.interface 32
+        frsapi/Frsapi|<dcerpc.interface 33
+        witness/Witness|<dcerpc.interface 35
+        clusapi/Clusapi|<dcerpc.interface 36
+        pnp/Pnp|<dcerpc.interface 39
+        dssetup/Dssetup|<dcerpc.interface 40
+        rras/Rras|<dcerpc.interface 38
+        tapi/Tapi|<dcerpc.interface 37
+        conv/Conv|<dcerpc.interface 43
+        rpc_browser/RpcBrowser|<dcerpc.interface 28|:rpc_browser browser
         rpc|<udp.port 111|>rpc.program|~
         rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
         portmap|<rpc.program 100000|&rpc
@@ -142,8 +180,6 @@ sealed partial class CatalogueIndex
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
-        tpkt|<tcp.port 102 3389|>tpkt tcp.port
-        cotp|<tpkt 0|>cotp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -151,8 +187,7 @@ sealed partial class CatalogueIndex
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
-        rtcp|~
-        rtcp/Announced|<sdp.media 1|&rtcp sip|~
+        rtcp|<sdp.media 1|&sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -176,7 +211,6 @@ sealed partial class CatalogueIndex
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
         socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
-        gquic|~
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
         x509if|=ber.oid 2.16.840.1.101.2.2.1.110 2.16.840.1.101.2.2.1.111 2.16.840.1.101.2.2.1.113 2.16.840.1.101.2.2.1.114 2.16.840.1.101.2.2.1.117 2.16.840.1.101.2.2.1.121 2.16.840.1.101.2.2.1.138 2.16.840.1.101.2.2.1.139 2.16.840.1.101.2.2.1.140 2.16.840.1.101.2.2.1.184 2.16.840.1.101.2.2.1.188 2.16.840.1.101.2.2.1.3 2.16.840.1.101.2.2.1.4 2.16.840.1.101.2.2.1.49 2.16.840.1.101.2.2.1.6 2.16.840.1.101.2.2.1.61 2.5.18.10 2.5.18.11 2.5.18.12 2.5.18.13 2.5.18.17 2.5.18.18 2.5.18.3 2.5.18.4 2.5.4.1 2.5.4.31 2.5.4.32 2.5.4.33 2.5.4.34 2.5.4.49 2.6.5.2.14 2.6.5.2.5|>ber.oid|&ber
@@ -265,6 +299,7 @@ sealed partial class CatalogueIndex
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
         clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
+        cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
         crtp_cs|<ethertype 8293|<ppp.protocol 8293|"CRTP (CS)"CRTP (CS)
@@ -785,6 +820,7 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
+        tpkt|<tcp.port 102 3389|"TPKT Heuristic (for RDP)"TPKT Heuristic (for RDP)
         tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
@@ -828,7 +864,6 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
-        -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
@@ -839,8 +874,8 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
-        !udp.port rtp rtcp/Announced tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
+        !udp.port rtp rtcp tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -966,101 +1001,135 @@ sealed partial class CatalogueIndex
         117 => Dcerpc.Protocol,
         118 => Dcerpc.Pipe,
         119 => Dcerpc.Datagram,
-        120 => Rpc.Protocol,
-        121 => Rpc.Stream,
-        122 => Portmap.Protocol,
-        123 => Mount.Protocol,
-        124 => Nfs.Protocol,
-        125 => NfsAcl.Protocol,
-        126 => Dhcp.Protocol,
-        127 => DhcpStructuredOptions.Gateway,
-        128 => DhcpVendorOptions.BootServers,
-        129 => DhcpVendorOptions.AccessPoints,
-        130 => Dhcpv6.Protocol,
-        131 => Ntp.Protocol,
-        132 => TimeService.Protocol,
-        133 => Stun.Protocol,
-        134 => ModbusTcp.Protocol,
-        135 => Modbus.Protocol,
-        136 => Dnp3.Protocol,
-        137 => Tpkt.Protocol,
-        138 => Cotp.Protocol,
-        139 => Mqtt.Protocol,
-        140 => Pgsql.Protocol,
-        141 => Mysql.Protocol,
-        142 => Radius.Protocol,
-        143 => Sip.Protocol,
-        144 => Sdp.Protocol,
-        145 => Rtp.Protocol,
-        146 => Rtcp.Protocol,
-        147 => Rtcp.Announced,
-        148 => Snmp.Protocol,
-        149 => SnmpPdus.SystemText,
-        150 => Tftp.Protocol,
-        151 => Tftp.Transfer,
-        152 => Syslog.Protocol,
-        153 => Bgp.Protocol,
-        154 => Rip.Protocol,
-        155 => RipNg.Protocol,
-        156 => Vrrp.Protocol,
-        157 => Hsrp.Protocol,
-        158 => Eigrp.Protocol,
-        159 => DropboxDiscovery.Protocol,
-        160 => Tls.Protocol,
-        161 => TlsTimestamps.List,
-        162 => TlsMessages.Messages,
-        163 => Dtls.Protocol,
-        164 => Capwap.Protocol,
-        165 => Rx.Protocol,
-        166 => WireGuard.Protocol,
-        167 => OpenVpn.Protocol,
-        168 => OpenVpn.Stream,
-        169 => Socks.Protocol,
-        170 => Quic.Protocol,
-        171 => Gquic.Protocol,
-        172 => Ssh.Protocol,
-        173 => BerFields.Protocol,
-        174 => DirectoryNames.Protocol,
-        175 => DirectoryNames.Plain,
-        176 => DirectoryAttributes.Protocol,
-        177 => CertificateExtensions.Protocol,
-        178 => Certificates.Protocol,
-        179 => Certificates.Plain,
-        180 => PublicKeys.Protocol,
-        181 => QualifiedCertificates.Protocol,
-        182 => NetscapeExtensions.Protocol,
-        183 => InternetProfile.Protocol,
-        184 => InternetProfileExplicit.Protocol,
-        185 => Ocsp.Protocol,
-        186 => Ocsp.Requests,
-        187 => Ocsp.Responses,
-        188 => Ocsp.Stapled,
-        189 => Ftp.Protocol,
-        190 => FtpData.Protocol,
-        191 => Smtp.Protocol,
-        192 => Pop.Protocol,
-        193 => Imap.Protocol,
-        194 => Imf.Protocol,
-        195 => Telnet.Protocol,
-        196 => Http.Protocol,
-        197 => Http.Discovery,
-        198 => WebSocket.Protocol,
-        199 => Http2.Protocol,
-        200 => MediaBody.Protocol,
-        201 => TextLines.Protocol,
-        202 => UrlEncodedForm.Protocol,
-        203 => Json.Protocol,
-        204 => Xml.Protocol,
-        205 => MimeMultipart.Protocol,
-        206 => NamedBodies.All[0],
-        207 => NamedBodies.All[1],
-        208 => NamedBodies.All[2],
-        209 => NamedBodies.All[3],
-        210 => NamedBodies.All[4],
-        211 => NamedBodies.All[5],
-        212 => Data.Protocol,
-        213 => FundamentalTypes.Protocol,
-        214 => Flows.FlowFields.Protocol,
+        120 => Epm.Protocol,
+        121 => DcerpcOperations.Mgmt,
+        122 => DcerpcOperations.Samr,
+        123 => DcerpcOperations.Lsarpc,
+        124 => DcerpcOperations.RpcNetlogon,
+        125 => DcerpcOperations.Srvsvc,
+        126 => DcerpcOperations.Wkssvc,
+        127 => DcerpcOperations.Svcctl,
+        128 => DcerpcOperations.Winreg,
+        129 => DcerpcOperations.Atsvc,
+        130 => DcerpcOperations.Spoolss,
+        131 => DcerpcOperations.Iremotewinspool,
+        132 => DcerpcOperations.Mdssvc,
+        133 => DcerpcOperations.Drsuapi,
+        134 => DcerpcOperations.Mapi,
+        135 => DcerpcOperations.Rfr,
+        136 => DcerpcOperations.Nspi,
+        137 => DcerpcOperations.Oxid,
+        138 => DcerpcOperations.Isystemactivator,
+        139 => DcerpcOperations.Remact,
+        140 => DcerpcOperations.Remunk,
+        141 => DcerpcOperations.Netdfs,
+        142 => DcerpcOperations.Initshutdown,
+        143 => DcerpcOperations.Trksvr,
+        144 => DcerpcOperations.Eventlog,
+        145 => DcerpcOperations.Messenger,
+        146 => DcerpcOperations.Dnsserver,
+        147 => DcerpcOperations.Efs,
+        148 => DcerpcOperations.Frsrpc,
+        149 => DcerpcOperations.Frsapi,
+        150 => DcerpcOperations.Witness,
+        151 => DcerpcOperations.Clusapi,
+        152 => DcerpcOperations.Pnp,
+        153 => DcerpcOperations.Dssetup,
+        154 => DcerpcOperations.Rras,
+        155 => DcerpcOperations.Tapi,
+        156 => DcerpcOperations.Conv,
+        157 => DcerpcOperations.RpcBrowser,
+        158 => Rpc.Protocol,
+        159 => Rpc.Stream,
+        160 => Portmap.Protocol,
+        161 => Mount.Protocol,
+        162 => Nfs.Protocol,
+        163 => NfsAcl.Protocol,
+        164 => Dhcp.Protocol,
+        165 => DhcpStructuredOptions.Gateway,
+        166 => DhcpVendorOptions.BootServers,
+        167 => DhcpVendorOptions.AccessPoints,
+        168 => Dhcpv6.Protocol,
+        169 => Ntp.Protocol,
+        170 => TimeService.Protocol,
+        171 => Stun.Protocol,
+        172 => ModbusTcp.Protocol,
+        173 => Modbus.Protocol,
+        174 => Dnp3.Protocol,
+        175 => Mqtt.Protocol,
+        176 => Pgsql.Protocol,
+        177 => Mysql.Protocol,
+        178 => Radius.Protocol,
+        179 => Sip.Protocol,
+        180 => Sdp.Protocol,
+        181 => Rtp.Protocol,
+        182 => Rtcp.Protocol,
+        183 => Snmp.Protocol,
+        184 => SnmpPdus.SystemText,
+        185 => Tftp.Protocol,
+        186 => Tftp.Transfer,
+        187 => Syslog.Protocol,
+        188 => Bgp.Protocol,
+        189 => Rip.Protocol,
+        190 => RipNg.Protocol,
+        191 => Vrrp.Protocol,
+        192 => Hsrp.Protocol,
+        193 => Eigrp.Protocol,
+        194 => DropboxDiscovery.Protocol,
+        195 => Tls.Protocol,
+        196 => TlsTimestamps.List,
+        197 => TlsMessages.Messages,
+        198 => Dtls.Protocol,
+        199 => Capwap.Protocol,
+        200 => Rx.Protocol,
+        201 => WireGuard.Protocol,
+        202 => OpenVpn.Protocol,
+        203 => OpenVpn.Stream,
+        204 => Socks.Protocol,
+        205 => Quic.Protocol,
+        206 => Ssh.Protocol,
+        207 => BerFields.Protocol,
+        208 => DirectoryNames.Protocol,
+        209 => DirectoryNames.Plain,
+        210 => DirectoryAttributes.Protocol,
+        211 => CertificateExtensions.Protocol,
+        212 => Certificates.Protocol,
+        213 => Certificates.Plain,
+        214 => PublicKeys.Protocol,
+        215 => QualifiedCertificates.Protocol,
+        216 => NetscapeExtensions.Protocol,
+        217 => InternetProfile.Protocol,
+        218 => InternetProfileExplicit.Protocol,
+        219 => Ocsp.Protocol,
+        220 => Ocsp.Requests,
+        221 => Ocsp.Responses,
+        222 => Ocsp.Stapled,
+        223 => Ftp.Protocol,
+        224 => FtpData.Protocol,
+        225 => Smtp.Protocol,
+        226 => Pop.Protocol,
+        227 => Imap.Protocol,
+        228 => Imf.Protocol,
+        229 => Telnet.Protocol,
+        230 => Http.Protocol,
+        231 => Http.Discovery,
+        232 => WebSocket.Protocol,
+        233 => Http2.Protocol,
+        234 => MediaBody.Protocol,
+        235 => TextLines.Protocol,
+        236 => UrlEncodedForm.Protocol,
+        237 => Json.Protocol,
+        238 => Xml.Protocol,
+        239 => MimeMultipart.Protocol,
+        240 => NamedBodies.All[0],
+        241 => NamedBodies.All[1],
+        242 => NamedBodies.All[2],
+        243 => NamedBodies.All[3],
+        244 => NamedBodies.All[4],
+        245 => NamedBodies.All[5],
+        246 => Data.Protocol,
+        247 => FundamentalTypes.Protocol,
+        248 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -30,6 +30,10 @@ public static class Dcerpc
         Character         = Protocol.UInt8       ("dcerpc.drep.character",      "Character", names: new(() => [(0, "ASCII"), (1, "EBCDIC")])),
         FloatingPoint     = Protocol.UInt8       ("dcerpc.drep.fp",             "Floating-point", names: DcerpcNames.DrepFp),
         ObjectId          = Protocol.Row         ("dcerpc.obj_id",              "Object", FieldType.Guid),
+        ReferentId        = Protocol.UInt32      ("dcerpc.referent_id",         "Referent ID", display: Hex),
+        ArrayMaxCount     = Protocol.UInt32      ("dcerpc.array.max_count",     "Max Count"),
+        ArrayOffset       = Protocol.UInt32      ("dcerpc.array.offset",        "Offset"),
+        ArrayActualCount  = Protocol.UInt32      ("dcerpc.array.actual_count",  "Actual Count"),
         Opnum             = Protocol.UInt16      ("dcerpc.opnum",               "Opnum"),
         Time              = Protocol.RelativeTime("dcerpc.time",                "Time from request", level: EvaluationLevel.Stream),
         UnknownInterface  = Protocol.Boolean     ("dcerpc.unknown_if_id",       "Unknown DCERPC interface id"),
@@ -45,9 +49,9 @@ public static class Dcerpc
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         PayloadTables.UdpPort.AddHeuristic(Datagram);
         Pipes.Table.AddHeuristic(Pipe);
-        Protocol.Dispatches(SecurityTokens.Table);
-        Pipe.Dispatches(SecurityTokens.Table);
-        Datagram.Dispatches(SecurityTokens.Table);
+        Protocol.Dispatches(SecurityTokens.Table, DcerpcInterfaces.Table);
+        Pipe.Dispatches(SecurityTokens.Table, DcerpcInterfaces.Table);
+        Datagram.Dispatches(SecurityTokens.Table, DcerpcInterfaces.Table);
         // Rows of the other files are this protocol's.
         _ = (DcerpcConnection.FragLen, DcerpcStub.Unbound, DcerpcDatagram.Flags1, DcerpcAuthentication.Type, DcerpcTrailer.Command);
     }
@@ -99,6 +103,8 @@ public static class Dcerpc
         rpc.Note(Character, first & 15UL, at, 1, ItemFlags.None);
         rpc.Note(FloatingPoint, second, at + 1, 1, ItemFlags.None);
         rpc.End(scope);
+        string order = first >> 4 == 1 ? "Little-endian" : "Big-endian", character = (first & 15) == 0 ? "ASCII" : "EBCDIC";
+        rpc.Append(scope.Item, $" (Order: {order}, Char: {character}, Float: {FloatingPoint.Names!.Find(second) ?? "Unknown"})");
         rpc.Position = at + length;
     }
 }

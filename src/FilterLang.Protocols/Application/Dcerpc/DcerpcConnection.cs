@@ -77,6 +77,7 @@ static class DcerpcConnection
         if (rpc.Failed) return;
         string fragment = (flags & 3) switch { 3 => "Single", 1 => "1st", 2 => "Last", _ => "Mid" };
         rpc.Info($"{Dcerpc.Type.Names!.Find(type) ?? "Unknown"}: call_id: {id}, Fragment: {fragment}");
+        rpc.Title($" {Dcerpc.Type.Names!.Find(type) ?? "Unknown"}, Fragment: {fragment}, FragLen: {(long)length}, Call: {(long)id}");
         rpc.Trim(length);
         switch (type)
         {
@@ -219,6 +220,7 @@ static class DcerpcConnection
         UInt128 target = hasObject ? Ndr.TakeUuid(ref rpc, Dcerpc.ObjectId, message.Little) : 0;
         if (rpc.Failed) return;
         rpc.Info($", opnum: {(uint)operation}, Ctx: {(uint)context}");
+        rpc.Title($", Ctx: {(ulong)context}");
         DcerpcConversationState talk = rpc.Packet.Conversation.State<DcerpcConversationState>(Protocol);
         if (!talk.TryFind(message.Pipe, context, out short known))
         {
@@ -232,7 +234,7 @@ static class DcerpcConnection
         };
         if (message.IsFirst) talk.Ask(call);
         rpc.NoteForetold(Dcerpc.ResponseIn, message.Id);
-        DcerpcStub.Take(ref rpc, message, known, isRequest: true, 0);
+        DcerpcStub.Take(ref rpc, message, known, operation, isRequest: true, 0);
     }
 
     static void TakeResponse(ref Layer rpc, in DcerpcMessage message, bool isFault)
@@ -241,6 +243,7 @@ static class DcerpcConnection
         ushort context = (ushort)Ndr.Take(ref rpc, CtxId, message.Little);
         rpc.Take(CancelCount);
         rpc.Info($", Ctx: {(uint)context}");
+        if (!isFault) rpc.Title($", Ctx: {(ulong)context}");
         if (isFault) TakeFault(ref rpc, message.Little);
         else rpc.Position++;
         if (rpc.Failed) return;
@@ -250,13 +253,14 @@ static class DcerpcConnection
             DcerpcStub.TakeUnbound(ref rpc, message, context);
             return;
         }
+        rpc.Title($", [Req: #{call.Frame}]");
         rpc.Note(Dcerpc.Opnum, call.Operation);
         if (call.HasObject && !isFault) NoteUuid(ref rpc, Dcerpc.ObjectId, call.Object);
         rpc.Note(Dcerpc.RequestIn, (ulong)call.Frame);
         rpc.Note(Dcerpc.Time, (ulong)(rpc.Packet.Time - call.Time));
         rpc.Foretell(Dcerpc.ResponseIn, call.Frame, message.Id, (ulong)rpc.Packet.Number);
         if (isFault) DcerpcStub.TakeFault(ref rpc, message);
-        else DcerpcStub.Take(ref rpc, message, call.Interface, isRequest: false, call.Frame);
+        else DcerpcStub.Take(ref rpc, message, call.Interface, call.Operation, isRequest: false, call.Frame);
     }
 
     static void NoteUuid(ref Layer rpc, Field field, UInt128 uuid)

@@ -95,16 +95,16 @@ static class DcerpcDatagram
         rpc.Info($"{Dcerpc.Type.Names!.Find(type) ?? "Unknown"}: seq: {sequence}");
         if (type is Request or Response) rpc.Info($", opnum: {(uint)operation}, len: {length}");
         Match(ref rpc, type, activity, sequence, known);
-        TakeBody(ref rpc, type, flags, known, Math.Min(rpc.Length, HeaderLength + length), little);
+        TakeBody(ref rpc, type, flags, known, operation, Math.Min(rpc.Length, HeaderLength + length), little);
     }
 
-    static void TakeBody(ref Layer rpc, byte type, byte flags, short known, int end, bool little)
+    static void TakeBody(ref Layer rpc, byte type, byte flags, short known, ushort operation, int end, bool little)
     {
         switch (type)
         {
             case Request or Response when (flags & IsFragment) == 0:
                 if (rpc.Packet.Columns is { } columns && DcerpcInterfaces.Name(known) is { } name) columns.Protocol = name;
-                DcerpcStub.TakeDatagram(ref rpc, known, end);
+                DcerpcStub.TakeDatagram(ref rpc, known, operation, type == Request, little, end);
                 break;
             case Fault or Reject:
                 Ndr.Take(ref rpc, Status, little);

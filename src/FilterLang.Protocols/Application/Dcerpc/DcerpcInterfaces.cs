@@ -5,6 +5,9 @@ namespace FilterLang.Protocols;
 /// <summary>Interfaces that are known by name, and the transfer syntaxes of [MS-RPCE] section 2.2.4.12.</summary>
 static class DcerpcInterfaces
 {
+    /// <summary>Who knows their operations, by the place of an interface.</summary>
+    public static readonly PayloadTable Table = PayloadTable.Of("dcerpc.interface");
+
     static readonly (string Name, string Uuid)[] s_written =
     [
         ("EPMv4", "e1af8308-5d1f-11c9-91a4-08002b14a0fa"),
@@ -69,6 +72,9 @@ static class DcerpcInterfaces
 
     /// <summary>The place of an interface, from 1; 0 for one that nobody knows.</summary>
     public static short Find(UInt128 uuid) => s_numbers.GetValueOrDefault(uuid);
+
+    /// <summary>The places of all interfaces of a name.</summary>
+    public static uint[] Numbers(string name) => [.. Enumerable.Range(1, s_written.Length).Where(i => s_written[i - 1].Name == name).Select(i => (uint)i)];
 
     public static string? Name(short number) => number == 0 ? null : s_written[number - 1].Name;
 

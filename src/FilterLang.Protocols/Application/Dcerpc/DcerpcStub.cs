@@ -9,13 +9,17 @@ static class DcerpcStub
     static readonly Field s_whole = Dcerpc.Protocol.Heading("Complete stub data"), s_fault = Dcerpc.Protocol.Heading("Fault stub data");
 
     /// <summary>A stub of an interface, known or not, at <see cref="Layer.Position"/>.</summary>
-    public static void Take(ref Layer rpc, in DcerpcMessage message, short known, bool isRequest, long asked)
+    public static void Take(ref Layer rpc, in DcerpcMessage message, short known, ushort operation, bool isRequest, long asked)
     {
         int at = rpc.Position, end = message.End;
         bool isWhole = message.IsFirst && message.IsLast;
         if (known != 0)
         {
-            if (rpc.Packet.Columns is { } columns && message.IsLast) columns.Protocol = DcerpcInterfaces.Name(known)!;
+            if (message.IsLast && (isWhole || !message.Protection.IsSealed))
+            {
+                bool isReadable = isWhole && !message.Protection.IsSealed;
+                TakeOperation(ref rpc, known, operation, isRequest, message.Little, !isReadable, at, message.End - message.Protection.Padding);
+            }
             if (message.Protection.IsSealed && isWhole) Place(ref rpc, Dcerpc.EncryptedStubData, at, end);
             else if (isWhole) TakePayload(ref rpc, message, at, end - message.Protection.Padding, isRequest);
             else if (message.IsLast && !message.Protection.IsSealed) rpc.Note(Dcerpc.PayloadStubData);
@@ -28,6 +32,26 @@ static class DcerpcStub
         rpc.Note(Dcerpc.UnknownInterface, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
         if (message.Protection.IsSealed) Place(ref rpc, Dcerpc.EncryptedStubData, at, end);
         else TakePlain(ref rpc, at, end, message.Protection.Padding);
+    }
+
+    /// <summary>Names the operation, and hands its stub to the interface.</summary>
+    static void TakeOperation(ref Layer rpc, short known, ushort operation, bool isRequest, bool little, bool isSealed, int at, int end)
+    {
+        if (rpc.Failed) return;
+        Protocol? protocol = rpc.Packet.Find(DcerpcInterfaces.Table, (uint)known);
+        if (rpc.Packet.Columns is { } columns) columns.Protocol = protocol?.ShortName ?? DcerpcInterfaces.Name(known)!;
+        if (protocol is null) return;
+        if (rpc.Packet.Columns is not null)
+        {
+            rpc.ClearInfo();
+            if (DcerpcOperations.Name(protocol, operation) is { } called) rpc.Info($"{called}");
+            else rpc.Info($"Unknown operation {(uint)operation}");
+            rpc.Info($" {(isRequest ? "request" : "response")}");
+        }
+        DcerpcOperation call = rpc.Packet.State<DcerpcOperation>(Epm.Protocol);
+        (call.Number, call.IsRequest, call.Little, call.IsSealed) = (operation, isRequest, little, isSealed);
+        rpc.Packet.Unlist();
+        rpc.Call(protocol, at, Math.Max(0, Math.Min(end, rpc.Length) - at));
     }
 
     static void TakePayload(ref Layer rpc, in DcerpcMessage message, int at, int end, bool isRequest)
@@ -75,7 +99,7 @@ static class DcerpcStub
     }
 
     /// <summary>The stub of a datagram.</summary>
-    public static void TakeDatagram(ref Layer rpc, short known, int end)
+    public static void TakeDatagram(ref Layer rpc, short known, ushort operation, bool isRequest, bool little, int end)
     {
         int at = rpc.Position;
         if (end <= at || rpc.Failed) return;
@@ -85,6 +109,7 @@ static class DcerpcStub
             rpc.Label(scope.Item, $"Complete stub data ({(long)(end - at)} bytes)");
             rpc.Note(Dcerpc.PayloadStubData, 0, at, end - at, ItemFlags.None);
             rpc.End(scope);
+            TakeOperation(ref rpc, known, operation, isRequest, little, isSealed: false, at, end);
             return;
         }
         rpc.Note(Dcerpc.UnknownInterface, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);

@@ -48,7 +48,7 @@ public static class Nfs
     {
         Protocol.CarriedBy(Rpc.Programs, Number).Borrows(Rpc.Protocol);
         // Rows of the other files are this protocol's.
-        _ = (Nfs2.Mode, Nfs3.Offset3, Nfs3Attributes.Mode3);
+        _ = (Nfs2.Mode, Nfs3.Offset3, Nfs3Attributes.Mode3, Nfs4.Opcode);
     }
 
     static void Dissect(ref Layer nfs)
@@ -58,6 +58,7 @@ public static class Nfs
         if (version == 2) Nfs2.Take(ref nfs, exchange);
         else if (version == 3 && exchange.IsReply) Nfs3Replies.Take(ref nfs, exchange);
         else if (version == 3) Nfs3.Take(ref nfs, exchange);
+        else if (version == 4) Nfs4.Take(ref nfs, exchange);
         nfs.Trim(nfs.Position);
     }
 

@@ -48,7 +48,7 @@ static class Nfs2
         ModeWriteOther     = Protocol.Row   ("nfs.mode.write_other",     "Write permission for others", FieldType.Boolean, mask: 0x2, names: ValueNames.YesNo, size: 4),
         ModeExecOther      = Protocol.Row   ("nfs.mode.exec_other",      "Execute permission for others", FieldType.Boolean, mask: 0x1, names: ValueNames.YesNo, size: 4);
 
-    static readonly Field[] s_modes =
+    public static readonly Field[] Modes =
         [ModeName, ModeSetUserId, ModeSetGroupId, ModeSaveSwapText, ModeReadOwner, ModeWriteOwner, ModeExecOwner, ModeReadGroup, ModeWriteGroup,
             ModeExecGroup, ModeReadOther, ModeWriteOther, ModeExecOther];
 
@@ -160,7 +160,7 @@ static class Nfs2
     {
         GroupScope scope = Nfs.Begin(ref nfs, "attributes");
         nfs.Take(Ftype);
-        nfs.TakeBits(Mode, s_modes);
+        nfs.TakeBits(Mode, Modes);
         nfs.Take(FattrNlink);
         nfs.Take(FattrUid);
         nfs.Take(FattrGid);
@@ -183,7 +183,7 @@ static class Nfs2
     {
         GroupScope scope = Nfs.Begin(ref nfs, "attributes");
         if (nfs.U32(nfs.Position) == uint.MaxValue) nfs.Take(Mode);
-        else nfs.TakeBits(Mode, s_modes);
+        else nfs.TakeBits(Mode, Modes);
         nfs.Take(FattrUid);
         nfs.Take(FattrGid);
         nfs.Take(FattrSize);

@@ -57,11 +57,24 @@ static class Nfs3
         AccessExtend              = Protocol.Boolean("nfs.access_extend", "0x008 EXTEND", size: 4, mask: 0x8, names: ValueNames.Pair("allowed", "*Access Denied*")),
         AccessDelete              = Protocol.Boolean("nfs.access_delete", "0x010 DELETE", size: 4, mask: 0x10, names: ValueNames.Pair("allowed", "*Access Denied*")),
         AccessExecute             = Protocol.Boolean("nfs.access_execute", "0x020 EXECUTE", size: 4, mask: 0x20, names: ValueNames.Pair("allowed", "*Access Denied*")),
+        AccessSupported           = Protocol.UInt32 ("nfs.access_supported", "Supported types (of requested)", display: Hex),
+        SupportedRead             = Protocol.Boolean("nfs.access_supp_read", "0x001 READ", size: 4, mask: 0x1, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedLookup           = Protocol.Boolean("nfs.access_supp_lookup", "0x002 LOOKUP", size: 4, mask: 0x2, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedModify           = Protocol.Boolean("nfs.access_supp_modify", "0x004 MODIFY", size: 4, mask: 0x4, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedExtend           = Protocol.Boolean("nfs.access_supp_extend", "0x008 EXTEND", size: 4, mask: 0x8, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedDelete           = Protocol.Boolean("nfs.access_supp_delete", "0x010 DELETE", size: 4, mask: 0x10, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedExecute          = Protocol.Boolean("nfs.access_supp_execute", "0x020 EXECUTE", size: 4, mask: 0x20, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedXattrRead        = Protocol.Boolean("nfs.access_supp_xattr_read", "0x040 XATTR READ", size: 4, mask: 0x40, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedXattrWrite       = Protocol.Boolean("nfs.access_supp_xattr_write", "0x080 XATTR WRITE", size: 4, mask: 0x80, names: ValueNames.Pair("supported", "!NOT Supported!")),
+        SupportedXattrList        = Protocol.Boolean("nfs.access_supp_xattr_list", "0x100 XATTR LIST", size: 4, mask: 0x100, names: ValueNames.Pair("supported", "!NOT Supported!")),
         AccessXattrRead           = Protocol.Boolean("nfs.access_xattr_read", "0x040 XATTR READ", size: 4, mask: 0x40, names: ValueNames.Pair("allowed", "*Access Denied*")),
         AccessXattrWrite          = Protocol.Boolean("nfs.access_xattr_write", "0x080 XATTR WRITE", size: 4, mask: 0x80, names: ValueNames.Pair("allowed", "*Access Denied*")),
         AccessXattrList           = Protocol.Boolean("nfs.access_xattr_list", "0x100 XATTR LIST", size: 4, mask: 0x100, names: ValueNames.Pair("allowed", "*Access Denied*"));
 
     static readonly Field[] s_rights = [AccessRead, AccessLookup, AccessModify, AccessExtend, AccessDelete, AccessExecute, AccessXattrRead, AccessXattrWrite, AccessXattrList];
+
+    static readonly Field[] s_supported =
+        [SupportedRead, SupportedLookup, SupportedModify, SupportedExtend, SupportedDelete, SupportedExecute, SupportedXattrRead, SupportedXattrWrite, SupportedXattrList];
 
     static readonly string[] s_letters = ["RD", "LU", "MD", "XT", "DL", "XE", "XAR", "XAW", "XAL"];
 
@@ -131,7 +144,7 @@ static class Nfs3
     }
 
     /// <summary>A word of rights, of which only those asked for are shown.</summary>
-    public static void TakeRights(ref Layer nfs, Field word, uint asked, uint told)
+    public static void TakeRights(ref Layer nfs, Field word, uint asked, uint told, bool tells = true)
     {
         int at = nfs.Position, outer = nfs.Parent;
         nfs.Take(word);
@@ -139,7 +152,18 @@ static class Nfs3
         for (int i = 0; i < s_rights.Length; i++)
             if ((asked >> i & 1) != 0) nfs.Place(s_rights[i], at);
         nfs.Parent = outer;
-        TellRights(ref nfs, told);
+        if (tells) TellRights(ref nfs, told);
+    }
+
+    /// <summary>Which of the rights that were asked for a server knows at all.</summary>
+    public static void TakeSupported(ref Layer nfs, uint supported)
+    {
+        int at = nfs.Position, outer = nfs.Parent;
+        nfs.Take(AccessSupported);
+        nfs.StandUnder(AccessSupported);
+        for (int i = 0; i < s_supported.Length; i++)
+            if ((supported >> i & 1) != 0) nfs.Place(s_supported[i], at);
+        nfs.Parent = outer;
     }
 
     public static void TellRights(ref Layer nfs, uint rights)

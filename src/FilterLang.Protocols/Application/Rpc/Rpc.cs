@@ -221,7 +221,9 @@ public static class Rpc
         if (rpc.Packet.Columns is not { } columns || rpc.Failed) return;
         columns.Protocol = RpcNames.Programs.Find(exchange.Program) ?? "RPC";
         string kind = exchange.IsReply ? "Reply" : "Call";
-        if (RpcNames.ProcedureName(exchange) is { } name) rpc.Info($"V{exchange.Version} {name} {kind}");
+        // Compounds go by the names of what they are made of.
+        if (exchange is { Program: 100003, Version: 4, Procedure: 1 }) rpc.Info($"V4 {kind}");
+        else if (RpcNames.ProcedureName(exchange) is { } name) rpc.Info($"V{exchange.Version} {name} {kind}");
         else rpc.Info($"V{exchange.Version} proc-{exchange.Procedure} {kind}");
         if (asked > 0) rpc.Info($" (Call In {asked})");
     }

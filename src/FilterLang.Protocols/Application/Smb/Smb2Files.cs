@@ -24,8 +24,6 @@ static class Smb2Files
         FindInfoBlob                    = Protocol.Bytes  ("smb2.find.info_blob",                       "Info"),
         Class                           = Protocol.UInt8  ("smb2.class",                                "Class", display: Hex, names: new(() => [(0x1, "FILE_INFO"), (0x2, "FS_INFO"), (0x3, "SEC_INFO"), (0x4, "QUOTA_INFO")])),
         FileInfoInfolevel               = Protocol.UInt8  ("smb2.file_info.infolevel",                  "InfoLevel", display: Hex, names: Smb2Names.FileInfoInfolevel),
-        FileStandardInfo                = Protocol.Label  ("smb2.file_standard_info",                   "SMB2_FILE_STANDARD_INFO"),
-        FsSizeInfo                      = Protocol.Label  ("smb2.fs_size_info",                         "FileFsSizeInformation"),
         FsInfoInfolevel                 = Protocol.UInt8  ("smb2.fs_info.infolevel",                    "InfoLevel", display: Hex, names: Smb2Names.FsInfoInfolevel),
         SecInfoInfolevel                = Protocol.UInt8  ("smb2.sec_info.infolevel",                   "InfoLevel", display: Hex, names: new(() => [(0, "SMB2_SEC_INFO_00")])),
         CreateFlags                     = Protocol.UInt64 ("smb2.create_flags",                         "Create Flags", display: Hex, little: true),
@@ -106,32 +104,13 @@ static class Smb2Files
                 if (smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindInfo(message.Id, out kind, out level) == true)
                     NoteClass(ref smb, kind, level);
                 (int at, int length) = Smb2Bodies.TakeBlob(ref smb, 2, 4);
-                TakeInfo(ref smb, kind, level, at, length);
+                Smb2Information.Take(ref smb, kind, level, at, length);
                 break;
             case GetInfo:
                 Remember(ref smb, message.Id, smb.U8(smb.Position), smb.U8(smb.Position + 1));
                 TakeGetInfo(ref smb);
                 break;
             case SetInfo when !message.IsResponse: TakeSetInfo(ref smb); break;
-        }
-    }
-
-    // What some questions are answered by; SMB 1 has the same.
-    static void TakeInfo(ref Layer smb, byte kind, byte level, int at, int length)
-    {
-        if (smb.Failed || length <= 0 || at <= 0 || (long)at + length > smb.Captured) return;
-        smb.Position = at;
-        if (kind == 1 && level == 5 && length >= 22)
-        {
-            GroupScope scope = smb.Begin(FileStandardInfo, at, length);
-            SmbTransactions.TakeStandard(ref smb);
-            smb.End(scope);
-        }
-        else if (kind == 2 && level == 3 && length >= 24)
-        {
-            GroupScope scope = smb.Begin(FsSizeInfo, at, length);
-            SmbTransactions.TakeSizeInformation(ref smb);
-            smb.End(scope);
         }
     }
 
@@ -143,12 +122,20 @@ static class Smb2Files
         return folded;
     }
 
-    static void TakeState(ref Layer smb)
+    /// <summary>When a file was made, read, written to and changed.</summary>
+    public static void TakeTimes(ref Layer smb)
     {
         WindowsTypes.TakeTime(ref smb, CreateTime);
         WindowsTypes.TakeTime(ref smb, LastAccessTime);
         WindowsTypes.TakeTime(ref smb, LastWriteTime);
         WindowsTypes.TakeTime(ref smb, LastChangeTime);
+    }
+
+    public static void TakeAttributes(ref Layer smb) => smb.TakeBits(FileAttribute, s_attributes);
+
+    static void TakeState(ref Layer smb)
+    {
+        TakeTimes(ref smb);
         smb.Take(AllocationSize);
         smb.Take(Eof);
         smb.TakeBits(FileAttribute, s_attributes);

@@ -331,8 +331,13 @@ static class SmbTransactions
         {
             case FindFirst or FindNext:
                 smb.Note(Ff2Loi, message.Call.Level);
-                if (message.Call.Subcommand == FindFirst) smb.Info($", Search ID: 0x{(uint)smb.Take(SearchId):x4}");
-                smb.Info($", Files found: {(uint)smb.Take(SearchCountFound)}");
+                if (message.Call.Subcommand == FindFirst)
+                {
+                    uint search = (uint)smb.Take(SearchId);
+                    smb.Info($", Search ID: 0x{search:x4}");
+                }
+                uint found = (uint)smb.Take(SearchCountFound);
+                smb.Info($", Files found: {found}");
                 smb.Take(EndOfSearch);
                 SmbWords.Take(ref smb, EaErrorOffset, 2);
                 smb.Take(LastNameOffset);
@@ -411,18 +416,24 @@ static class SmbTransactions
                 TakeLengthAndName(ref smb, message, end);
                 return;
             case 0x109 or 0x3FE:
-                while (!smb.Failed && end - smb.Position >= 24)
-                {
-                    int start = smb.Position, next = (int)smb.Take(NextEntryOffset), length = (int)smb.Take(StreamNameLen);
-                    smb.Take(StreamSize);
-                    smb.Take(SmbFiles.AllocSize64);
-                    if (length < 0 || length > end - smb.Position) return;
-                    SmbWords.TakeText(ref smb, StreamName, message, length, end);
-                    if (next <= 0 || next > end - start) return;
-                    if (start + next < smb.Position) return;
-                    smb.Position = start + next;
-                }
+                TakeStreams(ref smb, message, end);
                 return;
+        }
+    }
+
+    /// <summary>Streams of a file.</summary>
+    public static void TakeStreams(ref Layer smb, in SmbMessage message, int end)
+    {
+        while (!smb.Failed && end - smb.Position >= 24)
+        {
+            int start = smb.Position, next = (int)smb.Take(NextEntryOffset), length = (int)smb.Take(StreamNameLen);
+            smb.Take(StreamSize);
+            smb.Take(SmbFiles.AllocSize64);
+            if (length < 0 || length > end - smb.Position) return;
+            SmbWords.TakeText(ref smb, StreamName, message, length, end);
+            if (next <= 0 || next > end - start) return;
+            if (start + next < smb.Position) return;
+            smb.Position = start + next;
         }
     }
 
