@@ -180,6 +180,8 @@ sealed partial class CatalogueIndex
         mbtcp|<tcp.port 502|<udp.port 502|>modbus
         modbus|+modbus 0
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
+        tpkt|<tcp.port 102 3389|>tpkt tcp.port
+        cotp|<tpkt 0|>cotp
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -187,7 +189,8 @@ sealed partial class CatalogueIndex
         sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
-        rtcp|<sdp.media 1|&sip|~
+        rtcp|~
+        rtcp/Announced|<sdp.media 1|&rtcp sip|~
         snmp|<udp.port 161-162 8161|<ethertype 33100
         snmp/SystemText|&snmp
         tftp|<udp.port 69
@@ -211,6 +214,7 @@ sealed partial class CatalogueIndex
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
         socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake
+        gquic|~
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
         x509if|=ber.oid 2.16.840.1.101.2.2.1.110 2.16.840.1.101.2.2.1.111 2.16.840.1.101.2.2.1.113 2.16.840.1.101.2.2.1.114 2.16.840.1.101.2.2.1.117 2.16.840.1.101.2.2.1.121 2.16.840.1.101.2.2.1.138 2.16.840.1.101.2.2.1.139 2.16.840.1.101.2.2.1.140 2.16.840.1.101.2.2.1.184 2.16.840.1.101.2.2.1.188 2.16.840.1.101.2.2.1.3 2.16.840.1.101.2.2.1.4 2.16.840.1.101.2.2.1.49 2.16.840.1.101.2.2.1.6 2.16.840.1.101.2.2.1.61 2.5.18.10 2.5.18.11 2.5.18.12 2.5.18.13 2.5.18.17 2.5.18.18 2.5.18.3 2.5.18.4 2.5.4.1 2.5.4.31 2.5.4.32 2.5.4.33 2.5.4.34 2.5.4.49 2.6.5.2.14 2.6.5.2.5|>ber.oid|&ber
@@ -299,7 +303,6 @@ sealed partial class CatalogueIndex
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
         clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
-        cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
         crtp_cs|<ethertype 8293|<ppp.protocol 8293|"CRTP (CS)"CRTP (CS)
@@ -820,7 +823,6 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
-        tpkt|<tcp.port 102 3389|"TPKT Heuristic (for RDP)"TPKT Heuristic (for RDP)
         tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
@@ -864,6 +866,7 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
+        -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
@@ -874,8 +877,8 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic
-        !udp.port rtp rtcp tftp/Transfer
+        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
+        !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
     /// <summary>Runs the static constructor of the class that keeps the protocol of a line.</summary>
@@ -1056,80 +1059,84 @@ sealed partial class CatalogueIndex
         172 => ModbusTcp.Protocol,
         173 => Modbus.Protocol,
         174 => Dnp3.Protocol,
-        175 => Mqtt.Protocol,
-        176 => Pgsql.Protocol,
-        177 => Mysql.Protocol,
-        178 => Radius.Protocol,
-        179 => Sip.Protocol,
-        180 => Sdp.Protocol,
-        181 => Rtp.Protocol,
-        182 => Rtcp.Protocol,
-        183 => Snmp.Protocol,
-        184 => SnmpPdus.SystemText,
-        185 => Tftp.Protocol,
-        186 => Tftp.Transfer,
-        187 => Syslog.Protocol,
-        188 => Bgp.Protocol,
-        189 => Rip.Protocol,
-        190 => RipNg.Protocol,
-        191 => Vrrp.Protocol,
-        192 => Hsrp.Protocol,
-        193 => Eigrp.Protocol,
-        194 => DropboxDiscovery.Protocol,
-        195 => Tls.Protocol,
-        196 => TlsTimestamps.List,
-        197 => TlsMessages.Messages,
-        198 => Dtls.Protocol,
-        199 => Capwap.Protocol,
-        200 => Rx.Protocol,
-        201 => WireGuard.Protocol,
-        202 => OpenVpn.Protocol,
-        203 => OpenVpn.Stream,
-        204 => Socks.Protocol,
-        205 => Quic.Protocol,
-        206 => Ssh.Protocol,
-        207 => BerFields.Protocol,
-        208 => DirectoryNames.Protocol,
-        209 => DirectoryNames.Plain,
-        210 => DirectoryAttributes.Protocol,
-        211 => CertificateExtensions.Protocol,
-        212 => Certificates.Protocol,
-        213 => Certificates.Plain,
-        214 => PublicKeys.Protocol,
-        215 => QualifiedCertificates.Protocol,
-        216 => NetscapeExtensions.Protocol,
-        217 => InternetProfile.Protocol,
-        218 => InternetProfileExplicit.Protocol,
-        219 => Ocsp.Protocol,
-        220 => Ocsp.Requests,
-        221 => Ocsp.Responses,
-        222 => Ocsp.Stapled,
-        223 => Ftp.Protocol,
-        224 => FtpData.Protocol,
-        225 => Smtp.Protocol,
-        226 => Pop.Protocol,
-        227 => Imap.Protocol,
-        228 => Imf.Protocol,
-        229 => Telnet.Protocol,
-        230 => Http.Protocol,
-        231 => Http.Discovery,
-        232 => WebSocket.Protocol,
-        233 => Http2.Protocol,
-        234 => MediaBody.Protocol,
-        235 => TextLines.Protocol,
-        236 => UrlEncodedForm.Protocol,
-        237 => Json.Protocol,
-        238 => Xml.Protocol,
-        239 => MimeMultipart.Protocol,
-        240 => NamedBodies.All[0],
-        241 => NamedBodies.All[1],
-        242 => NamedBodies.All[2],
-        243 => NamedBodies.All[3],
-        244 => NamedBodies.All[4],
-        245 => NamedBodies.All[5],
-        246 => Data.Protocol,
-        247 => FundamentalTypes.Protocol,
-        248 => Flows.FlowFields.Protocol,
+        175 => Tpkt.Protocol,
+        176 => Cotp.Protocol,
+        177 => Mqtt.Protocol,
+        178 => Pgsql.Protocol,
+        179 => Mysql.Protocol,
+        180 => Radius.Protocol,
+        181 => Sip.Protocol,
+        182 => Sdp.Protocol,
+        183 => Rtp.Protocol,
+        184 => Rtcp.Protocol,
+        185 => Rtcp.Announced,
+        186 => Snmp.Protocol,
+        187 => SnmpPdus.SystemText,
+        188 => Tftp.Protocol,
+        189 => Tftp.Transfer,
+        190 => Syslog.Protocol,
+        191 => Bgp.Protocol,
+        192 => Rip.Protocol,
+        193 => RipNg.Protocol,
+        194 => Vrrp.Protocol,
+        195 => Hsrp.Protocol,
+        196 => Eigrp.Protocol,
+        197 => DropboxDiscovery.Protocol,
+        198 => Tls.Protocol,
+        199 => TlsTimestamps.List,
+        200 => TlsMessages.Messages,
+        201 => Dtls.Protocol,
+        202 => Capwap.Protocol,
+        203 => Rx.Protocol,
+        204 => WireGuard.Protocol,
+        205 => OpenVpn.Protocol,
+        206 => OpenVpn.Stream,
+        207 => Socks.Protocol,
+        208 => Quic.Protocol,
+        209 => Gquic.Protocol,
+        210 => Ssh.Protocol,
+        211 => BerFields.Protocol,
+        212 => DirectoryNames.Protocol,
+        213 => DirectoryNames.Plain,
+        214 => DirectoryAttributes.Protocol,
+        215 => CertificateExtensions.Protocol,
+        216 => Certificates.Protocol,
+        217 => Certificates.Plain,
+        218 => PublicKeys.Protocol,
+        219 => QualifiedCertificates.Protocol,
+        220 => NetscapeExtensions.Protocol,
+        221 => InternetProfile.Protocol,
+        222 => InternetProfileExplicit.Protocol,
+        223 => Ocsp.Protocol,
+        224 => Ocsp.Requests,
+        225 => Ocsp.Responses,
+        226 => Ocsp.Stapled,
+        227 => Ftp.Protocol,
+        228 => FtpData.Protocol,
+        229 => Smtp.Protocol,
+        230 => Pop.Protocol,
+        231 => Imap.Protocol,
+        232 => Imf.Protocol,
+        233 => Telnet.Protocol,
+        234 => Http.Protocol,
+        235 => Http.Discovery,
+        236 => WebSocket.Protocol,
+        237 => Http2.Protocol,
+        238 => MediaBody.Protocol,
+        239 => TextLines.Protocol,
+        240 => UrlEncodedForm.Protocol,
+        241 => Json.Protocol,
+        242 => Xml.Protocol,
+        243 => MimeMultipart.Protocol,
+        244 => NamedBodies.All[0],
+        245 => NamedBodies.All[1],
+        246 => NamedBodies.All[2],
+        247 => NamedBodies.All[3],
+        248 => NamedBodies.All[4],
+        249 => NamedBodies.All[5],
+        250 => Data.Protocol,
+        251 => FundamentalTypes.Protocol,
+        252 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
