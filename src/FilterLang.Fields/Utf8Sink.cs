@@ -188,10 +188,10 @@ public sealed class Utf8Sink(int capacity = 256)
     static int ShortestDigits(double value, Span<byte> digits, out int point)
     {
         Span<byte> room = stackalloc byte[64];
-        value.TryFormat(room, out int length, "R", CultureInfo.InvariantCulture);
+        _ = value.TryFormat(room, out int length, "R", CultureInfo.InvariantCulture);
         ReadOnlySpan<byte> text = room[..length];
         int mark = text.IndexOf((byte)'E'), exponent = 0, count = 0;
-        if (mark >= 0) Utf8Parser.TryParse(text[(mark + 1)..], out exponent, out _);
+        if (mark >= 0) _ = Utf8Parser.TryParse(text[(mark + 1)..], out exponent, out _);
         ReadOnlySpan<byte> number = mark < 0 ? text : text[..mark];
         int dot = number.IndexOf((byte)'.');
         point = (dot < 0 ? number.Length : dot) + exponent;
