@@ -62,25 +62,27 @@ ref struct TimeText
         return value;
     }
 
-    // YYYY-MM-DDThh:mm[:ss[.fraction]][zone], all digits written out.
+    // YYYY-MM-DDThh:mm[:ss[.fraction]][zone], leading zeros may be missing.
     bool TryIso(out long nanoseconds)
     {
         nanoseconds = 0;
-        if (!Fixed(4, out int year) || !Skip('-') || !Fixed(2, out int month) || !Skip('-') || !Fixed(2, out int day)) return false;
-        if (!Skip('T') && !Skip(' ')) return false;
-        if (!Fixed(2, out int hour) || !Skip(':') || !Fixed(2, out int minute)) return false;
+        if (!Fixed(4, out int year) || !Skip('-') || !Number(2, out int month) || !Skip('-') || !Number(2, out int day)) return false;
+        bool letter = Skip('T');
+        if (!letter && !Skip(' ')) return false;
+        if (!Number(2, out int hour) || !Skip(':') || !Number(2, out int minute)) return false;
         int second = 0;
         long fraction = 0;
         if (Skip(':'))
         {
-            if (!Fixed(2, out second)) return false;
+            if (!Number(2, out second)) return false;
             if (Skip('.') || Skip(',')) fraction = Nanoseconds(Digits());
         }
 
-        SkipSpaces();
+        int end = at;
+        if (!letter) SkipSpaces();
         int? zone = null;
         if (Skip('Z')) zone = 0;
-        else if (at < text.Length && !TryOffset(out zone)) return false;
+        else if (at < text.Length && !TryOffset(out zone, leastDigits: at == end ? 1 : 2)) return false;
         if (at < text.Length || month is < 1 or > 12 || day is < 1 or > 31 || hour > 23 || minute > 59 || second > 61) return false;
         nanoseconds = Unix(year, month, day, hour, minute, second, zone) + fraction;
         return true;
@@ -163,18 +165,18 @@ ref struct TimeText
         return 0;
     }
 
-    // +hh, +hhmm, +hh:mm
-    bool TryOffset(out int? minutes)
+    // +hh, +hhmm, +hh:mm; with one digit where that may be
+    bool TryOffset(out int? minutes, int leastDigits = 2)
     {
         minutes = null;
         int before = at;
         bool negative = at < text.Length && text[at] == '-';
         if (!Skip('+') && !Skip('-')) return false;
-        if (!Fixed(2, out int hours)) return Back(before);
+        if (!(leastDigits == 2 ? Fixed(2, out int hours) : Number(2, out hours))) return Back(before);
         int rest = 0;
         if (Skip(':'))
         {
-            if (!Fixed(2, out rest)) return Back(before);
+            if (!(leastDigits == 2 ? Fixed(2, out rest) : Number(2, out rest))) return Back(before);
         }
         else if (at < text.Length && char.IsAsciiDigit(text[at]) && !Fixed(2, out rest))
         {
