@@ -24,6 +24,41 @@ public sealed class CommandLineTests
         Assert.Equal("3\n20\n", DfilterProcess.Run("-2", "-r", DfilterProcess.Sample, "-Y", "dns.response_in", "-T", "fields", "-e", "frame.number").Output);
     }
 
+    /// <summary>The search for the transaction of a frame is bounded: what it does not reach has no answer to show.</summary>
+    [Theory]
+    [InlineData("kerberos", 88, "6A233021A103020105A20302010AA4153013A00703050000000000A2031B0152A703020101")]
+    [InlineData("cldap", 389, "3025020101632004000A01000A0100020100020100010100870B6F626A656374436C6173733000")]
+    public void The_second_pass_bears_more_requests_of_one_key_than_it_searches(string protocol, int port, string request)
+    {
+        const int Requests = 5000;
+        byte[] payload = Convert.FromHexString(request);
+        string folder = Directory.CreateTempSubdirectory("dfilter-requests").FullName;
+        try
+        {
+            string file = Path.Combine(folder, "requests.pcap");
+            int length = 28 + payload.Length;
+            using (var written = new BinaryWriter(File.Create(file)))
+            {
+                foreach (uint word in (uint[])[0xA1B2C3D4, 4 << 16 | 2, 0, 0, 65535, 101]) written.Write(word);
+                for (int i = 0; i < Requests; i++)
+                {
+                    foreach (int word in (int[])[i, 0, length, length]) written.Write(word);
+                    written.Write([0x45, 0, 0, (byte)length, 0, 0, 0, 0, 64, 17, 0, 0, 10, 0, 0, 1, 10, 0, 0, 2]);
+                    written.Write([0x9C, 0x40, (byte)(port >> 8), (byte)port, 0, (byte)(length - 20), 0, 0]);
+                    written.Write(payload);
+                }
+            }
+            Transcript run = DfilterProcess.Run("-2", "-r", file, "-Y", protocol, "-T", "fields", "-e", "frame.number");
+            Assert.Empty(run.Errors);
+            Assert.Equal(0, run.ExitCode);
+            Assert.Equal(Requests, run.Output.Count(c => c == '\n'));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [Theory]
     [InlineData("frame.number == 3", "3\n")]
     [InlineData("frame.number in {1, 20..22}", "1\n20\n21\n22\n")]

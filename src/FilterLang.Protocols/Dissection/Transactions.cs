@@ -84,22 +84,29 @@ sealed unsafe class Transactions : IDisposable, IConcluding
         return ref IsNone(in found) || found.RequestFrame != frame ? ref Unsafe.NullRef<Transaction>() : ref found;
     }
 
-    /// <summary>In a pass over frames seen before: which frame answers this frame's request, 0 if none does.</summary>
-    public long ResponseTo(in TransactionKey key, long frame)
+    /// <summary>The packet's request: remembered, and 0; in a pass over frames seen before which frame answers it, 0 if none does.</summary>
+    public long Ask(PacketDissector packet, in TransactionKey key)
     {
-        ref Transaction found = ref OfRequest(key, frame);
+        if (packet.Knows is null)
+        {
+            Request(key, packet.Number, packet.Time);
+            return 0;
+        }
+        ref Transaction found = ref OfRequest(key, packet.Number);
         return IsNone(in found) ? 0 : found.ResponseFrame;
     }
 
-    /// <summary>In a pass over frames seen before: the transaction that this frame's response belongs to.</summary>
-    public ref Transaction OfResponse(in TransactionKey key, long frame) => ref Before(key, frame);
+    /// <summary>The packet's response: as <see cref="Response"/>, in either pass.</summary>
+    public ref Transaction Answer(PacketDissector packet, in TransactionKey key) =>
+        ref packet.Knows is null ? ref Response(key, packet.Number, packet.Time) : ref Before(key, packet.Number);
 
-    /// <summary>The second pass looks for its frames among the transactions of the whole capture.</summary>
-    public bool Conclude(Foreknowledge leaves, Protocol owner)
-    {
-        leaves.Keep(owner, this);
-        return true;
-    }
+    /// <summary>The last request with this key up to the packet: as <see cref="Last"/>, in either pass.</summary>
+    public ref Transaction Asked(PacketDissector packet, in TransactionKey key) =>
+        ref packet.Knows is null ? ref Last(key) : ref Before(key, packet.Number);
+
+    /// <summary>As <see cref="Asked"/>, for a packet whose own request is remembered later: in either pass it is not found.</summary>
+    public ref Transaction AskedEarlier(PacketDissector packet, in TransactionKey key) =>
+        ref packet.Knows is null ? ref Last(key) : ref Before(key, packet.Number - 1);
 
     public void Dispose()
     {

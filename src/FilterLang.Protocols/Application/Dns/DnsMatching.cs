@@ -64,8 +64,7 @@ static class DnsMatching
     static void MatchResponse(ref Layer dns, Transactions all, in TransactionKey key)
     {
         PacketDissector packet = dns.Packet;
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref all.Answer(packet, key);
         if (Transactions.IsNone(in found))
         {
             dns.Note(Unsolicited, 1);

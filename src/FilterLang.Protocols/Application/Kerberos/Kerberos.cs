@@ -116,13 +116,11 @@ public static class Kerberos
         TransactionKey key = TransactionKey.Of(packet, 0);
         if (kind is 10 or 12)
         {
-            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) krb.Note(ResponseIn, (ulong)known.ResponseFrame);
+            if (all.Ask(packet, key) is not 0 and var response) krb.Note(ResponseIn, (ulong)response);
             return;
         }
         if (kind is not (11 or 13 or 30)) return;
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref all.Answer(packet, key);
         if (Transactions.IsNone(in found) || found.ResponseFrame != packet.Number) return;
         krb.Note(ResponseTo, (ulong)found.RequestFrame);
         krb.Note(Time, (ulong)(packet.Time - found.RequestTime));

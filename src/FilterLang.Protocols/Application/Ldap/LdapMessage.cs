@@ -54,12 +54,10 @@ static class LdapMessage
         TransactionKey key = TransactionKey.Of(packet, id);
         if (IsRequest(operation))
         {
-            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.OfRequest(key, packet.Number) is { ResponseFrame: not 0 } known) ldap.Note(Ldap.ResponseIn, (ulong)known.ResponseFrame);
+            if (all.Ask(packet, key) is not 0 and var response) ldap.Note(Ldap.ResponseIn, (ulong)response);
             return;
         }
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref all.Answer(packet, key);
         if (Transactions.IsNone(in found)) return;
         ldap.Note(Ldap.ResponseTo, (ulong)found.RequestFrame);
         ldap.Note(Ldap.Time, (ulong)(packet.Time - found.RequestTime));

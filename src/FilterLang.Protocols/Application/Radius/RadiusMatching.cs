@@ -56,7 +56,7 @@ static class RadiusMatching
     static void MatchResponse(ref Layer radius, Transactions all, in TransactionKey exchange, ulong content)
     {
         PacketDissector packet = radius.Packet;
-        ref Transaction request = ref packet.Knows is null ? ref all.Response(exchange, packet.Number, packet.Time) : ref all.OfResponse(exchange, packet.Number);
+        ref Transaction request = ref all.Answer(packet, exchange);
         if (Transactions.IsNone(in request)) return;
         long asked = request.RequestFrame;
         radius.Note(Radius.RequestFrame, (ulong)asked);
@@ -72,7 +72,7 @@ static class RadiusMatching
     static long FirstFrame(PacketDissector packet, Transactions all, ulong content)
     {
         TransactionKey key = TransactionKey.Of(packet, content);
-        ref Transaction first = ref packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, packet.Number);
+        ref Transaction first = ref all.Asked(packet, key);
         if (!Transactions.IsNone(in first)) return first.RequestFrame;
         if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
         return packet.Number;

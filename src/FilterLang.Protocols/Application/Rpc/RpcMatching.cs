@@ -50,7 +50,7 @@ static class RpcMatching
         PacketDissector packet = rpc.Packet;
         if (packet.Remembered<Transactions>(Protocol) is not { } all) return false;
         TransactionKey key = Key(ref rpc, id, isReply: true);
-        return !Transactions.IsNone(in packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, packet.Number));
+        return !Transactions.IsNone(in all.Asked(packet, key));
     }
 
     /// <summary>Remembers a call.</summary>
@@ -59,7 +59,7 @@ static class RpcMatching
         PacketDissector packet = rpc.Packet;
         if (rpc.Failed || packet.InErrorQuote || packet.Remembered<Transactions>(Protocol) is not { } all) return;
         TransactionKey key = Key(ref rpc, id, isReply: false);
-        ref Transaction call = ref packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, packet.Number);
+        ref Transaction call = ref all.Asked(packet, key);
         if (Transactions.IsNone(in call) && packet.Knows is null)
         {
             all.Request(key, packet.Number, packet.Time).Detail = exchange.Pack();
@@ -86,8 +86,7 @@ static class RpcMatching
         exchange.Unpack(0);
         if (packet.Remembered<Transactions>(Protocol) is not { } all) return 0;
         TransactionKey key = Key(ref rpc, id, isReply: true);
-        ref Transaction call = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref Transaction call = ref all.Answer(packet, key);
         if (Transactions.IsNone(in call)) return 0;
         exchange.Unpack(call.Detail);
         (exchange.CallTime, exchange.FirstReply) = (call.RequestTime, call.ResponseFrame);

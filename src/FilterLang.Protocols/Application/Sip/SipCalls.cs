@@ -39,7 +39,7 @@ static class SipCalls
     {
         if (isRequest) return;
         PacketDissector packet = sip.Packet;
-        ref Transaction asked = ref packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, packet.Number - 1);
+        ref Transaction asked = ref all.AskedEarlier(packet, key);
         if (Transactions.IsNone(in asked) || asked.RequestTime < 0) return;
         sip.Note(Sip.RequestFrame, (ulong)asked.RequestFrame);
         sip.Note(Sip.ResponseTime, Milliseconds(asked.RequestTime, packet.Time));
@@ -47,7 +47,7 @@ static class SipCalls
 
     static void NoteRelease(ref Layer sip, Transactions all, in TransactionKey key)
     {
-        ref Transaction asked = ref sip.Packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, sip.Packet.Number - 1);
+        ref Transaction asked = ref all.AskedEarlier(sip.Packet, key);
         if (!Transactions.IsNone(in asked)) sip.Note(Sip.ReleaseTime, Milliseconds(asked.RequestTime, sip.Packet.Time));
     }
 
@@ -60,7 +60,7 @@ static class SipCalls
 
     static long Newest(PacketDissector packet, Transactions all, in TransactionKey key)
     {
-        ref Transaction found = ref packet.Knows is null ? ref all.Last(key) : ref all.OfResponse(key, packet.Number - 1);
+        ref Transaction found = ref all.AskedEarlier(packet, key);
         return Transactions.IsNone(in found) ? 0 : found.RequestFrame;
     }
 

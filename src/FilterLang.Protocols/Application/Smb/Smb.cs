@@ -238,12 +238,10 @@ public static class Smb
         TransactionKey key = TransactionKey.Of(packet, id);
         if (!isResponse)
         {
-            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.ResponseTo(key, packet.Number) is not 0 and var response) smb.Note(ResponseIn, (ulong)response);
+            if (all.Ask(packet, key) is not 0 and var response) smb.Note(ResponseIn, (ulong)response);
             return;
         }
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref all.Answer(packet, key);
         if (Transactions.IsNone(in found)) return;
         smb.Note(ResponseTo, (ulong)found.RequestFrame);
         smb.Note(Time, (ulong)(packet.Time - found.RequestTime));

@@ -165,8 +165,7 @@ public static class Smb2
             return;
         }
         // The response proper is still to come where it is only said that one will.
-        ref readonly Transaction found = ref packet.Knows is not null ? ref all.OfResponse(key, packet.Number)
-            : ref status == StatusPending ? ref all.Last(key) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref status == StatusPending ? ref all.Asked(packet, key) : ref all.Answer(packet, key);
         if (Transactions.IsNone(in found)) return;
         smb.Note(ResponseTo, (ulong)found.RequestFrame);
         smb.Note(Time, (ulong)(packet.Time - found.RequestTime));

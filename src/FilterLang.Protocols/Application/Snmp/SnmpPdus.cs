@@ -217,12 +217,10 @@ static class SnmpPdus
         TransactionKey key = TransactionKey.Of(packet, (ulong)id);
         if (!isResponse)
         {
-            if (packet.Knows is null) all.Request(key, packet.Number, packet.Time);
-            else if (all.ResponseTo(key, packet.Number) is not 0 and var response) snmp.Note(ResponseIn, (ulong)response);
+            if (all.Ask(packet, key) is not 0 and var response) snmp.Note(ResponseIn, (ulong)response);
             return;
         }
-        ref readonly Transaction found = ref packet.Knows is not null
-            ? ref all.OfResponse(key, packet.Number) : ref all.Response(key, packet.Number, packet.Time);
+        ref readonly Transaction found = ref all.Answer(packet, key);
         if (Transactions.IsNone(in found) || found.ResponseFrame != packet.Number) return;
         snmp.Note(ResponseTo, (ulong)found.RequestFrame);
         snmp.Note(Time, (ulong)(packet.Time - found.RequestTime));
