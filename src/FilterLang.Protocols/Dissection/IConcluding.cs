@@ -4,5 +4,9 @@ namespace FilterLang.Protocols;
 interface IConcluding
 {
     /// <summary>Leaves it for the second pass; true where the state itself was left, which the session then no longer owns.</summary>
-    bool Conclude(Foreknowledge leaves, Protocol owner);
+    bool Conclude(Foreknowledge leaves, Protocol owner)
+    {
+        leaves.Keep(owner, this);
+        return true;
+    }
 }

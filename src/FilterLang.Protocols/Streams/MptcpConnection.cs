@@ -89,10 +89,4 @@ sealed class MptcpConnections : IConcluding
     {
         if (_byToken.Count < Limit) _byToken.TryAdd(token, connection);
     }
-
-    public bool Conclude(Foreknowledge leaves, Protocol owner)
-    {
-        leaves.Keep(owner, this);
-        return true;
-    }
 }

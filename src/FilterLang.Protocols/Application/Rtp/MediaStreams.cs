@@ -14,12 +14,6 @@ sealed class MediaStreams : IConcluding
     readonly Dictionary<MediaEndpoint, MediaStream> _streams = [];
     readonly Queue<MediaEndpoint> _order = new();
 
-    public bool Conclude(Foreknowledge leaves, Protocol owner)
-    {
-        leaves.Keep(owner, this);
-        return true;
-    }
-
     /// <summary>Media, or what reports of them, go to this address from now on. Who arranged it before is forgotten.</summary>
     public void Expect(MediaEndpoint endpoint, in MediaStream stream)
     {

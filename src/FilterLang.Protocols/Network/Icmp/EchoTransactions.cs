@@ -9,12 +9,6 @@ namespace FilterLang.Protocols;
 /// </summary>
 sealed unsafe class EchoTransactions : IDisposable, IConcluding
 {
-    public bool Conclude(Foreknowledge leaves, Protocol owner)
-    {
-        leaves.Keep(owner, this);
-        return true;
-    }
-
     /// <summary>At most this many requests are remembered, about 35 MB.</summary>
     public const int Limit = 1 << 18;
 
