@@ -130,7 +130,8 @@ sealed class FilterCommand
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
         foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
-        if (known is not null && FirstPass(known, selection, prints) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
+        if (known is not null
+            && new FirstPass(settings, roles, _lines, stop).Run(known, Plan(selection, prints), _readFilter) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
         {
             passed = 0;
             return first;
@@ -173,19 +174,6 @@ sealed class FilterCommand
 
     DissectionPlan Plan(FieldSelection selection, bool prints) =>
         prints ? _formats.Plan(_catalog, selection) : new DissectionPlan(_catalog, selection);
-
-    /// <summary>The first of two passes: nothing is shown, all is learnt.</summary>
-    int FirstPass(Foreknowledge known, FieldSelection selection, bool prints)
-    {
-        using var pipeline = new PacketPipeline(new PacketQuestion
-        {
-            Filter = _readFilter, Plan = Plan(selection, prints), OutputNeedsItems = true, Options = settings.Dissection,
-            ReadLimit = settings.PacketCount, Leaves = known,
-        });
-        int code = new InputFiles(roles.Files, _lines, stop, quiet: true, settings).Run(pipeline, new SilentOutput());
-        pipeline.Dissector.Conclude();
-        return code;
-    }
 
     int Write(PacketPipeline pipeline, PacketFormat? format)
     {

@@ -49,25 +49,14 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         foreach (Field field in before?.Fields ?? []) selection.Add(field);
         var plan = new DissectionPlan(_catalog, selection);
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
-        if (known is not null && FirstPass(known, plan) is var first and not ExitCode.Done and not ExitCode.DamagedInput) return first;
+        if (known is not null && new FirstPass(settings, roles, lines, stop).Run(known, plan, null) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
+            return first;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = before, Plan = plan, OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame, Knows = known,
             Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
         });
         return new InputFiles(roles.Files, lines, stop, settings: settings).Run(pipeline, collected);
-    }
-
-    /// <summary>The first of two passes: what later frames tell of earlier ones is learnt.</summary>
-    int FirstPass(Foreknowledge known, DissectionPlan plan)
-    {
-        using var pipeline = new PacketPipeline(new PacketQuestion
-        {
-            Plan = plan, OutputNeedsItems = true, Options = settings.Dissection, ReadLimit = settings.PacketCount, Leaves = known,
-        });
-        int code = new InputFiles(roles.Files, lines, stop, quiet: true, settings).Run(pipeline, new SilentOutput());
-        pipeline.Dissector.Conclude();
-        return code;
     }
 
     void Print(List<(int Line, CompiledFilter? Filter, string? Error)> rows, FrameNumbers collected)
