@@ -32,8 +32,7 @@ public static partial class Icmp
                 : ref echoes.Reply(key, packet.Number, packet.Time);
             if (Unsafe.IsNullRef(in found)) return;
             icmp.Note(ResponseTo, (ulong)found.RequestFrame);
-            icmp.Note(ResponseTime, BitConverter.DoubleToUInt64Bits((found.ReplyTime - found.RequestTime) / 1e6));
-            if (icmp.WantsLabels) icmp.Label(ResponseTime, $"{ResponseTime.Label}: {((found.ReplyTime - found.RequestTime) / 1e6).ToString("F3", System.Globalization.CultureInfo.InvariantCulture)} ms");
+            found.NoteTime(ref icmp, ResponseTime);
             icmp.Info($" (request in {found.RequestFrame})");
         }
         else if (!known) echoes.Request(key, packet.Number, packet.Time);

@@ -41,8 +41,7 @@ public static partial class Icmpv6
                 : ref echoes.Reply(key, packet.Number, packet.Time);
             if (Unsafe.IsNullRef(in found)) return;
             icmpv6.Note(ResponseTo, (ulong)found.RequestFrame);
-            icmpv6.Note(ResponseTime, BitConverter.DoubleToUInt64Bits((found.ReplyTime - found.RequestTime) / 1e6));
-            if (icmpv6.WantsLabels) icmpv6.Label(ResponseTime, $"{ResponseTime.Label}: {((found.ReplyTime - found.RequestTime) / 1e6).ToString("F3", System.Globalization.CultureInfo.InvariantCulture)} ms");
+            found.NoteTime(ref icmpv6, ResponseTime);
             icmpv6.Info($" (request in {found.RequestFrame})");
         }
         else if (!known) echoes.Request(key, packet.Number, packet.Time);
