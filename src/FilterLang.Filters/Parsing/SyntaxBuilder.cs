@@ -19,17 +19,28 @@ sealed class SyntaxBuilder(Scan scan, string text)
     TestSyntax Tests(DisplayFilterParser.TestsContext context)
     {
         int count = (context.ChildCount + 1) / 2;
-        if (count == 1) return Negation((DisplayFilterParser.NegationContext)context.GetChild(0));
-        var terms = new TestSyntax[count];
-        var levels = new Precedence[count - 1];
+        var terms = new List<TestSyntax>(count);
+        var levels = new List<Precedence>(count);
         for (int i = 0; i < count; i++)
         {
-            terms[i] = Negation((DisplayFilterParser.NegationContext)context.GetChild(2 * i));
-            if (i > 0) levels[i - 1] = LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
+            if (i > 0) levels.Add(LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type));
+            var term = (DisplayFilterParser.NegationContext)context.GetChild(2 * i);
+            terms.Add(Negation(term));
+            if (scan.TermsBehind(term.Start) is not { } alike) continue;
+            var first = (ComparisonSyntax)terms[^1];
+            foreach (PlainTerm other in alike) terms.Add(Alike(first, other));
+            levels.AddRange(Enumerable.Repeat(Precedence.Or, alike.Count));
         }
 
-        return Joined(Precedence.Or, terms, levels);
+        return Joined(Precedence.Or, CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(levels));
     }
+
+    // The same field compared in the same way, with another value.
+    ComparisonSyntax Alike(ComparisonSyntax first, PlainTerm term) => first with
+    {
+        Operands = [((WordSyntax)first.Operands[0]) with { Span = term.Field }, Plain(term.Value.Of(text).ToString(), term.Value)],
+        Span = term.Field.To(term.Value),
+    };
 
     static Precedence LevelOf(int type) => type switch
     {
