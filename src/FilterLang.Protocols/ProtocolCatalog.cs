@@ -86,7 +86,7 @@ public sealed class ProtocolCatalog
         Protocols = protocols;
         // Columns of the packet list go by their titles as well.
         foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
-        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("pkcs1", "pkixalgs").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
         Registry = registry;
     }
 

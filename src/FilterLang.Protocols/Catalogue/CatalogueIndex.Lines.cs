@@ -243,7 +243,7 @@ sealed partial class CatalogueIndex
         ssdp/Discovery|<udp.port 1900|>media_type http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
         http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
-        media
+        media|=media_type */*
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
@@ -877,7 +877,7 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
+        ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 

@@ -67,9 +67,31 @@ public static class Dns
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
         OverHttp.Borrows(Protocol);
         MediaTypes.Table.Add(OverHttp, "application/dns-message");
+        PayloadTables.UdpPort.AddHeuristic(Protocol);
     }
 
-    static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);
+    static void DissectDatagram(ref Layer dns)
+    {
+        if (dns.IsGuess && !Resembles(dns)) dns.Decline();
+        else DissectMessage(ref dns, 0);
+    }
+
+    // A standard query with one question, or a response with numbers of records that are usual and fit in.
+    static bool Resembles(in Layer dns)
+    {
+        const int head = 12, shortestQuestion = 6, shortestRecord = 11, mostAnswers = 100, mostOthers = 10;
+        if (dns.Captured < head) return false;
+        ReadOnlySpan<byte> bytes = dns.Bytes;
+        if ((bytes[2] & 0x78) != 0) return false;
+        int questions = Count(bytes, 4), answers = Count(bytes, 6), authorities = Count(bytes, 8), additional = Count(bytes, 10);
+        bool isUsual = (bytes[2] & 0x80) == 0
+            ? questions == 1 && answers == 0 && authorities == 0
+            : questions <= 1 && questions + answers > 0 && answers <= mostAnswers && authorities <= mostOthers;
+        return isUsual && additional <= mostOthers
+            && dns.Length >= head + questions * shortestQuestion + (answers + authorities + additional) * shortestRecord;
+    }
+
+    static int Count(ReadOnlySpan<byte> bytes, int at) => bytes[at] << 8 | bytes[at + 1];
 
     /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
     static void DissectStream(ref Layer dns)
