@@ -45,7 +45,7 @@ public static class Dns
         ExtraneousData     = Protocol.Bytes  ("dns.extraneous.data",     "Extraneous Data Bytes"),
         ExtraneousLength   = Protocol.Int32  ("dns.extraneous.length",   "Extraneous Data Length");
 
-    static readonly ExpertField
+    public static readonly ExpertField
         DeprecatedOpcode = Protocol.Expert("dns.depr.opc",   Severity.Warning, ExpertGroup.Deprecated, "Deprecated opcode"),
         Extraneous       = Protocol.Expert("dns.extraneous", Severity.Note,    ExpertGroup.Undecoded,  "Extraneous data");
 
@@ -61,8 +61,8 @@ public static class Dns
             typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
-        Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53);
-        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53).Dispatches(SecurityTokens.Table);
+        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol).Dispatches(SecurityTokens.Table);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
         OverHttp.Borrows(Protocol);
@@ -122,7 +122,6 @@ public static class Dns
         dns.Position = start + 2;
         TakeFlags(ref dns, isResponse);
         DnsLabels.Title(ref dns, flags);
-        if (opcode is 1 or 3) dns.Remark(DeprecatedOpcode, start + 2, 2);
         var message = new DnsMessage(start, ReferenceEquals(dns.Protocol, Multicast), isUpdate);
         if (opcode == Stateful && dns.U32(start + 4) == 0 && dns.U32(start + 8) == 0) TakeStateful(ref dns);
         else TakeSections(ref dns, message);
