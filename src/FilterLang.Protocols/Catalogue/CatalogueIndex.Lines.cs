@@ -100,8 +100,8 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
-        dns|<udp.port 53|<sctp.port 53
-        dns/Stream|<tcp.port 53 5353|&dns
+        dns|<udp.port 53|<sctp.port 53|>gss-api
+        dns/Stream|<tcp.port 53 5353|>gss-api|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
@@ -240,7 +240,7 @@ sealed partial class CatalogueIndex
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
-        ssdp/Discovery|<udp.port 1900|>media_type http
+        ssdp/Discovery|<udp.port 1900|>media_type http|&http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
         http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
         media|=media_type */*
