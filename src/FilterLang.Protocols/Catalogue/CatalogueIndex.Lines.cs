@@ -100,8 +100,8 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
-        dns|<udp.port 53|<sctp.port 53
-        dns/Stream|<tcp.port 53 5353|&dns
+        dns|<udp.port 53|<sctp.port 53|>gss-api
+        dns/Stream|<tcp.port 53 5353|>gss-api|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
@@ -240,10 +240,10 @@ sealed partial class CatalogueIndex
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
-        ssdp/Discovery|<udp.port 1900|>media_type http
+        ssdp/Discovery|<udp.port 1900|>media_type http|&http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
         http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
-        media
+        media|=media_type */*
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
@@ -877,7 +877,7 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
+        ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
