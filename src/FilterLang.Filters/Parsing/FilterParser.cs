@@ -18,7 +18,13 @@ static class FilterParser
     {
         error = null;
         if (text.AsSpan().Trim(" \t\r\n").IsEmpty) return null;
+        return PlainReader.Read(text) ?? ParseWhole(text, out error);
+    }
 
+    /// <summary>As <see cref="Parse"/>, for text that is not blank, by scanner and parser.</summary>
+    public static TestSyntax? ParseWhole(string text, out Diagnostic? error)
+    {
+        error = null;
         Scan scan = Scan.Of(text);
         var parser = new DisplayFilterParser(new TokenArray(scan.Tokens, text), TextWriter.Null, TextWriter.Null);
         parser.RemoveErrorListeners();

@@ -16,12 +16,9 @@ sealed class Scan
     public const int MaximumNesting = 256;
 
     readonly Dictionary<int, object> values = [];
-    readonly PlainElements elements = new();
     readonly string text;
 
-    readonly PlainTerms terms;
-
-    Scan(string text) => (this.text, terms) = (text, new PlainTerms(text));
+    Scan(string text) => this.text = text;
 
     /// <summary>The tokens, the end of the text last.</summary>
     public List<IToken> Tokens { get; } = [];
@@ -41,12 +38,6 @@ sealed class Scan
     /// <summary>The range of a range or layer token.</summary>
     public SliceRange Range(IToken token) => (SliceRange)values[token.TokenIndex];
 
-    /// <summary>The elements of a set that follow this one and went without tokens of their own, or null.</summary>
-    public IReadOnlyList<TextSpan>? ElementsBehind(IToken token) => elements.Behind(token.TokenIndex);
-
-    /// <summary>The terms that follow the one which begins with this token and went without tokens of their own, or null.</summary>
-    public IReadOnlyList<PlainTerm>? TermsBehind(IToken token) => terms.Behind(token.TokenIndex);
-
     /// <summary>The span of a token; empty at the end of the text.</summary>
     public static TextSpan SpanOf(IToken token) =>
         token.Type == TokenConstants.EOF ? new TextSpan(token.StartIndex, 0) : TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
@@ -55,13 +46,11 @@ sealed class Scan
     public static Scan Of(string text)
     {
         var scan = new Scan(text);
-        var input = new AntlrInputStream(text);
-        var lexer = new DisplayFilterLexer(input, TextWriter.Null, TextWriter.Null);
+        var lexer = new DisplayFilterLexer(new AntlrInputStream(text), TextWriter.Null, TextWriter.Null);
         lexer.RemoveErrorListeners();
         int depth = 0;
-        for (IToken token = lexer.NextToken(); ; token = scan.Plain(lexer, input) ?? lexer.NextToken())
+        for (IToken token = lexer.NextToken(); ; token = lexer.NextToken())
         {
-            if (scan.elements.Joins(token, scan.Tokens, text)) continue;
             ((IWritableToken)token).TokenIndex = scan.Tokens.Count;
             scan.Tokens.Add(token);
             if (token.Type == TokenConstants.EOF)
@@ -73,7 +62,6 @@ sealed class Scan
 
             if (scan.Error is not null) continue;
             scan.Read(token);
-            if (scan.terms.Follow(scan.Tokens, token.StopIndex + 1) is var end and >= 0) input.Seek(end);
             depth += scan.NestingOf(token);
             if (depth > MaximumNesting)
             {
@@ -81,19 +69,6 @@ sealed class Scan
                     $"The filter is nested too deeply: brackets may stand in each other up to {MaximumNesting} levels.");
             }
         }
-    }
-
-    // What is plain does not go through the scanner's automaton.
-    CommonToken? Plain(DisplayFilterLexer lexer, AntlrInputStream input)
-    {
-        int start = input.Index;
-        if (lexer.CurrentMode != Lexer.DEFAULT_MODE) return null;
-        while (start < text.Length && text[start] == ' ') start++;
-        int end = PlainValue.End(text, start);
-        if (end < 0) return null;
-        input.Seek(end);
-        int type = text[start] == '"' ? DisplayFilterLexer.STRING : DisplayFilterLexer.WORD;
-        return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), type, TokenConstants.DefaultChannel, start, end - 1);
     }
 
     // A slice of a slice is a level too, as it is a tree inside a tree.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Tree;
 using FilterLang.Filters.Diagnostics;
@@ -19,28 +18,17 @@ sealed class SyntaxBuilder(Scan scan, string text)
     TestSyntax Tests(DisplayFilterParser.TestsContext context)
     {
         int count = (context.ChildCount + 1) / 2;
-        var terms = new List<TestSyntax>(count);
-        var levels = new List<Precedence>(count);
+        if (count == 1) return Negation((DisplayFilterParser.NegationContext)context.GetChild(0));
+        var terms = new TestSyntax[count];
+        var levels = new Precedence[count - 1];
         for (int i = 0; i < count; i++)
         {
-            if (i > 0) levels.Add(LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type));
-            var term = (DisplayFilterParser.NegationContext)context.GetChild(2 * i);
-            terms.Add(Negation(term));
-            if (scan.TermsBehind(term.Start) is not { } alike) continue;
-            var first = (ComparisonSyntax)terms[^1];
-            foreach (PlainTerm other in alike) terms.Add(Alike(first, other));
-            levels.AddRange(Enumerable.Repeat(Precedence.Or, alike.Count));
+            terms[i] = Negation((DisplayFilterParser.NegationContext)context.GetChild(2 * i));
+            if (i > 0) levels[i - 1] = LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
         }
 
-        return Joined(Precedence.Or, CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(levels));
+        return Joined(Precedence.Or, terms, levels);
     }
-
-    // The same field compared in the same way, with another value.
-    ComparisonSyntax Alike(ComparisonSyntax first, PlainTerm term) => first with
-    {
-        Operands = [((WordSyntax)first.Operands[0]) with { Span = term.Field }, Plain(term.Value.Of(text).ToString(), term.Value)],
-        Span = term.Field.To(term.Value),
-    };
 
     static Precedence LevelOf(int type) => type switch
     {
@@ -49,8 +37,8 @@ sealed class SyntaxBuilder(Scan scan, string text)
         _ => Precedence.Or,
     };
 
-    // Splits a chain at the operators of one level; what lies between them binds tighter.
-    static TestSyntax Joined(Precedence level, ReadOnlySpan<TestSyntax> terms, ReadOnlySpan<Precedence> levels)
+    /// <summary>Splits a chain at the operators of one level; what lies between them binds tighter.</summary>
+    public static TestSyntax Joined(Precedence level, ReadOnlySpan<TestSyntax> terms, ReadOnlySpan<Precedence> levels)
     {
         if (terms.Length == 1) return terms[0];
         if (!levels.Contains(level)) return Joined(level + 1, terms, levels);
@@ -122,17 +110,10 @@ sealed class SyntaxBuilder(Scan scan, string text)
             OperandSyntax value = Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(0));
             OperandSyntax? upTo = element.ChildCount > 1 ? Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(2)) : null;
             elements.Add(new SetElementSyntax(value, upTo, SpanOf(element)));
-            foreach (TextSpan span in scan.ElementsBehind(element.Start) ?? [])
-                elements.Add(new SetElementSyntax(Plain(text.Substring(span.Start, span.Length), span), null, span));
         }
 
         return elements.DrainToImmutable();
     }
-
-    // A word, or a string without escapes.
-    static OperandSyntax Plain(string source, TextSpan span) => source[0] == '"'
-        ? new StringSyntax(ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(source, 1, source.Length - 2)), source, span)
-        : new WordSyntax(source, WordClassifier.Classify(source), span);
 
     static ComparisonOperator ComparisonOf(int type) => type switch
     {
