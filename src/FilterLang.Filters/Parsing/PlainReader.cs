@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using FilterLang.Filters.Diagnostics;
 using FilterLang.Filters.Syntax;
 
@@ -33,24 +32,27 @@ ref struct PlainReader
     {
         if (++_depth > MaximumDepth) return Fail();
         var terms = new List<TestSyntax>();
-        var levels = new List<Precedence>();
-        do
+        var levels = new Precedence[4];
+        while (true)
         {
             if (Negation() is not { } term) return Fail();
             terms.Add(term);
+            bool isAnd = Sign("&&") || Keyword("and"), isOr = !isAnd && (Sign("||") || Keyword("or"));
+            if (!isAnd && !isOr && !Sign("^^") && !Keyword("xor")) break;
+            if (terms.Count > levels.Length) levels = Grown(levels);
+            levels[terms.Count - 1] = isAnd ? Precedence.And : isOr ? Precedence.Or : Precedence.Xor;
         }
-        while (Logic(levels));
+
         _depth--;
-        return _failed ? null : SyntaxBuilder.Joined(Precedence.Or, CollectionsMarshal.AsSpan(terms), CollectionsMarshal.AsSpan(levels));
+        return SyntaxBuilder.Joined([.. terms], levels);
     }
 
-    // True if another term follows.
-    bool Logic(List<Precedence> levels)
+    // A list of an enumeration of ours would be compiled anew in every process.
+    static Precedence[] Grown(Precedence[] levels)
     {
-        Precedence? level = Sign("&&") || Keyword("and") ? Precedence.And : Sign("||") || Keyword("or") ? Precedence.Or
-            : Sign("^^") || Keyword("xor") ? Precedence.Xor : null;
-        if (level is { } found) levels.Add(found);
-        return level is not null;
+        var grown = new Precedence[2 * levels.Length];
+        Array.Copy(levels, grown, levels.Length);
+        return grown;
     }
 
     TestSyntax? Negation()

@@ -27,7 +27,7 @@ sealed class SyntaxBuilder(Scan scan, string text)
             if (i > 0) levels[i - 1] = LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
         }
 
-        return Joined(Precedence.Or, terms, levels);
+        return Joined(terms, levels);
     }
 
     static Precedence LevelOf(int type) => type switch
@@ -37,21 +37,29 @@ sealed class SyntaxBuilder(Scan scan, string text)
         _ => Precedence.Or,
     };
 
-    /// <summary>Splits a chain at the operators of one level; what lies between them binds tighter.</summary>
-    public static TestSyntax Joined(Precedence level, ReadOnlySpan<TestSyntax> terms, ReadOnlySpan<Precedence> levels)
+    /// <summary>A chain of terms with the operators between them, whose order is that of their strength.</summary>
+    public static TestSyntax Joined(TestSyntax[] terms, Precedence[] levels) => Joined(Precedence.Or, terms, levels, 0, terms.Length);
+
+    // Splits a part of a chain at the operators of one level; what lies between them binds tighter. Arrays and places in them, as spans of an
+    // enumeration of ours would be compiled anew in every process.
+    static TestSyntax Joined(Precedence level, TestSyntax[] terms, Precedence[] levels, int from, int end)
     {
-        if (terms.Length == 1) return terms[0];
-        if (!levels.Contains(level)) return Joined(level + 1, terms, levels);
-        var parts = ImmutableArray.CreateBuilder<TestSyntax>(terms.Length);
-        int start = 0;
-        for (int i = 0; i <= levels.Length; i++)
+        if (end - from == 1) return terms[from];
+        int count = 1;
+        for (int i = from; i < end - 1; i++)
+            if (levels[i] == level) count++;
+        if (count == 1) return Joined(level + 1, terms, levels, from, end);
+        var parts = new TestSyntax[count];
+        int start = from;
+        count = 0;
+        for (int i = from; i < end; i++)
         {
-            if (i < levels.Length && levels[i] != level) continue;
-            parts.Add(Joined(level + 1, terms[start..(i + 1)], levels[start..i]));
+            if (i < end - 1 && levels[i] != level) continue;
+            parts[count++] = Joined(level + 1, terms, levels, start, i + 1);
             start = i + 1;
         }
 
-        return new LogicSyntax(level, parts.DrainToImmutable(), terms[0].Span.To(terms[^1].Span));
+        return new LogicSyntax(level, ImmutableCollectionsMarshal.AsImmutableArray(parts), terms[from].Span.To(terms[end - 1].Span));
     }
 
     TestSyntax Negation(DisplayFilterParser.NegationContext context)
