@@ -38,15 +38,14 @@ readonly struct TransactionKey(NetworkAddress low, NetworkAddress high, uint por
 
     // Written out, because the generated one goes through comparers that are made at their first use.
     public bool Equals(TransactionKey other) =>
-        Id == other.Id && Ports == other.Ports && Low.Family == other.Low.Family && Low.Value == other.Low.Value
-        && High.Family == other.High.Family && High.Value == other.High.Value;
+        Id == other.Id && Ports == other.Ports && Low.Equals(other.Low) && High.Equals(other.High);
 
     public override bool Equals(object? obj) => obj is TransactionKey other && Equals(other);
 
     public override int GetHashCode()
     {
-        ulong mixed = (Id * 0x9E37_79B9_7F4A_7C15) ^ (ulong)Low.Value ^ ulong.RotateLeft((ulong)(Low.Value >> 64), 9)
-            ^ ulong.RotateLeft((ulong)High.Value, 17) ^ ulong.RotateLeft((ulong)(High.Value >> 64), 31) ^ ulong.RotateLeft(Ports, 40);
+        ulong mixed = (Id * 0x9E37_79B9_7F4A_7C15) ^ Low.Low ^ ulong.RotateLeft(Low.High, 9)
+            ^ ulong.RotateLeft(High.Low, 17) ^ ulong.RotateLeft(High.High, 31) ^ ulong.RotateLeft(Ports, 40);
         mixed *= 0xFF51_AFD7_ED55_8CCD;
         return (int)(mixed >> 32);
     }

@@ -292,12 +292,12 @@ public static class IPv4
         ip.Packet.Options.IpDefragment && ip.Length > header && ip.Captured == ip.Length && ip.U16(2) is var total && (total == 0 || total == ip.Length)
         && (!ip.Packet.Options.IpCheckChecksum || ip.Packet.InErrorQuote || InternetChecksum.Fold(InternetChecksum.Add(0, ip.Slice(0, header))) == 0xFFFF);
 
-    static FragmentKey Key(ref Layer ip, byte protocol)
+    static PathKey Key(ref Layer ip, byte protocol)
     {
         PacketDissector packet = ip.Packet;
         uint source = ip.U32(12), destination = (uint)packet.Destination.Low;
         uint vlan = IsLocal(source) || IsLocal(destination) ? packet.VlanId : 0u;
-        return new FragmentKey(packet.Source, packet.Destination, (uint)(ip.U16(4) ^ protocol) ^ vlan << 16);
+        return new PathKey(packet.Source, packet.Destination, (uint)(ip.U16(4) ^ protocol) ^ vlan << 16);
     }
 
     /// <summary>Private (RFC 1918) and link-local (RFC 3927) addresses may be used by others in another VLAN.</summary>

@@ -23,7 +23,7 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     // Every fragment began where the one before ended: what was collected is the whole.
     bool _inOrder = true;
 
-    public FragmentKey Key { get; set; }
+    public PathKey Key { get; set; }
 
     /// <summary>Neighbours in order of age among those that wait, and links among those that rest.</summary>
     public FragmentSet? Older { get; set; }

@@ -1,3 +1,5 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols;
 
 /// <summary>
@@ -16,7 +18,7 @@ sealed class FragmentTable : IDisposable
     /// <summary>Memory that a set at rest may keep for its next use.</summary>
     const int RestingOctets = 128 << 10;
 
-    readonly Dictionary<FragmentKey, FragmentSet> _waiting = [];
+    readonly Map<PathKey, FragmentSet> _waiting = new();
     FragmentSet? _oldest, _newest, _resting, _completed;
     uint _completedIn;
     long _octets;
@@ -36,7 +38,7 @@ sealed class FragmentTable : IDisposable
     /// <param name="offset">Where it belongs, in octets.</param>
     /// <param name="more">Whether it is not the last one.</param>
     /// <param name="octets">What it carries.</param>
-    public FragmentSet? Add(uint frame, in FragmentKey key, int offset, bool more, ReadOnlySpan<byte> octets)
+    public FragmentSet? Add(uint frame, in PathKey key, int offset, bool more, ReadOnlySpan<byte> octets)
     {
         if (frame != _completedIn) Rest();
         if (octets.IsEmpty) return null;
@@ -59,14 +61,14 @@ sealed class FragmentTable : IDisposable
     }
 
     /// <summary>Nothing more comes of the datagram that waits under a key: another one begins.</summary>
-    public void Forget(in FragmentKey key)
+    public void Forget(in PathKey key)
     {
         if (!_waiting.TryGetValue(key, out FragmentSet? set)) return;
         Leave(set);
         Rest(set);
     }
 
-    FragmentSet Begin(in FragmentKey key)
+    FragmentSet Begin(in PathKey key)
     {
         if (_waiting.Count == WaitingLimit) Forget(_oldest!);
         FragmentSet set = _resting ?? new FragmentSet();

@@ -12,10 +12,10 @@ sealed class WlanFragmentState : IDisposable
     const int Limit = 4096;
 
     readonly FragmentTable _fragments = new();
-    readonly Dictionary<FragmentKey, (int Next, int Offset)> _progress = [];
+    readonly Dictionary<PathKey, (int Next, int Offset)> _progress = [];
 
     /// <summary>Adds a fragment; gives the set if it is complete. A last fragment of which no other is known is the whole.</summary>
-    public FragmentSet? Add(uint frame, in FragmentKey key, int number, bool more, ReadOnlySpan<byte> octets, out bool isWhole)
+    public FragmentSet? Add(uint frame, in PathKey key, int number, bool more, ReadOnlySpan<byte> octets, out bool isWhole)
     {
         isWhole = false;
         if (number == 0) _progress.Remove(key);

@@ -23,7 +23,7 @@ static class WlanFragments
             return true;
         }
         int source = header.SourceAt > 0 ? header.SourceAt : 10, destination = header.DestinationAt > 0 ? header.DestinationAt : 4;
-        var key = new FragmentKey(Address(ref wlan, source), Address(ref wlan, destination), header.Sequence >> 4);
+        var key = new PathKey(Address(ref wlan, source), Address(ref wlan, destination), header.Sequence >> 4);
         FragmentSet? set = WlanSession.Of(ref wlan).Fragments.Add((uint)wlan.Packet.Number, key, number, more, wlan.Slice(wlan.Position, end - wlan.Position), out bool isWhole);
         if (isWhole) return false;
         if (set is null)

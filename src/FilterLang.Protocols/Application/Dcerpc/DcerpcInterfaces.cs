@@ -66,7 +66,14 @@ static class DcerpcInterfaces
     public static short Find(UInt128 uuid) => Known.Numbers.GetValueOrDefault(uuid);
 
     /// <summary>The places of all interfaces of a name.</summary>
-    public static uint[] Numbers(string name) => [.. Enumerable.Range(1, s_written.Length).Where(i => s_written[i - 1].Name == name).Select(i => (uint)i)];
+    public static uint[] Numbers(string name)
+    {
+        var numbers = new uint[s_written.Length];
+        int count = 0;
+        for (int i = 0; i < numbers.Length; i++)
+            if (s_written[i].Name == name) numbers[count++] = (uint)i + 1;
+        return numbers[..count];
+    }
 
     public static string? Name(short number) => number == 0 ? null : s_written[number - 1].Name;
 

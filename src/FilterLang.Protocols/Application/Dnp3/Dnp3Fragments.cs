@@ -17,7 +17,7 @@ static class Dnp3Fragments
     {
         int number = (int)(control & Sequence);
         PacketDissector packet = dnp3.Packet;
-        FragmentKey key = new(new NetworkAddress(NetworkAddress.FamilyEther, packet.Conversation.Number),
+        PathKey key = new(new NetworkAddress(NetworkAddress.FamilyEther, packet.Conversation.Number),
             new NetworkAddress(NetworkAddress.FamilyEther, (uint)packet.SourcePort << 16 | packet.DestinationPort), stations);
         FragmentSet? set = packet.State<Dnp3FragmentState>(Dnp3.Protocol).Add((uint)packet.Number, key, control, data);
         if (set is not null)
@@ -39,12 +39,12 @@ sealed class Dnp3FragmentState : IDisposable
     const int Limit = 4096;
 
     readonly FragmentTable _fragments = new();
-    readonly Dictionary<FragmentKey, (int Next, int Offset, int Last)> _progress = [];
+    readonly Dictionary<PathKey, (int Next, int Offset, int Last)> _progress = [];
 
     /// <summary>
     /// Adds a segment; gives the set if the fragment is complete. A segment that comes twice adds nothing; one that is out of turn ends the fragment.
     /// </summary>
-    public FragmentSet? Add(uint frame, in FragmentKey key, uint control, ReadOnlySpan<byte> data)
+    public FragmentSet? Add(uint frame, in PathKey key, uint control, ReadOnlySpan<byte> data)
     {
         int number = (int)(control & Dnp3Fragments.Sequence);
         bool more = (control & Dnp3Fragments.Final) == 0, first = (control & Dnp3Fragments.First) != 0;

@@ -1,3 +1,5 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols;
 
 /// <summary>A data connection that a control connection set up.</summary>
@@ -35,7 +37,7 @@ sealed class FtpTransfers
     public const int Limit = 1 << 16;
 
     // Made when the first is expected: mostly there is none, and every segment asks.
-    Dictionary<(NetworkAddress Address, ushort Port), FtpTransfer>? _expected;
+    Map<EndKey, FtpTransfer>? _expected;
 
     /// <summary>The control connection at hand names the end of a data connection.</summary>
     public static void Expect(in Layer ftp, uint address, ushort port, FtpConversation talk, string method) =>
@@ -43,11 +45,12 @@ sealed class FtpTransfers
 
     public static void Expect(in Layer ftp, NetworkAddress address, ushort port, FtpConversation talk, string method)
     {
-        Dictionary<(NetworkAddress, ushort), FtpTransfer> expected = ftp.Packet.State<FtpTransfers>(FtpData.Protocol)._expected ??= [];
-        if (!expected.TryGetValue((address, port), out FtpTransfer? transfer))
+        Map<EndKey, FtpTransfer> expected = ftp.Packet.State<FtpTransfers>(FtpData.Protocol)._expected ??= new();
+        var end = new EndKey(address, port);
+        if (!expected.TryGetValue(end, out FtpTransfer? transfer))
         {
             if (expected.Count >= Limit) return;
-            expected.Add((address, port), transfer = new FtpTransfer());
+            expected.Add(end, transfer = new FtpTransfer());
         }
         if (transfer.SetupFrame != (uint)ftp.Packet.Number) transfer.SetUp((uint)ftp.Packet.Number, method);
         talk.Transfer = transfer;
@@ -55,6 +58,6 @@ sealed class FtpTransfers
 
     /// <summary>The transfer that a packet belongs to, or null.</summary>
     public FtpTransfer? Find(PacketDissector packet) => _expected is null ? null :
-        _expected.TryGetValue((packet.Source, packet.SourcePort), out FtpTransfer? transfer)
-        || _expected.TryGetValue((packet.Destination, packet.DestinationPort), out transfer) ? transfer : null;
+        _expected.TryGetValue(new EndKey(packet.Source, packet.SourcePort), out FtpTransfer? transfer)
+        || _expected.TryGetValue(new EndKey(packet.Destination, packet.DestinationPort), out transfer) ? transfer : null;
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using static FilterLang.Protocols.GquicTagFields;
 
 namespace FilterLang.Protocols;
@@ -16,25 +15,28 @@ static class GquicTags
         Whole, Number, Fours, Wide, Key, Config, Address, Time,
     }
 
-    static readonly FrozenDictionary<uint, (Field Field, Shape Shape)> s_tags = new Dictionary<uint, (Field, Shape)>
+    // What a tag of the public handshake holds.
+    sealed record TagRow(Field Field, Shape Shape);
+
+    static readonly Dictionary<int, TagRow> s_tags = new()
     {
-        [Of("PAD\0")] = (TagPad, Shape.Whole),     [Of("SNI\0")] = (TagSni, Shape.Whole),     [Of("VER\0")] = (TagVersion, Shape.Fours),
-        [Of("CCS\0")] = (TagCcs, Shape.Wide),      [Of("PDMD")] = (TagPdmd, Shape.Whole),     [Of("UAID")] = (TagUaid, Shape.Whole),
-        [Of("STK\0")] = (TagStk, Shape.Whole),     [Of("SNO\0")] = (TagSno, Shape.Whole),     [Of("PROF")] = (TagProf, Shape.Whole),
-        [Of("SCFG")] = (TagScfg, Shape.Config),    [Of("RREJ")] = (TagRrej, Shape.Fours),     [Of("CRT\xFF")] = (TagCrt, Shape.Whole),
-        [Of("AEAD")] = (TagAead, Shape.Fours),     [Of("SCID")] = (TagScid, Shape.Whole),     [Of("PUBS")] = (TagPubs, Shape.Key),
-        [Of("KEXS")] = (TagKexs, Shape.Fours),     [Of("OBIT")] = (TagObit, Shape.Whole),     [Of("EXPY")] = (TagExpy, Shape.Number),
-        [Of("NONC")] = (TagNonc, Shape.Whole),     [Of("MSPC")] = (TagMspc, Shape.Number),    [Of("TCID")] = (TagTcid, Shape.Number),
-        [Of("SRBF")] = (TagSrbf, Shape.Number),    [Of("ICSL")] = (TagIcsl, Shape.Number),    [Of("SCLS")] = (TagScls, Shape.Number),
-        [Of("COPT")] = (TagCopt, Shape.Fours),     [Of("CCRT")] = (TagCcrt, Shape.Whole),     [Of("IRTT")] = (TagIrtt, Shape.Number),
-        [Of("CFCW")] = (TagCfcw, Shape.Number),    [Of("SFCW")] = (TagSfcw, Shape.Number),    [Of("CETV")] = (TagCetv, Shape.Whole),
-        [Of("XLCT")] = (TagXlct, Shape.Whole),     [Of("NONP")] = (TagNonp, Shape.Whole),     [Of("CSCT")] = (TagCsct, Shape.Whole),
-        [Of("CTIM")] = (TagCtim, Shape.Time),      [Of("RNON")] = (TagRnon, Shape.Number),    [Of("RSEQ")] = (TagRseq, Shape.Number),
-        [Of("CADR")] = (TagCaddrAddrType, Shape.Address), [Of("MIDS")] = (TagMids, Shape.Number), [Of("FHOL")] = (TagFhol, Shape.Number),
-        [Of("STTL")] = (TagSttl, Shape.Number),    [Of("SMHL")] = (TagSmhl, Shape.Number),    [Of("TBKP")] = (TagTbkp, Shape.Fours),
-        [Of("MAD\0")] = (TagMad0, Shape.Number),   [Of("QLVE")] = (TagQlve, Shape.Whole),     [Of("CGST")] = (TagCgst, Shape.Whole),
-        [Of("EPID")] = (TagEpid, Shape.Whole),     [Of("SRST")] = (TagSrst, Shape.Whole),
-    }.ToFrozenDictionary();
+        [Of("PAD\0")] = new(TagPad, Shape.Whole),     [Of("SNI\0")] = new(TagSni, Shape.Whole),     [Of("VER\0")] = new(TagVersion, Shape.Fours),
+        [Of("CCS\0")] = new(TagCcs, Shape.Wide),      [Of("PDMD")] = new(TagPdmd, Shape.Whole),     [Of("UAID")] = new(TagUaid, Shape.Whole),
+        [Of("STK\0")] = new(TagStk, Shape.Whole),     [Of("SNO\0")] = new(TagSno, Shape.Whole),     [Of("PROF")] = new(TagProf, Shape.Whole),
+        [Of("SCFG")] = new(TagScfg, Shape.Config),    [Of("RREJ")] = new(TagRrej, Shape.Fours),     [Of("CRT\xFF")] = new(TagCrt, Shape.Whole),
+        [Of("AEAD")] = new(TagAead, Shape.Fours),     [Of("SCID")] = new(TagScid, Shape.Whole),     [Of("PUBS")] = new(TagPubs, Shape.Key),
+        [Of("KEXS")] = new(TagKexs, Shape.Fours),     [Of("OBIT")] = new(TagObit, Shape.Whole),     [Of("EXPY")] = new(TagExpy, Shape.Number),
+        [Of("NONC")] = new(TagNonc, Shape.Whole),     [Of("MSPC")] = new(TagMspc, Shape.Number),    [Of("TCID")] = new(TagTcid, Shape.Number),
+        [Of("SRBF")] = new(TagSrbf, Shape.Number),    [Of("ICSL")] = new(TagIcsl, Shape.Number),    [Of("SCLS")] = new(TagScls, Shape.Number),
+        [Of("COPT")] = new(TagCopt, Shape.Fours),     [Of("CCRT")] = new(TagCcrt, Shape.Whole),     [Of("IRTT")] = new(TagIrtt, Shape.Number),
+        [Of("CFCW")] = new(TagCfcw, Shape.Number),    [Of("SFCW")] = new(TagSfcw, Shape.Number),    [Of("CETV")] = new(TagCetv, Shape.Whole),
+        [Of("XLCT")] = new(TagXlct, Shape.Whole),     [Of("NONP")] = new(TagNonp, Shape.Whole),     [Of("CSCT")] = new(TagCsct, Shape.Whole),
+        [Of("CTIM")] = new(TagCtim, Shape.Time),      [Of("RNON")] = new(TagRnon, Shape.Number),    [Of("RSEQ")] = new(TagRseq, Shape.Number),
+        [Of("CADR")] = new(TagCaddrAddrType, Shape.Address), [Of("MIDS")] = new(TagMids, Shape.Number), [Of("FHOL")] = new(TagFhol, Shape.Number),
+        [Of("STTL")] = new(TagSttl, Shape.Number),    [Of("SMHL")] = new(TagSmhl, Shape.Number),    [Of("TBKP")] = new(TagTbkp, Shape.Fours),
+        [Of("MAD\0")] = new(TagMad0, Shape.Number),   [Of("QLVE")] = new(TagQlve, Shape.Whole),     [Of("CGST")] = new(TagCgst, Shape.Whole),
+        [Of("EPID")] = new(TagEpid, Shape.Whole),     [Of("SRST")] = new(TagSrst, Shape.Whole),
+    };
 
     static readonly ValueNames
         s_messages = new(() =>
@@ -47,7 +49,7 @@ static class GquicTags
             (Of("P256"), "P-256"),
         ]);
 
-    static uint Of(string name) => (uint)name[0] << 24 | (uint)name[1] << 16 | (uint)name[2] << 8 | name[3];
+    static int Of(string name) => name[0] << 24 | name[1] << 16 | name[2] << 8 | name[3];
 
     public static bool IsHandshake(uint message) => message is ClientHello or ServerHello or Rejection;
 
@@ -105,7 +107,7 @@ static class GquicTags
     static void TakeValue(ref Layer gquic, int nameAt, int at, int length, bool isNested)
     {
         gquic.Place(TagValue, at, length);
-        if (!s_tags.TryGetValue(gquic.U32(nameAt), out (Field Field, Shape Shape) known))
+        if (!s_tags.TryGetValue((int)gquic.U32(nameAt), out TagRow? known))
         {
             gquic.Place(TagUnknown, at, length);
             ReadOnlySpan<byte> name = gquic.Slice(nameAt, 4).TrimEnd((byte)0);

@@ -1,3 +1,5 @@
+using FilterLang.Protocols.Streams;
+
 namespace FilterLang.Protocols;
 
 /// <summary>A file on its way.</summary>
@@ -6,6 +8,9 @@ sealed class TftpTransfer
     readonly byte[] _name = new byte[256];
     int _nameLength;
     uint _lastBlock;
+
+    /// <summary>Where it is known by.</summary>
+    public EndKey Client { get; set; }
 
     public long RequestFrame { get; private set; }
 
@@ -36,35 +41,24 @@ sealed class TftpTransfers
     /// <summary>At most this many transfers are told apart.</summary>
     public const int Limit = 4096;
 
-    readonly Dictionary<(NetworkAddress, ushort), int> _places = new(EndComparer.Instance);
-    readonly List<((NetworkAddress, ushort) Client, TftpTransfer Transfer)> _ring = [];
+    readonly Map<EndKey, TftpTransfer> _transfers = new();
+    readonly List<TftpTransfer> _ring = [];
     int _next;
 
-    public TftpTransfer? Find(in NetworkAddress address, ushort port) =>
-        _places.TryGetValue((address, port), out int place) ? _ring[place].Transfer : null;
+    public TftpTransfer? Find(in NetworkAddress address, ushort port) => _transfers.GetValueOrDefault(new EndKey(address, port));
 
     public void Begin(in NetworkAddress address, ushort port, long frame, ReadOnlySpan<byte> name)
     {
-        if (!_places.TryGetValue((address, port), out int place))
+        var client = new EndKey(address, port);
+        if (!_transfers.TryGetValue(client, out TftpTransfer? transfer))
         {
-            if (_ring.Count < Limit) _ring.Add(((address, port), new TftpTransfer()));
-            else _places.Remove(_ring[_next].Client);
-            place = _next;
+            if (_ring.Count < Limit) _ring.Add(new TftpTransfer());
+            else _transfers.Remove(_ring[_next].Client);
+            transfer = _ring[_next];
             _next = (_next + 1) % Limit;
-            _ring[place] = ((address, port), _ring[place].Transfer);
-            _places[(address, port)] = place;
+            transfer.Client = client;
+            _transfers[client] = transfer;
         }
-        _ring[place].Transfer.Begin(frame, name);
-    }
-
-    // Comparers that the runtime makes for tuples are made at their first use, and allocate then.
-    sealed class EndComparer : IEqualityComparer<(NetworkAddress, ushort)>
-    {
-        public static EndComparer Instance { get; } = new();
-
-        public bool Equals((NetworkAddress, ushort) x, (NetworkAddress, ushort) y) =>
-            x.Item2 == y.Item2 && x.Item1.Family == y.Item1.Family && x.Item1.Value == y.Item1.Value;
-
-        public int GetHashCode((NetworkAddress, ushort) end) => (int)(end.Item1.Low * 0x9E37_79B9 >> 16) ^ end.Item2 << 7;
+        transfer.Begin(frame, name);
     }
 }

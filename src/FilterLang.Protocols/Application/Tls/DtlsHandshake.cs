@@ -75,7 +75,7 @@ static class DtlsHandshake
         PacketDissector packet = dtls.Packet;
         ReadOnlySpan<byte> octets = dtls.Slice(at, part);
         if (dtls.Failed) return;
-        var key = new FragmentKey(packet.Source, packet.Destination, packet.Conversation.Number << 16 | sequence);
+        var key = new PathKey(packet.Source, packet.Destination, packet.Conversation.Number << 16 | sequence);
         FragmentSet? set = packet.State<DtlsState>(P).Fragments.Add((uint)packet.Number, key, (int)offset, part + offset < length, octets);
         if (set is null)
         {

@@ -59,7 +59,7 @@ public static class IPv6Fragment
     static void Collect(ref Layer header, IPv6State state, byte next, int offset, bool more)
     {
         PacketDissector packet = header.Packet;
-        var key = new FragmentKey(packet.Source, packet.Destination, header.U32(4));
+        var key = new PathKey(packet.Source, packet.Destination, header.U32(4));
         FragmentSet? set = state.Fragments.Add((uint)packet.Number, key, offset, more, header.Rest);
         if (set is null)
         {

@@ -40,8 +40,8 @@ sealed unsafe class SctpAssociations : IDisposable
 {
     public const int Limit = 1 << 16;
 
-    readonly Dictionary<(uint Ports, uint Tag), SctpHalf> _halves = [];
-    readonly Dictionary<(NetworkAddress Source, NetworkAddress Destination, uint Ports), SctpHalf> _lonely = [];
+    readonly Map<NumberKey, SctpHalf> _halves = new();
+    readonly Map<PathKey, SctpHalf> _lonely = new();
     readonly FlowTable<FlowKey, SctpFlow> _flows = new();
 
     /// <summary>When each number was sent first and acknowledged first.</summary>
@@ -55,14 +55,14 @@ sealed unsafe class SctpAssociations : IDisposable
     {
         if (tag == 0) return null;
         uint ports = (uint)packet.SourcePort << 16 | packet.DestinationPort;
-        if (!_halves.TryGetValue((ports, tag), out SctpHalf? half))
+        if (!_halves.TryGetValue(new NumberKey(ports, tag), out SctpHalf? half))
         {
             if (_halves.Count == Limit)
             {
                 _halves.Clear();
                 _lonely.Clear();
             }
-            _halves[(ports, tag)] = half = new SctpHalf(ports, tag);
+            _halves[new NumberKey(ports, tag)] = half = new SctpHalf(ports, tag);
         }
         if (half.Peer is null) Pair(packet, half);
         return half;
@@ -72,8 +72,8 @@ sealed unsafe class SctpAssociations : IDisposable
     void Pair(PacketDissector packet, SctpHalf half)
     {
         uint back = (uint)packet.DestinationPort << 16 | packet.SourcePort;
-        if (_lonely.Remove((packet.Destination, packet.Source, back), out SctpHalf? peer)) (half.Peer, peer.Peer) = (peer, half);
-        else _lonely[(packet.Source, packet.Destination, half.Ports)] = half;
+        if (_lonely.Remove(new PathKey(packet.Destination, packet.Source, back), out SctpHalf? peer)) (half.Peer, peer.Peer) = (peer, half);
+        else _lonely[new PathKey(packet.Source, packet.Destination, half.Ports)] = half;
     }
 
     /// <summary>The conversation of a packet, for what it carries.</summary>
