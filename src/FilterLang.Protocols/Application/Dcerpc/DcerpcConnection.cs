@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FilterLang.Protocols;
 
 /// <summary>Messages of connections, C706 section 12.6 and [MS-RPCE] section 2.2.2.</summary>
@@ -121,7 +123,7 @@ static class DcerpcConnection
         int syntaxes = (int)rpc.Take(NumTransItems);
         rpc.Position++;
         GroupScope part = rpc.Begin(BindAbstractSyntax);
-        UInt128 uuid = Ndr.TakeUuid(ref rpc, BindToUuid, little);
+        UuidNumber uuid = Ndr.TakeUuid(ref rpc, BindToUuid, little);
         ulong major = Ndr.Take(ref rpc, BindIfVer, little), minor = Ndr.Take(ref rpc, BindIfVerMinor, little);
         rpc.End(part);
         if (rpc.Failed) return;
@@ -142,7 +144,7 @@ static class DcerpcConnection
     {
         GroupScope part = rpc.Begin(BindTrans);
         int at = rpc.Position;
-        UInt128 uuid = Ndr.TakeUuid(ref rpc, BindTransId, little);
+        UuidNumber uuid = Ndr.TakeUuid(ref rpc, BindTransId, little);
         if (DcerpcInterfaces.IsFeatures(uuid))
         {
             rpc.Position = at + 8;
@@ -158,22 +160,23 @@ static class DcerpcConnection
         sink.Add((byte)')');
     }
 
-    static void AddInterface(Utf8Sink sink, short known, UInt128 uuid)
+    static void AddInterface(Utf8Sink sink, short known, UuidNumber uuid)
     {
         if (DcerpcInterfaces.Name(known) is { } name) sink.Add(name);
         else AddUuid(sink, uuid);
     }
 
-    static void AddUuid(Utf8Sink sink, UInt128 uuid)
+    static void AddUuid(Utf8Sink sink, UuidNumber uuid)
     {
-        sink.AddHex((ulong)(uuid >> 96), 8);
-        for (int shift = 80; shift >= 48; shift -= 16)
-        {
-            sink.Add((byte)'-');
-            sink.AddHex((ulong)(uuid >> shift) & 0xFFFF, 4);
-        }
+        sink.AddHex(uuid.High >> 32, 8);
         sink.Add((byte)'-');
-        sink.AddHex((ulong)uuid & 0xFFFF_FFFF_FFFF, 12);
+        sink.AddHex(uuid.High >> 16 & 0xFFFF, 4);
+        sink.Add((byte)'-');
+        sink.AddHex(uuid.High & 0xFFFF, 4);
+        sink.Add((byte)'-');
+        sink.AddHex(uuid.Low >> 48, 4);
+        sink.Add((byte)'-');
+        sink.AddHex(uuid.Low & 0xFFFF_FFFF_FFFF, 12);
     }
 
     static void TakeAnswer(ref Layer rpc, bool little)
@@ -217,7 +220,7 @@ static class DcerpcConnection
         Ndr.Take(ref rpc, AllocHint, message.Little);
         ushort context = (ushort)Ndr.Take(ref rpc, CtxId, message.Little);
         ushort operation = (ushort)Ndr.Take(ref rpc, Dcerpc.Opnum, message.Little);
-        UInt128 target = hasObject ? Ndr.TakeUuid(ref rpc, Dcerpc.ObjectId, message.Little) : 0;
+        UuidNumber target = hasObject ? Ndr.TakeUuid(ref rpc, Dcerpc.ObjectId, message.Little) : default;
         if (rpc.Failed) return;
         rpc.Info($", opnum: {(uint)operation}, Ctx: {(uint)context}");
         rpc.Title($", Ctx: {(ulong)context}");
@@ -248,7 +251,7 @@ static class DcerpcConnection
         else rpc.Position++;
         if (rpc.Failed) return;
         DcerpcConversationState talk = rpc.Packet.Conversation.State<DcerpcConversationState>(Protocol);
-        if (!talk.TryFind(message.Pipe, 0, message.Id, out DcerpcCall call))
+        if (!talk.TryFind(message.Pipe, default, message.Id, out DcerpcCall call))
         {
             DcerpcStub.TakeUnbound(ref rpc, message, context);
             return;
@@ -263,10 +266,11 @@ static class DcerpcConnection
         else DcerpcStub.Take(ref rpc, message, call.Interface, call.Operation, isRequest: false, call.Frame);
     }
 
-    static void NoteUuid(ref Layer rpc, Field field, UInt128 uuid)
+    static void NoteUuid(ref Layer rpc, Field field, UuidNumber uuid)
     {
         Span<byte> octets = stackalloc byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128BigEndian(octets, uuid);
+        BinaryPrimitives.WriteUInt64BigEndian(octets, uuid.High);
+        BinaryPrimitives.WriteUInt64BigEndian(octets[8..], uuid.Low);
         rpc.NoteBytes(field, octets);
     }
 

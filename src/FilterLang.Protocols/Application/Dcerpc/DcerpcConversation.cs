@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 struct DcerpcCall
 {
     public ulong Pipe;
-    public UInt128 Activity, Object;
+    public UuidNumber Activity, Object;
     public uint Id;
     public ushort Operation;
     public bool HasObject;
@@ -58,7 +58,7 @@ sealed class DcerpcConversationState : IReusableState
     }
 
     /// <summary>The last call with this number.</summary>
-    public bool TryFind(ulong pipe, UInt128 activity, uint id, out DcerpcCall call)
+    public bool TryFind(ulong pipe, UuidNumber activity, uint id, out DcerpcCall call)
     {
         int held = Math.Min(_callCount, _calls.Length);
         for (int i = 1; i <= held; i++)

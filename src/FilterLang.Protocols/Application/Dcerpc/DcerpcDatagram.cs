@@ -79,7 +79,7 @@ static class DcerpcDatagram
         rpc.Take(SerialHi);
         Ndr.TakeUuid(ref rpc, Dcerpc.ObjectId, little);
         short known = DcerpcInterfaces.Find(Ndr.TakeUuid(ref rpc, IfId, little));
-        UInt128 activity = Ndr.TakeUuid(ref rpc, ActId, little);
+        UuidNumber activity = Ndr.TakeUuid(ref rpc, ActId, little);
         rpc.Note(ServerBoot, rpc.Number(rpc.Position, 4, little) * 1_000_000_000, rpc.Position, 4, ItemFlags.None);
         rpc.Position += 4;
         Ndr.Take(ref rpc, IfVer, little);
@@ -134,7 +134,7 @@ static class DcerpcDatagram
         for (; count > 0 && rpc.More; count--) Ndr.Take(ref rpc, FackSelack, little);
     }
 
-    static void Match(ref Layer rpc, byte type, UInt128 activity, uint sequence, short known)
+    static void Match(ref Layer rpc, byte type, UuidNumber activity, uint sequence, short known)
     {
         if (type is not (Request or Ping or Response or Fault or Reject)) return;
         DcerpcConversationState talk = rpc.Packet.Conversation.State<DcerpcConversationState>(Protocol);

@@ -119,7 +119,7 @@ public static class Epm
         epm.Label(scope.Item, $"Floor {(long)number} {known ?? "Unknown"}");
         if (part == Guid && left >= 19)
         {
-            UInt128 uuid = Ndr.TakeUuid(ref epm, Uuid, little: true);
+            UuidNumber uuid = Ndr.TakeUuid(ref epm, Uuid, little: true);
             if ((DcerpcInterfaces.Name(DcerpcInterfaces.Find(uuid)) ?? DcerpcInterfaces.Syntax(uuid)) is { } name)
             {
                 epm.Info($", {name}");

@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+
 namespace FilterLang.Protocols;
 
 /// <summary>Numbers and identifiers whose order of octets the sender chooses, C706 section 14.2.</summary>
@@ -26,22 +28,22 @@ static class Ndr
     }
 
     /// <summary>Takes a UUID.</summary>
-    public static UInt128 TakeUuid(ref Layer layer, Field field, bool little)
+    public static UuidNumber TakeUuid(ref Layer layer, Field field, bool little)
     {
-        UInt128 value = Uuid(ref layer, layer.Position, little);
+        UuidNumber value = Uuid(ref layer, layer.Position, little);
         if (little) WindowsTypes.TakeGuid(ref layer, field);
         else layer.Take(field, 16);
         return value;
     }
 
     /// <summary>A UUID as the number that its written form is.</summary>
-    public static UInt128 Uuid(ref Layer layer, int at, bool little)
+    public static UuidNumber Uuid(ref Layer layer, int at, bool little)
     {
         ReadOnlySpan<byte> octets = layer.Slice(at, 16);
-        if (octets.IsEmpty) return 0;
+        if (octets.IsEmpty) return default;
         Span<byte> ordered = stackalloc byte[16];
         if (little) WindowsTypes.Order(octets, ordered);
         else octets.CopyTo(ordered);
-        return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(ordered);
+        return new(BinaryPrimitives.ReadUInt64BigEndian(ordered), BinaryPrimitives.ReadUInt64BigEndian(ordered[8..]));
     }
 }
