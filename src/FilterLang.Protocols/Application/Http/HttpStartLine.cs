@@ -5,7 +5,7 @@ namespace FilterLang.Protocols;
 /// <summary>Request line and status line, RFC 9112 sections 3 and 4.</summary>
 static class HttpStartLine
 {
-    static readonly SearchValues<byte> s_subDelimiters = SearchValues.Create("!$&'()*+,;="u8);
+    static readonly SearchValues<byte> s_subDelimiters = SearchValues.Create("!$&'()*+,;="u8), s_queryDelimiters = SearchValues.Create("!$&'()*+,;"u8);
 
     public static void TakeRequest(ref Layer http, ref HttpMessage message, int at, int length)
     {
@@ -26,31 +26,59 @@ static class HttpStartLine
     static void TakeUri(ref Layer http, int at, int length)
     {
         ReadOnlySpan<byte> uri = http.Bytes.Slice(at, length);
-        // The server as a whole, RFC 9112 section 3.2.4, has no parts.
-        if (uri.SequenceEqual("*"u8)) return;
-        int mark = uri.IndexOf((byte)'?'), path = mark < 0 ? length : mark;
-        bool divided = uri[..path].ContainsAny(s_subDelimiters);
-        if (mark < 0 && !divided) return;
+        if (!HasParts(uri, out int path)) return;
         http.Text(Http.RequestUriPath, at, path);
-        if (divided)
-        {
+        if (IsDivided(uri[..path]))
             for (int from = 0; from < path;)
             {
-                int part = uri[from..path].IndexOfAny(s_subDelimiters);
-                if (part < 0) part = path - from;
+                int part = Part(uri[from..path], s_subDelimiters);
                 http.Text(Http.RequestUriPathSegment, at + from, part);
                 from += part + 1;
             }
-        }
-        if (mark < 0) return;
-        http.Text(Http.RequestUriQuery, at + mark + 1, length - mark - 1);
-        for (int from = mark + 1; from < length;)
+        if (path == length) return;
+        http.Text(Http.RequestUriQuery, at + path + 1, length - path - 1);
+        for (int from = path + 1; from < length;)
         {
-            int part = uri[from..].IndexOf((byte)'&');
-            if (part < 0) part = length - from;
+            int part = Part(uri[from..], s_queryDelimiters);
             http.Text(Http.RequestUriQueryParameter, at + from, part);
             from += part + 1;
         }
+    }
+
+    /// <summary>The parts of a target that does not stand in the packet as it is.</summary>
+    public static void NoteUri(ref Layer layer, ReadOnlySpan<byte> uri)
+    {
+        if (!HasParts(uri, out int path)) return;
+        layer.NoteText(Http.RequestUriPath, uri[..path], flags: ItemFlags.None);
+        if (IsDivided(uri[..path]))
+            for (ReadOnlySpan<byte> rest = uri[..path]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriPathSegment, ref rest, s_subDelimiters);
+        if (path == uri.Length) return;
+        layer.NoteText(Http.RequestUriQuery, uri[(path + 1)..], flags: ItemFlags.None);
+        for (ReadOnlySpan<byte> rest = uri[(path + 1)..]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriQueryParameter, ref rest, s_queryDelimiters);
+    }
+
+    static void NotePart(ref Layer layer, Field field, ref ReadOnlySpan<byte> rest, SearchValues<byte> delimiters)
+    {
+        int part = Part(rest, delimiters);
+        layer.NoteText(field, rest[..part], flags: ItemFlags.None);
+        rest = rest[Math.Min(part + 1, rest.Length)..];
+    }
+
+    // The server as a whole, RFC 9112 section 3.2.4, has no parts.
+    static bool HasParts(ReadOnlySpan<byte> uri, out int path)
+    {
+        int mark = uri.IndexOf((byte)'?');
+        path = mark < 0 ? uri.Length : mark;
+        return !uri.SequenceEqual("*"u8) && (mark >= 0 || IsDivided(uri));
+    }
+
+    static bool IsDivided(ReadOnlySpan<byte> path) => path.ContainsAny(s_subDelimiters);
+
+    // A part has one octet at least, be that a delimiter.
+    static int Part(ReadOnlySpan<byte> rest, SearchValues<byte> delimiters)
+    {
+        int part = rest.Length > 1 ? rest[1..].IndexOfAny(delimiters) : -1;
+        return part < 0 ? rest.Length : part + 1;
     }
 
     public static void TakeResponse(ref Layer http, ref HttpMessage message, int at, int length)
