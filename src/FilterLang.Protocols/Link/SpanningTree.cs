@@ -57,6 +57,7 @@ public static class SpanningTree
     static SpanningTree()
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(MultipleSpanningTree).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ShortestPathTree).TypeHandle);
         Protocol.CarriedBy(PayloadTables.LlcSap, 0x42).CarriedBy(PayloadTables.EtherType, 0x8181).CarriedBy(PayloadTables.CiscoHdlc, 0x4242)
             .CarriedBy(Snap.Bridged, 0x000E).CarriedBy(Snap.Cisco, 0x0108, 0x0109, 0x010C);
         PerVlan.CarriedBy(Snap.Cisco, 0x010B).Borrows(Protocol);
