@@ -182,6 +182,12 @@ sealed partial class CatalogueIndex
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         tpkt|<tcp.port 102 3389|>tpkt tcp.port
         cotp|<tpkt 0|>cotp
+        s7comm
+        iec60870_104|<tcp.port 2404|&iec60870_asdu|:iec60870_104 iec104
+        iec60870_asdu
+        bvlc|<udp.port 47808|>bvlc.function|~
+        bacnet|<bvlc.function 0|<llc.dsap 130|>bacnet
+        bacapp|<bacnet 0
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -203,6 +209,8 @@ sealed partial class CatalogueIndex
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
+        tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
+        tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
@@ -273,7 +281,6 @@ sealed partial class CatalogueIndex
         ax25|<ip.proto 93|<wtap_encap 3|"Amateur Radio AX.25"AX.25
         ax25_kiss|<wtap_encap 202|"AX.25 KISS"AX.25 KISS
         ax4000|<ip.proto 173|<tcp.port 3357|<udp.port 3357|"AX/4000 Test Block"AX4000
-        bacnet|<llc.dsap 130|"Building Automation and Control Network NPDU"BACnet
         bacp|<ethertype 49195|<ppp.protocol 49195|"PPP Bandwidth Allocation Control Protocol"PPP BACP
         bap|<ethertype 49197|<ppp.protocol 49197|"PPP Bandwidth Allocation Protocol"PPP BAP
         batadv|<ethertype 17157|"B.A.T.M.A.N. Advanced Protocol"BATADV
@@ -548,7 +555,6 @@ sealed partial class CatalogueIndex
         bjnp|<udp.port 8611-8614|"Canon BJNP"BJNP
         bundle|<udp.port 4556|"Bundle Protocol"BP
         busmirroring|<udp.port 30511|"Bus Mirroring Protocol"BusMirroring
-        bvlc|<udp.port 47808|"BACnet Virtual Link Control"BVLC
         bzr|<tcp.port 4155|"Bazaar Smart Protocol"Bazaar
         c1222|<tcp.port 1153|<udp.port 1153|"ANSI C12.22"C12.22
         c2p|<udp.port 7943|"C2P (Commsignia Capture Protocol)"C2P
@@ -652,7 +658,6 @@ sealed partial class CatalogueIndex
         icq|<udp.port 4000|"ICQ Protocol"ICQ
         idmp|<tcp.port 1102|"X.519 Internet Directly Mapped Protocol"IDMP
         idn|<udp.port 7255|"Ilda Digital Network Protocol"IDN
-        iec60870_104|<tcp.port 2404|"IEC 60870-5-104"IEC 60870-5-104
         ilp|<tcp.port 7276|"OMA Internal Location Protocol"ILP
         ipdc|<tcp.port 6668|"IP Device Control (SS7 over IP)"IPDC
         ipdr|<tcp.port 4737|"IPDR"IPDR/SP
@@ -823,7 +828,6 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
-        tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
         trdp|<tcp.port 17225|<udp.port 17224-17225|"Train Realtime Data Protocol"TRDP
@@ -869,6 +873,7 @@ sealed partial class CatalogueIndex
         -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
+        ?cotp s7comm
         ?eth.trailer prp vssmonitoring
         ?http xml
         ?netbios smb smb2
@@ -1061,82 +1066,90 @@ sealed partial class CatalogueIndex
         174 => Dnp3.Protocol,
         175 => Tpkt.Protocol,
         176 => Cotp.Protocol,
-        177 => Mqtt.Protocol,
-        178 => Pgsql.Protocol,
-        179 => Mysql.Protocol,
-        180 => Radius.Protocol,
-        181 => Sip.Protocol,
-        182 => Sdp.Protocol,
-        183 => Rtp.Protocol,
-        184 => Rtcp.Protocol,
-        185 => Rtcp.Announced,
-        186 => Snmp.Protocol,
-        187 => SnmpPdus.SystemText,
-        188 => Tftp.Protocol,
-        189 => Tftp.Transfer,
-        190 => Syslog.Protocol,
-        191 => Bgp.Protocol,
-        192 => Rip.Protocol,
-        193 => RipNg.Protocol,
-        194 => Vrrp.Protocol,
-        195 => Hsrp.Protocol,
-        196 => Eigrp.Protocol,
-        197 => DropboxDiscovery.Protocol,
-        198 => Tls.Protocol,
-        199 => TlsTimestamps.List,
-        200 => TlsMessages.Messages,
-        201 => Dtls.Protocol,
-        202 => Capwap.Protocol,
-        203 => Rx.Protocol,
-        204 => WireGuard.Protocol,
-        205 => OpenVpn.Protocol,
-        206 => OpenVpn.Stream,
-        207 => Socks.Protocol,
-        208 => Quic.Protocol,
-        209 => Gquic.Protocol,
-        210 => Ssh.Protocol,
-        211 => BerFields.Protocol,
-        212 => DirectoryNames.Protocol,
-        213 => DirectoryNames.Plain,
-        214 => DirectoryAttributes.Protocol,
-        215 => CertificateExtensions.Protocol,
-        216 => Certificates.Protocol,
-        217 => Certificates.Plain,
-        218 => PublicKeys.Protocol,
-        219 => QualifiedCertificates.Protocol,
-        220 => NetscapeExtensions.Protocol,
-        221 => InternetProfile.Protocol,
-        222 => InternetProfileExplicit.Protocol,
-        223 => Ocsp.Protocol,
-        224 => Ocsp.Requests,
-        225 => Ocsp.Responses,
-        226 => Ocsp.Stapled,
-        227 => Ftp.Protocol,
-        228 => FtpData.Protocol,
-        229 => Smtp.Protocol,
-        230 => Pop.Protocol,
-        231 => Imap.Protocol,
-        232 => Imf.Protocol,
-        233 => Telnet.Protocol,
-        234 => Http.Protocol,
-        235 => Http.Discovery,
-        236 => WebSocket.Protocol,
-        237 => Http2.Protocol,
-        238 => MediaBody.Protocol,
-        239 => TextLines.Protocol,
-        240 => UrlEncodedForm.Protocol,
-        241 => Json.Protocol,
-        242 => Xml.Protocol,
-        243 => MimeMultipart.Protocol,
-        244 => NamedBodies.All[0],
-        245 => NamedBodies.All[1],
-        246 => NamedBodies.All[2],
-        247 => NamedBodies.All[3],
-        248 => NamedBodies.All[4],
-        249 => NamedBodies.All[5],
-        250 => Data.Protocol,
-        251 => FundamentalTypes.Protocol,
-        252 => Flows.FlowFields.Protocol,
+        177 => S7comm.Protocol,
+        178 => Iec104.Protocol,
+        179 => Iec60870Asdu.Protocol,
+        180 => Bvlc.Protocol,
+        181 => Bacnet.Protocol,
+        182 => Bacapp.Protocol,
+        183 => Mqtt.Protocol,
+        184 => Pgsql.Protocol,
+        185 => Mysql.Protocol,
+        186 => Radius.Protocol,
+        187 => Sip.Protocol,
+        188 => Sdp.Protocol,
+        189 => Rtp.Protocol,
+        190 => Rtcp.Protocol,
+        191 => Rtcp.Announced,
+        192 => Snmp.Protocol,
+        193 => SnmpPdus.SystemText,
+        194 => Tftp.Protocol,
+        195 => Tftp.Transfer,
+        196 => Syslog.Protocol,
+        197 => Bgp.Protocol,
+        198 => Rip.Protocol,
+        199 => RipNg.Protocol,
+        200 => Vrrp.Protocol,
+        201 => Hsrp.Protocol,
+        202 => Eigrp.Protocol,
+        203 => DropboxDiscovery.Protocol,
+        204 => SmartHome.Protocol,
+        205 => SmartHome.Stream,
+        206 => Tls.Protocol,
+        207 => TlsTimestamps.List,
+        208 => TlsMessages.Messages,
+        209 => Dtls.Protocol,
+        210 => Capwap.Protocol,
+        211 => Rx.Protocol,
+        212 => WireGuard.Protocol,
+        213 => OpenVpn.Protocol,
+        214 => OpenVpn.Stream,
+        215 => Socks.Protocol,
+        216 => Quic.Protocol,
+        217 => Gquic.Protocol,
+        218 => Ssh.Protocol,
+        219 => BerFields.Protocol,
+        220 => DirectoryNames.Protocol,
+        221 => DirectoryNames.Plain,
+        222 => DirectoryAttributes.Protocol,
+        223 => CertificateExtensions.Protocol,
+        224 => Certificates.Protocol,
+        225 => Certificates.Plain,
+        226 => PublicKeys.Protocol,
+        227 => QualifiedCertificates.Protocol,
+        228 => NetscapeExtensions.Protocol,
+        229 => InternetProfile.Protocol,
+        230 => InternetProfileExplicit.Protocol,
+        231 => Ocsp.Protocol,
+        232 => Ocsp.Requests,
+        233 => Ocsp.Responses,
+        234 => Ocsp.Stapled,
+        235 => Ftp.Protocol,
+        236 => FtpData.Protocol,
+        237 => Smtp.Protocol,
+        238 => Pop.Protocol,
+        239 => Imap.Protocol,
+        240 => Imf.Protocol,
+        241 => Telnet.Protocol,
+        242 => Http.Protocol,
+        243 => Http.Discovery,
+        244 => WebSocket.Protocol,
+        245 => Http2.Protocol,
+        246 => MediaBody.Protocol,
+        247 => TextLines.Protocol,
+        248 => UrlEncodedForm.Protocol,
+        249 => Json.Protocol,
+        250 => Xml.Protocol,
+        251 => MimeMultipart.Protocol,
+        252 => NamedBodies.All[0],
+        253 => NamedBodies.All[1],
+        254 => NamedBodies.All[2],
+        255 => NamedBodies.All[3],
+        256 => NamedBodies.All[4],
+        257 => NamedBodies.All[5],
+        258 => Data.Protocol,
+        259 => FundamentalTypes.Protocol,
+        260 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

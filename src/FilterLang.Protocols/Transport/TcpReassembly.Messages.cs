@@ -159,6 +159,7 @@ static unsafe partial class TcpReassembly
             GoOn(side, index, (uint)packet.Number, piece, taken, packet.MoreNeeded);
             set.Reopen();
             if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.From, tcp.Length);
+            InfoWhere(ref tcp, (uint)packet.Number);
             int from = piece.From;
             bool goesOn = piece.MoveBy(taken);
             piece.From = from;
@@ -178,6 +179,7 @@ static unsafe partial class TcpReassembly
             set.Cut(whole);
         }
         s_segments.NoteIn(ref tcp, set, source, out _);
+        if (follows > 0) tcp.KeepInfo();
         return piece.MoveBy(follows);
     }
 

@@ -186,6 +186,12 @@ static unsafe partial class TcpReassembly
     static void NoteWhere(ref Layer tcp, uint frame)
     {
         tcp.Note(s_segments.ReassembledIn, frame);
-        tcp.Info($" [TCP PDU reassembled in {frame}]");
+        InfoWhere(ref tcp, frame);
+    }
+
+    static void InfoWhere(ref Layer tcp, uint frame)
+    {
+        if (tcp.InfoSink is { Length: > 0 }) tcp.Info($" ");
+        tcp.Info($"[TCP PDU reassembled in {frame}]");
     }
 }

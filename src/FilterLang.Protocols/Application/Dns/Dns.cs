@@ -94,12 +94,7 @@ public static class Dns
     static int Count(ReadOnlySpan<byte> bytes, int at) => bytes[at] << 8 | bytes[at + 1];
 
     /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
-    static void DissectStream(ref Layer dns)
-    {
-        // The messages of a segment share a summary line.
-        dns.Summary(dns.Protocol.ShortName);
-        dns.Pdus(2, s_length, s_message);
-    }
+    static void DissectStream(ref Layer dns) => dns.Pdus(2, s_length, s_message);
 
     static readonly PduLength s_length = static (ref Layer dns, int at) => dns.U16(at) + 2;
 
@@ -109,7 +104,12 @@ public static class Dns
     internal static void DissectMessage(ref Layer dns, int start)
     {
         if (start == 0) dns.Summary(dns.Protocol.ShortName);
-        else if (dns.InfoSink is { Length: > 0 }) dns.Info($", ");
+        else
+        {
+            // The messages of a segment share a summary line.
+            dns.SummaryOnce(dns.Protocol.ShortName);
+            if (dns.InfoSink is { Length: > 0 }) dns.Info($", ");
+        }
         ushort id = dns.U16(start), flags = dns.U16(start + 2);
         if (dns.Failed) return;
         int opcode = flags >> 11 & 15;

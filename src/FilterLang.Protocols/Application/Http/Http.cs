@@ -71,12 +71,19 @@ public static partial class Http
         }
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
-        // What is no message is known as soon as its first line is there: nothing more is waited for.
+        // What is no message is known as soon as its first line is there, or an octet that begins none: nothing more is waited for.
         if (http.MayAskForMore && kind == HttpKind.Other)
         {
-            if (!whole) http.AskForMore(message.Start, Layer.OneMoreSegment);
+            bool waits = !whole && first is [>= (byte)' ' and <= (byte)'~', ..];
+            if (waits) http.AskForMore(message.Start, Layer.OneMoreSegment);
             else if (!talk.HasSpoken) http.Packet.UnlistInnermost();
-            if (!whole || !talk.HasSpoken) return -1;
+            if (waits || !talk.HasSpoken) return -1;
+        }
+        // The first line is told as soon as it is there; the name of the protocol waits for the message.
+        if (http.MayAskForMore && kind != HttpKind.Other && whole)
+        {
+            http.ClearInfo();
+            http.Info($"{first} ");
         }
         if (http.MayAskForMore && kind != HttpKind.Other && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
         http.Summary(http.Protocol.ShortName);

@@ -7,13 +7,16 @@ static class HttpExtent
 {
     const long LargestChunk = 1L << 31;
 
+    // MS-RPCH 2.1.2.1.1: a channel announces at least so much, and fills it as long as it lives.
+    const long SmallestChannel = 128 << 10;
+
     /// <summary>False where more of the message has to come; then it was asked for.</summary>
     public static bool IsWhole(ref Layer http, int start, bool isResponse, bool hasNoBody)
     {
         ReadOnlySpan<byte> bytes = http.Bytes;
         bool cut = http.Captured < http.Length;
         long contentLength = -1;
-        bool chunked = false, bodiless = hasNoBody && isResponse;
+        bool chunked = false, bodiless = hasNoBody && isResponse, isChannel = false;
         int at = start, next;
         for (bool first = true; ; first = false, at = next)
         {
@@ -23,13 +26,14 @@ static class HttpExtent
             if (length == 0) break;
             ReadOnlySpan<byte> line = bytes.Slice(at, length);
             if (first && isResponse) bodiless |= HasNoBody(line);
+            else if (first) isChannel = line.StartsWith("RPC_IN_DATA "u8) || line.StartsWith("RPC_OUT_DATA "u8);
             if (Value(line, "Content-Length:"u8, out ReadOnlySpan<byte> value))
             {
                 if (Utf8Parser.TryParse(value, out long number, out int used) && used == value.Length && number >= 0) contentLength = number;
             }
             else if (Value(line, "Transfer-Encoding:"u8, out value)) chunked |= Value(value, "chunked"u8, out _);
         }
-        if (bodiless) return true;
+        if (bodiless || (isChannel && contentLength >= SmallestChannel)) return true;
         if (chunked) return HasAllChunks(ref http, start, next);
         if (contentLength >= 0) return contentLength <= http.Length - next || cut || Ask(ref http, start, contentLength - (http.Length - next));
         return !isResponse || cut || Ask(ref http, start, Layer.UntilEnd);
@@ -54,10 +58,8 @@ static class HttpExtent
             if (!ended && !cut) return Ask(ref http, start, Layer.OneMoreSegment);
             if (at >= bytes.Length || !HttpChunks.Size(bytes.Slice(at, length), out long size) || size > LargestChunk) return true;
             if (size == 0) return LineEnd.Find(bytes, data, out _, out _) || cut || Ask(ref http, start, Layer.OneMoreSegment);
-            // What is asked for is a little less than the chunk: the reference counts from the line with the size, and messages that
-            // end with a segment are found in the same frame only if the stream is asked in the same steps.
-            int left = http.Length - at;
-            if (left <= size) return cut || Ask(ref http, start, size + 1 - left);
+            // How long the other chunks are is not known: the reference looks again at each segment.
+            if (http.Length - at <= size) return cut || Ask(ref http, start, Layer.OneMoreSegment);
             at = (int)Math.Min(data + size + 2, int.MaxValue);
         }
     }
@@ -72,7 +74,7 @@ static class HttpExtent
     {
         value = default;
         if (line.Length < name.Length || !System.Text.Ascii.EqualsIgnoreCase(line[..name.Length], name)) return false;
-        value = line[name.Length..].TrimStart(" \t"u8);
+        value = line[name.Length..].TrimBlanksStart();
         return true;
     }
 }

@@ -1,12 +1,8 @@
-using System.Buffers;
-
 namespace FilterLang.Protocols;
 
 /// <summary>Request line and status line, RFC 9112 sections 3 and 4.</summary>
 static class HttpStartLine
 {
-    static readonly SearchValues<byte> s_subDelimiters = SearchValues.Create("!$&'()*+,;="u8), s_queryDelimiters = SearchValues.Create("!$&'()*+,;"u8);
-
     public static void TakeRequest(ref Layer http, ref HttpMessage message, int at, int length)
     {
         ReadOnlySpan<byte> line = http.Bytes.Slice(at, length);
@@ -23,6 +19,14 @@ static class HttpStartLine
         http.Text(Http.RequestVersion, at + next + after, length - next - after);
     }
 
+    // Where the first of the sub-delimiters of RFC 3986 section 2.2 stands, or -1; '=' divides no query.
+    static int Delimiter(ReadOnlySpan<byte> text, bool isQuery)
+    {
+        for (int i = 0; i < text.Length; i++)
+            if ((char)text[i] is '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' || (text[i] == '=' && !isQuery)) return i;
+        return -1;
+    }
+
     static void TakeUri(ref Layer http, int at, int length)
     {
         ReadOnlySpan<byte> uri = http.Bytes.Slice(at, length);
@@ -31,7 +35,7 @@ static class HttpStartLine
         if (IsDivided(uri[..path]))
             for (int from = 0; from < path;)
             {
-                int part = Part(uri[from..path], s_subDelimiters);
+                int part = Part(uri[from..path], isQuery: false);
                 http.Text(Http.RequestUriPathSegment, at + from, part);
                 from += part + 1;
             }
@@ -39,7 +43,7 @@ static class HttpStartLine
         http.Text(Http.RequestUriQuery, at + path + 1, length - path - 1);
         for (int from = path + 1; from < length;)
         {
-            int part = Part(uri[from..], s_queryDelimiters);
+            int part = Part(uri[from..], isQuery: true);
             http.Text(Http.RequestUriQueryParameter, at + from, part);
             from += part + 1;
         }
@@ -51,15 +55,15 @@ static class HttpStartLine
         if (!HasParts(uri, out int path)) return;
         layer.NoteText(Http.RequestUriPath, uri[..path], flags: ItemFlags.None);
         if (IsDivided(uri[..path]))
-            for (ReadOnlySpan<byte> rest = uri[..path]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriPathSegment, ref rest, s_subDelimiters);
+            for (ReadOnlySpan<byte> rest = uri[..path]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriPathSegment, ref rest, isQuery: false);
         if (path == uri.Length) return;
         layer.NoteText(Http.RequestUriQuery, uri[(path + 1)..], flags: ItemFlags.None);
-        for (ReadOnlySpan<byte> rest = uri[(path + 1)..]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriQueryParameter, ref rest, s_queryDelimiters);
+        for (ReadOnlySpan<byte> rest = uri[(path + 1)..]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriQueryParameter, ref rest, isQuery: true);
     }
 
-    static void NotePart(ref Layer layer, Field field, ref ReadOnlySpan<byte> rest, SearchValues<byte> delimiters)
+    static void NotePart(ref Layer layer, Field field, ref ReadOnlySpan<byte> rest, bool isQuery)
     {
-        int part = Part(rest, delimiters);
+        int part = Part(rest, isQuery);
         layer.NoteText(field, rest[..part], flags: ItemFlags.None);
         rest = rest[Math.Min(part + 1, rest.Length)..];
     }
@@ -72,12 +76,12 @@ static class HttpStartLine
         return !uri.SequenceEqual("*"u8) && (mark >= 0 || IsDivided(uri));
     }
 
-    static bool IsDivided(ReadOnlySpan<byte> path) => path.ContainsAny(s_subDelimiters);
+    static bool IsDivided(ReadOnlySpan<byte> path) => Delimiter(path, isQuery: false) >= 0;
 
     // A part has one octet at least, be that a delimiter.
-    static int Part(ReadOnlySpan<byte> rest, SearchValues<byte> delimiters)
+    static int Part(ReadOnlySpan<byte> rest, bool isQuery)
     {
-        int part = rest.Length > 1 ? rest[1..].IndexOfAny(delimiters) : -1;
+        int part = rest.Length > 1 ? Delimiter(rest[1..], isQuery) : -1;
         return part < 0 ? rest.Length : part + 1;
     }
 
@@ -117,7 +121,7 @@ static class HttpStartLine
     static int Number(ReadOnlySpan<byte> text)
     {
         int value = 0;
-        foreach (byte b in text.TrimStart(" \t"u8))
+        foreach (byte b in text.TrimBlanksStart())
         {
             if (b is < (byte)'0' or > (byte)'9') break;
             value = value * 10 + (b - '0');

@@ -37,7 +37,8 @@ static class OpenVpnControl
         bool goesOn = false;
         while (vpn.Remaining > 0 && !vpn.Failed)
         {
-            if (goesOn) KeepWords(ref vpn);
+            // What TLS said so far stays when it begins anew.
+            if (goesOn) vpn.KeepInfo();
             goesOn = true;
             int at = vpn.Position, length = vpn.Remaining;
             if (missing[side] != 0 && all.Find(key) is { } waiting)
@@ -60,13 +61,10 @@ static class OpenVpnControl
         }
     }
 
-    static void Announce(ref Layer vpn) => vpn.Info($" [OpenVPN Message segment of a reassembled PDU] ");
-
-    // What TLS said so far stays when it begins anew.
-    static void KeepWords(ref Layer vpn)
+    static void Announce(ref Layer vpn)
     {
-        vpn.Info($", ");
-        vpn.KeepInfo();
+        if (vpn.InfoSink is { Length: > 0 }) vpn.Info($" ");
+        vpn.Info($"[OpenVPN Message segment of a reassembled PDU] ");
     }
 
     static void AddPart(ref Layer vpn, CollectedMessage message, int at, int length)

@@ -19,12 +19,8 @@ static class SocksTunnel
         bool goesOn = false;
         while (socks.Remaining > 0 && !socks.Failed)
         {
-            if (goesOn)
-            {
-                // What was said so far stays when the protocol begins anew.
-                socks.Info($", ");
-                socks.KeepInfo();
-            }
+            // What was said so far stays when the protocol begins anew.
+            if (goesOn) socks.KeepInfo();
             goesOn = true;
             int at = socks.Position, length = socks.Remaining;
             if (missing[side] != 0 && all.Find(key) is { } waiting)

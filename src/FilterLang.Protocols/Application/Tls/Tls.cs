@@ -47,7 +47,6 @@ public static partial class Tls
             TlsOld.Take(ref tls, talk);
             return;
         }
-        bool more = false;
         for (int at = 0; at < tls.Length && !tls.Failed;)
         {
             if (at >= tls.Captured)
@@ -55,20 +54,22 @@ public static partial class Tls
                 tls.Need(at, 1);
                 return;
             }
+            if (tls.Length - at < RecordHeader && tls.MayAskForMore)
+            {
+                Ask(ref tls, talk, at, Layer.OneMoreSegment);
+                return;
+            }
             if (talk.Version == 0 && !Resembles(tls, at))
             {
                 if (at == 0) Begin(ref tls, talk);
+                Separate(tls);
                 tls.Info($"Continuation Data");
-                return;
-            }
-            if (tls.Length - at < RecordHeader && tls.MayAskForMore)
-            {
-                tls.AskForMore(at, Layer.OneMoreSegment);
                 return;
             }
             if (at == 0 && !IsRecordType(tls.U8(0)))
             {
                 Begin(ref tls, talk);
+                Separate(tls);
                 tls.Info($"Ignored Unknown Record");
                 tls.Remark(IgnoredUnknownRecord, at, tls.Captured - at);
                 return;
@@ -82,19 +83,13 @@ public static partial class Tls
             if (tls.Failed) return;
             if (at + RecordHeader + length > tls.Length && tls.MayAskForMore)
             {
-                if (at == 0)
-                {
-                    tls.IsUnlisted = true;
-                    Begin(ref tls, talk);
-                }
+                Ask(ref tls, talk, at, at + RecordHeader + length - tls.Length);
                 tls.Place(SegmentData, at, tls.Captured - at);
                 tls.Label(SegmentData, $"TLS segment data ({(long)tls.Captured - at} bytes)");
-                tls.AskForMore(at, at + RecordHeader + length - tls.Length);
                 return;
             }
             if (at == 0) Begin(ref tls, talk);
-            if (more) tls.Info($", ");
-            more = true;
+            Separate(tls);
             TakeRecord(ref tls, talk, at, length);
             at += RecordHeader + length;
         }
@@ -109,6 +104,23 @@ public static partial class Tls
         tls.Open();
         if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
         tls.Note(Rows.Stream, talk.Number - 1);
+    }
+
+    /// <summary>Asks for the rest of the record at an offset. The connection is named at once, though it lists no layer yet.</summary>
+    internal static void Ask(ref Layer tls, TlsConversation talk, int at, int more)
+    {
+        if (at == 0)
+        {
+            tls.IsUnlisted = true;
+            Begin(ref tls, talk);
+        }
+        tls.AskForMore(at, more);
+    }
+
+    /// <summary>What stands in the summary line already is told apart from what follows.</summary>
+    internal static void Separate(in Layer tls)
+    {
+        if (tls.InfoSink is { Length: > 0 }) tls.Info($", ");
     }
 
     internal static string NameOf(ushort version) => version switch

@@ -13,18 +13,21 @@ sealed class TlsFingerprint
     readonly ushort[] _formats = new ushort[256], _sorted = new ushort[Most];
     readonly Utf8Sink _text = new(4096), _part = new(4096);
     int _cipherCount, _extensionCount, _groupCount, _signatureCount, _formatCount;
-    ushort _version, _highest;
+    ushort _version, _highest, _lowest;
     byte _first, _last;
 
     /// <summary>The highest version offered in an extension, 0 without.</summary>
     public ushort Highest => _highest;
+
+    /// <summary>The lowest one, 0 without.</summary>
+    public ushort Lowest => _lowest;
 
     public bool HasServerName { get; set; }
 
     /// <summary>Starts with the version that the hello itself names.</summary>
     public void Begin(ushort version)
     {
-        (_version, _highest, HasServerName, _first, _last) = (version, 0, false, 0, 0);
+        (_version, _highest, _lowest, HasServerName, _first, _last) = (version, 0, 0, false, 0, 0);
         _cipherCount = _extensionCount = _groupCount = _signatureCount = _formatCount = 0;
     }
 
@@ -40,8 +43,10 @@ sealed class TlsFingerprint
 
     public void AddVersion(ushort value)
     {
+        if (TlsLabels.IsReserved(value)) return;
         // Those of DTLS count down.
-        if (!TlsLabels.IsReserved(value) && (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest))) _highest = value;
+        if (_highest == 0 || DtlsNames.Equivalent(value) > DtlsNames.Equivalent(_highest)) _highest = value;
+        if (_lowest == 0 || DtlsNames.Equivalent(value) < DtlsNames.Equivalent(_lowest)) _lowest = value;
     }
 
     /// <summary>The first application protocol counts.</summary>

@@ -31,9 +31,9 @@ static class TlsHello
         }
         TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Client, print);
         if (tls.Failed) return;
-        // A client that offers TLS 1.3 speaks as one of TLS 1.2 until that is agreed on.
+        // Until a version is agreed on, the connection is known by the least that the client offers.
         if (rows.IsDatagram && !talk.IsAgreed && print.Highest != 0) talk.Version = DtlsNames.Equivalent(print.Highest);
-        if (!talk.IsAgreed && print.Highest >= Tls.Tls13 && !rows.IsDatagram) talk.Version = 0x0303;
+        if (!talk.IsAgreed && print.Lowest != 0 && !rows.IsDatagram) talk.Version = Final(print.Lowest);
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         print.NoteClient(ref tls);
     }

@@ -7,15 +7,16 @@ static class TlsOld
 
     const int Header = 2;
 
-    const byte ClientHello = 1, ClientMasterKey = 2, ServerHello = 4;
+    const byte ClientHello = 1, ClientMasterKey = 2, ServerHello = 4, LastType = 8;
 
-    /// <summary>The layer begins with a hello in a record of SSL 2, or the connection speaks it.</summary>
+    /// <summary>The layer begins with a hello in a record of SSL 2, or with a record that is not whole, or the connection speaks it.</summary>
     public static bool Resembles(in Layer tls, TlsConversation talk, int side)
     {
         ReadOnlySpan<byte> bytes = tls.Bytes;
         if (bytes.Length < Header + 1 || (bytes[0] & 0x80) == 0) return false;
         int length = (bytes[0] & 0x7F) << 8 | bytes[1];
         if (talk.Version == Version) return true;
+        if (length > tls.Length - Header && tls.MayAskForMore) return bytes[2] <= LastType;
         if (bytes.Length < Header + 9 || length > tls.Length) return false;
         return bytes[2] switch
         {
@@ -28,25 +29,23 @@ static class TlsOld
 
     public static void Take(ref Layer tls, TlsConversation talk)
     {
-        if (talk.Version == 0) talk.Version = Version;
-        bool more = false;
         for (int at = 0; at < tls.Length && !tls.Failed;)
         {
             if (tls.Length - at < Header + 1 && tls.MayAskForMore)
             {
-                tls.AskForMore(at, Layer.OneMoreSegment);
+                Tls.Ask(ref tls, talk, at, Layer.OneMoreSegment);
                 return;
             }
             int length = tls.U16(at) & 0x7FFF;
             if (tls.Failed) return;
             if (at + Header + length > tls.Length && tls.MayAskForMore)
             {
-                tls.AskForMore(at, at + Header + length - tls.Length);
+                Tls.Ask(ref tls, talk, at, at + Header + length - tls.Length);
                 return;
             }
+            if (talk.Version == 0) talk.Version = Version;
             if (at == 0) Tls.Begin(ref tls, talk);
-            if (more) tls.Info($", ");
-            more = true;
+            Tls.Separate(tls);
             TakeRecord(ref tls, talk, at, length);
             at += Header + length;
         }
