@@ -26,15 +26,28 @@ static class SmartHome
 
     static void DissectDatagram(ref Layer home)
     {
+        if (!IsCommand(home, 0))
+        {
+            home.Decline();
+            return;
+        }
         home.Summary("TPLINK-SMARTHOME");
         Take(ref home, 0);
     }
 
     static void DissectStream(ref Layer home)
     {
+        if (!IsCommand(home, LengthSize))
+        {
+            home.Decline();
+            return;
+        }
         home.Summary("TPLINK-SMARTHOME");
         home.Pdus(LengthSize, s_length, s_message);
     }
+
+    // An object of JSON.
+    static bool IsCommand(in Layer home, int at) => home.Captured > at && (home.Bytes[at] ^ FirstKey) == '{';
 
     static readonly PduLength s_length = static (ref Layer home, int at) => (int)Math.Min(home.U32(at), LongestMessage) + LengthSize;
 

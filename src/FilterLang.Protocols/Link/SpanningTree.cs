@@ -100,7 +100,7 @@ public static class SpanningTree
         uint flags = stp.U8(4);
         if (stp.Packet.Columns is { } columns && stp.Need(RootAt, 22))
         {
-            string kind = type == Configuration ? "Conf" : version >= MultipleTrees ? "MST" : "RST";
+            string kind = type == Configuration ? "Conf" : version > MultipleTrees ? "SPT" : version == MultipleTrees ? "MST" : "RST";
             stp.Info($"{kind}. {((flags & 1) != 0 ? "TC + " : "")}Root = {stp.U16(RootAt) & 0xF000}/{stp.U16(RootAt) & 0xFFF}/");
             columns.Info.AddMac(stp.Slice(RootAt + 2, 6));
             stp.Info($"  Cost = {stp.U32(13)}  Port = 0x{(uint)stp.U16(25):x4}");

@@ -77,7 +77,7 @@ public static class Gre
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
         if (GreProtocolNames.Names.Find(type) is { } name) gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({name})");
         else gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation (0x{(ulong)type:x4} - unknown)");
-        bool pptp = (flags & 7) == Enhanced;
+        bool pptp = (flags & VersionBits) == Enhanced || type == GreCellular.Type;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);
         gre.Take(ProtocolType);
