@@ -73,10 +73,17 @@ static class SmartHome
             key = secret[i];
         }
         buffer.Advance(secret.Length);
-        home.Info($"{buffer.Written}");
+        bool isCommand = home.Packet.DestinationPort == Port;
+        home.Info($"{(at == 0 ? "UDP" : "TCP")} {(isCommand ? "Cmd" : "Rsp")}: {buffer.Written}");
         int source = home.AddSource(buffer.Data, buffer.Length);
         if (source < 0) return;
         home.NoteIn(source, Message, 0, 0, buffer.Length);
-        if (MediaTypes.Find("application/json"u8) is { } json) home.CallIn(source, json);
+        if (MediaTypes.Find("application/json"u8) is not { } json) return;
+        // The summary line has the command already.
+        int said = home.Packet.Columns?.Info.Length ?? 0;
+        home.CallIn(source, json);
+        if (home.Packet.Columns is not { } columns) return;
+        columns.Info.CutTo(said);
+        columns.Protocol = "TPLINK-SMARTHOME/JSON";
     }
 }
