@@ -61,7 +61,7 @@ public sealed class ProtocolCatalog
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,
         Bgp.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol,
-        DropboxDiscovery.Protocol,
+        DropboxDiscovery.Protocol, SmartHome.Protocol, SmartHome.Stream,
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Rx.Protocol, WireGuard.Protocol, OpenVpn.Protocol, OpenVpn.Stream,
         Socks.Protocol, Quic.Protocol, Gquic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,

@@ -209,6 +209,8 @@ sealed partial class CatalogueIndex
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         db-lsp-disc|<udp.port 17500|>media_type
+        tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
+        tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
@@ -248,7 +250,7 @@ sealed partial class CatalogueIndex
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http|&http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
-        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
+        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type|&http
         media|=media_type */*
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -826,7 +828,6 @@ sealed partial class CatalogueIndex
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
         tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
-        tplink-smarthome|<udp.port 9999|"TP-Link Smart Home Protocol"TPLINK-SMARTHOME
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
         trdp|<tcp.port 17225|<udp.port 17224-17225|"Train Realtime Data Protocol"TRDP
@@ -1092,61 +1093,63 @@ sealed partial class CatalogueIndex
         201 => Hsrp.Protocol,
         202 => Eigrp.Protocol,
         203 => DropboxDiscovery.Protocol,
-        204 => Tls.Protocol,
-        205 => TlsTimestamps.List,
-        206 => TlsMessages.Messages,
-        207 => Dtls.Protocol,
-        208 => Capwap.Protocol,
-        209 => Rx.Protocol,
-        210 => WireGuard.Protocol,
-        211 => OpenVpn.Protocol,
-        212 => OpenVpn.Stream,
-        213 => Socks.Protocol,
-        214 => Quic.Protocol,
-        215 => Gquic.Protocol,
-        216 => Ssh.Protocol,
-        217 => BerFields.Protocol,
-        218 => DirectoryNames.Protocol,
-        219 => DirectoryNames.Plain,
-        220 => DirectoryAttributes.Protocol,
-        221 => CertificateExtensions.Protocol,
-        222 => Certificates.Protocol,
-        223 => Certificates.Plain,
-        224 => PublicKeys.Protocol,
-        225 => QualifiedCertificates.Protocol,
-        226 => NetscapeExtensions.Protocol,
-        227 => InternetProfile.Protocol,
-        228 => InternetProfileExplicit.Protocol,
-        229 => Ocsp.Protocol,
-        230 => Ocsp.Requests,
-        231 => Ocsp.Responses,
-        232 => Ocsp.Stapled,
-        233 => Ftp.Protocol,
-        234 => FtpData.Protocol,
-        235 => Smtp.Protocol,
-        236 => Pop.Protocol,
-        237 => Imap.Protocol,
-        238 => Imf.Protocol,
-        239 => Telnet.Protocol,
-        240 => Http.Protocol,
-        241 => Http.Discovery,
-        242 => WebSocket.Protocol,
-        243 => Http2.Protocol,
-        244 => MediaBody.Protocol,
-        245 => TextLines.Protocol,
-        246 => UrlEncodedForm.Protocol,
-        247 => Json.Protocol,
-        248 => Xml.Protocol,
-        249 => MimeMultipart.Protocol,
-        250 => NamedBodies.All[0],
-        251 => NamedBodies.All[1],
-        252 => NamedBodies.All[2],
-        253 => NamedBodies.All[3],
-        254 => NamedBodies.All[4],
-        255 => NamedBodies.All[5],
-        256 => Data.Protocol,
-        257 => FundamentalTypes.Protocol,
-        258 => Flows.FlowFields.Protocol,
+        204 => SmartHome.Protocol,
+        205 => SmartHome.Stream,
+        206 => Tls.Protocol,
+        207 => TlsTimestamps.List,
+        208 => TlsMessages.Messages,
+        209 => Dtls.Protocol,
+        210 => Capwap.Protocol,
+        211 => Rx.Protocol,
+        212 => WireGuard.Protocol,
+        213 => OpenVpn.Protocol,
+        214 => OpenVpn.Stream,
+        215 => Socks.Protocol,
+        216 => Quic.Protocol,
+        217 => Gquic.Protocol,
+        218 => Ssh.Protocol,
+        219 => BerFields.Protocol,
+        220 => DirectoryNames.Protocol,
+        221 => DirectoryNames.Plain,
+        222 => DirectoryAttributes.Protocol,
+        223 => CertificateExtensions.Protocol,
+        224 => Certificates.Protocol,
+        225 => Certificates.Plain,
+        226 => PublicKeys.Protocol,
+        227 => QualifiedCertificates.Protocol,
+        228 => NetscapeExtensions.Protocol,
+        229 => InternetProfile.Protocol,
+        230 => InternetProfileExplicit.Protocol,
+        231 => Ocsp.Protocol,
+        232 => Ocsp.Requests,
+        233 => Ocsp.Responses,
+        234 => Ocsp.Stapled,
+        235 => Ftp.Protocol,
+        236 => FtpData.Protocol,
+        237 => Smtp.Protocol,
+        238 => Pop.Protocol,
+        239 => Imap.Protocol,
+        240 => Imf.Protocol,
+        241 => Telnet.Protocol,
+        242 => Http.Protocol,
+        243 => Http.Discovery,
+        244 => WebSocket.Protocol,
+        245 => Http2.Protocol,
+        246 => MediaBody.Protocol,
+        247 => TextLines.Protocol,
+        248 => UrlEncodedForm.Protocol,
+        249 => Json.Protocol,
+        250 => Xml.Protocol,
+        251 => MimeMultipart.Protocol,
+        252 => NamedBodies.All[0],
+        253 => NamedBodies.All[1],
+        254 => NamedBodies.All[2],
+        255 => NamedBodies.All[3],
+        256 => NamedBodies.All[4],
+        257 => NamedBodies.All[5],
+        258 => Data.Protocol,
+        259 => FundamentalTypes.Protocol,
+        260 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -86,13 +86,22 @@ static class Ber
         return number;
     }
 
+    /// <summary>The number of an INTEGER's content as a field shows it: the sign counts for signed ones only.</summary>
+    public static ulong Shown(ref Layer layer, Field field, BerValue value)
+    {
+        long number = Signed(ref layer, value);
+        if (field.Type == FieldType.Int32) return (ulong)(int)number;
+        bool isUnsigned = field.Type is FieldType.UInt8 or FieldType.UInt16 or FieldType.UInt24 or FieldType.UInt32 or FieldType.UInt64;
+        if (isUnsigned && value.Length is > 0 and < 8) number &= (1L << value.Length * 8) - 1;
+        return field.Type == FieldType.UInt32 ? (uint)number : (ulong)number;
+    }
+
     /// <summary>Takes an INTEGER at <see cref="Layer.Position"/> and returns it.</summary>
     public static long TakeInteger(ref Layer layer, Field field)
     {
         BerValue value = Enter(ref layer, BerValue.Integer);
         long number = Signed(ref layer, value);
-        ulong shown = field.Type == FieldType.UInt32 ? (uint)number : (ulong)number;
-        layer.Note(field, shown, value.ContentAt, value.Length, ItemFlags.None);
+        layer.Note(field, Shown(ref layer, field, value), value.ContentAt, value.Length, ItemFlags.None);
         if (!layer.Failed) layer.Position = value.Next;
         return number;
     }

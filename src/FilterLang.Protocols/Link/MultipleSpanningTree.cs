@@ -7,7 +7,7 @@ static class MultipleSpanningTree
 
     static readonly Protocol s_stp = SpanningTree.Protocol;
 
-    static readonly Field
+    public static readonly Field
         Length        = s_stp.UInt16("mstp.version_3_length",      "Version 3 Length"),
         Selector      = s_stp.UInt8 ("mstp.config_format_selector", "MST Config ID format selector"),
         Name          = s_stp.Text  ("mstp.config_name",           "MST Config name", type: FieldType.StringZPad),
@@ -36,7 +36,7 @@ static class MultipleSpanningTree
     {
         if (stp.Remaining == 0) return;
         int length = (int)stp.Take(Length), end = stp.Position + length;
-        if (stp.Failed || length < RegionLength) return;
+        if (stp.Failed || length == 0) return;
         GroupScope scope = stp.Begin(s_region, stp.Position, length);
         stp.Take(Selector);
         stp.Take(Name, 32);
@@ -45,8 +45,10 @@ static class MultipleSpanningTree
         stp.Take(InternalCost);
         SpanningTree.TakeIdentifier(ref stp, s_bridge, "CIST Bridge", Priority, Extension, Address);
         stp.Take(Hops);
-        while (stp.More && stp.Position + RecordLength <= end) TakeTree(ref stp);
+        // A length that is too short for the region itself bounds nothing.
+        while (stp.More && (length < RegionLength || stp.Position + RecordLength <= end)) TakeTree(ref stp);
         stp.End(scope);
+        if (stp.Remaining > 2) ShortestPathTree.Take(ref stp);
     }
 
     static void TakeTree(ref Layer stp)

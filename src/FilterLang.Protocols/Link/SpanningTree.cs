@@ -57,6 +57,7 @@ public static class SpanningTree
     static SpanningTree()
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(MultipleSpanningTree).TypeHandle);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(ShortestPathTree).TypeHandle);
         Protocol.CarriedBy(PayloadTables.LlcSap, 0x42).CarriedBy(PayloadTables.EtherType, 0x8181).CarriedBy(PayloadTables.CiscoHdlc, 0x4242)
             .CarriedBy(Snap.Bridged, 0x000E).CarriedBy(Snap.Cisco, 0x0108, 0x0109, 0x010C);
         PerVlan.CarriedBy(Snap.Cisco, 0x010B).Borrows(Protocol);
@@ -99,7 +100,7 @@ public static class SpanningTree
         uint flags = stp.U8(4);
         if (stp.Packet.Columns is { } columns && stp.Need(RootAt, 22))
         {
-            string kind = type == Configuration ? "Conf" : version >= MultipleTrees ? "MST" : "RST";
+            string kind = type == Configuration ? "Conf" : version > MultipleTrees ? "SPT" : version == MultipleTrees ? "MST" : "RST";
             stp.Info($"{kind}. {((flags & 1) != 0 ? "TC + " : "")}Root = {stp.U16(RootAt) & 0xF000}/{stp.U16(RootAt) & 0xFFF}/");
             columns.Info.AddMac(stp.Slice(RootAt + 2, 6));
             stp.Info($"  Cost = {stp.U32(13)}  Port = 0x{(uint)stp.U16(25):x4}");

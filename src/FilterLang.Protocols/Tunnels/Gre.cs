@@ -10,7 +10,10 @@ public static class Gre
     internal const ushort HasSequence = 0x1000;
 
     const ushort HasChecksum = 0x8000, HasRoute = 0x4000, HasKey = 0x2000, HasAcknowledgment = 0x0080, VersionBits = 0x0007;
-    const ushort PointToPoint = 0x880B, CiscoRedirect = 0x883E;
+    const ushort CiscoRedirect = 0x883E;
+
+    /// <summary>The version of RFC 2637.</summary>
+    const int Enhanced = 1;
 
     public static readonly Protocol Protocol = Protocol.Of("gre", "Generic Routing Encapsulation", Dissect, "GRE");
 
@@ -74,8 +77,7 @@ public static class Gre
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
         if (GreProtocolNames.Names.Find(type) is { } name) gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({name})");
         else gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation (0x{(ulong)type:x4} - unknown)");
-        // The reference goes by the type, not by the version.
-        bool pptp = type is PointToPoint or GreCellular.Type;
+        bool pptp = (flags & VersionBits) == Enhanced || type == GreCellular.Type;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);
         gre.Take(ProtocolType);

@@ -318,13 +318,17 @@ static class Dhcpv6Options
 
     static void TakeNames(ref Layer dhcpv6, Field field, int end)
     {
-        Span<byte> text = stackalloc byte[DnsName.Room];
-        int start = dhcpv6.Position;
+        // Each name is shown behind those before it.
+        Span<byte> text = stackalloc byte[4 * DnsName.Room];
+        int start = dhcpv6.Position, shown = 0;
         while (dhcpv6.Position < end && dhcpv6.More)
         {
-            int taken = DnsName.Read(ref dhcpv6, dhcpv6.Position, start, text, out int length, end - dhcpv6.Position);
+            if (shown + DnsName.Room + 1 > text.Length) shown = 0;
+            int taken = DnsName.Read(ref dhcpv6, dhcpv6.Position, start, text.Slice(shown, DnsName.Room), out int length, end - dhcpv6.Position);
             if (dhcpv6.Failed) return;
-            dhcpv6.NoteText(field, text[..length], dhcpv6.Position, taken, ItemFlags.None);
+            shown += length;
+            text[shown++] = (byte)'.';
+            dhcpv6.NoteText(field, text[..shown], dhcpv6.Position, taken, ItemFlags.None);
             dhcpv6.Position += taken;
         }
     }

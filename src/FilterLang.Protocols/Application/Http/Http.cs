@@ -11,17 +11,11 @@ public static partial class Http
         Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Borrows(Protocol).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
     }
 
-    /// <summary>Messages of HTTP in datagrams: the Simple Service Discovery Protocol of the UPnP Device Architecture, section 1.</summary>
+    /// <summary>A message of HTTP in a datagram: the Simple Service Discovery Protocol of the UPnP Device Architecture, section 1.</summary>
     static void DissectDatagram(ref Layer ssdp)
     {
         HttpConversation talk = ssdp.Packet.Conversation.State<HttpConversation>(Protocol);
-        for (int at = 0; at < ssdp.Length && !ssdp.Failed;)
-        {
-            int next = Message(ref ssdp, talk, at);
-            if (next <= at) return;
-            ssdp.KeepInfo();
-            at = next;
-        }
+        Message(ref ssdp, talk, 0);
     }
 
     static void Dissect(ref Layer http)
@@ -100,7 +94,8 @@ public static partial class Http
         if (leading) http.Remark(LeadingCrlf, at - 2, 2);
         if (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443) http.Remark(TlsPort);
         talk.HasSpoken |= kind != HttpKind.Other;
-        int body = HttpHeaders.Take(ref http, ref message, at);
+        // A blank line ends no header where none began: it is data.
+        int body = kind == HttpKind.Other && length == 0 ? at : HttpHeaders.Take(ref http, ref message, at);
         if (http.Failed) return -1;
         if (body > message.Start) http.Packet.Talk?.Invoke(http.Bytes[message.Start..body]);
         if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);

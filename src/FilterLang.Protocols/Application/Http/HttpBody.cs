@@ -23,6 +23,11 @@ static class HttpBody
                 return at + length;
             }
             if (!body.MoveTo(ref http, joined)) return end;
+            if (body.Length == 0)
+            {
+                body.Record(ref http, Http.FileData);
+                return end;
+            }
         }
         if (message.HasUnknownCoding)
         {

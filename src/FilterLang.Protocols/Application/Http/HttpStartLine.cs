@@ -1,4 +1,3 @@
-
 namespace FilterLang.Protocols;
 
 /// <summary>Request line and status line, RFC 9112 sections 3 and 4.</summary>
@@ -20,42 +19,70 @@ static class HttpStartLine
         http.Text(Http.RequestVersion, at + next + after, length - next - after);
     }
 
-    // Where the first of the sub-delimiters of RFC 3986 section 2.2 stands, or -1.
-    static int Delimiter(ReadOnlySpan<byte> path)
+    // Where the first of the sub-delimiters of RFC 3986 section 2.2 stands, or -1; '=' divides no query.
+    static int Delimiter(ReadOnlySpan<byte> text, bool isQuery)
     {
-        for (int i = 0; i < path.Length; i++)
-            if ((char)path[i] is '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=') return i;
+        for (int i = 0; i < text.Length; i++)
+            if ((char)text[i] is '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' || (text[i] == '=' && !isQuery)) return i;
         return -1;
     }
 
     static void TakeUri(ref Layer http, int at, int length)
     {
         ReadOnlySpan<byte> uri = http.Bytes.Slice(at, length);
-        // The server as a whole, RFC 9112 section 3.2.4, has no parts.
-        if (uri.SequenceEqual("*"u8)) return;
-        int mark = uri.IndexOf((byte)'?'), path = mark < 0 ? length : mark;
-        bool divided = Delimiter(uri[..path]) >= 0;
-        if (mark < 0 && !divided) return;
+        if (!HasParts(uri, out int path)) return;
         http.Text(Http.RequestUriPath, at, path);
-        if (divided)
-        {
+        if (IsDivided(uri[..path]))
             for (int from = 0; from < path;)
             {
-                int part = Delimiter(uri[from..path]);
-                if (part < 0) part = path - from;
+                int part = Part(uri[from..path], isQuery: false);
                 http.Text(Http.RequestUriPathSegment, at + from, part);
                 from += part + 1;
             }
-        }
-        if (mark < 0) return;
-        http.Text(Http.RequestUriQuery, at + mark + 1, length - mark - 1);
-        for (int from = mark + 1; from < length;)
+        if (path == length) return;
+        http.Text(Http.RequestUriQuery, at + path + 1, length - path - 1);
+        for (int from = path + 1; from < length;)
         {
-            int part = uri[from..].IndexOf((byte)'&');
-            if (part < 0) part = length - from;
+            int part = Part(uri[from..], isQuery: true);
             http.Text(Http.RequestUriQueryParameter, at + from, part);
             from += part + 1;
         }
+    }
+
+    /// <summary>The parts of a target that does not stand in the packet as it is.</summary>
+    public static void NoteUri(ref Layer layer, ReadOnlySpan<byte> uri)
+    {
+        if (!HasParts(uri, out int path)) return;
+        layer.NoteText(Http.RequestUriPath, uri[..path], flags: ItemFlags.None);
+        if (IsDivided(uri[..path]))
+            for (ReadOnlySpan<byte> rest = uri[..path]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriPathSegment, ref rest, isQuery: false);
+        if (path == uri.Length) return;
+        layer.NoteText(Http.RequestUriQuery, uri[(path + 1)..], flags: ItemFlags.None);
+        for (ReadOnlySpan<byte> rest = uri[(path + 1)..]; !rest.IsEmpty;) NotePart(ref layer, Http.RequestUriQueryParameter, ref rest, isQuery: true);
+    }
+
+    static void NotePart(ref Layer layer, Field field, ref ReadOnlySpan<byte> rest, bool isQuery)
+    {
+        int part = Part(rest, isQuery);
+        layer.NoteText(field, rest[..part], flags: ItemFlags.None);
+        rest = rest[Math.Min(part + 1, rest.Length)..];
+    }
+
+    // The server as a whole, RFC 9112 section 3.2.4, has no parts.
+    static bool HasParts(ReadOnlySpan<byte> uri, out int path)
+    {
+        int mark = uri.IndexOf((byte)'?');
+        path = mark < 0 ? uri.Length : mark;
+        return !uri.SequenceEqual("*"u8) && (mark >= 0 || IsDivided(uri));
+    }
+
+    static bool IsDivided(ReadOnlySpan<byte> path) => Delimiter(path, isQuery: false) >= 0;
+
+    // A part has one octet at least, be that a delimiter.
+    static int Part(ReadOnlySpan<byte> rest, bool isQuery)
+    {
+        int part = rest.Length > 1 ? Delimiter(rest[1..], isQuery) : -1;
+        return part < 0 ? rest.Length : part + 1;
     }
 
     public static void TakeResponse(ref Layer http, ref HttpMessage message, int at, int length)

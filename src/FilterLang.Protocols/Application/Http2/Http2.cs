@@ -43,7 +43,7 @@ public static class Http2
     {
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         HttpSwitch.Upgrades.Add(Protocol, "h2c", "h2", "HTTP/2.0");
-        Protocol.Dispatches(MediaTypes.Table);
+        Protocol.Borrows(Http.Protocol).Dispatches(MediaTypes.Table);
         _ = Http2Settings.Setting;
         _ = Http2Headers.Block;
         _ = Http2HeaderFields.Method;

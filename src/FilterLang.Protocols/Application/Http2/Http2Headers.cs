@@ -178,6 +178,7 @@ static class Http2Headers
         {
             request.Path.Set(value);
             message.HasPath = true;
+            HttpStartLine.NoteUri(ref http2, value);
         }
         else if (name.SequenceEqual(":status"u8)) AddStatus(ref http2, value);
         else if (name.SequenceEqual("content-type"u8)) stream.ContentTypes[side].Set(value);

@@ -133,15 +133,39 @@ static class Xml
     {
         ReadOnlySpan<byte> rest = xml.Bytes[at..];
         int end = rest.IndexOf((byte)'>'), inner = rest.IndexOf((byte)'[');
-        if (inner >= 0 && inner < end)
+        if (inner > end) inner = -1;
+        if (inner >= 0)
         {
             int close = rest[inner..].IndexOf("]"u8);
             end = close < 0 ? -1 : rest[(inner + close)..].IndexOf((byte)'>') is var more and >= 0 ? inner + close + more : -1;
         }
         if (end < 0) return TakeUnknown(ref xml, at, rest.Length);
-        xml.Text(DocumentType, at, end + 1, TextEncoding.Utf8);
+        ReadOnlySpan<byte> whole = rest[..(end + 1)];
+        int name = Keyword.Length;
+        while (name < end && IsBlank(rest[name])) name++;
+        int after = name;
+        while (after < end && (char.IsAsciiLetterOrDigit((char)rest[after]) || rest[after] is (byte)'_' or (byte)'-' or (byte)'.')) after++;
+        // Without saying where the definitions are, it is a tag as any other.
+        if (name == Keyword.Length || after == name || !(IsBlank(rest[after]) || rest[after] == '['))
+        {
+            xml.Text(DtdTag, at, end + 1, TextEncoding.Utf8);
+            return end + 1;
+        }
+        xml.Text(DocumentType, at + name, after - name, TextEncoding.Utf8);
+        xml.Label(DocumentType, $"{whole}");
+        for (int tag = inner; tag >= 0 && tag < end;)
+        {
+            int open = rest[tag..end].IndexOf("<!"u8), close = open < 0 ? -1 : rest[(tag + open)..end].IndexOf((byte)'>');
+            if (close < 0) break;
+            xml.Text(DtdTag, at + tag + open, close + 1, TextEncoding.Utf8);
+            tag += open + close + 1;
+        }
         return end + 1;
     }
+
+    static ReadOnlySpan<byte> Keyword => "<!DOCTYPE"u8;
+
+    static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
     static int TakeInstruction(ref Layer xml, int at)
     {

@@ -140,7 +140,8 @@ static partial class Quic
         counter.Connection = connection;
         counter.Sender = side == connection.ClientSide ? 0 : 1;
         if (version == 0) return;
-        if (counter.Sender == 0 && initial && connection.AwaitsFirst) connection.Begin(version, destination);
+        // Where the server spoke another version, the client begins anew.
+        if (counter.Sender == 0 && initial && (connection.AwaitsFirst || connection.Version != version)) connection.Begin(version, destination);
         if (counter.Sender == 1 && type == QuicType.Retry) connection.AwaitsFirst = true;
         connection.AddIdentifier(counter.Sender == 1, source);
     }

@@ -3,12 +3,13 @@ namespace FilterLang.Protocols;
 /// <summary>Frames that Initial packets hold, RFC 9000 section 19.</summary>
 static class QuicFrames
 {
-    const ulong Padding = 0x00, Ping = 0x01, Ack = 0x02, AckEcn = 0x03, Crypto = 0x06, Close = 0x1C, CloseApplication = 0x1D;
+    const ulong Padding = 0x00, Ping = 0x01, Ack = 0x02, AckEcn = 0x03, Crypto = 0x06, GoogleCrypto = 0x08, Close = 0x1C, CloseApplication = 0x1D;
 
     /// <summary>Takes the frames of a decrypted payload.</summary>
     public static void Take(ref Layer quic)
     {
         quic.NestsPayload = true;
+        bool ofGoogle = quic.Packet.State<QuicCounter>(Quic.Protocol).Connection is { } connection && QuicVersion.IsGoogleTls(connection.Version);
         while (quic.More)
         {
             int at = quic.Position;
@@ -24,7 +25,10 @@ static class QuicFrames
                     break;
                 case Ping: quic.Info($", PING"); break;
                 case Ack or AckEcn: TakeAck(ref quic, type == AckEcn); break;
-                case Crypto: TakeCrypto(ref quic); break;
+                case Crypto:
+                case GoogleCrypto when ofGoogle:
+                    TakeCrypto(ref quic);
+                    break;
                 case Close or CloseApplication: TakeClose(ref quic, type == CloseApplication); break;
                 default:
                     quic.Remark(Quic.FrameTypeUnknown);

@@ -9,12 +9,19 @@ public static class Syslog
         Facility         = Protocol.UInt16("syslog.facility",          "Facility", mask: 0x3F8, names: SyslogNames.Facility),
         Level            = Protocol.UInt16("syslog.level",             "Level", mask: 0x7, names: SyslogNames.Level),
         Version          = Protocol.Text  ("syslog.version",           "Version"),
-        Timestamp        = Protocol.Row   ("syslog.timestamp",         "Timestamp", FieldType.AbsoluteTime, display: Utc),
+        Timestamp        = Protocol.Row   ("syslog.timestamp",         "Timestamp", FieldType.AbsoluteTime, display: Local),
         TimestampRfc3164 = Protocol.Text  ("syslog.timestamp_rfc3164", "Timestamp (RFC3164)"),
         Hostname         = Protocol.Text  ("syslog.hostname",          "Hostname"),
         Appname          = Protocol.Text  ("syslog.appname",           "App Name"),
         Procid           = Protocol.Text  ("syslog.procid",            "Process ID"),
+        Data             = Protocol.Label ("syslog.sd",                "Structured Data"),
+        Element          = Protocol.Label ("syslog.sd.element",        "Element"),
+        ElementName      = Protocol.Text  ("syslog.sd.element.name",   "Element Name"),
+        Parameter        = Protocol.Label ("syslog.sd.param",          "Parameter"),
+        ParameterName    = Protocol.Text  ("syslog.sd.param.name",     "Parameter Name"),
+        ParameterValue   = Protocol.Text  ("syslog.sd.param.value",    "Parameter Value"),
         Msg              = Protocol.Text  ("syslog.msg",               "Message"),
+        ByteOrderMark    = Protocol.UInt24("syslog.msgid.bom",         "BOM", display: Hex),
         Msgid            = Protocol.Text  ("syslog.msgid",             "Message ID");
 
     static readonly ExpertField
@@ -62,32 +69,52 @@ public static class Syslog
         syslog.Text(Version, at, 1);
         at += 2;
         int timeAt = at, timeLength = Word(ref syslog, ref at);
-        if (timeLength > 0 && Iso8601.TryRead(syslog.Slice(timeAt, timeLength), out long time))
+        if (timeLength == 1 && syslog.U8(timeAt) == '-') syslog.Note(Timestamp, 0, timeAt, timeLength, ItemFlags.None);
+        else if (timeLength > 0 && Iso8601.TryRead(syslog.Slice(timeAt, timeLength), out long time))
             syslog.Note(Timestamp, (ulong)time, timeAt, timeLength, ItemFlags.None);
         foreach (Field field in (ReadOnlySpan<Field>)[Hostname, Appname, Procid, Msgid])
         {
             int start = at, length = Word(ref syslog, ref at);
             if (length > 0) syslog.Text(field, start, length, TextEncoding.Utf8);
         }
-        if (at < syslog.Captured) syslog.Text(Msg, at, syslog.Captured - at, TextEncoding.Utf8);
+        if (at >= syslog.Captured) return;
+        int end = SyslogData.Take(ref syslog, at);
+        if (end == at) syslog.Remark(NonConformant);
+        else at = Math.Min(end + 1, syslog.Captured);
+        if (syslog.Bytes[at..].StartsWith("\uFEFF"u8))
+        {
+            syslog.Place(ByteOrderMark, at);
+            at += 3;
+        }
+        TakeMessage(ref syslog, at);
+    }
+
+    static void TakeMessage(ref Layer syslog, int at)
+    {
+        if (at >= syslog.Captured) return;
+        int length = syslog.Bytes[at..].IndexOf((byte)0);
+        syslog.Text(Msg, at, length < 0 ? syslog.Captured - at : length, TextEncoding.Utf8);
     }
 
     /// <summary>RFC 3164 section 4.1: a time without a year, the host, and who speaks.</summary>
     static void TakeOldHeader(ref Layer syslog, ReadOnlySpan<byte> text)
     {
         int at = syslog.Position;
-        if (IsOldTime(text))
+        if (!IsOldTime(text))
         {
-            syslog.Text(TimestampRfc3164, at, 15);
-            at += 16;
-            int hostAt = at, host = Word(ref syslog, ref at);
-            if (host > 0) syslog.Text(Hostname, hostAt, host);
-            ReadOnlySpan<byte> rest = at < syslog.Captured ? syslog.Bytes[at..] : default;
-            int end = rest.IndexOfAny("[: "u8);
-            if (end > 0 && rest[end] != ' ') syslog.Text(Procid, at, end);
+            syslog.Remark(NonConformant);
+            TakeMessage(ref syslog, at);
+            return;
         }
-        else syslog.Remark(NonConformant);
-        if (at < syslog.Captured) syslog.Text(Msg, at, syslog.Captured - at, TextEncoding.Utf8);
+        syslog.Text(TimestampRfc3164, at, 15);
+        at += 16;
+        int hostAt = at, host = Word(ref syslog, ref at);
+        if (host > 0) syslog.Text(Hostname, hostAt, host);
+        ReadOnlySpan<byte> rest = at < syslog.Captured ? syslog.Bytes[at..] : default;
+        int end = rest.IndexOfAny("[: "u8);
+        if (end < 0) return;
+        syslog.Text(Procid, at, end);
+        TakeMessage(ref syslog, at + end + 1);
     }
 
     static bool IsOldTime(ReadOnlySpan<byte> text) =>

@@ -45,7 +45,7 @@ static class TlsExtensions
         {
             // What has no body by design says nothing; what nobody knows has an empty one.
             if (type == 35) tls.Take(extensions.SessionTicket, 0);
-            else if (type is not (0 or 1 or 5 or 10 or 11 or 13 or 16 or 17 or 18 or 20 or 21 or 22 or 23 or 42 or 49 or 13172 or 30031 or 30032))
+            else if (type is not (0 or 1 or 5 or 10 or 11 or 13 or 16 or 17 or 18 or 20 or 21 or 22 or 23 or 42 or 49 or 13172))
                 tls.Take(extensions.ExtensionData, 0);
             return;
         }

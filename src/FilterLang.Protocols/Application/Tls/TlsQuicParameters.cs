@@ -9,6 +9,8 @@ static class TlsQuicParameters
         Parameter                           = Protocol.Heading("Parameter"),
         Type                                = Protocol.UInt64("tls.quic.parameter.type",                                  "Type"),
         Length                              = Protocol.UInt64("tls.quic.parameter.length",                                "Length"),
+        OldLength                           = Protocol.UInt16("tls.quic.parameter.length.old",                     "Length"),
+        TotalLength                         = Protocol.UInt16("tls.quic.len",                                      "Parameters Length"),
         Value                               = Protocol.Bytes ("tls.quic.parameter.value",                                 "Value"),
         OriginalDestinationConnectionId     = Protocol.Bytes ("tls.quic.parameter.original_destination_connection_id",    "original_destination_connection_id"),
         MaxIdleTimeout                      = Protocol.UInt64("tls.quic.parameter.max_idle_timeout",                      "max_idle_timeout"),
@@ -62,11 +64,14 @@ static class TlsQuicParameters
     /// <summary>Takes the parameters up to the end of their extension.</summary>
     public static void Take(ref Layer tls, int end)
     {
+        // Before draft 27 all lengths had two octets, and a total of them stood in front.
+        bool isOld = end - tls.Position >= 6 && tls.U16(tls.Position) == end - tls.Position - 2;
+        if (isOld) tls.Take(TotalLength);
         while (tls.Position < end && tls.More)
         {
             GroupScope scope = tls.Begin(Parameter);
-            ulong type = TakeVariable(ref tls, Type);
-            int length = (int)Math.Min(TakeVariable(ref tls, Length), int.MaxValue);
+            ulong type = isOld ? TakeOld(ref tls, Type) : TakeVariable(ref tls, Type);
+            int length = (int)Math.Min(isOld ? TakeOld(ref tls, OldLength) : TakeVariable(ref tls, Length), int.MaxValue);
             int at = tls.Position;
             if (length > 0) tls.Take(Value, length);
             if (tls.Failed) return;
@@ -149,6 +154,14 @@ static class TlsQuicParameters
         tls.Take(PreferredAddressIpv6port);
         tls.Take(PreferredAddressConnectionid, (int)tls.Take(PreferredAddressConnectionidLength));
         tls.Take(PreferredAddressStatelessresettoken, 16);
+    }
+
+    static ulong TakeOld(ref Layer tls, Field field)
+    {
+        ulong value = tls.U16(tls.Position);
+        tls.Note(field, value, tls.Position, 2, ItemFlags.None);
+        if (!tls.Failed) tls.Position += 2;
+        return value;
     }
 
     static ulong TakeVariable(ref Layer tls, Field field) => QuicNumber.Take(ref tls, field);

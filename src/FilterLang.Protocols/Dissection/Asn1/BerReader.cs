@@ -119,12 +119,7 @@ static class BerReader
             LabelNumber(layer, field, octets);
         }
         else if (octets.Length > Widest && (octets.Length > Widest + 1 || octets[0] != 0)) layer.Place(BerFields.LongInteger, value.ContentAt, value.Length);
-        else
-        {
-            long number = Ber.Signed(ref layer, value);
-            ulong shown = field.Type == FieldType.UInt32 ? (uint)number : field.Type == FieldType.Int32 ? (ulong)(int)number : (ulong)number;
-            layer.Note(field, shown, value.ContentAt, value.Length, ItemFlags.None);
-        }
+        else layer.Note(field, Ber.Shown(ref layer, field, value), value.ContentAt, value.Length, ItemFlags.None);
     }
 
     static void TakeBits(ref Layer layer, BerType type, Field? field, BerValue value)
