@@ -870,7 +870,7 @@ sealed partial class CatalogueIndex
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
-        ?http xml
+        ?http png/Named image-gif/Named image-jfif/Named xml
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe

@@ -175,7 +175,7 @@ static class TcpOptions
                 ulong stamp = tcp.Place(Timestamp, at + 2), echo = tcp.Place(TimestampEcho, at + 6);
                 walk.Offer = walk.Offer with { Timestamps = true };
                 tcp.Append(TcpOptionHeadings.Timestamps, $": TSval {stamp}, TSecr {echo}");
-                tcp.Info($" TSval={stamp} TSecr={echo}");
+                if (!tcp.Failed) tcp.Info($" TSval={stamp} TSecr={echo}");
                 return true;
             case 11 or 12 or 13:
                 if (length != 6) return false;

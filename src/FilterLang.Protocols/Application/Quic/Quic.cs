@@ -139,7 +139,12 @@ static partial class Quic
         }
         counter.Connection = connection;
         counter.Sender = side == connection.ClientSide ? 0 : 1;
-        if (version == 0) return;
+        if (version == 0)
+        {
+            // The client begins anew with a version that the server named.
+            if (counter.Sender == 1) connection.AwaitsFirst = true;
+            return;
+        }
         if (counter.Sender == 0 && initial && connection.AwaitsFirst) connection.Begin(version, destination);
         if (counter.Sender == 1 && type == QuicType.Retry) connection.AwaitsFirst = true;
         connection.AddIdentifier(counter.Sender == 1, source);

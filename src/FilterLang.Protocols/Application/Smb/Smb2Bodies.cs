@@ -150,6 +150,7 @@ static class Smb2Bodies
         smb.TakeBits(BufferCode, BufferCodeLength, BufferCodeDynamic);
         if (message.IsResponse && IsError(message))
         {
+            if (message.Command == Smb2Files.Find) Smb2Summary.TellFound(smb, message.Id, 0, 0);
             TakeError(ref smb);
             return;
         }
@@ -247,6 +248,7 @@ static class Smb2Bodies
             Span<byte> text = stackalloc byte[1024];
             int written = length * 3 / 2 + 3 > text.Length ? 0 : TextDecoding.Decode(smb.Slice(at, length), text, TextEncoding.Utf16LittleEndian);
             smb.Packet.Conversation.State<Smb2Trees>(Protocol).Ask(text[..written]);
+            Smb2Summary.TellTree(smb, text[..written]);
             smb.Text(Smb2.Tree, at, length, TextEncoding.Utf16LittleEndian);
         }
         TakeBlob(ref smb, 2, 2);
@@ -261,8 +263,8 @@ static class Smb2Bodies
         {
             smb.Take(ReadPadding);
             smb.TakeBits(ReadFlags, ReadFlagsUnbuffered, ReadFlagsCompressed);
-            smb.Take(ReadLength);
-            smb.Take(Smb2Files.FileOffset);
+            ulong size = smb.Take(ReadLength), from = smb.Take(Smb2Files.FileOffset);
+            if (!smb.Failed) smb.Info($" Len:{size} Off:{from}");
             ulong file = Smb2Files.TakeHandle(ref smb);
             if (IsPipe(smb, message.Tree)) smb.Packet.Conversation.State<Smb2Trees>(Protocol).AskRead(message.Id, file);
             smb.Take(MinCount);
@@ -301,7 +303,8 @@ static class Smb2Bodies
             return;
         }
         int offset = (int)smb.Take(DataOffset), length = (int)Math.Min(int.MaxValue, smb.Take(WriteLength));
-        smb.Take(Smb2Files.FileOffset);
+        ulong to = smb.Take(Smb2Files.FileOffset);
+        if (!smb.Failed) smb.Info($" Len:{length} Off:{to}");
         ulong file = Smb2Files.TakeHandle(ref smb);
         smb.Take(Channel);
         smb.Take(RemainingBytes);
@@ -315,6 +318,7 @@ static class Smb2Bodies
     {
         smb.Take(Reserved, 2);
         uint function = (uint)smb.TakeBits(IoctlFunction, IoctlFunctionDevice, IoctlFunctionAccess, IoctlFunctionFunction, IoctlFunctionMethod);
+        Smb2Summary.TellControl(smb, function);
         ulong file = Smb2Files.TakeHandle(ref smb);
         // Answers need not repeat the handle.
         Smb2Trees trees = smb.Packet.Conversation.State<Smb2Trees>(Protocol);
@@ -330,6 +334,7 @@ static class Smb2Bodies
         if (smb.Failed) return;
         // FSCTL_PIPE_TRANSCEIVE carries what a write and a read would.
         bool isPipe = function == 0x0011_C017;
+        if (!message.IsResponse) Smb2Summary.TellControlData(smb, function, input, inputLength);
         smb.Note(IoctlIn);
         if (isPipe && IsThere(smb, input, inputLength)) Pipes.Call(ref smb, input, inputLength, isPipe: true, file);
         smb.Note(IoctlOut);

@@ -35,6 +35,14 @@ sealed class Smb2Trees : IReusableState
     /// <summary>The type of a share, 0 where it is not known.</summary>
     public byte TypeOf(uint tree) => Find(tree) is >= 0 and var place ? _trees[place].Type : (byte)0;
 
+    /// <summary>The name of a share; false where it is not known.</summary>
+    public bool TryName(uint tree, out ReadOnlySpan<byte> name)
+    {
+        int place = Find(tree);
+        name = place < 0 ? default : _names[place].Bytes;
+        return place >= 0;
+    }
+
     int Find(uint tree)
     {
         for (int i = 0; i < Math.Min(_count, Limit); i++)
