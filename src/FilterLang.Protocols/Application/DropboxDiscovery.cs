@@ -15,8 +15,6 @@ static class DropboxDiscovery
         discovery.Info($"Dropbox LAN sync Discovery Protocol");
         discovery.NestsPayload = true;
         discovery.Open();
-        if (MediaTypes.Find("application/json"u8) is not { } json) return;
-        discovery.Call(json);
-        if (discovery.Packet.Columns is { Protocol: "JSON" } columns) columns.Protocol = "DB-LSP-DISC/JSON";
+        if (MediaTypes.Find("application/json"u8) is { } json) discovery.Call(json);
     }
 }

@@ -196,6 +196,8 @@ sealed partial class CatalogueIndex
         tftp|<udp.port 69
         tftp/Transfer|&tftp
         syslog|<udp.port 514
+        whois|<tcp.port 43
+        xmpp|<tcp.port 5222|>starttls
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
@@ -610,7 +612,7 @@ sealed partial class CatalogueIndex
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
         enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
         enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
-        enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
+        enttec|<tcp.port 3333|<udp.port 3333|~|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
         epmd|<tcp.port 4369|"Erlang Port Mapper Daemon"EPMD
         esio|<udp.port 6060|"SAIA Ether-S-I/O protocol"ESIO
@@ -633,7 +635,7 @@ sealed partial class CatalogueIndex
         gprs-ns|<udp.port 2157 19999|"GPRS Network Service"GPRS-NS
         gryphon|<tcp.port 7000|"DG Gryphon Protocol"Gryphon
         gsmtap|<udp.port 4729|"GSM Radiotap"GSMTAP
-        gtpprime|<tcp.port 3386|<udp.port 3386|"GPRS Tunneling Protocol Prime"GTP (Prime)
+        gtpprime|<tcp.port 3386|<udp.port 3386|~|"GPRS Tunneling Protocol Prime"GTP (Prime)
         gvcp|<udp.port 3956|"GigE Vision Control Protocol"GVCP
         h225|<udp.port 1718-1719|"H323-MESSAGES"H.225.0
         h248|<tcp.port 2945|<udp.port 2945|"H.248 MEGACO"H.248
@@ -708,7 +710,7 @@ sealed partial class CatalogueIndex
         mndp|<udp.port 5678|"Mikrotik Neighbor Discovery Protocol"MNDP
         mongo|<tcp.port 27017|"Mongo Wire Protocol"MONGO
         mpeg_dsmcc|<tcp.port 13819|<udp.port 13819|"MPEG DSM-CC"MPEG DSM-CC
-        mpls-echo|<udp.port 3503|"Multiprotocol Label Switching Echo"MPLS Echo
+        mpls-echo|<udp.port 3503|~|"Multiprotocol Label Switching Echo"MPLS ECHO
         mrcpv2|<tcp.port 6075 30000-30012 30014 30016-30200|"Media Resource Control Protocol Version 2 (MRCPv2)"MRCPv2
         msdo|<tcp.port 7680|"Microsoft Delivery Optimization"MS-DO
         msdp|<tcp.port 639|"Multicast Source Discovery Protocol"MSDP
@@ -844,7 +846,6 @@ sealed partial class CatalogueIndex
         wassp|<udp.port 13907 13910|"Wireless Access Station Session Protocol"WASSP
         wccp|<udp.port 2048|"Web Cache Communication Protocol"WCCP
         who|<udp.port 513|"Who"WHO
-        whois|<tcp.port 43|"whois"WHOIS
         wimaxasncp|<udp.port 2231|"WiMAX ASN Control Plane Protocol"WiMAX ASN CP
         winsrepl|<tcp.port 42|"WINS (Windows Internet Name Service) Replication"WINS-Replication
         wisun.eapol_relay|<udp.port 10253|"Wi-SUN FAN EAPOL Relay"Wi-SUN EAPOL Relay
@@ -856,7 +857,6 @@ sealed partial class CatalogueIndex
         x2ap|<sctp.port 36422|<sctp.ppi 27|"EUTRAN X2 Application Protocol (X2AP)"X2AP
         xdmcp|<udp.port 177|"X Display Manager Control Protocol"XDMCP
         xmcp|<tcp.port 4788|"eXtensible Messaging Client Protocol"XMCP
-        xmpp|<tcp.port 5222|"XMPP Protocol"XMPP
         xnap|<sctp.port 38422|<sctp.ppi 61|"NG-RAN Xn Application Protocol (XnAP)"XnAP
         xot|<tcp.port 1998|"X.25 over TCP"XOT
         xti|<tcp.port 19042|"Enhanced Cash Trading Interface 10.0"XTI
@@ -870,14 +870,14 @@ sealed partial class CatalogueIndex
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?eth.trailer prp vssmonitoring
-        ?http png/Named image-gif/Named image-jfif/Named xml
+        ?http xml png/Named image-gif/Named image-jfif/Named
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
-        ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
+        ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
@@ -1075,68 +1075,70 @@ sealed partial class CatalogueIndex
         188 => Tftp.Protocol,
         189 => Tftp.Transfer,
         190 => Syslog.Protocol,
-        191 => Bgp.Protocol,
-        192 => Rip.Protocol,
-        193 => RipNg.Protocol,
-        194 => Vrrp.Protocol,
-        195 => Hsrp.Protocol,
-        196 => Eigrp.Protocol,
-        197 => DropboxDiscovery.Protocol,
-        198 => Tls.Protocol,
-        199 => TlsTimestamps.List,
-        200 => TlsMessages.Messages,
-        201 => Dtls.Protocol,
-        202 => Capwap.Protocol,
-        203 => Rx.Protocol,
-        204 => WireGuard.Protocol,
-        205 => OpenVpn.Protocol,
-        206 => OpenVpn.Stream,
-        207 => Socks.Protocol,
-        208 => Quic.Protocol,
-        209 => Gquic.Protocol,
-        210 => Ssh.Protocol,
-        211 => BerFields.Protocol,
-        212 => DirectoryNames.Protocol,
-        213 => DirectoryNames.Plain,
-        214 => DirectoryAttributes.Protocol,
-        215 => CertificateExtensions.Protocol,
-        216 => Certificates.Protocol,
-        217 => Certificates.Plain,
-        218 => PublicKeys.Protocol,
-        219 => QualifiedCertificates.Protocol,
-        220 => NetscapeExtensions.Protocol,
-        221 => InternetProfile.Protocol,
-        222 => InternetProfileExplicit.Protocol,
-        223 => Ocsp.Protocol,
-        224 => Ocsp.Requests,
-        225 => Ocsp.Responses,
-        226 => Ocsp.Stapled,
-        227 => Ftp.Protocol,
-        228 => FtpData.Protocol,
-        229 => Smtp.Protocol,
-        230 => Pop.Protocol,
-        231 => Imap.Protocol,
-        232 => Imf.Protocol,
-        233 => Telnet.Protocol,
-        234 => Http.Protocol,
-        235 => Http.Discovery,
-        236 => WebSocket.Protocol,
-        237 => Http2.Protocol,
-        238 => MediaBody.Protocol,
-        239 => TextLines.Protocol,
-        240 => UrlEncodedForm.Protocol,
-        241 => Json.Protocol,
-        242 => Xml.Protocol,
-        243 => MimeMultipart.Protocol,
-        244 => NamedBodies.All[0],
-        245 => NamedBodies.All[1],
-        246 => NamedBodies.All[2],
-        247 => NamedBodies.All[3],
-        248 => NamedBodies.All[4],
-        249 => NamedBodies.All[5],
-        250 => Data.Protocol,
-        251 => FundamentalTypes.Protocol,
-        252 => Flows.FlowFields.Protocol,
+        191 => Whois.Protocol,
+        192 => Xmpp.Protocol,
+        193 => Bgp.Protocol,
+        194 => Rip.Protocol,
+        195 => RipNg.Protocol,
+        196 => Vrrp.Protocol,
+        197 => Hsrp.Protocol,
+        198 => Eigrp.Protocol,
+        199 => DropboxDiscovery.Protocol,
+        200 => Tls.Protocol,
+        201 => TlsTimestamps.List,
+        202 => TlsMessages.Messages,
+        203 => Dtls.Protocol,
+        204 => Capwap.Protocol,
+        205 => Rx.Protocol,
+        206 => WireGuard.Protocol,
+        207 => OpenVpn.Protocol,
+        208 => OpenVpn.Stream,
+        209 => Socks.Protocol,
+        210 => Quic.Protocol,
+        211 => Gquic.Protocol,
+        212 => Ssh.Protocol,
+        213 => BerFields.Protocol,
+        214 => DirectoryNames.Protocol,
+        215 => DirectoryNames.Plain,
+        216 => DirectoryAttributes.Protocol,
+        217 => CertificateExtensions.Protocol,
+        218 => Certificates.Protocol,
+        219 => Certificates.Plain,
+        220 => PublicKeys.Protocol,
+        221 => QualifiedCertificates.Protocol,
+        222 => NetscapeExtensions.Protocol,
+        223 => InternetProfile.Protocol,
+        224 => InternetProfileExplicit.Protocol,
+        225 => Ocsp.Protocol,
+        226 => Ocsp.Requests,
+        227 => Ocsp.Responses,
+        228 => Ocsp.Stapled,
+        229 => Ftp.Protocol,
+        230 => FtpData.Protocol,
+        231 => Smtp.Protocol,
+        232 => Pop.Protocol,
+        233 => Imap.Protocol,
+        234 => Imf.Protocol,
+        235 => Telnet.Protocol,
+        236 => Http.Protocol,
+        237 => Http.Discovery,
+        238 => WebSocket.Protocol,
+        239 => Http2.Protocol,
+        240 => MediaBody.Protocol,
+        241 => TextLines.Protocol,
+        242 => UrlEncodedForm.Protocol,
+        243 => Json.Protocol,
+        244 => Xml.Protocol,
+        245 => MimeMultipart.Protocol,
+        246 => NamedBodies.All[0],
+        247 => NamedBodies.All[1],
+        248 => NamedBodies.All[2],
+        249 => NamedBodies.All[3],
+        250 => NamedBodies.All[4],
+        251 => NamedBodies.All[5],
+        252 => Data.Protocol,
+        253 => FundamentalTypes.Protocol,
+        254 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

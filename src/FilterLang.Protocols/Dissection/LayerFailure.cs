@@ -10,6 +10,6 @@ public enum LayerFailure : byte
     Malformed,
     /// <summary>As malformed, but the data is only a fragment of a datagram: _ws.unreassembled.</summary>
     Fragment,
-    /// <summary>Malformed: an outer header promised octets that its frame does not hold.</summary>
+    /// <summary>Malformed: a part promised octets that its layer does not hold.</summary>
     Contained,
 }

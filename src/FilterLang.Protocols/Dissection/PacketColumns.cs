@@ -21,7 +21,15 @@ public sealed class PacketColumns
         else _led[(words, Protocol)] = Protocol = words + Protocol;
     }
 
-    readonly Dictionary<(string Words, string Protocol), string> _led = [];
+    /// <summary>Puts what is carried behind the protocol's name.</summary>
+    public void FollowProtocol(string carried)
+    {
+        if (Protocol.Length == 0) Protocol = carried;
+        else if (_followed.TryGetValue((Protocol, carried), out string? followed)) Protocol = followed;
+        else _followed[(Protocol, carried)] = Protocol = Protocol + "/" + carried;
+    }
+
+    readonly Dictionary<(string Words, string Protocol), string> _led = [], _followed = [];
 
     /// <summary>What the packet says in a line.</summary>
     public Utf8Sink Info { get; } = new(256);

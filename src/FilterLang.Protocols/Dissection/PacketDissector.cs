@@ -125,7 +125,7 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
     public bool IsFragment { get; set; }
 
-    /// <summary>Octets that the innermost IP header promised and that its frame does not hold.</summary>
+    /// <summary>Octets that the part at hand promises beyond the end of its layer.</summary>
     public int Missing { get; set; }
 
     /// <summary>Why dissection stopped, and of which layer.</summary>

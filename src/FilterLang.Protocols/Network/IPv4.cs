@@ -153,7 +153,6 @@ public static class IPv4
             ip.Info($"Bogus IP length ({total}, less than header length {header})");
             return false;
         }
-        ip.Packet.Missing = ip.Packet.InErrorQuote ? 0 : Math.Max(0, total - ip.Length);
         if (total <= ip.Length) ip.Trim(total);
         // An error quotes the beginning of a datagram only.
         else if (!ip.Packet.InErrorQuote) ip.Remark(BogusLength, $"IPv4 total length exceeds packet length ({ip.Length} bytes)", 2, 2);

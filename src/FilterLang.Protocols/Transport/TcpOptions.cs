@@ -105,6 +105,7 @@ static class TcpOptions
             }
             int length = at + 1 < header ? tcp.U8(at + 1) : 0;
             if (tcp.Failed) return;
+            tcp.Packet.Missing = Math.Max(0, at + length - tcp.Length);
             if (length < 2 || at + length > header)
             {
                 tcp.Remark(BadLength);

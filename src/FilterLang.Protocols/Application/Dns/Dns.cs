@@ -61,6 +61,7 @@ public static class Dns
             typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
+        PayloadTables.UdpPort.AddHeuristic(Protocol);
         Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53);
         Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
@@ -69,7 +70,22 @@ public static class Dns
         MediaTypes.Table.Add(OverHttp, "application/dns-message");
     }
 
-    static void DissectDatagram(ref Layer dns) => DissectMessage(ref dns, 0);
+    static void DissectDatagram(ref Layer dns)
+    {
+        if (dns.IsGuess && !Resembles(dns)) dns.Decline();
+        else DissectMessage(ref dns, 0);
+    }
+
+    // A question of one name, or an answer to it, with as many octets as its records take at least.
+    static bool Resembles(in Layer dns)
+    {
+        const int Header = 12, LeastQuestion = 6, LeastRecord = 11, MostRecords = 10;
+        if (dns.Captured < Header + LeastQuestion) return false;
+        bool isResponse = (dns.U16(2) & Response) != 0;
+        int answers = dns.U16(6), authorities = dns.U16(8), others = dns.U16(10);
+        if ((dns.U16(2) >> 11 & 15) != 0 || dns.U16(4) != 1 || authorities > MostRecords || others > MostRecords) return false;
+        return (isResponse || (answers | authorities) == 0) && Header + LeastQuestion + (answers + authorities + others) * LeastRecord <= dns.Length;
+    }
 
     /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
     static void DissectStream(ref Layer dns) => dns.Pdus(2, s_length, s_message);

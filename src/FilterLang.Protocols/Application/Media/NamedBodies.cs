@@ -50,6 +50,6 @@ static class NamedBodies
             return;
         }
         layer.Open();
-        layer.Info($" ({words})");
+        layer.TellType(words);
     }
 }

@@ -22,7 +22,7 @@ static class TextLines
     {
         text.Open();
         ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
-        if (!type.IsEmpty) text.Info($" ({type})");
+        if (!type.IsEmpty) text.TellType(type);
         if (text.IsShown) Show(ref text, type);
         // A body that declares itself as XML is shown as that too.
         if (text.Bytes.StartsWith("<?xml"u8) && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);

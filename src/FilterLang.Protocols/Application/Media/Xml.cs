@@ -41,7 +41,7 @@ static class Xml
             xml.Decline();
             return;
         }
-        xml.AddToProtocol("XML", "HTTP/XML", "HTTP2/XML");
+        xml.AddToProtocol("XML");
         xml.Open();
         ReadOnlySpan<byte> bytes = xml.Bytes;
         int depth = 0;

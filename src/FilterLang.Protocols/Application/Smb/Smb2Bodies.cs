@@ -6,7 +6,7 @@ static class Smb2Bodies
     const uint Negotiate = 0, SessionSetup = 1, Logoff = 2, TreeConnect = 3, TreeDisconnect = 4, Create = 5, Close = 6, Flush = 7, Read = 8, Write = 9,
         Lock = 10, Ioctl = 11, Cancel = 12, Echo = 13, Find = 14, Notify = 15, GetInfo = 16, SetInfo = 17, Break = 18;
 
-    const uint MoreProcessing = 0xC000_0016, BufferOverflow = 0x8000_0005;
+    const uint MoreProcessing = 0xC000_0016, Pending = 0x0000_0103, BufferOverflow = 0x8000_0005;
 
     static readonly Protocol Protocol = Smb2.Protocol;
 
@@ -170,7 +170,8 @@ static class Smb2Bodies
     // Section 2.2.2; some replies with a status are whole all the same.
     static bool IsError(in Smb2Message message) => message.Status switch
     {
-        0 or 0x0000_0103 or 0x0000_010B => false,
+        0 or 0x0000_010B => false,
+        Pending => message.Command is Create or Read or Ioctl,
         MoreProcessing => message.Command != SessionSetup,
         BufferOverflow => message.Command is not (GetInfo or Read or Ioctl),
         _ => true,
@@ -319,7 +320,7 @@ static class Smb2Bodies
         smb.Take(Reserved, 2);
         uint function = (uint)smb.TakeBits(IoctlFunction, IoctlFunctionDevice, IoctlFunctionAccess, IoctlFunctionFunction, IoctlFunctionMethod);
         Smb2Summary.TellControl(smb, function);
-        ulong file = Smb2Files.TakeHandle(ref smb);
+        ulong file = Smb2Files.TakeHandle(ref smb, tells: !message.IsResponse);
         // Answers need not repeat the handle.
         Smb2Trees trees = smb.Packet.Conversation.State<Smb2Trees>(Protocol);
         if (!message.IsResponse) trees.AskRead(message.Id, file);

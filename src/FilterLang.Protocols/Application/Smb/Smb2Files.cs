@@ -118,10 +118,10 @@ static class Smb2Files
     public static ulong Fold(in Layer smb, int at) => smb.U64(at) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(at + 8), 17);
 
     /// <summary>A handle of a file, shown as a GUID; returns what tells it from others.</summary>
-    public static ulong TakeHandle(ref Layer smb)
+    public static ulong TakeHandle(ref Layer smb, bool tells = true)
     {
         ulong folded = Fold(smb, smb.Position);
-        Smb2Summary.TellFile(smb, folded);
+        if (tells) Smb2Summary.TellFile(smb, folded);
         WindowsTypes.TakeGuid(ref smb, Fid);
         return folded;
     }

@@ -1,9 +1,7 @@
-using FilterLang.Protocols.Streams;
-
 namespace FilterLang.Protocols;
 
 /// <summary>Names that requests of a connection tell, and the handles that files were opened under: the last <see cref="Limit"/> of each.</summary>
-sealed class Smb2Opens : IReusableState
+sealed class Smb2Opens
 {
     const int Limit = 64, LongestName = 1024;
 

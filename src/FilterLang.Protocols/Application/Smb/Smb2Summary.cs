@@ -40,7 +40,7 @@ static class Smb2Summary
     /// <summary>The file that is open under a handle, where that is known.</summary>
     public static void TellFile(in Layer smb, ulong handle)
     {
-        if (smb.InfoSink is not null && smb.Packet.Conversation.Known<Smb2Opens>(Protocol) is { } opens && opens.TryName(handle, out ReadOnlySpan<byte> name))
+        if (smb.InfoSink is not null && smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.Opens is { } opens && opens.TryName(handle, out ReadOnlySpan<byte> name))
             smb.Info($", File: {name:x}");
     }
 
@@ -50,14 +50,14 @@ static class Smb2Summary
         if (smb.InfoSink is null || smb.Failed) return;
         Span<byte> room = stackalloc byte[Longest];
         ReadOnlySpan<byte> name = length == 0 ? "<share>"u8 : room[..Decode(smb, at, length, room)];
-        smb.Packet.Conversation.State<Smb2Opens>(Protocol).Ask(message, 0, name);
+        smb.Packet.Conversation.State<Smb2Trees>(Protocol).Opens.Ask(message, 0, name);
         smb.Info($", File: {name:x}");
     }
 
     /// <summary>The handle of a request's file.</summary>
     public static void Open(in Layer smb, ulong message, ulong handle)
     {
-        if (smb.InfoSink is not null && !smb.Failed) smb.Packet.Conversation.Known<Smb2Opens>(Protocol)?.Open(message, handle);
+        if (smb.InfoSink is not null && !smb.Failed) smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.Opens.Open(message, handle);
     }
 
     public static void TellFind(in Layer smb, ulong message, byte level, int at, int length)
@@ -65,14 +65,14 @@ static class Smb2Summary
         if (smb.InfoSink is null || smb.Failed) return;
         Span<byte> room = stackalloc byte[Longest];
         ReadOnlySpan<byte> pattern = room[..Decode(smb, at, length, room)];
-        smb.Packet.Conversation.State<Smb2Opens>(Protocol).Ask(message, level, pattern);
+        smb.Packet.Conversation.State<Smb2Trees>(Protocol).Opens.Ask(message, level, pattern);
         TellPattern(smb, level, pattern);
     }
 
     /// <summary>What was looked for, and how many were found.</summary>
     public static void TellFound(in Layer smb, ulong message, int at, int length)
     {
-        if (smb.InfoSink is null || smb.Packet.Conversation.Known<Smb2Opens>(Protocol) is not { } opens) return;
+        if (smb.InfoSink is null || smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.Opens is not { } opens) return;
         if (!opens.TryAsked(message, out byte level, out ReadOnlySpan<byte> pattern)) return;
         TellPattern(smb, level, pattern);
         int matches = 0;

@@ -20,6 +20,9 @@ sealed class Smb2Trees : IReusableState
     /// <summary>Type of a share that holds pipes.</summary>
     public const byte Pipe = 2;
 
+    /// <summary>Files that are open.</summary>
+    public Smb2Opens Opens { get; } = new();
+
     /// <summary>What a client asks to be connected to, as UTF-8.</summary>
     public void Ask(ReadOnlySpan<byte> name) => _asked.Set(name);
 
@@ -89,5 +92,9 @@ sealed class Smb2Trees : IReusableState
         return 0;
     }
 
-    public void Reset() => _count = _questionCount = _readCount = 0;
+    public void Reset()
+    {
+        _count = _questionCount = _readCount = 0;
+        Opens.Reset();
+    }
 }

@@ -266,7 +266,7 @@ static class SmbTransactions
         if (LevelOf(message.Call.Subcommand) is not { } field) return;
         ushort level = (ushort)smb.Take(field);
         message.Call.Level = level;
-        if (field != Ff2Loi) smb.Info($", {field.Names!.Find(level) ?? "Unknown"}");
+        smb.Info($", {field.Names!.Find(level) ?? "Unknown"}");
     }
 
     static void TakeQuestion(ref Layer smb, in SmbMessage message, int end)
@@ -334,7 +334,7 @@ static class SmbTransactions
                 if (message.Call.Subcommand == FindFirst)
                 {
                     uint search = (uint)smb.Take(SearchId);
-                    smb.Info($", Search ID: 0x{search:x4}");
+                    smb.Info($", Search ID: {search}");
                 }
                 uint found = (uint)smb.Take(SearchCountFound);
                 smb.Info($", Files found: {found}");

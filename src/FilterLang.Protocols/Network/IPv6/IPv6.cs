@@ -168,7 +168,6 @@ public static class IPv6
         }
         else if (length == 0 && next != NoNextHeader) ip.Remark(LengthZero, 4, 2);
         uint framing = (uint)(ip.Length - HeaderLength);
-        ip.Packet.Missing = length > framing ? (int)(length - framing) : 0;
         if (length > framing)
         {
             state.ExceedsFraming = true;
