@@ -16,9 +16,12 @@ public ref partial struct Layer
     }
 
     /// <summary>Records what a later frame told of this one; false where that is not known.</summary>
-    public bool NoteForetold(Field field, uint key)
+    public bool NoteForetold(Field field, uint key) => NoteForetold(field, key, out _);
+
+    public bool NoteForetold(Field field, uint key, out ulong value)
     {
-        if (Packet.Knows is not { } known || !known.TryFind(field, Packet.Number, key, out ulong value)) return false;
+        value = 0;
+        if (Packet.Knows is not { } known || !known.TryFind(field, Packet.Number, key, out value)) return false;
         Note(field, value);
         return true;
     }

@@ -330,7 +330,7 @@ static class NamedProtocols
     static bool Resembles(in Layer layer) => layer.Protocol.Name switch
     {
         // 3GPP TS 32.295 section 6.1: versions up to 2, and a message that there is.
-        "gtpprime" => layer.Captured >= 2 && layer.Bytes[0] >> 5 <= 2 && GtpNames.Messages.Find(layer.Bytes[1]) is not null,
+        "gtpprime" => layer.Captured >= 2 && layer.Bytes[0] >> 5 <= 2 && layer.Bytes[1] != 0 && GtpNames.Messages.Find(layer.Bytes[1]) is not null,
         // RFC 8029 section 3: version 1.
         "mpls-echo" => layer.Captured >= 5 && layer.U16(0) == 1,
         "enttec" => layer.Bytes is [(byte)'E', (byte)'S', ..],

@@ -281,7 +281,7 @@ static class TcpOptions
             }
             uint to = unchecked(tcp.U32(i + 4) - bias);
             tcp.Note(SackRight, to, i + 4, 4, ItemFlags.None);
-            tcp.Info($" SLE={from} SRE={to}");
+            if (!tcp.Failed) tcp.Info($" SLE={from} SRE={to}");
             if (blocks < 4) (left[blocks], right[blocks]) = (from, to);
             if (walk.HasTrack) walk.Streams!.Analyzer.AddSack(ref walk.Track.Sender(walk.Side), from, to);
             blocks++;

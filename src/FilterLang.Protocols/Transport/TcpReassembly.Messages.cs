@@ -21,7 +21,7 @@ static unsafe partial class TcpReassembly
         if (packet.Knows is not null)
         {
             if (Find(packet, walk) is { } known && known.At(start) is var foretold and >= 0 && known[foretold].FirstFrame == frame)
-                CollectAgain(ref tcp, ref known[foretold], known, 0, tcp.Bytes[origin..]);
+                CollectAgain(ref tcp, ref known[foretold], known, 0, tcp.Bytes[origin..], tells: origin == walk.Header);
             return;
         }
         if (unchecked(piece.End - start) > StartLimit) return;
@@ -46,11 +46,16 @@ static unsafe partial class TcpReassembly
     }
 
     /// <summary>The second pass: where the message becomes whole is known, and its octets are collected until then.</summary>
-    static void CollectAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int offset, ReadOnlySpan<byte> octets)
+    static void CollectAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int offset, ReadOnlySpan<byte> octets, bool tells = true)
     {
         PacketDissector packet = tcp.Packet;
         if (message.CompletedIn == 0) return;
-        if (message.CompletedIn != packet.Number) NoteWhere(ref tcp, message.CompletedIn);
+        if (message.CompletedIn != packet.Number)
+        {
+            // The summary line says so where the segment shows nothing else.
+            tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+            if (tells) InfoWhere(ref tcp, message.CompletedIn);
+        }
         if (message.CompletedIn < packet.Number) return;
         message.Octets ??= packet.Reassembly.Rent(side);
         packet.Reassembly.Add(message.Octets, (uint)packet.Number, offset, more: true, octets);

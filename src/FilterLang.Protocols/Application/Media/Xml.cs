@@ -31,6 +31,8 @@ static class Xml
     {
         MediaTypes.Table.Add(Protocol, XmlMediaTypes.All);
         MediaTypes.HttpBody.AddHeuristic(Protocol);
+        // WS-Discovery.
+        Protocol.CarriedBy(PayloadTables.UdpPort, 3702);
     }
 
     static void Dissect(ref Layer xml)

@@ -572,6 +572,7 @@ static class SmbTransactions
         SmbWords.Take(ref smb, DataOffset, size);
         SmbWords.Take(ref smb, DataDisp, size);
         if (size == 2) smb.Note(BytesUntilTdc, (ushort)(total - data));
+        if (size == 2) smb.Info($", Data: {data} of {total}");
         if (size == 2 && message.Command == 0x33) SmbFiles.TakeFile(ref smb, message);
         // Wireshark looks for the count of octets an octet too far.
         if (size == 4) smb.Position += 2;

@@ -104,6 +104,8 @@ static class StunAttributes
             uint type = stun.U16(at);
             int length = stun.U16(at + 2), padded = length + 3 & ~3;
             bool known = IsRead(type) || s_named.Find(type) is not null;
+            // The room that fills an attribute up has to be there.
+            if (!stun.Need(at, 4 + padded)) return;
             GroupScope scope = known ? stun.BeginNumber(StunAttribute, type, at, 4 + padded) : stun.Begin(null);
             stun.Place(Type, at);
             if (known)

@@ -54,6 +54,7 @@ public static partial class Icmp
             icmp.Remark(NotAnswered, $"No response seen to ICMP request");
             icmp.Info($" (no response found!)");
         }
+        else icmp.Info($" (multicast)");
     }
 
     static bool IsGroup(in NetworkAddress address) =>
