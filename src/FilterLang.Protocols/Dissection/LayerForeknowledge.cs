@@ -8,7 +8,7 @@ public ref partial struct Layer
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="frame">The earlier frame.</param>
-    /// <param name="key">Which of several in that frame; <see cref="NoteForetold"/> gives the same.</param>
+    /// <param name="key">Which of several in that frame; <see cref="NoteForetold(Field, uint)"/> gives the same.</param>
     /// <param name="value">The value.</param>
     public readonly void Foretell(Field field, long frame, uint key, ulong value)
     {
@@ -18,6 +18,7 @@ public ref partial struct Layer
     /// <summary>Records what a later frame told of this one; false where that is not known.</summary>
     public bool NoteForetold(Field field, uint key) => NoteForetold(field, key, out _);
 
+    /// <summary>As the other, and says what it told.</summary>
     public bool NoteForetold(Field field, uint key, out ulong value)
     {
         value = 0;
