@@ -13,12 +13,12 @@ static class WarmUp
 
     public static void Begin(Roles roles)
     {
-        if (Environment.ProcessorCount == 1 || string.IsNullOrWhiteSpace(roles.Filter)) return;
+        if (Environment.ProcessorCount == 1 || roles.Filter is not { } filter || string.IsNullOrWhiteSpace(filter)) return;
         bool emits = false;
         foreach (string file in roles.Files) emits |= file == "-" || file.Length > 0 && new FileInfo(file) is { Exists: true, Length: >= LargeFile };
         new Thread(() =>
         {
-            FilterCompiler.WarmUpParser();
+            FilterCompiler.WarmUpParser(filter);
             if (emits) FilterCompiler.WarmUp();
         }) { IsBackground = true }.Start();
     }

@@ -59,8 +59,8 @@ public static class FilterCompiler
         FullEmitter.Compile(new BoundNot(new BoundVerdict(false, default), default))(ref p);
     }
 
-    /// <summary>As <see cref="WarmUp"/>, for the parser: to be called on another thread while the catalogue is being made.</summary>
-    public static void WarmUpParser() => FilterParser.Parse("tcp.port == 80 && !(ip.src in {10.0.0.1})", out _);
+    /// <summary>As <see cref="WarmUp"/>, for what reads this filter: to be called on another thread while the catalogue is being made.</summary>
+    public static void WarmUpParser(string filter) => FilterParser.Parse(filter, out _);
 
     static IReadOnlyList<Diagnostic> InOriginal(IReadOnlyList<Diagnostic> diagnostics, SourceMap? map)
     {

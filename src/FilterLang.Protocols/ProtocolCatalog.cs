@@ -55,7 +55,7 @@ public sealed class ProtocolCatalog
         Rpc.Protocol, Rpc.Stream, Portmap.Protocol, Mount.Protocol, Nfs.Protocol, NfsAcl.Protocol,
         Dhcp.Protocol, DhcpStructuredOptions.Gateway, DhcpVendorOptions.BootServers, DhcpVendorOptions.AccessPoints, Dhcpv6.Protocol,
         Ntp.Protocol, TimeService.Protocol,
-        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Tpkt.Protocol, Cotp.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
+        Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Tpkt.Protocol, Cotp.Protocol, S7comm.Protocol, Iec104.Protocol, Iec60870Asdu.Protocol, Bvlc.Protocol, Bacnet.Protocol, Bacapp.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
         Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol, Rtcp.Protocol, Rtcp.Announced,
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,
@@ -87,7 +87,8 @@ public sealed class ProtocolCatalog
         Protocols = protocols;
         // Columns of the packet list go by their titles as well.
         foreach ((string title, Field column) in ColumnFields.Titles) registry.Alias("_ws.col." + title, column.Name);
-        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps");
+        registry.Alias("bootp", "dhcp").Alias("ssl", "tls").Alias("nas_5gs", "nas-5gs").Alias("nas_eps", "nas-eps")
+            .Alias("104apci", "iec60870_104").Alias("104asdu", "iec60870_asdu").Alias("nm", "autosar-nm").Alias("pkcs1", "pkixalgs");
         Registry = registry;
     }
 

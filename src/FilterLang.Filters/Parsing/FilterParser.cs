@@ -17,8 +17,21 @@ static class FilterParser
     public static TestSyntax? Parse(string text, out Diagnostic? error)
     {
         error = null;
-        if (text.AsSpan().Trim(" \t\r\n").IsEmpty) return null;
+        if (IsBlank(text)) return null;
+        return PlainReader.Read(text) ?? ParseWhole(text, out error);
+    }
 
+    static bool IsBlank(string text)
+    {
+        foreach (char c in text)
+            if (c is not (' ' or '\t' or '\r' or '\n')) return false;
+        return true;
+    }
+
+    /// <summary>As <see cref="Parse"/>, for text that is not blank, by scanner and parser.</summary>
+    public static TestSyntax? ParseWhole(string text, out Diagnostic? error)
+    {
+        error = null;
         Scan scan = Scan.Of(text);
         var parser = new DisplayFilterParser(new TokenArray(scan.Tokens, text), TextWriter.Null, TextWriter.Null);
         parser.RemoveErrorListeners();

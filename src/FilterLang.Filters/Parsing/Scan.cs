@@ -16,7 +16,6 @@ sealed class Scan
     public const int MaximumNesting = 256;
 
     readonly Dictionary<int, object> values = [];
-    readonly PlainElements elements = new();
     readonly string text;
 
     Scan(string text) => this.text = text;
@@ -39,9 +38,6 @@ sealed class Scan
     /// <summary>The range of a range or layer token.</summary>
     public SliceRange Range(IToken token) => (SliceRange)values[token.TokenIndex];
 
-    /// <summary>The elements of a set that follow this one and went without tokens of their own, or null.</summary>
-    public IReadOnlyList<TextSpan>? ElementsBehind(IToken token) => elements.Behind(token.TokenIndex);
-
     /// <summary>The span of a token; empty at the end of the text.</summary>
     public static TextSpan SpanOf(IToken token) =>
         token.Type == TokenConstants.EOF ? new TextSpan(token.StartIndex, 0) : TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
@@ -50,13 +46,11 @@ sealed class Scan
     public static Scan Of(string text)
     {
         var scan = new Scan(text);
-        var input = new AntlrInputStream(text);
-        var lexer = new DisplayFilterLexer(input, TextWriter.Null, TextWriter.Null);
+        var lexer = new DisplayFilterLexer(new AntlrInputStream(text), TextWriter.Null, TextWriter.Null);
         lexer.RemoveErrorListeners();
         int depth = 0;
-        for (IToken token = lexer.NextToken(); ; token = scan.PlainWord(lexer, input) ?? scan.PlainString(lexer, input) ?? lexer.NextToken())
+        for (IToken token = lexer.NextToken(); ; token = lexer.NextToken())
         {
-            if (scan.elements.Joins(token, scan.Tokens, text)) continue;
             ((IWritableToken)token).TokenIndex = scan.Tokens.Count;
             scan.Tokens.Add(token);
             if (token.Type == TokenConstants.EOF)
@@ -75,45 +69,6 @@ sealed class Scan
                     $"The filter is nested too deeply: brackets may stand in each other up to {MaximumNesting} levels.");
             }
         }
-    }
-
-    // Numbers and addresses make up long sets. Where one stands free, between white space or punctuation, it is a word whatever its shape,
-    // and need not go through the scanner's automaton.
-    CommonToken? PlainWord(DisplayFilterLexer lexer, AntlrInputStream input)
-    {
-        int start = input.Index;
-        if (lexer.CurrentMode != Lexer.DEFAULT_MODE) return null;
-        while (start < text.Length && text[start] == ' ') start++;
-        int end = start, dots = 0, colons = 0, letters = 0;
-        for (; end < text.Length; end++)
-        {
-            char c = text[end];
-            if (char.IsAsciiDigit(c)) continue;
-            if (c == ':') colons++;
-            else if (char.IsAsciiHexDigit(c)) letters++;
-            else if (c == '.' && end > start && text[end - 1] is not '.') dots++;
-            else break;
-        }
-
-        if (end == start || text[end - 1] == '.' || end == text.Length || text[end] is not (',' or ' ' or '}')) return null;
-        bool plain = colons >= 2 ? dots == 0 : (colons, letters, dots) is (0, 0, 0 or 3);
-        if (!plain) return null;
-        input.Seek(end);
-        return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), DisplayFilterLexer.WORD, TokenConstants.DefaultChannel, start, end - 1);
-    }
-
-    // The same for a string without escapes.
-    CommonToken? PlainString(DisplayFilterLexer lexer, AntlrInputStream input)
-    {
-        int start = input.Index;
-        if (lexer.CurrentMode != Lexer.DEFAULT_MODE) return null;
-        while (start < text.Length && text[start] == ' ') start++;
-        if (start == text.Length || text[start] != '"') return null;
-        int end = text.AsSpan(start + 1).IndexOfAny('"', '\\');
-        if (end < 0 || text[start + 1 + end] != '"') return null;
-        end += start + 1;
-        input.Seek(end + 1);
-        return new CommonToken(Tuple.Create((ITokenSource)lexer, (ICharStream)input), DisplayFilterLexer.STRING, TokenConstants.DefaultChannel, start, end);
     }
 
     // A slice of a slice is a level too, as it is a tree inside a tree.

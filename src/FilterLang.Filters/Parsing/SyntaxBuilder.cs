@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using System.Text;
 using Antlr4.Runtime;
 using Antlr4.Runtime.Tree;
 using FilterLang.Filters.Diagnostics;
@@ -28,7 +27,7 @@ sealed class SyntaxBuilder(Scan scan, string text)
             if (i > 0) levels[i - 1] = LevelOf(((ITerminalNode)context.GetChild(2 * i - 1)).Symbol.Type);
         }
 
-        return Joined(Precedence.Or, terms, levels);
+        return Joined(terms, levels);
     }
 
     static Precedence LevelOf(int type) => type switch
@@ -38,21 +37,29 @@ sealed class SyntaxBuilder(Scan scan, string text)
         _ => Precedence.Or,
     };
 
-    // Splits a chain at the operators of one level; what lies between them binds tighter.
-    static TestSyntax Joined(Precedence level, ReadOnlySpan<TestSyntax> terms, ReadOnlySpan<Precedence> levels)
+    /// <summary>A chain of terms with the operators between them, whose order is that of their strength.</summary>
+    public static TestSyntax Joined(TestSyntax[] terms, Precedence[] levels) => Joined(Precedence.Or, terms, levels, 0, terms.Length);
+
+    // Splits a part of a chain at the operators of one level; what lies between them binds tighter. Arrays and places in them, as spans of an
+    // enumeration of ours would be compiled anew in every process.
+    static TestSyntax Joined(Precedence level, TestSyntax[] terms, Precedence[] levels, int from, int end)
     {
-        if (terms.Length == 1) return terms[0];
-        if (!levels.Contains(level)) return Joined(level + 1, terms, levels);
-        var parts = ImmutableArray.CreateBuilder<TestSyntax>(terms.Length);
-        int start = 0;
-        for (int i = 0; i <= levels.Length; i++)
+        if (end - from == 1) return terms[from];
+        int count = 1;
+        for (int i = from; i < end - 1; i++)
+            if (levels[i] == level) count++;
+        if (count == 1) return Joined(level + 1, terms, levels, from, end);
+        var parts = new TestSyntax[count];
+        int start = from;
+        count = 0;
+        for (int i = from; i < end; i++)
         {
-            if (i < levels.Length && levels[i] != level) continue;
-            parts.Add(Joined(level + 1, terms[start..(i + 1)], levels[start..i]));
+            if (i < end - 1 && levels[i] != level) continue;
+            parts[count++] = Joined(level + 1, terms, levels, start, i + 1);
             start = i + 1;
         }
 
-        return new LogicSyntax(level, parts.DrainToImmutable(), terms[0].Span.To(terms[^1].Span));
+        return new LogicSyntax(level, ImmutableCollectionsMarshal.AsImmutableArray(parts), terms[from].Span.To(terms[end - 1].Span));
     }
 
     TestSyntax Negation(DisplayFilterParser.NegationContext context)
@@ -111,17 +118,10 @@ sealed class SyntaxBuilder(Scan scan, string text)
             OperandSyntax value = Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(0));
             OperandSyntax? upTo = element.ChildCount > 1 ? Arithmetic((DisplayFilterParser.ArithmeticContext)element.GetChild(2)) : null;
             elements.Add(new SetElementSyntax(value, upTo, SpanOf(element)));
-            foreach (TextSpan span in scan.ElementsBehind(element.Start) ?? [])
-                elements.Add(new SetElementSyntax(Plain(text.Substring(span.Start, span.Length), span), null, span));
         }
 
         return elements.DrainToImmutable();
     }
-
-    // A word, or a string without escapes.
-    static OperandSyntax Plain(string source, TextSpan span) => source[0] == '"'
-        ? new StringSyntax(ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(source, 1, source.Length - 2)), source, span)
-        : new WordSyntax(source, WordClassifier.Classify(source), span);
 
     static ComparisonOperator ComparisonOf(int type) => type switch
     {

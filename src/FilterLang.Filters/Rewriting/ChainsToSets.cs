@@ -28,9 +28,9 @@ static class ChainsToSets
     static BoundTest Chain(BoundLogic logic, List<string> done)
     {
         bool either = logic.Operator == Precedence.Or;
-        var sets = new Dictionary<string, (int Place, BoundOperand Left, List<BoundElement> Elements)>(StringComparer.Ordinal);
+        var byField = new Dictionary<string, GrowingSet>(StringComparer.Ordinal);
+        var sets = new List<GrowingSet>();
         var terms = new List<BoundTest?>(logic.Terms.Length);
-        var single = new Dictionary<int, BoundTest>();
         foreach (BoundTest term in logic.Terms)
         {
             BoundTest rewritten = Rewrite(term, done);
@@ -41,13 +41,12 @@ static class ChainsToSets
             }
 
             string key = field.ToString();
-            if (!sets.TryGetValue(key, out var set))
+            if (!byField.TryGetValue(key, out GrowingSet? set))
             {
-                sets[key] = set = (terms.Count, field, []);
-                single[terms.Count] = rewritten;
+                sets.Add(byField[key] = set = new GrowingSet(terms.Count, field, []));
                 terms.Add(rewritten);
             }
-            else if (single.Remove(set.Place))
+            else
             {
                 terms[set.Place] = null;
             }
@@ -55,7 +54,7 @@ static class ChainsToSets
             set.Elements.AddRange(elements);
         }
 
-        foreach ((int place, BoundOperand left, List<BoundElement> elements) in sets.Values)
+        foreach ((int place, BoundOperand left, List<BoundElement> elements) in sets)
         {
             if (terms[place] is not null) continue;
             terms[place] = new BoundMembership(Every: false, Negated: !either, left, [.. elements], logic.Span);
@@ -64,6 +63,9 @@ static class ChainsToSets
 
         return terms.Count == 1 ? terms[0]! : logic with { Terms = [.. terms!] };
     }
+
+    // What terms over one field hold, and where the first of them stands.
+    sealed record GrowingSet(int Place, BoundOperand Left, List<BoundElement> Elements);
 
     // "Some value equals" may be joined by or, "no value equals" by and.
     static bool IsSetLike(

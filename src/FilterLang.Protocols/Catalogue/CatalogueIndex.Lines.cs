@@ -100,8 +100,8 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
-        dns|<udp.port 53|<sctp.port 53
-        dns/Stream|<tcp.port 53 5353|&dns
+        dns|<udp.port 53|<sctp.port 53|>gss-api
+        dns/Stream|<tcp.port 53 5353|>gss-api|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
@@ -182,6 +182,12 @@ sealed partial class CatalogueIndex
         dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
         tpkt|<tcp.port 102 3389|>tpkt tcp.port
         cotp|<tpkt 0|>cotp
+        s7comm
+        iec60870_104|<tcp.port 2404|&iec60870_asdu|:iec60870_104 iec104
+        iec60870_asdu
+        bvlc|<udp.port 47808|>bvlc.function|~
+        bacnet|<bvlc.function 0|<llc.dsap 130|>bacnet
+        bacapp|<bacnet 0
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -196,8 +202,6 @@ sealed partial class CatalogueIndex
         tftp|<udp.port 69
         tftp/Transfer|&tftp
         syslog|<udp.port 514
-        whois|<tcp.port 43
-        xmpp|<tcp.port 5222|>starttls
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
@@ -242,10 +246,10 @@ sealed partial class CatalogueIndex
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
         http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
-        ssdp/Discovery|<udp.port 1900|>media_type http
+        ssdp/Discovery|<udp.port 1900|>media_type http|&http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
         http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type
-        media
+        media|=media_type */*
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
@@ -275,7 +279,6 @@ sealed partial class CatalogueIndex
         ax25|<ip.proto 93|<wtap_encap 3|"Amateur Radio AX.25"AX.25
         ax25_kiss|<wtap_encap 202|"AX.25 KISS"AX.25 KISS
         ax4000|<ip.proto 173|<tcp.port 3357|<udp.port 3357|"AX/4000 Test Block"AX4000
-        bacnet|<llc.dsap 130|"Building Automation and Control Network NPDU"BACnet
         bacp|<ethertype 49195|<ppp.protocol 49195|"PPP Bandwidth Allocation Control Protocol"PPP BACP
         bap|<ethertype 49197|<ppp.protocol 49197|"PPP Bandwidth Allocation Protocol"PPP BAP
         batadv|<ethertype 17157|"B.A.T.M.A.N. Advanced Protocol"BATADV
@@ -550,7 +553,6 @@ sealed partial class CatalogueIndex
         bjnp|<udp.port 8611-8614|"Canon BJNP"BJNP
         bundle|<udp.port 4556|"Bundle Protocol"BP
         busmirroring|<udp.port 30511|"Bus Mirroring Protocol"BusMirroring
-        bvlc|<udp.port 47808|"BACnet Virtual Link Control"BVLC
         bzr|<tcp.port 4155|"Bazaar Smart Protocol"Bazaar
         c1222|<tcp.port 1153|<udp.port 1153|"ANSI C12.22"C12.22
         c2p|<udp.port 7943|"C2P (Commsignia Capture Protocol)"C2P
@@ -612,7 +614,7 @@ sealed partial class CatalogueIndex
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
         enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
         enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
-        enttec|<tcp.port 3333|<udp.port 3333|~|"ENTTEC"ENTTEC
+        enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
         epmd|<tcp.port 4369|"Erlang Port Mapper Daemon"EPMD
         esio|<udp.port 6060|"SAIA Ether-S-I/O protocol"ESIO
@@ -635,7 +637,7 @@ sealed partial class CatalogueIndex
         gprs-ns|<udp.port 2157 19999|"GPRS Network Service"GPRS-NS
         gryphon|<tcp.port 7000|"DG Gryphon Protocol"Gryphon
         gsmtap|<udp.port 4729|"GSM Radiotap"GSMTAP
-        gtpprime|<tcp.port 3386|<udp.port 3386|~|"GPRS Tunneling Protocol Prime"GTP (Prime)
+        gtpprime|<tcp.port 3386|<udp.port 3386|"GPRS Tunneling Protocol Prime"GTP (Prime)
         gvcp|<udp.port 3956|"GigE Vision Control Protocol"GVCP
         h225|<udp.port 1718-1719|"H323-MESSAGES"H.225.0
         h248|<tcp.port 2945|<udp.port 2945|"H.248 MEGACO"H.248
@@ -654,7 +656,6 @@ sealed partial class CatalogueIndex
         icq|<udp.port 4000|"ICQ Protocol"ICQ
         idmp|<tcp.port 1102|"X.519 Internet Directly Mapped Protocol"IDMP
         idn|<udp.port 7255|"Ilda Digital Network Protocol"IDN
-        iec60870_104|<tcp.port 2404|"IEC 60870-5-104"IEC 60870-5-104
         ilp|<tcp.port 7276|"OMA Internal Location Protocol"ILP
         ipdc|<tcp.port 6668|"IP Device Control (SS7 over IP)"IPDC
         ipdr|<tcp.port 4737|"IPDR"IPDR/SP
@@ -710,7 +711,7 @@ sealed partial class CatalogueIndex
         mndp|<udp.port 5678|"Mikrotik Neighbor Discovery Protocol"MNDP
         mongo|<tcp.port 27017|"Mongo Wire Protocol"MONGO
         mpeg_dsmcc|<tcp.port 13819|<udp.port 13819|"MPEG DSM-CC"MPEG DSM-CC
-        mpls-echo|<udp.port 3503|~|"Multiprotocol Label Switching Echo"MPLS ECHO
+        mpls-echo|<udp.port 3503|"Multiprotocol Label Switching Echo"MPLS Echo
         mrcpv2|<tcp.port 6075 30000-30012 30014 30016-30200|"Media Resource Control Protocol Version 2 (MRCPv2)"MRCPv2
         msdo|<tcp.port 7680|"Microsoft Delivery Optimization"MS-DO
         msdp|<tcp.port 639|"Multicast Source Discovery Protocol"MSDP
@@ -846,6 +847,7 @@ sealed partial class CatalogueIndex
         wassp|<udp.port 13907 13910|"Wireless Access Station Session Protocol"WASSP
         wccp|<udp.port 2048|"Web Cache Communication Protocol"WCCP
         who|<udp.port 513|"Who"WHO
+        whois|<tcp.port 43|"whois"WHOIS
         wimaxasncp|<udp.port 2231|"WiMAX ASN Control Plane Protocol"WiMAX ASN CP
         winsrepl|<tcp.port 42|"WINS (Windows Internet Name Service) Replication"WINS-Replication
         wisun.eapol_relay|<udp.port 10253|"Wi-SUN FAN EAPOL Relay"Wi-SUN EAPOL Relay
@@ -857,6 +859,7 @@ sealed partial class CatalogueIndex
         x2ap|<sctp.port 36422|<sctp.ppi 27|"EUTRAN X2 Application Protocol (X2AP)"X2AP
         xdmcp|<udp.port 177|"X Display Manager Control Protocol"XDMCP
         xmcp|<tcp.port 4788|"eXtensible Messaging Client Protocol"XMCP
+        xmpp|<tcp.port 5222|"XMPP Protocol"XMPP
         xnap|<sctp.port 38422|<sctp.ppi 61|"NG-RAN Xn Application Protocol (XnAP)"XnAP
         xot|<tcp.port 1998|"X.25 over TCP"XOT
         xti|<tcp.port 19042|"Enhanced Cash Trading Interface 10.0"XTI
@@ -869,8 +872,9 @@ sealed partial class CatalogueIndex
         -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
+        ?cotp s7comm
         ?eth.trailer prp vssmonitoring
-        ?http xml png/Named image-gif/Named image-jfif/Named
+        ?http xml
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
@@ -1061,84 +1065,88 @@ sealed partial class CatalogueIndex
         174 => Dnp3.Protocol,
         175 => Tpkt.Protocol,
         176 => Cotp.Protocol,
-        177 => Mqtt.Protocol,
-        178 => Pgsql.Protocol,
-        179 => Mysql.Protocol,
-        180 => Radius.Protocol,
-        181 => Sip.Protocol,
-        182 => Sdp.Protocol,
-        183 => Rtp.Protocol,
-        184 => Rtcp.Protocol,
-        185 => Rtcp.Announced,
-        186 => Snmp.Protocol,
-        187 => SnmpPdus.SystemText,
-        188 => Tftp.Protocol,
-        189 => Tftp.Transfer,
-        190 => Syslog.Protocol,
-        191 => Whois.Protocol,
-        192 => Xmpp.Protocol,
-        193 => Bgp.Protocol,
-        194 => Rip.Protocol,
-        195 => RipNg.Protocol,
-        196 => Vrrp.Protocol,
-        197 => Hsrp.Protocol,
-        198 => Eigrp.Protocol,
-        199 => DropboxDiscovery.Protocol,
-        200 => Tls.Protocol,
-        201 => TlsTimestamps.List,
-        202 => TlsMessages.Messages,
-        203 => Dtls.Protocol,
-        204 => Capwap.Protocol,
-        205 => Rx.Protocol,
-        206 => WireGuard.Protocol,
-        207 => OpenVpn.Protocol,
-        208 => OpenVpn.Stream,
-        209 => Socks.Protocol,
-        210 => Quic.Protocol,
-        211 => Gquic.Protocol,
-        212 => Ssh.Protocol,
-        213 => BerFields.Protocol,
-        214 => DirectoryNames.Protocol,
-        215 => DirectoryNames.Plain,
-        216 => DirectoryAttributes.Protocol,
-        217 => CertificateExtensions.Protocol,
-        218 => Certificates.Protocol,
-        219 => Certificates.Plain,
-        220 => PublicKeys.Protocol,
-        221 => QualifiedCertificates.Protocol,
-        222 => NetscapeExtensions.Protocol,
-        223 => InternetProfile.Protocol,
-        224 => InternetProfileExplicit.Protocol,
-        225 => Ocsp.Protocol,
-        226 => Ocsp.Requests,
-        227 => Ocsp.Responses,
-        228 => Ocsp.Stapled,
-        229 => Ftp.Protocol,
-        230 => FtpData.Protocol,
-        231 => Smtp.Protocol,
-        232 => Pop.Protocol,
-        233 => Imap.Protocol,
-        234 => Imf.Protocol,
-        235 => Telnet.Protocol,
-        236 => Http.Protocol,
-        237 => Http.Discovery,
-        238 => WebSocket.Protocol,
-        239 => Http2.Protocol,
-        240 => MediaBody.Protocol,
-        241 => TextLines.Protocol,
-        242 => UrlEncodedForm.Protocol,
-        243 => Json.Protocol,
-        244 => Xml.Protocol,
-        245 => MimeMultipart.Protocol,
-        246 => NamedBodies.All[0],
-        247 => NamedBodies.All[1],
-        248 => NamedBodies.All[2],
-        249 => NamedBodies.All[3],
-        250 => NamedBodies.All[4],
-        251 => NamedBodies.All[5],
-        252 => Data.Protocol,
-        253 => FundamentalTypes.Protocol,
-        254 => Flows.FlowFields.Protocol,
+        177 => S7comm.Protocol,
+        178 => Iec104.Protocol,
+        179 => Iec60870Asdu.Protocol,
+        180 => Bvlc.Protocol,
+        181 => Bacnet.Protocol,
+        182 => Bacapp.Protocol,
+        183 => Mqtt.Protocol,
+        184 => Pgsql.Protocol,
+        185 => Mysql.Protocol,
+        186 => Radius.Protocol,
+        187 => Sip.Protocol,
+        188 => Sdp.Protocol,
+        189 => Rtp.Protocol,
+        190 => Rtcp.Protocol,
+        191 => Rtcp.Announced,
+        192 => Snmp.Protocol,
+        193 => SnmpPdus.SystemText,
+        194 => Tftp.Protocol,
+        195 => Tftp.Transfer,
+        196 => Syslog.Protocol,
+        197 => Bgp.Protocol,
+        198 => Rip.Protocol,
+        199 => RipNg.Protocol,
+        200 => Vrrp.Protocol,
+        201 => Hsrp.Protocol,
+        202 => Eigrp.Protocol,
+        203 => DropboxDiscovery.Protocol,
+        204 => Tls.Protocol,
+        205 => TlsTimestamps.List,
+        206 => TlsMessages.Messages,
+        207 => Dtls.Protocol,
+        208 => Capwap.Protocol,
+        209 => Rx.Protocol,
+        210 => WireGuard.Protocol,
+        211 => OpenVpn.Protocol,
+        212 => OpenVpn.Stream,
+        213 => Socks.Protocol,
+        214 => Quic.Protocol,
+        215 => Gquic.Protocol,
+        216 => Ssh.Protocol,
+        217 => BerFields.Protocol,
+        218 => DirectoryNames.Protocol,
+        219 => DirectoryNames.Plain,
+        220 => DirectoryAttributes.Protocol,
+        221 => CertificateExtensions.Protocol,
+        222 => Certificates.Protocol,
+        223 => Certificates.Plain,
+        224 => PublicKeys.Protocol,
+        225 => QualifiedCertificates.Protocol,
+        226 => NetscapeExtensions.Protocol,
+        227 => InternetProfile.Protocol,
+        228 => InternetProfileExplicit.Protocol,
+        229 => Ocsp.Protocol,
+        230 => Ocsp.Requests,
+        231 => Ocsp.Responses,
+        232 => Ocsp.Stapled,
+        233 => Ftp.Protocol,
+        234 => FtpData.Protocol,
+        235 => Smtp.Protocol,
+        236 => Pop.Protocol,
+        237 => Imap.Protocol,
+        238 => Imf.Protocol,
+        239 => Telnet.Protocol,
+        240 => Http.Protocol,
+        241 => Http.Discovery,
+        242 => WebSocket.Protocol,
+        243 => Http2.Protocol,
+        244 => MediaBody.Protocol,
+        245 => TextLines.Protocol,
+        246 => UrlEncodedForm.Protocol,
+        247 => Json.Protocol,
+        248 => Xml.Protocol,
+        249 => MimeMultipart.Protocol,
+        250 => NamedBodies.All[0],
+        251 => NamedBodies.All[1],
+        252 => NamedBodies.All[2],
+        253 => NamedBodies.All[3],
+        254 => NamedBodies.All[4],
+        255 => NamedBodies.All[5],
+        256 => Data.Protocol,
+        257 => FundamentalTypes.Protocol,
+        258 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -15,9 +15,9 @@ public static class ColumnFields
         Info        = Protocol.Text("_ws.col.info",          "Information",                level: EvaluationLevel.Reassembly);
 
     /// <summary>The titles of the columns, which name them as well (<c>_ws.col.Info</c>).</summary>
-    public static IReadOnlyList<(string Title, Field Field)> Titles { get; } =
+    public static IReadOnlyList<ColumnTitle> Titles { get; } =
     [
-        ("No.", Number), ("Time", Time), ("Source", Source), ("Destination", Destination), ("Protocol", Name), ("Length", Length), ("Info", Info),
+        new("No.", Number), new("Time", Time), new("Source", Source), new("Destination", Destination), new("Protocol", Name), new("Length", Length), new("Info", Info),
     ];
 
     /// <summary>Completes the columns of the packet at hand, and records those that were asked for by name.</summary>

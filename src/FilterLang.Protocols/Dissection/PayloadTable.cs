@@ -8,7 +8,8 @@ public sealed class PayloadTable(string name)
 {
     readonly Dictionary<string, Protocol> _named = new(StringComparer.OrdinalIgnoreCase);
     readonly Protocol?[]?[] _pages = new Protocol?[256][];
-    readonly Dictionary<uint, Protocol> _large = [];
+    // By numbers as the framework has compiled its dictionaries for.
+    readonly Dictionary<int, Protocol> _large = [];
     readonly List<Protocol> _heuristics = [], _expecting = [];
 
     /// <summary>A number space of the catalogue, for its static class: the one that <see cref="CatalogueIndex"/> has filled, or a new one.</summary>
@@ -39,7 +40,7 @@ public sealed class PayloadTable(string name)
     internal void Fill(uint number, Protocol protocol)
     {
         Members.Add(protocol);
-        if (number > ushort.MaxValue) _large.TryAdd(number, protocol);
+        if (number > ushort.MaxValue) _large.TryAdd((int)number, protocol);
         else (_pages[number >> 8] ??= new Protocol?[256])[number & 255] ??= protocol;
     }
 
@@ -115,11 +116,11 @@ public sealed class PayloadTable(string name)
         List<(uint, Protocol)> all = [];
         for (uint number = 0; number <= ushort.MaxValue; number++)
             if (_pages[number >> 8]?[number & 255] is { } protocol) all.Add((number, protocol));
-        foreach (uint number in _large.Keys.Order()) all.Add((number, _large[number]));
+        foreach (uint number in _large.Keys.Select(n => (uint)n).Order()) all.Add((number, _large[(int)number]));
         return all;
     }
 
     public Protocol? Find(uint number) => number <= ushort.MaxValue
         ? _pages[number >> 8]?[number & 255]
-        : _large.GetValueOrDefault(number);
+        : _large.GetValueOrDefault((int)number);
 }

@@ -33,7 +33,7 @@ public static class NullLoopback
         bool isType = word > MostLength && loopback.Packet.LinkType != Loop;
         if (isType) loopback.Note(Type, word & 0xFFFF, 0, HeaderLength, ItemFlags.None);
         else loopback.Note(Family, word, 0, HeaderLength, ItemFlags.None);
-        Protocol? payload = (isType ? PayloadTables.EtherType : PayloadTables.NullFamily).Find(word);
+        Protocol? payload = isType ? PayloadTables.EtherType.Find(word & 0xFFFF) : PayloadTables.NullFamily.Find(word);
         if (payload is null || !loopback.Call(payload)) loopback.Continue(null);
     }
 

@@ -41,7 +41,7 @@ unsafe struct ContiguousRanges
 
     void Place(NativePool pool, uint left, uint right)
     {
-        Span<Range> all = stackalloc Range[Limit];
+        Range* all = stackalloc Range[Limit];
         Load(pool, all);
         int at = _count;
         bool joins = false;
@@ -62,7 +62,7 @@ unsafe struct ContiguousRanges
         if (!joins)
         {
             if (_count == Limit) return;
-            all[at.._count].CopyTo(all[(at + 1)..]);
+            Move(all + at, all + at + 1, _count - at);
             all[at] = new Range { Left = left, Right = right };
             _count++;
         }
@@ -70,24 +70,24 @@ unsafe struct ContiguousRanges
         Store(pool, all);
     }
 
-    void Swallow(Span<Range> all, int at)
+    void Swallow(Range* all, int at)
     {
         ref Range grown = ref all[at];
         int next = at + 1;
         for (; next < _count && all[next].Left.IsBeforeOrAt(grown.Right); next++)
             if (all[next].Right.IsAfter(grown.Right)) grown.Right = all[next].Right;
-        all[next.._count].CopyTo(all[(at + 1)..]);
+        Move(all + next, all + at + 1, _count - next);
         _count -= (byte)(next - at - 1);
     }
 
-    readonly void Load(NativePool pool, Span<Range> all)
+    readonly void Load(NativePool pool, Range* all)
     {
         if (_count == 0) return;
         all[0] = _first;
-        if (_count > 1) new ReadOnlySpan<Range>(Others(pool), _count - 1).CopyTo(all[1..]);
+        Move(Others(pool), all + 1, _count - 1);
     }
 
-    void Store(NativePool pool, ReadOnlySpan<Range> all)
+    void Store(NativePool pool, Range* all)
     {
         _first = all[0];
         if (_count == 1) return;
@@ -99,8 +99,11 @@ unsafe struct ContiguousRanges
             _bits++;
             _others = pool.Rent(Octets);
         }
-        all[1.._count].CopyTo(new Span<Range>(Others(pool), _count - 1));
+        Move(all + 1, Others(pool), _count - 1);
     }
+
+    // Spans of a structure of ours would be compiled anew in every process.
+    static void Move(Range* from, Range* to, int count) => Buffer.MemoryCopy(from, to, (long)count * sizeof(Range), (long)count * sizeof(Range));
 
     public void Clear(NativePool pool)
     {

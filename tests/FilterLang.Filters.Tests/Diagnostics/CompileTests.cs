@@ -9,7 +9,9 @@ public class CompileTests
 {
     public static TheoryData<string, string> Filters => CaseTable.Read("compile.txt");
 
-    [Theory, MemberData(nameof(Filters))]
+    public static TheoryData<string, string> Statements => CaseTable.Read("statements.txt");
+
+    [Theory, MemberData(nameof(Filters)), MemberData(nameof(Statements))]
     public void What_works_in_Wireshark_works_and_what_fails_fails_alike(string filter, string expected)
     {
         CompileResult result = FilterCompiler.Compile(filter, WiresharkFields.Registry);

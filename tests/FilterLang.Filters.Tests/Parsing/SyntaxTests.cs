@@ -40,6 +40,38 @@ public class SyntaxTests
         Assert.Null(error);
     }
 
+    // Chains of like terms are read in one go; a tab in front of each comparison has every term read by itself.
+    [Theory]
+    [InlineData("a == 1 || a == 2 || a == 3")]
+    [InlineData("a == 1 or a == 2 || a == 3")]
+    [InlineData("a == 1 || a == 2 || a == 3 && b")]
+    [InlineData("a == 1 || a == 2 ^^ a == 3 || a == 4")]
+    [InlineData("b && a == 1 || a == 2 || a == 3")]
+    [InlineData("b xor a == 1 || a == 2")]
+    [InlineData("not a == 1 || a == 2 || a == 3")]
+    [InlineData("any a == 1 || a == 2 || a == 3")]
+    [InlineData("(a == 1 || a == 2) && (a == 3 || a == 4)")]
+    [InlineData("b || a == 1 || a == 2 || a == 3 == 4 || a == 5")]
+    [InlineData("a == 1 || a == 2 + 1 || a == 3")]
+    [InlineData("a == 1 || a != 2 || ab == 3 || a == 4 || a == 5")]
+    [InlineData("a == 10.0.0.1 || a == 10.0.0.0/8 || a == 00:11:22:33:44:55 || a == fe80::/10 || a == 1.5 || a == \"x y\" || a == \"\\n\"")]
+    [InlineData("a contains 1 || a contains 2")]
+    [InlineData("a == 1 || a == 2 || a == 3)")]
+    [InlineData("a == 1 || a == 2 || ")]
+    [InlineData("a == 1 || a == 2 || a ==")]
+    [InlineData("a == 1 || a == 2 b")]
+    [InlineData("f(a == 1 || a == 2)")]
+    public void A_chain_of_like_terms_has_the_tree_of_its_terms(string text)
+    {
+        string spread = System.Text.RegularExpressions.Regex.Replace(text, " (==|!=)", "\t$1");
+        TestSyntax? chain = FilterParser.Parse(text, out Diagnostic? error), alone = FilterParser.Parse(spread, out Diagnostic? expected);
+        Assert.Equal(expected?.Message, error?.Message);
+        Assert.Equal(expected?.Span, error?.Span);
+        Assert.Equal(alone?.Dump(), chain?.Dump());
+        if (chain is LogicSyntax { Terms: var terms })
+            foreach (TestSyntax term in terms) Assert.Equal(term.Dump(), FilterParser.Parse(term.Span.Of(text).ToString(), out _)!.Dump());
+    }
+
     [Fact]
     public void Spans_hold_the_text_of_their_nodes()
     {

@@ -62,16 +62,8 @@ static class DcerpcInterfaces
         ("PNIO", "dea00004-6c97-11d1-8271-00a02442df7d"),
     ];
 
-    static readonly Dictionary<UInt128, short> s_numbers = Read();
-
-    static readonly UInt128
-        s_ndr = Parse("8a885d04-1ceb-11c9-9fe8-08002b104860"), s_ndr64 = Parse("71710533-beba-4937-8319-b5dbef9ccc36");
-
-    // Both ends offer features by an identifier of which only the first half is fixed, [MS-RPCE] section 3.3.1.5.3.
-    static readonly ulong s_features = (ulong)(Parse("6cb71c2c-9812-4540-0000-000000000000") >> 64);
-
     /// <summary>The place of an interface, from 1; 0 for one that nobody knows.</summary>
-    public static short Find(UInt128 uuid) => s_numbers.GetValueOrDefault(uuid);
+    public static short Find(UInt128 uuid) => Known.Numbers.GetValueOrDefault(uuid);
 
     /// <summary>The places of all interfaces of a name.</summary>
     public static uint[] Numbers(string name) => [.. Enumerable.Range(1, s_written.Length).Where(i => s_written[i - 1].Name == name).Select(i => (uint)i)];
@@ -79,17 +71,29 @@ static class DcerpcInterfaces
     public static string? Name(short number) => number == 0 ? null : s_written[number - 1].Name;
 
     /// <summary>The identifier offers features.</summary>
-    public static bool IsFeatures(UInt128 uuid) => (ulong)(uuid >> 64) == s_features;
+    public static bool IsFeatures(UInt128 uuid) => (ulong)(uuid >> 64) == Known.Features;
 
     /// <summary>The name of a transfer syntax, null for others.</summary>
-    public static string? Syntax(UInt128 uuid) => uuid == s_ndr ? "32bit NDR" : uuid == s_ndr64 ? "64bit NDR" : null;
+    public static string? Syntax(UInt128 uuid) => uuid == Known.Ndr ? "32bit NDR" : uuid == Known.Ndr64 ? "64bit NDR" : null;
 
-    static Dictionary<UInt128, short> Read()
+    // Made when the first identifier is looked for: numbers of 128 bits are compiled anew in every process.
+    static class Known
     {
-        var numbers = new Dictionary<UInt128, short>(s_written.Length);
-        for (int i = 0; i < s_written.Length; i++) numbers[Parse(s_written[i].Uuid)] = (short)(i + 1);
-        return numbers;
-    }
+        public static readonly Dictionary<UInt128, short> Numbers = Read();
 
-    static UInt128 Parse(string uuid) => UInt128.Parse(uuid.Replace("-", "", StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+        public static readonly UInt128
+            Ndr = Parse("8a885d04-1ceb-11c9-9fe8-08002b104860"), Ndr64 = Parse("71710533-beba-4937-8319-b5dbef9ccc36");
+
+        // Both ends offer features by an identifier of which only the first half is fixed, [MS-RPCE] section 3.3.1.5.3.
+        public static readonly ulong Features = (ulong)(Parse("6cb71c2c-9812-4540-0000-000000000000") >> 64);
+
+        static Dictionary<UInt128, short> Read()
+        {
+            var numbers = new Dictionary<UInt128, short>(s_written.Length);
+            for (int i = 0; i < s_written.Length; i++) numbers[Parse(s_written[i].Uuid)] = (short)(i + 1);
+            return numbers;
+        }
+
+        static UInt128 Parse(string uuid) => UInt128.Parse(uuid.Replace("-", "", StringComparison.Ordinal), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+    }
 }

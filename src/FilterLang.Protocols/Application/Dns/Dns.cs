@@ -45,7 +45,7 @@ public static class Dns
         ExtraneousData     = Protocol.Bytes  ("dns.extraneous.data",     "Extraneous Data Bytes"),
         ExtraneousLength   = Protocol.Int32  ("dns.extraneous.length",   "Extraneous Data Length");
 
-    static readonly ExpertField
+    public static readonly ExpertField
         DeprecatedOpcode = Protocol.Expert("dns.depr.opc",   Severity.Warning, ExpertGroup.Deprecated, "Deprecated opcode"),
         Extraneous       = Protocol.Expert("dns.extraneous", Severity.Note,    ExpertGroup.Undecoded,  "Extraneous data");
 
@@ -61,13 +61,13 @@ public static class Dns
             typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
-        PayloadTables.UdpPort.AddHeuristic(Protocol);
-        Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53);
-        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53).Dispatches(SecurityTokens.Table);
+        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol).Dispatches(SecurityTokens.Table);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
         OverHttp.Borrows(Protocol);
         MediaTypes.Table.Add(OverHttp, "application/dns-message");
+        PayloadTables.UdpPort.AddHeuristic(Protocol);
     }
 
     static void DissectDatagram(ref Layer dns)
@@ -76,16 +76,22 @@ public static class Dns
         else DissectMessage(ref dns, 0);
     }
 
-    // A question of one name, or an answer to it, with as many octets as its records take at least.
+    // A standard query with one question, or a response with numbers of records that are usual and fit in.
     static bool Resembles(in Layer dns)
     {
-        const int Header = 12, LeastQuestion = 6, LeastRecord = 11, MostRecords = 10;
-        if (dns.Captured < Header + LeastQuestion) return false;
-        bool isResponse = (dns.U16(2) & Response) != 0;
-        int answers = dns.U16(6), authorities = dns.U16(8), others = dns.U16(10);
-        if ((dns.U16(2) >> 11 & 15) != 0 || dns.U16(4) != 1 || authorities > MostRecords || others > MostRecords) return false;
-        return (isResponse || (answers | authorities) == 0) && Header + LeastQuestion + (answers + authorities + others) * LeastRecord <= dns.Length;
+        const int head = 12, shortestQuestion = 6, shortestRecord = 11, mostAnswers = 100, mostOthers = 10;
+        if (dns.Captured < head) return false;
+        ReadOnlySpan<byte> bytes = dns.Bytes;
+        if ((bytes[2] & 0x78) != 0) return false;
+        int questions = Count(bytes, 4), answers = Count(bytes, 6), authorities = Count(bytes, 8), additional = Count(bytes, 10);
+        bool isUsual = (bytes[2] & 0x80) == 0
+            ? questions == 1 && answers == 0 && authorities == 0
+            : questions <= 1 && questions + answers > 0 && answers <= mostAnswers && authorities <= mostOthers;
+        return isUsual && additional <= mostOthers
+            && dns.Length >= head + questions * shortestQuestion + (answers + authorities + additional) * shortestRecord;
     }
+
+    static int Count(ReadOnlySpan<byte> bytes, int at) => bytes[at] << 8 | bytes[at + 1];
 
     /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
     static void DissectStream(ref Layer dns) => dns.Pdus(2, s_length, s_message);
@@ -116,7 +122,6 @@ public static class Dns
         dns.Position = start + 2;
         TakeFlags(ref dns, isResponse);
         DnsLabels.Title(ref dns, flags);
-        if (opcode is 1 or 3) dns.Remark(DeprecatedOpcode, start + 2, 2);
         var message = new DnsMessage(start, ReferenceEquals(dns.Protocol, Multicast), isUpdate);
         if (opcode == Stateful && dns.U32(start + 4) == 0 && dns.U32(start + 8) == 0) TakeStateful(ref dns);
         else TakeSections(ref dns, message);

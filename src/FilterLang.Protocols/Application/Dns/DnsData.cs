@@ -220,7 +220,10 @@ static class DnsData
                 DnsName.Take(ref dns, AChDomain, start);
                 dns.Take(AChAddr);
                 break;
-            default: dns.Remark(UndecodedClass, dns.Position, end - dns.Position); break;
+            default:
+                dns.Remark(UndecodedClass, dns.Position, end - dns.Position);
+                dns.Take(Data, end - dns.Position);
+                break;
         }
     }
 

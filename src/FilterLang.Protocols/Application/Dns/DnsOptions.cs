@@ -67,7 +67,7 @@ static class DnsOptions
             case 12: dns.Take(OptPadding, end - dns.Position); break;
             case 13:
                 // The name is shown as it lies there.
-                if (end > dns.Position) dns.Text(OptChainFqdn, dns.Position, end - dns.Position);
+                if (end > dns.Position) dns.Text(OptChainFqdn, dns.Position, end - dns.Position - (dns.U8(end - 1) == 0 ? 1 : 0));
                 break;
             case 15:
                 dns.Take(OptExtErrorInfoCode);

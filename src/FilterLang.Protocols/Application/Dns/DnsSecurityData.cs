@@ -333,7 +333,10 @@ static class DnsSecurityData
 
     static void TakeTransactionSignature(ref Layer dns, int start)
     {
+        int name = dns.Position;
         DnsName.Take(ref dns, TsigAlgorithmName, start);
+        bool isGss = !dns.Failed && dns.Slice(name, dns.Position - name) is var algorithm
+            && (algorithm.SequenceEqual("\u0008gss-tsig\0"u8) || algorithm.SequenceEqual("\u0003gss\u0009microsoft\u0003com\0"u8));
         // 48 bits of seconds.
         ulong seconds = dns.Number(dns.Position, 6, little: false);
         dns.Note(TsigTimeSigned, seconds * 1_000_000_000, dns.Position, 6, ItemFlags.None);
@@ -344,7 +347,8 @@ static class DnsSecurityData
         {
             dns.Need(dns.Position, mac);
             dns.Note(TsigMac, 0, dns.Position, mac, ItemFlags.None);
-            dns.Remark(NoAlgorithm, dns.Position, mac);
+            if (isGss) SecurityTokens.Call(ref dns, SecurityTokens.Gss, dns.Position, mac);
+            else dns.Remark(NoAlgorithm, dns.Position, mac);
             if (!dns.Failed) dns.Position += mac;
         }
         dns.Take(TsigOriginalId);

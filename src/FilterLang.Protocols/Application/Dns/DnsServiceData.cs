@@ -134,10 +134,13 @@ static class DnsServiceData
             uint key = (uint)dns.Take(SvcbSvcparamKey);
             int length = (int)dns.Take(SvcbSvcparamValueLength), stop = dns.Position + length;
             TakeParameter(ref dns, key, stop);
-            if (!dns.Failed) dns.Position = stop;
+            // A port is two octets, whatever its length says.
+            if (!dns.Failed && key != Port) dns.Position = stop;
             dns.End(parameter);
         }
     }
+
+    const uint Port = 3;
 
     static void TakeParameter(ref Layer dns, uint key, int end)
     {
@@ -148,7 +151,7 @@ static class DnsServiceData
                 while (dns.Position < end && dns.More) DnsData.TakeCounted(ref dns, SvcbSvcparamAlpnLength, SvcbSvcparamAlpn);
                 break;
             case 2: break;
-            case 3: dns.Take(SvcbSvcparamPort); break;
+            case Port: dns.Take(SvcbSvcparamPort); break;
             case 4: TakeAll(ref dns, SvcbSvcparamIpv4hintIp, end); break;
             case 6: TakeAll(ref dns, SvcbSvcparamIpv6hintIp, end); break;
             case 7: dns.Text(SvcbSvcparamDohpath, dns.Position, end - dns.Position, TextEncoding.Utf8); break;

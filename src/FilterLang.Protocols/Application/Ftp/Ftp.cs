@@ -21,11 +21,20 @@ public static class Ftp
         ActiveAddress    = Protocol.IPv4   ("ftp.active.cip",       "Active IP address"),
         ActivePort       = Protocol.UInt16 ("ftp.active.port",      "Active port"),
         ActiveNat        = Protocol.Boolean("ftp.active.nat",       "Active IP NAT"),
+        ActiveFamily     = Protocol.UInt8  ("ftp.eprt.af",          "Extended active address family", names: new(() => [(1, "IPv4"), (2, "IPv6")])),
+        ActiveExtended   = Protocol.IPv4   ("ftp.eprt.ip",          "Extended active IP address"),
+        ActiveExtended6  = Protocol.IPv6   ("ftp.eprt.ipv6",        "Extended active IPv6 address"),
+        ActiveExtendedPort = Protocol.UInt16("ftp.eprt.port",       "Extended active port"),
         ExtendedPort     = Protocol.UInt16 ("ftp.epsv.port",        "Extended passive port"),
         ExtendedAddress  = Protocol.IPv4   ("ftp.epsv.ip",          "Extended passive IPv4 address"),
         ExtendedAddress6 = Protocol.IPv6   ("ftp.epsv.ipv6",        "Extended passive IPv6 address");
 
-    static readonly AsciiNames s_commands = new("PASV", "PORT", "CWD", "XCWD", "CDUP", "XCUP", "EPSV", "RETR", "STOR", "LIST", "NLST", "APPE", "STOU", "MLSD", "AUTH");
+    static readonly ExpertField
+        InvalidActive    = Protocol.Expert("ftp.eprt.args_invalid",    Severity.Warning, ExpertGroup.Malformed, "EPRT arguments must have the form: |<family>|<addr>|<port>|"),
+        InvalidExtended  = Protocol.Expert("ftp.epsv.args_invalid",    Severity.Warning, ExpertGroup.Malformed, "EPSV arguments must have the form (|||<port>|)"),
+        InvalidDirectory = Protocol.Expert("ftp.response.pwd.invalid", Severity.Warning, ExpertGroup.Malformed, "Invalid PWD response");
+
+    static readonly AsciiNames s_commands = new("PASV", "PORT", "CWD", "XCWD", "CDUP", "XCUP", "EPSV", "RETR", "STOR", "LIST", "NLST", "APPE", "STOU", "MLSD", "AUTH", "EPRT");
 
     // It tells where data goes to.
     static Ftp() => Protocol.CarriedBy(PayloadTables.TcpPort, 21).Dispatches(PayloadTables.StartTls, PayloadTables.TcpPort);
@@ -63,6 +72,7 @@ public static class Ftp
                 NoteNat(ref ftp, ActiveNat, address);
                 FtpTransfers.Expect(ftp, address, port, talk, "PORT");
                 break;
+            case 15: TakeActive(ref ftp, argument, next); break;
             case 2 or 3:
                 talk.Argument.Set(argument);
                 break;
@@ -88,7 +98,9 @@ public static class Ftp
             case 229: TakeExtended(ref ftp, talk, line); break;
             case 250 when talk.Command is 2 or 3: talk.Enter(talk.Argument.Bytes); break;
             case 250 when talk.Command is 4 or 5: talk.Enter(".."u8); break;
-            case 257: talk.Learn(line[4..]); break;
+            case 257 when !talk.Learn(line[Math.Min(4, line.Length)..]):
+                ftp.Remark(InvalidDirectory, 0, line.Length);
+                break;
         }
     }
 
@@ -116,11 +128,40 @@ public static class Ftp
         if (source.Family == NetworkAddress.FamilyIPv4 && source != NetworkAddress.IPv4(address)) ftp.Note(field, 1);
     }
 
+    // RFC 2428 section 2: |family|address|port|
+    static void TakeActive(ref Layer ftp, ReadOnlySpan<byte> argument, int at)
+    {
+        if (!FtpAddress.ReadExtended(argument, out NetworkAddress address, out Range text, out ushort port, out Range digits))
+        {
+            ftp.Remark(InvalidActive, at, argument.Length);
+            return;
+        }
+        (int start, int length) = text.GetOffsetAndLength(argument.Length);
+        bool isIPv6 = address.Family == NetworkAddress.FamilyIPv6;
+        ftp.Note(ActiveFamily, isIPv6 ? 2UL : 1, at + start - 2, 1, ItemFlags.None);
+        NoteAddress(ref ftp, ActiveExtended, ActiveExtended6, address, at + start, length, ItemFlags.None);
+        (start, length) = digits.GetOffsetAndLength(argument.Length);
+        ftp.Note(ActiveExtendedPort, port, at + start, length, ItemFlags.None);
+    }
+
+    static void NoteAddress(ref Layer ftp, Field four, Field six, NetworkAddress address, int at, int length, ItemFlags flags)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        address.CopyTo(octets);
+        if (address.Family == NetworkAddress.FamilyIPv6) ftp.NoteBytes(six, octets, at, length, flags);
+        else ftp.Note(four, System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(octets[12..]), at, length, flags);
+    }
+
     // RFC 2428 section 3: (|||port|)
     static void TakeExtended(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
     {
         int open = line.IndexOf("(|||"u8);
-        if (open < 0 || !Utf8Parser.TryParse(line[(open + 4)..], out ushort port, out int used)) return;
+        if (open < 0 || !Utf8Parser.TryParse(line[(open + 4)..], out ushort port, out int used))
+        {
+            ftp.Remark(InvalidExtended, 0, line.Length);
+            return;
+        }
+        NoteAddress(ref ftp, ExtendedAddress, ExtendedAddress6, ftp.Packet.Source, 0, 0, ItemFlags.Generated);
         ftp.Note(ExtendedPort, port, open + 4, used, ItemFlags.None);
         FtpTransfers.Expect(ftp, ftp.Packet.Source, port, talk, "EPASV");
     }

@@ -21,4 +21,25 @@ static class FtpAddress
         (address, port) = ((uint)(value >> 16), (ushort)value);
         return true;
     }
+
+    /// <summary>A family, an address and a port between equal marks, RFC 2428 section 2.</summary>
+    public static bool ReadExtended(ReadOnlySpan<byte> text, out NetworkAddress address, out Range addressText, out ushort port, out Range portText)
+    {
+        (address, addressText, port, portText) = (default, default, 0, default);
+        if (text.Length < 4 || text[2] != text[0] || text[1] is not ((byte)'1' or (byte)'2')) return false;
+        int end = text[3..].IndexOf(text[0]);
+        if (end <= 0) return false;
+        end += 3;
+        if (!Utf8Parser.TryParse(text[(end + 1)..], out port, out int digits)) return false;
+        (addressText, portText) = (3..end, (end + 1)..(end + 1 + digits));
+        Span<char> characters = stackalloc char[64];
+        if (end - 3 > characters.Length) return false;
+        int length = System.Text.Encoding.ASCII.GetChars(text[3..end], characters);
+        if (!System.Net.IPAddress.TryParse(characters[..length], out System.Net.IPAddress? parsed)) return false;
+        Span<byte> octets = stackalloc byte[16];
+        parsed.TryWriteBytes(octets, out int written);
+        if (written != (text[1] == '1' ? 4 : 16)) return false;
+        address = written == 4 ? NetworkAddress.IPv4(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(octets)) : NetworkAddress.IPv6(octets);
+        return true;
+    }
 }

@@ -41,14 +41,16 @@ sealed class FtpConversation : IReusableState
         Directory.Set(joined[..(length + path.Length)]);
     }
 
-    /// <summary>The server named its directory, in quotes.</summary>
-    public void Learn(ReadOnlySpan<byte> text)
+    /// <summary>The server named its directory, in quotes. False if it did not.</summary>
+    public bool Learn(ReadOnlySpan<byte> text)
     {
         int open = text.IndexOf((byte)'"');
-        if (open < 0) return;
+        if (open < 0) return false;
         text = text[(open + 1)..];
         int close = text.IndexOf((byte)'"');
-        if (close > 0) Directory.Set(text[..close]);
+        if (close <= 0) return false;
+        Directory.Set(text[..close]);
+        return true;
     }
 
     public void Reset()

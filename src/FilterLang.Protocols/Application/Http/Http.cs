@@ -8,7 +8,7 @@ public static partial class Http
         Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371).CarriedBy(PayloadTables.SctpPort, 80)
             .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, SecurityTokens.Table, HttpSwitch.Upgrades);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
-        Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
+        Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Borrows(Protocol).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
     }
 
     /// <summary>Messages of HTTP in datagrams: the Simple Service Discovery Protocol of the UPnP Device Architecture, section 1.</summary>

@@ -10,7 +10,7 @@ static class HttpChunks
     {
         int end = line.IndexOf((byte)';');
         if (end >= 0) line = line[..end];
-        line = line.Trim(" \t"u8);
+        line = line.TrimBlanks();
         if (line.StartsWith("0x"u8) || line.StartsWith("0X"u8)) line = line[2..];
         return Utf8Parser.TryParse(line, out size, out int used, 'x') && used > 0 && size >= 0;
     }

@@ -64,7 +64,7 @@ sealed class HttpConversation : IReusableState
         IsConnect = message.Method.In(http).SequenceEqual("CONNECT"u8);
         IsAnswered = false;
         Uri.Set(message.Uri.In(http));
-        Host.Set(message.Host.In(http).Trim(" \t"u8));
+        Host.Set(message.Host.In(http).TrimBlanks());
     }
 
     /// <summary>A response in this frame; true where a request waits for it.</summary>

@@ -74,7 +74,7 @@ static class HttpExtent
     {
         value = default;
         if (line.Length < name.Length || !System.Text.Ascii.EqualsIgnoreCase(line[..name.Length], name)) return false;
-        value = line[name.Length..].TrimStart(" \t"u8);
+        value = line[name.Length..].TrimBlanksStart();
         return true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Text;
 
 namespace FilterLang.Protocols;
@@ -6,9 +5,6 @@ namespace FilterLang.Protocols;
 /// <summary>The lines of a message up to its body, RFC 9112 sections 2 to 5.</summary>
 static class HttpHeaders
 {
-    static readonly SearchValues<byte> s_tokenCharacters =
-        SearchValues.Create("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
-
     static readonly Field s_line = Http.Protocol.Heading("");
 
     /// <summary>Takes lines until one is blank or none of HTTP's; returns where the body starts.</summary>
@@ -47,7 +43,16 @@ static class HttpHeaders
         return at;
     }
 
-    static bool IsToken(ReadOnlySpan<byte> name) => !name.IsEmpty && !name.ContainsAnyExcept(s_tokenCharacters);
+    // RFC 9110 section 5.6.2.
+    static bool IsToken(ReadOnlySpan<byte> name)
+    {
+        foreach (byte b in name)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)b) && (char)b is not ('!' or '#' or '$' or '%' or '&' or '\'' or '*' or '+' or '-' or '.' or '^' or '_' or '`' or '|' or '~'))
+                return false;
+        }
+        return !name.IsEmpty;
+    }
 
     static void TakeField(ref Layer http, ref HttpMessage message, int at, int length, int next, int colon)
     {

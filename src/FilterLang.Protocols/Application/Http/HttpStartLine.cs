@@ -1,12 +1,9 @@
-using System.Buffers;
 
 namespace FilterLang.Protocols;
 
 /// <summary>Request line and status line, RFC 9112 sections 3 and 4.</summary>
 static class HttpStartLine
 {
-    static readonly SearchValues<byte> s_subDelimiters = SearchValues.Create("!$&'()*+,;="u8);
-
     public static void TakeRequest(ref Layer http, ref HttpMessage message, int at, int length)
     {
         ReadOnlySpan<byte> line = http.Bytes.Slice(at, length);
@@ -23,20 +20,28 @@ static class HttpStartLine
         http.Text(Http.RequestVersion, at + next + after, length - next - after);
     }
 
+    // Where the first of the sub-delimiters of RFC 3986 section 2.2 stands, or -1.
+    static int Delimiter(ReadOnlySpan<byte> path)
+    {
+        for (int i = 0; i < path.Length; i++)
+            if ((char)path[i] is '!' or '$' or '&' or '\'' or '(' or ')' or '*' or '+' or ',' or ';' or '=') return i;
+        return -1;
+    }
+
     static void TakeUri(ref Layer http, int at, int length)
     {
         ReadOnlySpan<byte> uri = http.Bytes.Slice(at, length);
         // The server as a whole, RFC 9112 section 3.2.4, has no parts.
         if (uri.SequenceEqual("*"u8)) return;
         int mark = uri.IndexOf((byte)'?'), path = mark < 0 ? length : mark;
-        bool divided = uri[..path].ContainsAny(s_subDelimiters);
+        bool divided = Delimiter(uri[..path]) >= 0;
         if (mark < 0 && !divided) return;
         http.Text(Http.RequestUriPath, at, path);
         if (divided)
         {
             for (int from = 0; from < path;)
             {
-                int part = uri[from..path].IndexOfAny(s_subDelimiters);
+                int part = Delimiter(uri[from..path]);
                 if (part < 0) part = path - from;
                 http.Text(Http.RequestUriPathSegment, at + from, part);
                 from += part + 1;
@@ -89,7 +94,7 @@ static class HttpStartLine
     static int Number(ReadOnlySpan<byte> text)
     {
         int value = 0;
-        foreach (byte b in text.TrimStart(" \t"u8))
+        foreach (byte b in text.TrimBlanksStart())
         {
             if (b is < (byte)'0' or > (byte)'9') break;
             value = value * 10 + (b - '0');

@@ -7,7 +7,11 @@ static class MediaBody
 
     public static readonly Field Type = Protocol.Bytes("media.type", "Media type");
 
-    static MediaBody() => MediaTypes.Table.Add(Data.Protocol, "application/octet-stream");
+    static MediaBody()
+    {
+        MediaTypes.Table.Add(Data.Protocol, "application/octet-stream");
+        MediaTypes.Table.Add(Protocol, "*/*");
+    }
 
     static void Dissect(ref Layer media)
     {

@@ -130,8 +130,8 @@ static class MimeMultipart
     {
         ReadOnlySpan<byte> line = mime.Bytes.Slice(at, length);
         int colon = line.IndexOf((byte)':');
-        if (colon < 0 || s_names.Find(line[..colon].Trim(" \t"u8)) is not (var name and >= 0)) return;
-        ReadOnlySpan<byte> value = line[(colon + 1)..].Trim(" \t"u8);
+        if (colon < 0 || s_names.Find(line[..colon].TrimBlanks()) is not (var name and >= 0)) return;
+        ReadOnlySpan<byte> value = line[(colon + 1)..].TrimBlanks();
         if (s_fields[name] == ContentType) media.Set(value);
         if (!mime.Wants(s_fields[name])) return;
         Span<byte> room = mime.Packet.Items.Scratch(value.Length, out int offset);

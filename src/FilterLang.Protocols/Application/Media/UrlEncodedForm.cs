@@ -22,8 +22,10 @@ static class UrlEncodedForm
             if (end < 0) end = bytes.Length - at;
             ReadOnlySpan<byte> pair = bytes.Slice(at, end);
             int equals = pair.IndexOf((byte)'=');
-            Decode(ref form, Key, at, equals < 0 ? end : equals);
-            if (equals >= 0) Decode(ref form, Value, at + equals + 1, end - equals - 1);
+            if (equals < 0) equals = end;
+            Decode(ref form, Key, at, equals);
+            int value = Math.Min(equals + 1, end);
+            Decode(ref form, Value, at + value, end - value);
             at += end + 1;
         }
     }

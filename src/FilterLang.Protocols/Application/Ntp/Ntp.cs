@@ -35,6 +35,7 @@ public static class Ntp
     static Ntp()
     {
         RuntimeHelpers.RunClassConstructor(typeof(NtpControl).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(NtpPrivate).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 123).CarriedBy(PayloadTables.TcpPort, 123);
     }
 
@@ -52,8 +53,8 @@ public static class Ntp
                 NtpControl.TakeControl(ref ntp);
                 break;
             case 7:
-                ntp.TakeBits(Flags, NtpControl.PrivFlagsR, NtpControl.PrivFlagsMore, FlagsVn, FlagsMode);
-                NtpControl.TakePrivate(ref ntp, (flags & 0x80) != 0);
+                ntp.TakeBits(Flags, NtpPrivate.FlagsR, NtpPrivate.FlagsMore, FlagsVn, FlagsMode);
+                NtpPrivate.Take(ref ntp, (flags & 0x80) != 0);
                 break;
             default:
                 ntp.TakeBits(Flags, FlagsLi, FlagsVn, FlagsMode);

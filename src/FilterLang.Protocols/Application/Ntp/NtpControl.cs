@@ -1,6 +1,6 @@
 namespace FilterLang.Protocols;
 
-/// <summary>NTP control messages (mode 6), RFC 9327, and the head of private ones (mode 7).</summary>
+/// <summary>NTP control messages (mode 6), RFC 9327.</summary>
 static class NtpControl
 {
     static readonly Protocol Protocol = Ntp.Protocol;
@@ -30,22 +30,16 @@ static class NtpControl
         CtrlClockStatusCode      = Protocol.UInt16 ("ntp.ctrl.clock_status.code",      "Clock Event Code", mask: 0xFF),
         CtrlData                 = Protocol.Label  ("ntp.ctrl.data",                   "Data"),
         CtrlItem                 = Protocol.Label  ("ntp.ctrl.item",                   "Item"),
+        CtrlTrapMessage          = Protocol.Text   ("ntp.ctrl.trapmsg",                "Trap message"),
+        CtrlConfiguration        = Protocol.Text   ("ntp.ctrl.configuration",          "Configuration"),
+        CtrlMru                  = Protocol.Text   ("ntp.ctrl.mru",                    "MRU"),
+        CtrlOrderedList          = Protocol.Text   ("ntp.ctrl.ordlist",                "Ordered List"),
+        CtrlNonce                = Protocol.Text   ("ntp.ctrl.nonce",                  "Nonce"),
         CtrlAssocid              = Protocol.UInt16 ("ntp.ctrl.associd",                "AssociationID"),
         CtrlOffset               = Protocol.UInt16 ("ntp.ctrl.offset",                 "Offset"),
-        CtrlCount                = Protocol.UInt16 ("ntp.ctrl.count",                  "Count"),
-        PrivFlagsR               = Protocol.Boolean("ntp.priv.flags.r",                "Response bit", mask: 0x80, names: ValueNames.Pair("Response", "Request")),
-        PrivFlagsMore            = Protocol.UInt8  ("ntp.priv.flags.more",             "More bit", mask: 0x40),
-        PrivAuthSeq              = Protocol.UInt8  ("ntp.priv.auth_seq",               "Auth, sequence"),
-        PrivAuth                 = Protocol.UInt8  ("ntp.priv.auth",                   "Auth bit", mask: 0x80),
-        PrivSeq                  = Protocol.UInt8  ("ntp.priv.seq",                    "Sequence number", mask: 0x7F),
-        PrivImpl                 = Protocol.UInt8  ("ntp.priv.impl",                   "Implementation", names: new(() => [(0, "UNIV"), (2, "XNTPD_OLD (pre-IPv6)"), (3, "XNTPD")])),
-        PrivReqcode              = Protocol.UInt8  ("ntp.priv.reqcode",                "Request code", names: NtpNames.PrivReqcode),
-        PrivErr                  = Protocol.UInt8  ("ntp.priv.err",                    "Err", display: Hex, names: NtpNames.PrivErr),
-        PrivNumitems             = Protocol.UInt16 ("ntp.priv.numitems",               "Number of data items"),
-        PrivReserved             = Protocol.UInt8  ("ntp.priv.reserved",               "Reserved", display: Hex),
-        PrivItemsize             = Protocol.UInt16 ("ntp.priv.itemsize",               "Size of data item");
+        CtrlCount                = Protocol.UInt16 ("ntp.ctrl.count",                  "Count");
 
-    const byte ReadStatus = 1, ReadVariables = 2, WriteVariables = 3, ReadClock = 4, WriteClock = 5, AsyncMessage = 7;
+    const byte ReadStatus = 1, ReadVariables = 2, WriteVariables = 3, ReadClock = 4, WriteClock = 5, AsyncMessage = 7, Configure = 8, ReadMru = 10, ReadOrderedList = 11, RequestNonce = 12;
 
     public static void TakeControl(ref Layer ntp)
     {
@@ -71,8 +65,15 @@ static class NtpControl
                 TakePeerStatus(ref ntp);
                 ntp.End(item);
             }
+        else if (TextOf(opcode) is { } text) ntp.Take(text, end - ntp.Position);
         ntp.End(data);
     }
+
+    static Field? TextOf(int opcode) => opcode switch
+    {
+        AsyncMessage => CtrlTrapMessage, Configure => CtrlConfiguration, ReadMru => CtrlMru, ReadOrderedList => CtrlOrderedList, RequestNonce => CtrlNonce,
+        _ => null,
+    };
 
     static void TakeStatus(ref Layer ntp, int opcode, uint association)
     {
@@ -92,19 +93,4 @@ static class NtpControl
     static void TakePeerStatus(ref Layer ntp) =>
         ntp.TakeBits(CtrlStatus, CtrlPeerStatusConfig, CtrlPeerStatusAuthenable, CtrlPeerStatusAuthentic, CtrlPeerStatusReach,
             CtrlPeerStatusBcast, CtrlPeerStatusSelection, CtrlPeerStatusCount, CtrlPeerStatusCode);
-
-    public static void TakePrivate(ref Layer ntp, bool isResponse)
-    {
-        ntp.TakeBits(PrivAuthSeq, PrivAuth, PrivSeq);
-        uint implementation = (uint)ntp.Take(PrivImpl), code = ntp.U8(ntp.Position);
-        ntp.Info($", {(isResponse ? "Response" : "Request")}, {PrivReqcode.Names!.Find(code) ?? "Unknown"}");
-        _ = implementation;
-        ntp.Take(PrivReqcode);
-        ntp.TakeParts(PrivErr);
-        ntp.Position--;
-        ntp.TakeParts(PrivNumitems);
-        ntp.TakeParts(PrivReserved);
-        ntp.Position--;
-        ntp.TakeParts(PrivItemsize);
-    }
 }

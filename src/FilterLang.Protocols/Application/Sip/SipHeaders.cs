@@ -95,8 +95,8 @@ static class SipHeaders
     public static long LengthIn(ReadOnlySpan<byte> line)
     {
         int colon = line.IndexOf((byte)':');
-        if (colon <= 0 || Find(line[..colon].TrimEnd(" \t"u8)) != s_contentLength) return -1;
-        return Utf8Parser.TryParse(line[(colon + 1)..].TrimStart(" \t"u8), out uint length, out _) ? length : -1;
+        if (colon <= 0 || Find(line[..colon].TrimBlanksEnd()) != s_contentLength) return -1;
+        return Utf8Parser.TryParse(line[(colon + 1)..].TrimBlanksStart(), out uint length, out _) ? length : -1;
     }
 
     /// <summary>Takes the header fields between two offsets.</summary>
@@ -129,7 +129,7 @@ static class SipHeaders
             sip.Remark(s_noColon, at, next - at);
             return;
         }
-        if (Find(line[..colon].TrimEnd(" \t"u8)) is not { } field)
+        if (Find(line[..colon].TrimBlanksEnd()) is not { } field)
         {
             sip.Remark(s_unrecognized, at, next - at);
             return;

@@ -118,7 +118,7 @@ sealed class TlsFingerprint
     {
         TlsRows rows = TlsRows.Of(tls);
         _text.Clear();
-        _text.Add((byte)(TlsRows.Of(tls).IsDatagram ? 'd' : 't'));
+        _text.Add((byte)(rows.IsDatagram ? 'd' : tls.Protocol == TlsMessages.Messages ? 'q' : 't'));
         _text.Add((_highest != 0 ? _highest : _version) switch
         {
             0x0304 => "13"u8, 0x0303 => "12"u8, 0x0302 => "11"u8, 0x0301 => "10"u8, 0x0300 => "s3"u8, 0x0200 => "s2"u8, 0x0100 => "s1"u8, 0xFEFF => "d1"u8, 0xFEFD => "d2"u8, 0xFEFC => "d3"u8, _ => "00"u8,

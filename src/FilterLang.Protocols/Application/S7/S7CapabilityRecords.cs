@@ -1,0 +1,208 @@
+namespace FilterLang.Protocols;
+
+/// <summary>System status list 31: what a module can do in communication.</summary>
+static class S7CapabilityRecords
+{
+    static readonly Protocol s_protocol = S7comm.Protocol;
+
+    public static readonly FieldGroup
+        Communication1 = s_protocol.Group(),
+        Test2          = s_protocol.Group(),
+        Operation3     = s_protocol.Group(),
+        Objects4       = s_protocol.Group(),
+        Diagnosis5     = s_protocol.Group();
+
+    static S7CapabilityRecords()
+    {
+        Communication1.UInt16("s7comm.szl.0131.0001.index", "Index", at: 0, display: Hex);
+        Communication1.UInt16("s7comm.szl.0131.0001.pdu", "pdu (Maximum PDU size in bytes)", at: 2);
+        Communication1.UInt16("s7comm.szl.0131.0001.anz", "anz (Maximum number of communication connections)", at: 4);
+        Communication1.UInt32("s7comm.szl.0131.0001.mpi_bps", "mpi_bps (Maximum data rate of the MPI in hexadecimal format)", at: 6, display: Hex);
+        Communication1.UInt32("s7comm.szl.0131.0001.kbus_bps", "mkbus_bps (Maximum data rate of the communication bus)", at: 10, display: Hex);
+        Communication1.Bytes("s7comm.szl.0131.0001.res", "res (Reserved)", at: 14, size: 26);
+
+        Test2.UInt16("s7comm.szl.0131.0002.index", "Index", at: 0, display: Hex);
+        Field test2Funkt0 = Test2.UInt8("s7comm.szl.0131.0002.funkt_0", "funkt_0", at: 2, display: Hex);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.bit0_res", "Reserved", 0x1);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.block_stat", "Block status", 0x2);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.var_stat", "Variable status", 0x4);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.outp_istack", "Output ISTACK", 0x8);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.outp_bstack", "Output BSTACK", 0x10);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.outp_lstack", "Output LSTACK", 0x20);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.time_meas", "Time measurement from ... to ...", 0x40);
+        Test2.Flag(test2Funkt0, "s7comm.szl.0131.0002.funkt_0.force_sel", "Force selection", 0x80);
+        Field test2Funkt1 = Test2.UInt8("s7comm.szl.0131.0002.funkt_1", "funkt_1", at: 3, display: Hex);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.mod_var", "Modify variable", 0x1);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.force", "Force", 0x2);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.breakp", "Breakpoint", 0x4);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.exit_hold", "Exit HOLD", 0x8);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.mem_res", "Memory reset", 0x10);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.dis_job", "Disable job", 0x20);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.en_job", "Enable job", 0x40);
+        Test2.Flag(test2Funkt1, "s7comm.szl.0131.0002.funkt_1.del_job", "Delete job", 0x80);
+        Field test2Funkt2 = Test2.UInt8("s7comm.szl.0131.0002.funkt_2", "funkt_2", at: 4, display: Hex);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.rd_job_list", "Read job list", 0x1);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.rd_job", "Read job", 0x2);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.repl_job", "Replace job", 0x4);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.block_stat_v2", "Block status v2", 0x8);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.bit4_res", "Reserved", 0x10);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.bit5_res", "Reserved", 0x20);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.flash_led", "Flash LED", 0x40);
+        Test2.Flag(test2Funkt2, "s7comm.szl.0131.0002.funkt_2.bit7_res", "Reserved", 0x80);
+        Test2.UInt8("s7comm.szl.0131.0002.funkt_3", "funkt_3 (Reserved)", at: 5, display: Hex);
+        Test2.UInt8("s7comm.szl.0131.0002.funkt_4", "funkt_4 (Reserved)", at: 6, display: Hex);
+        Test2.UInt8("s7comm.szl.0131.0002.funkt_5", "funkt_5 (Reserved)", at: 7, display: Hex);
+        Test2.Bytes("s7comm.szl.0131.0002.aseg", "aseg", at: 8, size: 6);
+        Test2.Bytes("s7comm.szl.0131.0002.eseg", "eseg", at: 14, size: 6);
+        Field test2Trgereig0 = Test2.UInt8("s7comm.szl.0131.0002.trgereig_0", "trgereig_0 (Permitted trigger events)", at: 20, display: Hex);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.immed", "Immediately", 0x1);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.sys_trig", "System trigger", 0x2);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.sys_cp_mcs", "System checkpoint main cycle start", 0x4);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.sys_cp_mce", "System checkpoint main cycle end", 0x8);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.mtrans_rs", "Mode transition RUN-STOP", 0x10);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.acode_adr", "After code address", 0x20);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.code_adr_a", "Code address area", 0x40);
+        Test2.Flag(test2Trgereig0, "s7comm.szl.0131.0002.trgereig_0.data_adr", "Data address", 0x80);
+        Field test2Trgereig1 = Test2.UInt8("s7comm.szl.0131.0002.trgereig_1", "trgereig_1 (Permitted trigger events)", at: 21, display: Hex);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.data_adr_a", "Data address area", 0x1);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.loc_adr", "Local data address", 0x2);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.loc_adr_a", "Local data address area", 0x4);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.range_trig", "Range trigger", 0x8);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.bcode_adr", "Before code address", 0x10);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.bit5_res", "Reserved", 0x20);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.bit6_res", "Reserved", 0x40);
+        Test2.Flag(test2Trgereig1, "s7comm.szl.0131.0002.trgereig_1.bit7_res", "Reserved", 0x80);
+        Test2.UInt8("s7comm.szl.0131.0002.trgereig_2", "trgereig_2 (Permitted trigger events, reserved)", at: 22, display: Hex);
+        Test2.UInt8("s7comm.szl.0131.0002.trgbed", "trgbed (System data with no relevance)", at: 23, display: Hex);
+        Test2.UInt8("s7comm.szl.0131.0002.pfad", "pfad (System data with no relevance)", at: 24);
+        Test2.UInt8("s7comm.szl.0131.0002.tiefe", "tiefe (System data with no relevance)", at: 25);
+        Test2.UInt8("s7comm.szl.0131.0002.systrig", "systrig (System data with no relevance)", at: 26, display: Hex);
+        Test2.UInt8("s7comm.szl.0131.0002.erg_par", "erg par (System data with no relevance)", at: 27, display: Hex);
+        Test2.UInt16("s7comm.szl.0131.0002.erg_pat_1", "erg pat 1 (System data with no relevance)", at: 28, display: Hex);
+        Test2.UInt16("s7comm.szl.0131.0002.erg_pat_2", "erg pat 2 (System data with no relevance)", at: 30, display: Hex);
+        Test2.UInt16("s7comm.szl.0131.0002.force", "force (Number of modifiable Variables)", at: 32);
+        Test2.UInt16("s7comm.szl.0131.0002.time", "time", at: 34, display: Hex);
+        Test2.UInt32("s7comm.szl.0131.0002.res", "res (Reserved)", at: 36, display: Hex);
+
+        Operation3.UInt16("s7comm.szl.0131.0003.index", "Index", at: 0, display: Hex);
+        Field operation3Funkt0 = Operation3.UInt8("s7comm.szl.0131.0003.funkt_0", "funkt_0", at: 2, display: Hex);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.read_once", "Read once", 0x1);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.write_once", "Write once", 0x2);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.init_cycl_read_impl", "Initialize cyclic reading (start implicitly)", 0x4);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.init_cycl_read_expl", "Initialize cyclic reading (start explicitly)", 0x8);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.start_cycl_read", "Start cyclic reading", 0x10);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0003.funkt_0.stop_cycl_read", "Stop cyclic reading", 0x20);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0002.funkt_0.clr_cycl_read", "Clear cyclic reading", 0x40);
+        Operation3.Flag(operation3Funkt0, "s7comm.szl.0131.0002.funkt_0.bit7_res", "Reserved", 0x80);
+        Field operation3Funkt1 = Operation3.UInt8("s7comm.szl.0131.0003.funkt_1", "funkt_1", at: 3, display: Hex);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.bit0_res", "Reserved", 0x1);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.bit1_res", "Reserved", 0x2);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.bit2_res", "Reserved", 0x4);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.bit3_res", "Reserved", 0x8);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.periph_io", "Peripheral I/Os", 0x10);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0003.funkt_1.inputs", "Inputs", 0x20);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0002.funkt_1.outputs", "Outputs", 0x40);
+        Operation3.Flag(operation3Funkt1, "s7comm.szl.0131.0002.funkt_1.bit_mem", "Bit memory", 0x80);
+        Field operation3Funkt2 = Operation3.UInt8("s7comm.szl.0131.0003.funkt_2", "funkt_2", at: 4, display: Hex);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.user_db", "User DB", 0x1);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.data_rec", "Data record", 0x2);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.bit2_res", "Reserved", 0x4);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.bit3_res", "Reserved", 0x8);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.bit4_res", "Reserved", 0x10);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0003.funkt_2.bit5_res", "Reserved", 0x20);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0002.funkt_2.bit6_res", "Reserved", 0x40);
+        Operation3.Flag(operation3Funkt2, "s7comm.szl.0131.0002.funkt_2.s7_counter", "S7 counter", 0x80);
+        Field operation3Funkt3 = Operation3.UInt8("s7comm.szl.0131.0003.funkt_3", "funkt_3", at: 5, display: Hex);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.s7_timer", "S7 timer", 0x1);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.iec_counter", "IEC counter", 0x2);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.iec_timer", "IEC timer", 0x4);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.hs_counter", "High speed counter", 0x8);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.bit4_res", "Reserved", 0x10);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0003.funkt_3.bit5_res", "Reserved", 0x20);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0002.funkt_3.bit6_res", "Reserved", 0x40);
+        Operation3.Flag(operation3Funkt3, "s7comm.szl.0131.0002.funkt_3.bit7_res", "Reserved", 0x80);
+        Operation3.UInt16("s7comm.szl.0131.0003.data", "data (Maximum size of consistently readable data)", at: 6);
+        Operation3.UInt16("s7comm.szl.0131.0003.anz", "anz (Maximum number of cyclic read jobs)", at: 8);
+        Operation3.UInt16("s7comm.szl.0131.0003.per_min", "per min (Minimum period for cyclic read jobs (n x 100 ms))", at: 10);
+        Operation3.UInt16("s7comm.szl.0131.0003.per_max", "per max (Maximum period for cyclic read jobs (n x 100 ms))", at: 12);
+        Operation3.Bytes("s7comm.szl.0131.0003.res", "res (Reserved)", at: 14, size: 26);
+
+        Objects4.UInt16("s7comm.szl.0131.0004.index", "Index", at: 0, display: Hex);
+        Field objects4Funkt0 = Objects4.UInt8("s7comm.szl.0131.0004.funkt_0", "funkt_0", at: 2, display: Hex);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.bit0_res", "Reserved", 0x1);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.dir_h1", "Directory (hierarchy 1)", 0x2);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.dir_h2", "Directory (hierarchy 2)", 0x4);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.dir_h3", "Directory (hierarchy 3)", 0x8);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.copy", "Copy", 0x10);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.chain_list", "Chain (list)", 0x20);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.chain_copied", "Chain (all copied)", 0x40);
+        Objects4.Flag(objects4Funkt0, "s7comm.szl.0131.0004.funkt_0.delete_list", "Delete (list)", 0x80);
+        Field objects4Funkt1 = Objects4.UInt8("s7comm.szl.0131.0004.funkt_1", "funkt_1", at: 3, display: Hex);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.upl_on_pg", "Upload on PG", 0x1);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.asgn_w_chain", "Assign parameters when chaining", 0x2);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.load_w_chg", "LOAD function when exchanging data with CFBs", 0x4);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.bit3_res", "Reserved", 0x8);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.bit4_res", "Reserved", 0x10);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.bit5_res", "Reserved", 0x20);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.bit6_res", "Reserved", 0x40);
+        Objects4.Flag(objects4Funkt1, "s7comm.szl.0131.0004.funkt_1.delete_all", "Delete *.*", 0x80);
+        Field objects4Funkt2 = Objects4.UInt8("s7comm.szl.0131.0004.funkt_2", "funkt_2", at: 4, display: Hex);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.load_ram", "Load user program (RAM)", 0x1);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.load_eprom", "Load user program (EPROM)", 0x2);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.save_ram", "Save user program (RAM)", 0x4);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.save_eprom", "Save user program (EPROM)", 0x8);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.save_all", "Save user program (all)", 0x10);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.compress", "Compress (external)", 0x20);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.fw_update", "Firmware update (using communication)", 0x40);
+        Objects4.Flag(objects4Funkt2, "s7comm.szl.0131.0004.funkt_2.set_ram_mode", "Set RAM memory mode", 0x80);
+        Field objects4Funkt3 = Objects4.UInt8("s7comm.szl.0131.0004.funkt_3", "funkt_3", at: 5, display: Hex);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.set_eprom_mode", "Set EPROM memory mode", 0x1);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.bit1_res", "Reserved", 0x2);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.bit2_res", "Reserved", 0x4);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.bit3_res", "Reserved", 0x8);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.bit4_res", "Reserved", 0x10);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.bit5_res", "Reserved", 0x20);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.asgn_par_mod", "Assign parameters to newly plugged in modules", 0x40);
+        Objects4.Flag(objects4Funkt3, "s7comm.szl.0131.0004.funkt_3.asgn_par_mc", "Assign parameters when evaluating memory card", 0x80);
+        Field objects4Funkt4 = Objects4.UInt8("s7comm.szl.0131.0004.funkt_4", "funkt_4", at: 6, display: Hex);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.asgn_par_lprog", "Assign parameters when loading user program", 0x1);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.asgn_par_cres", "Assign parameters in complete restart", 0x2);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.asgn_par_res", "Assign parameters in restart", 0x4);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.compress", "Compress (SFC25 COMPRESS)", 0x8);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.ev_mc", "Evaluate memory card after switch setting", 0x10);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.fw_update_mc", "Firmware update using memory card", 0x20);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.bit6_res", "Reserved", 0x40);
+        Objects4.Flag(objects4Funkt4, "s7comm.szl.0131.0004.funkt_4.bit7_res", "Reserved", 0x80);
+        Objects4.UInt8("s7comm.szl.0131.0004.funkt_5", "funkt_5 (Reserved)", at: 7, display: Hex);
+        Objects4.UInt8("s7comm.szl.0131.0004.funkt_6", "funkt_6 (Reserved)", at: 8, display: Hex);
+        Objects4.UInt8("s7comm.szl.0131.0004.funkt_7", "funkt_7 (Reserved)", at: 9, display: Hex);
+        Objects4.UInt8("s7comm.szl.0131.0004.kop", "kop (Maximum number of copied blocks)", at: 10);
+        Objects4.UInt8("s7comm.szl.0131.0004.del", "del (Maximum number of uninterruptable, deletable blocks)", at: 11);
+        Objects4.UInt8("s7comm.szl.0131.0004.kett", "kett (Maximum number of blocks chained in one job)", at: 12);
+        Objects4.UInt8("s7comm.szl.0131.0004.hoch", "hoch (Maximum number of simultaneous upload procedures)", at: 13);
+        Objects4.UInt8("s7comm.szl.0131.0004.ver", "ver (Maximum size (in bytes) of shiftable blocks in RUN)", at: 14);
+        Objects4.Bytes("s7comm.szl.0131.0004.res", "res (Reserved)", at: 15, size: 25);
+
+        Diagnosis5.UInt16("s7comm.szl.0131.0005.index", "Index", at: 0, display: Hex);
+        Field diagnosis5Funkt0 = Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_0", "funkt_0 (Available diagnostic functions)", at: 2, display: Hex);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.bit0_res", "Reserved", 0x1);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.diag_buf", "Diagnostic buffer exists", 0x2);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.sysdiag", "Sending system diagnostic data possible", 0x4);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.userdiag", "Sending user-defined diagnostic messages possible", 0x8);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.vmdstat", "Sending VMD status possible", 0x10);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.evaldiagint", "Evaluating diagnostic interrupts", 0x20);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.diagint", "Diagnostic interrupt exists on module", 0x40);
+        Diagnosis5.Flag(diagnosis5Funkt0, "s7comm.szl.0131.0005.funkt_0.bit7_res", "Reserved", 0x80);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_1", "funkt_1 (Reserved)", at: 3, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_2", "funkt_2 (Reserved)", at: 4, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_3", "funkt_3 (Reserved)", at: 5, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_4", "funkt_4 (Reserved)", at: 6, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_5", "funkt_5 (Reserved)", at: 7, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_6", "funkt_6 (Reserved)", at: 8, display: Hex);
+        Diagnosis5.UInt8("s7comm.szl.0131.0005.funkt_7", "funkt_7 (Reserved)", at: 9, display: Hex);
+        Diagnosis5.UInt16("s7comm.szl.0131.0005.anz_sen", "anz_sen (Maximum number of diagnostic data sinks)", at: 10);
+        Diagnosis5.UInt16("s7comm.szl.0131.0005.anz_ein", "anz_ein (Maximum number of entries in the diagnostic buffer)", at: 12);
+        Diagnosis5.UInt16("s7comm.szl.0131.0005.anz_mel", "anz_mel (Maximum number of process control group messages)", at: 14);
+        Diagnosis5.Bytes("s7comm.szl.0131.0005.res", "res (Reserved)", at: 16, size: 24);
+    }
+}
