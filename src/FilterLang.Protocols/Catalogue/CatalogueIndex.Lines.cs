@@ -202,6 +202,8 @@ sealed partial class CatalogueIndex
         tftp|<udp.port 69
         tftp/Transfer|&tftp
         syslog|<udp.port 514
+        whois|<tcp.port 43
+        xmpp|<tcp.port 5222|>starttls media_type
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
@@ -253,7 +255,7 @@ sealed partial class CatalogueIndex
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
-        xml|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
+        xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
         mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
         png/Named|=media_type image/png
         image-gif/Named|=media_type image/gif
@@ -614,7 +616,7 @@ sealed partial class CatalogueIndex
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
         enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
         enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
-        enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
+        enttec|<tcp.port 3333|<udp.port 3333|~|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
         epmd|<tcp.port 4369|"Erlang Port Mapper Daemon"EPMD
         esio|<udp.port 6060|"SAIA Ether-S-I/O protocol"ESIO
@@ -637,7 +639,7 @@ sealed partial class CatalogueIndex
         gprs-ns|<udp.port 2157 19999|"GPRS Network Service"GPRS-NS
         gryphon|<tcp.port 7000|"DG Gryphon Protocol"Gryphon
         gsmtap|<udp.port 4729|"GSM Radiotap"GSMTAP
-        gtpprime|<tcp.port 3386|<udp.port 3386|"GPRS Tunneling Protocol Prime"GTP (Prime)
+        gtpprime|<tcp.port 3386|<udp.port 3386|~|"GPRS Tunneling Protocol Prime"GTP (Prime)
         gvcp|<udp.port 3956|"GigE Vision Control Protocol"GVCP
         h225|<udp.port 1718-1719|"H323-MESSAGES"H.225.0
         h248|<tcp.port 2945|<udp.port 2945|"H.248 MEGACO"H.248
@@ -711,7 +713,7 @@ sealed partial class CatalogueIndex
         mndp|<udp.port 5678|"Mikrotik Neighbor Discovery Protocol"MNDP
         mongo|<tcp.port 27017|"Mongo Wire Protocol"MONGO
         mpeg_dsmcc|<tcp.port 13819|<udp.port 13819|"MPEG DSM-CC"MPEG DSM-CC
-        mpls-echo|<udp.port 3503|"Multiprotocol Label Switching Echo"MPLS Echo
+        mpls-echo|<udp.port 3503|~|"Multiprotocol Label Switching Echo"MPLS ECHO
         mrcpv2|<tcp.port 6075 30000-30012 30014 30016-30200|"Media Resource Control Protocol Version 2 (MRCPv2)"MRCPv2
         msdo|<tcp.port 7680|"Microsoft Delivery Optimization"MS-DO
         msdp|<tcp.port 639|"Multicast Source Discovery Protocol"MSDP
@@ -847,7 +849,6 @@ sealed partial class CatalogueIndex
         wassp|<udp.port 13907 13910|"Wireless Access Station Session Protocol"WASSP
         wccp|<udp.port 2048|"Web Cache Communication Protocol"WCCP
         who|<udp.port 513|"Who"WHO
-        whois|<tcp.port 43|"whois"WHOIS
         wimaxasncp|<udp.port 2231|"WiMAX ASN Control Plane Protocol"WiMAX ASN CP
         winsrepl|<tcp.port 42|"WINS (Windows Internet Name Service) Replication"WINS-Replication
         wisun.eapol_relay|<udp.port 10253|"Wi-SUN FAN EAPOL Relay"Wi-SUN EAPOL Relay
@@ -859,7 +860,6 @@ sealed partial class CatalogueIndex
         x2ap|<sctp.port 36422|<sctp.ppi 27|"EUTRAN X2 Application Protocol (X2AP)"X2AP
         xdmcp|<udp.port 177|"X Display Manager Control Protocol"XDMCP
         xmcp|<tcp.port 4788|"eXtensible Messaging Client Protocol"XMCP
-        xmpp|<tcp.port 5222|"XMPP Protocol"XMPP
         xnap|<sctp.port 38422|<sctp.ppi 61|"NG-RAN Xn Application Protocol (XnAP)"XnAP
         xot|<tcp.port 1998|"X.25 over TCP"XOT
         xti|<tcp.port 19042|"Enhanced Cash Trading Interface 10.0"XTI
@@ -874,7 +874,7 @@ sealed partial class CatalogueIndex
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
         ?cotp s7comm
         ?eth.trailer prp vssmonitoring
-        ?http xml
+        ?http xml png/Named image-gif/Named image-jfif/Named
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
@@ -1085,68 +1085,70 @@ sealed partial class CatalogueIndex
         194 => Tftp.Protocol,
         195 => Tftp.Transfer,
         196 => Syslog.Protocol,
-        197 => Bgp.Protocol,
-        198 => Rip.Protocol,
-        199 => RipNg.Protocol,
-        200 => Vrrp.Protocol,
-        201 => Hsrp.Protocol,
-        202 => Eigrp.Protocol,
-        203 => DropboxDiscovery.Protocol,
-        204 => Tls.Protocol,
-        205 => TlsTimestamps.List,
-        206 => TlsMessages.Messages,
-        207 => Dtls.Protocol,
-        208 => Capwap.Protocol,
-        209 => Rx.Protocol,
-        210 => WireGuard.Protocol,
-        211 => OpenVpn.Protocol,
-        212 => OpenVpn.Stream,
-        213 => Socks.Protocol,
-        214 => Quic.Protocol,
-        215 => Gquic.Protocol,
-        216 => Ssh.Protocol,
-        217 => BerFields.Protocol,
-        218 => DirectoryNames.Protocol,
-        219 => DirectoryNames.Plain,
-        220 => DirectoryAttributes.Protocol,
-        221 => CertificateExtensions.Protocol,
-        222 => Certificates.Protocol,
-        223 => Certificates.Plain,
-        224 => PublicKeys.Protocol,
-        225 => QualifiedCertificates.Protocol,
-        226 => NetscapeExtensions.Protocol,
-        227 => InternetProfile.Protocol,
-        228 => InternetProfileExplicit.Protocol,
-        229 => Ocsp.Protocol,
-        230 => Ocsp.Requests,
-        231 => Ocsp.Responses,
-        232 => Ocsp.Stapled,
-        233 => Ftp.Protocol,
-        234 => FtpData.Protocol,
-        235 => Smtp.Protocol,
-        236 => Pop.Protocol,
-        237 => Imap.Protocol,
-        238 => Imf.Protocol,
-        239 => Telnet.Protocol,
-        240 => Http.Protocol,
-        241 => Http.Discovery,
-        242 => WebSocket.Protocol,
-        243 => Http2.Protocol,
-        244 => MediaBody.Protocol,
-        245 => TextLines.Protocol,
-        246 => UrlEncodedForm.Protocol,
-        247 => Json.Protocol,
-        248 => Xml.Protocol,
-        249 => MimeMultipart.Protocol,
-        250 => NamedBodies.All[0],
-        251 => NamedBodies.All[1],
-        252 => NamedBodies.All[2],
-        253 => NamedBodies.All[3],
-        254 => NamedBodies.All[4],
-        255 => NamedBodies.All[5],
-        256 => Data.Protocol,
-        257 => FundamentalTypes.Protocol,
-        258 => Flows.FlowFields.Protocol,
+        197 => Whois.Protocol,
+        198 => Xmpp.Protocol,
+        199 => Bgp.Protocol,
+        200 => Rip.Protocol,
+        201 => RipNg.Protocol,
+        202 => Vrrp.Protocol,
+        203 => Hsrp.Protocol,
+        204 => Eigrp.Protocol,
+        205 => DropboxDiscovery.Protocol,
+        206 => Tls.Protocol,
+        207 => TlsTimestamps.List,
+        208 => TlsMessages.Messages,
+        209 => Dtls.Protocol,
+        210 => Capwap.Protocol,
+        211 => Rx.Protocol,
+        212 => WireGuard.Protocol,
+        213 => OpenVpn.Protocol,
+        214 => OpenVpn.Stream,
+        215 => Socks.Protocol,
+        216 => Quic.Protocol,
+        217 => Gquic.Protocol,
+        218 => Ssh.Protocol,
+        219 => BerFields.Protocol,
+        220 => DirectoryNames.Protocol,
+        221 => DirectoryNames.Plain,
+        222 => DirectoryAttributes.Protocol,
+        223 => CertificateExtensions.Protocol,
+        224 => Certificates.Protocol,
+        225 => Certificates.Plain,
+        226 => PublicKeys.Protocol,
+        227 => QualifiedCertificates.Protocol,
+        228 => NetscapeExtensions.Protocol,
+        229 => InternetProfile.Protocol,
+        230 => InternetProfileExplicit.Protocol,
+        231 => Ocsp.Protocol,
+        232 => Ocsp.Requests,
+        233 => Ocsp.Responses,
+        234 => Ocsp.Stapled,
+        235 => Ftp.Protocol,
+        236 => FtpData.Protocol,
+        237 => Smtp.Protocol,
+        238 => Pop.Protocol,
+        239 => Imap.Protocol,
+        240 => Imf.Protocol,
+        241 => Telnet.Protocol,
+        242 => Http.Protocol,
+        243 => Http.Discovery,
+        244 => WebSocket.Protocol,
+        245 => Http2.Protocol,
+        246 => MediaBody.Protocol,
+        247 => TextLines.Protocol,
+        248 => UrlEncodedForm.Protocol,
+        249 => Json.Protocol,
+        250 => Xml.Protocol,
+        251 => MimeMultipart.Protocol,
+        252 => NamedBodies.All[0],
+        253 => NamedBodies.All[1],
+        254 => NamedBodies.All[2],
+        255 => NamedBodies.All[3],
+        256 => NamedBodies.All[4],
+        257 => NamedBodies.All[5],
+        258 => Data.Protocol,
+        259 => FundamentalTypes.Protocol,
+        260 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -65,10 +65,16 @@ public readonly ref struct InfoText
 
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 
-    /// <summary>Text that is escaped by the column itself, in two hexadecimal digits: <c>{name:x}</c>.</summary>
+    /// <summary>
+    /// Text that is escaped by the column itself, in two hexadecimal digits: <c>{name:x}</c>; or with blanks for all white space: <c>{line:b}</c>.
+    /// </summary>
     public void AppendFormatted(ReadOnlySpan<byte> text, string format)
     {
-        _ = format;
+        if (format[0] == 'b')
+        {
+            Blank(text);
+            return;
+        }
         while (!text.IsEmpty)
         {
             bool valid = Rune.DecodeFromUtf8(text, out Rune rune, out int taken) == System.Buffers.OperationStatus.Done;
@@ -77,6 +83,18 @@ public readonly ref struct InfoText
             else if (rune.Value is >= 32 and not (>= 0x7F and < 0xA0)) _sink!.Add(text[..taken]);
             else AddHexEscape(rune.Value);
             text = text[taken..];
+        }
+    }
+
+    void Blank(ReadOnlySpan<byte> text)
+    {
+        while (!text.IsEmpty)
+        {
+            int length = text.IndexOfAny("\t\n\v\f\r"u8);
+            AppendFormatted(text[..(length < 0 ? text.Length : length)]);
+            if (length < 0) return;
+            _sink!.Add((byte)' ');
+            text = text[(length + 1)..];
         }
     }
 

@@ -140,6 +140,7 @@ static unsafe partial class TcpReassembly
         int follows = taken < left ? taken : 0;
         bool last = message.CompletedIn == packet.Number && message.Need - message.Start <= int.MaxValue / 2;
         if (!last) NoteData(ref tcp, piece.At, piece.At + taken);
+        if (message.IsOpen && message.AskedIn != 0) InfoWhere(ref tcp, message.AskedIn);
         CollectAgain(ref tcp, ref message, side, (int)(piece.Start - message.Start), tcp.Bytes.Slice(piece.At, taken));
         if (!last) return piece.MoveBy(follows);
         FragmentSet? set = message.Octets;

@@ -50,7 +50,8 @@ public static partial class Http
                 continue;
             }
             int next = Message(ref http, talk, at);
-            if (next <= at) return;
+            // A datagram holds one message, whatever follows it.
+            if (next <= at || ReferenceEquals(http.Protocol, Discovery)) return;
             http.KeepInfo();
             at = next;
         }
