@@ -62,10 +62,10 @@ static unsafe partial class TcpReassembly
     }
 
     /// <summary>The same for a message that is all that is left of its first segment: it tells of where it only seemed to be whole, too.</summary>
-    static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at)
+    static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at, bool tells)
     {
         if (message.IsOpen && message.AskedIn != 0) NoteWhere(ref tcp, message.AskedIn);
-        CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..]);
+        CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..], tells);
     }
 
     /// <summary>Which message of a frame: its number on its side of its stream.</summary>

@@ -15,13 +15,8 @@ public static partial class Http
     static void DissectDatagram(ref Layer ssdp)
     {
         HttpConversation talk = ssdp.Packet.Conversation.State<HttpConversation>(Protocol);
-        for (int at = 0; at < ssdp.Length && !ssdp.Failed;)
-        {
-            int next = Message(ref ssdp, talk, at);
-            if (next <= at) return;
-            ssdp.KeepInfo();
-            at = next;
-        }
+        // A datagram holds one message, whatever follows it.
+        Message(ref ssdp, talk, 0);
     }
 
     static void Dissect(ref Layer http)
@@ -50,8 +45,7 @@ public static partial class Http
                 continue;
             }
             int next = Message(ref http, talk, at);
-            // A datagram holds one message, whatever follows it.
-            if (next <= at || ReferenceEquals(http.Protocol, Discovery)) return;
+            if (next <= at) return;
             http.KeepInfo();
             at = next;
         }
