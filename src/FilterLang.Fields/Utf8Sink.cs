@@ -44,6 +44,15 @@ public sealed class Utf8Sink(int capacity = 256)
         return added;
     }
 
+    /// <summary>Puts spaces before what stands at an offset.</summary>
+    public void Insert(int at, int spaces)
+    {
+        int end = Length;
+        Room(spaces)[..spaces].Fill((byte)' ');
+        Length += spaces;
+        Rotate(at, end);
+    }
+
     /// <summary>Moves everything from an offset on to the front; returns its length.</summary>
     public int MoveToFront(int from)
     {

@@ -60,6 +60,7 @@ public sealed class ProtocolCatalog
         Snmp.Protocol, SnmpPdus.SystemText,
         Tftp.Protocol, Tftp.Transfer,
         Syslog.Protocol,
+        Whois.Protocol, Xmpp.Protocol,
         Bgp.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol,
         DropboxDiscovery.Protocol, SmartHome.Protocol, SmartHome.Stream,
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Rx.Protocol, WireGuard.Protocol, OpenVpn.Protocol, OpenVpn.Stream,

@@ -305,7 +305,7 @@ static class NamedPorts
         mongo|Mongo Wire Protocol|MONGO|tcp 27017
         mpeg_dsmcc|MPEG DSM-CC|MPEG DSM-CC|tcp 13819|udp 13819
         mpls|MultiProtocol Label Switching Header|MPLS|ip 137|udp 6635
-        mpls-echo|Multiprotocol Label Switching Echo|MPLS Echo|udp 3503
+        mpls-echo|Multiprotocol Label Switching Echo|MPLS ECHO|udp 3503
         mqtt|MQ Telemetry Transport Protocol|MQTT|tcp 1883
         mrcpv2|Media Resource Control Protocol Version 2 (MRCPv2)|MRCPv2|tcp 6075 30000-30012 30014 30016-30200
         msdo|Microsoft Delivery Optimization|MS-DO|tcp 7680

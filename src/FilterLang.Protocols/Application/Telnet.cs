@@ -3,7 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>Telnet, RFC 854: data, commands and the options that they negotiate.</summary>
 public static class Telnet
 {
-    const byte Option = 250, Will = 251, Dont = 254, Command = 255;
+    const int MostTold = 5;
+
+    const byte OptionEnd = 240, Option = 250, Will = 251, Dont = 254, Command = 255;
 
     public static readonly Protocol Protocol = Protocol.Of("telnet", "Telnet", Dissect, "TELNET");
 
@@ -28,21 +30,47 @@ public static class Telnet
     static void Dissect(ref Layer telnet)
     {
         telnet.Summary("TELNET");
-        if (!telnet.Bytes.Contains(Command)) telnet.Info($"{telnet.Captured} byte{(telnet.Captured == 1 ? "" : "s")} data");
         telnet.Open();
         ReadOnlySpan<byte> bytes = telnet.Bytes;
+        int told = 0;
         for (int at = 0; at < bytes.Length && !telnet.Failed;)
         {
-            if (bytes[at] == Command && !(at + 1 < bytes.Length && bytes[at + 1] == Command))
+            int from = at;
+            if (IsCommand(bytes, at))
             {
                 at = TakeCommand(ref telnet, at);
+                if (!telnet.Failed) TellCommand(telnet, bytes, from, ref told);
                 continue;
             }
-            int end = at;
-            while (end < bytes.Length && (bytes[end] != Command || (end + 1 < bytes.Length && bytes[end + 1] == Command))) end += bytes[end] == Command ? 2 : 1;
-            TakeLines(ref telnet, at, Math.Min(end, bytes.Length));
-            at = end;
+            while (at < bytes.Length && !IsCommand(bytes, at)) at += bytes[at] == Command ? 2 : 1;
+            at = Math.Min(at, bytes.Length);
+            if (Goes(telnet, ref told)) telnet.Info($"{at - from} byte{(at - from == 1 ? "" : "s")} data");
+            TakeLines(ref telnet, from, at);
         }
+        if (!telnet.Failed && told > 0) return;
+        telnet.ClearInfo();
+        telnet.Info($"Telnet Data…");
+    }
+
+    // A doubled octet is data.
+    static bool IsCommand(ReadOnlySpan<byte> bytes, int at) => bytes[at] == Command && !(at + 1 < bytes.Length && bytes[at + 1] == Command);
+
+    static void TellCommand(in Layer telnet, ReadOnlySpan<byte> bytes, int at, ref int told)
+    {
+        byte command = bytes[at + 1];
+        if (command == OptionEnd || !Goes(telnet, ref told)) return;
+        telnet.Info($"{TelnetNames.Cmd.Find(command) ?? "<unknown option>"}");
+        if (command is >= Option and <= Dont) telnet.Info($" {TelnetNames.Options.Find(bytes[at + 2]) ?? "<unknown option>"}");
+    }
+
+    // The summary line tells the first few.
+    static bool Goes(in Layer telnet, ref int told)
+    {
+        if (told > MostTold) return false;
+        if (told > 0) telnet.Info($", ");
+        if (told++ < MostTold) return true;
+        telnet.Info($"…");
+        return false;
     }
 
     static void TakeLines(ref Layer telnet, int at, int end)
@@ -85,7 +113,6 @@ public static class Telnet
 
     static int TakeCommand(ref Layer telnet, int at)
     {
-        if (at + 1 >= telnet.Captured) return telnet.Captured;
         byte command = telnet.U8(at + 1);
         telnet.Place(Cmd, at + 1);
         if (command is >= Will and <= Dont)

@@ -34,7 +34,8 @@ public static class Damage
         layer.Open(0);
         string name = packet.FailedIn?.ShortName ?? "";
         if (failure == LayerFailure.Cut) layer.Label(layer.ItemIndex, $"[Packet size limited during capture: {name} truncated]");
-        else if (failure == LayerFailure.Fragment) layer.Label(layer.ItemIndex, $"[Unreassembled Packet: {name}]");
+        else if (failure == LayerFailure.Fragment) layer.Label(layer.ItemIndex, $"[BoundErrorUnreassembled Packet: {name}]");
+        else if (failure == LayerFailure.Contained) layer.Label(layer.ItemIndex, $"[Malformed Packet: {name}: length of contained item exceeds length of containing item]");
         else layer.Label(layer.ItemIndex, $"[Malformed Packet: {name}]");
         if (remark is not null) layer.Remark(remark);
         if (packet.Columns is not { } columns) return;
@@ -44,7 +45,10 @@ public static class Damage
                 columns.Info.Add("[Packet size limited during capture]"u8);
                 break;
             case LayerFailure.Fragment:
-                columns.Info.Add("[Unreassembled Packet]"u8);
+                columns.Info.Add("[BoundErrorUnreassembled Packet]"u8);
+                break;
+            case LayerFailure.Contained:
+                columns.Info.Add("[Malformed Packet: length of contained item exceeds length of containing item]"u8);
                 break;
             default:
                 columns.Info.Add("[Malformed Packet]"u8);

@@ -35,6 +35,19 @@ public readonly ref struct InfoText
 
     public void AppendFormatted(ulong number) => _sink!.Add(number);
 
+    /// <summary>Right-aligned: <c>{unit,3}</c>.</summary>
+    public void AppendFormatted(uint number, int alignment) => Align(_sink!.Length, number, alignment, null);
+
+    public void AppendFormatted(uint number, int alignment, string format) => Align(_sink!.Length, number, alignment, format);
+
+    void Align(int from, uint number, int width, string? format)
+    {
+        if (format is null) AppendFormatted(number);
+        else AppendFormatted(number, format);
+        int missing = width - (_sink!.Length - from);
+        if (missing > 0) _sink.Insert(from, missing);
+    }
+
     /// <summary>Hexadecimal with as many digits as the format says: <c>{value:x4}</c>, or <c>{value:X4}</c> with capitals.</summary>
     public void AppendFormatted(uint number, string format)
     {
@@ -47,31 +60,54 @@ public readonly ref struct InfoText
         _sink.Add(upper[..length]);
     }
 
-    public void AppendFormatted(ReadOnlySpan<byte> text) => Printable(text);
-
     /// <summary>Bytes of the packet as text; what is not printable is escaped.</summary>
-    void Printable(ReadOnlySpan<byte> text)
+    public void AppendFormatted(ReadOnlySpan<byte> text) => _sink!.Advance(PrintableText.Write(text, _sink.Room(4 * text.Length)));
+
+    public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
+
+    /// <summary>
+    /// Text that is escaped by the column itself, in two hexadecimal digits: <c>{name:x}</c>; or with blanks for all white space: <c>{line:b}</c>.
+    /// </summary>
+    public void AppendFormatted(ReadOnlySpan<byte> text, string format)
     {
+        if (format[0] == 'b')
+        {
+            Blank(text);
+            return;
+        }
         while (!text.IsEmpty)
         {
             bool valid = Rune.DecodeFromUtf8(text, out Rune rune, out int taken) == System.Buffers.OperationStatus.Done;
-            if (valid && rune.Value is >= 32 and not (>= 0x7F and < 0xA0)) _sink!.Add(text[..taken]);
-            else foreach (byte b in text[..taken]) AddEscape(b);
+            if (!valid) _sink!.Add("\uFFFD"u8);
+            else if (rune.Value is 0) return;
+            else if (rune.Value is >= 32 and not (>= 0x7F and < 0xA0)) _sink!.Add(text[..taken]);
+            else AddHexEscape(rune.Value);
             text = text[taken..];
         }
     }
 
-    void AddEscape(byte b)
+    void Blank(ReadOnlySpan<byte> text)
     {
-        switch (b)
+        while (!text.IsEmpty)
         {
-            case (byte)'\n': _sink!.Add("\\n"u8); break;
-            case (byte)'\r': _sink!.Add("\\r"u8); break;
-            case (byte)'\t': _sink!.Add("\\t"u8); break;
-            default:
-                _sink!.Add("\\"u8);
-                _sink.AddPadded((ulong)((b >> 6) * 100 + (b >> 3 & 7) * 10 + (b & 7)), 3);
-                break;
+            int length = text.IndexOfAny("\t\n\v\f\r"u8);
+            AppendFormatted(text[..(length < 0 ? text.Length : length)]);
+            if (length < 0) return;
+            _sink!.Add((byte)' ');
+            text = text[(length + 1)..];
         }
+    }
+
+    void AddHexEscape(int value)
+    {
+        ReadOnlySpan<byte> letters = "abtnvfr"u8;
+        if (value is >= 7 and <= 13)
+        {
+            _sink!.Add((byte)'\\');
+            _sink.Add(letters[value - 7]);
+            return;
+        }
+        _sink!.Add("\\x"u8);
+        _sink.AddHex((uint)value, 2);
     }
 }

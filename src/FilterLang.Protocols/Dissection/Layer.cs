@@ -121,7 +121,8 @@ public ref partial struct Layer
         if (Packet.Failure != LayerFailure.None) return false;
         Packet.FailedIn = Protocol;
         Packet.Failure = at >= 0 && length >= 0 && (long)at + length <= _reported ? LayerFailure.Cut
-            : Packet.IsFragment ? LayerFailure.Fragment : LayerFailure.Malformed;
+            : Packet.IsFragment ? LayerFailure.Fragment
+            : Packet.Missing > 0 && (long)at + length <= _reported + Packet.Missing ? LayerFailure.Contained : LayerFailure.Malformed;
         return false;
     }
 

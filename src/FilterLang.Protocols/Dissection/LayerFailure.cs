@@ -10,4 +10,6 @@ public enum LayerFailure : byte
     Malformed,
     /// <summary>As malformed, but the data is only a fragment of a datagram: _ws.unreassembled.</summary>
     Fragment,
+    /// <summary>Malformed: a part promised octets that its layer does not hold.</summary>
+    Contained,
 }

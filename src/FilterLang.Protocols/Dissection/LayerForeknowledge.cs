@@ -8,7 +8,7 @@ public ref partial struct Layer
     /// </summary>
     /// <param name="field">The field.</param>
     /// <param name="frame">The earlier frame.</param>
-    /// <param name="key">Which of several in that frame; <see cref="NoteForetold"/> gives the same.</param>
+    /// <param name="key">Which of several in that frame; <see cref="NoteForetold(Field, uint)"/> gives the same.</param>
     /// <param name="value">The value.</param>
     public readonly void Foretell(Field field, long frame, uint key, ulong value)
     {
@@ -16,9 +16,13 @@ public ref partial struct Layer
     }
 
     /// <summary>Records what a later frame told of this one; false where that is not known.</summary>
-    public bool NoteForetold(Field field, uint key)
+    public bool NoteForetold(Field field, uint key) => NoteForetold(field, key, out _);
+
+    /// <summary>As the other, and says what it told.</summary>
+    public bool NoteForetold(Field field, uint key, out ulong value)
     {
-        if (Packet.Knows is not { } known || !known.TryFind(field, Packet.Number, key, out ulong value)) return false;
+        value = 0;
+        if (Packet.Knows is not { } known || !known.TryFind(field, Packet.Number, key, out value)) return false;
         Note(field, value);
         return true;
     }

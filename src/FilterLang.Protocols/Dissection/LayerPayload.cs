@@ -127,12 +127,15 @@ public ref partial struct Layer
         columns.Info.Add(words);
     }
 
-    /// <summary>Names the protocol column, or says in it what a message of HTTP carries. The summary line stays as it is.</summary>
-    public readonly void AddToProtocol(string alone, string withHttp, string withHttp2)
+    /// <summary>Says in the protocol column what its protocol carries. The summary line stays as it is.</summary>
+    public readonly void AddToProtocol(string carried) => Packet.Columns?.FollowProtocol(carried);
+
+    /// <summary>Adds a body's type to the summary line, behind a blank if others stand there.</summary>
+    public readonly void TellType(ReadOnlySpan<byte> type)
     {
-        if (Packet.Columns is not { } columns) return;
-        columns.Protocol = columns.Protocol.StartsWith("HTTP2", StringComparison.Ordinal) ? withHttp2
-            : columns.Protocol.StartsWith("HTTP", StringComparison.Ordinal) ? withHttp : alone;
+        if (InfoSink is not { } sink) return;
+        if (sink.Length > 0) sink.Add((byte)' ');
+        Info($"({type})");
     }
 
     /// <summary>Adds to the summary line: <c>tcp.Info($"{source} → {destination}")</c>. Not evaluated where nobody wants it.</summary>

@@ -14,6 +14,23 @@ public sealed class PacketColumns
     /// <summary>The protocol column.</summary>
     public string Protocol { get; set; } = "";
 
+    /// <summary>Puts words before the protocol's; those that occur are kept.</summary>
+    public void LeadProtocol(string words)
+    {
+        if (_led.TryGetValue((words, Protocol), out string? led)) Protocol = led;
+        else _led[(words, Protocol)] = Protocol = words + Protocol;
+    }
+
+    /// <summary>Puts what is carried behind the protocol's name.</summary>
+    public void FollowProtocol(string carried)
+    {
+        if (Protocol.Length == 0) Protocol = carried;
+        else if (_followed.TryGetValue((Protocol, carried), out string? followed)) Protocol = followed;
+        else _followed[(Protocol, carried)] = Protocol = Protocol + "/" + carried;
+    }
+
+    readonly Dictionary<(string Words, string Protocol), string> _led = [], _followed = [];
+
     /// <summary>What the packet says in a line.</summary>
     public Utf8Sink Info { get; } = new(256);
 
@@ -37,6 +54,9 @@ public sealed class PacketColumns
 
     /// <summary>What was said so far stays, whatever follows.</summary>
     public void Keep() => Fence = Info.Length;
+
+    /// <summary>This much stays.</summary>
+    public void Keep(int octets) => Fence = octets;
 
     public void Clear()
     {

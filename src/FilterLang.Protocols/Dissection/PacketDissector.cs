@@ -125,6 +125,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
     public bool IsFragment { get; set; }
 
+    /// <summary>Octets that the part at hand promises beyond the end of its layer.</summary>
+    public int Missing { get; set; }
+
     /// <summary>Why dissection stopped, and of which layer.</summary>
     public LayerFailure Failure { get; internal set; }
 
@@ -212,7 +215,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
-        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification) = (false, false, LayerFailure.None, 0, 0, -1);
+        (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification, Missing) = (false, false, LayerFailure.None, 0, 0, -1, 0);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
     }

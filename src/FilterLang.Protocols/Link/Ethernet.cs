@@ -62,9 +62,9 @@ public static class Ethernet
     static void Dissect(ref Layer eth)
     {
         eth.Summary("Ethernet");
-        eth.Info($"Ethernet II");
         int fcs = FcsLength(ref eth);
         if (!eth.Need(0, HeaderLength)) return;
+        eth.Info($"Ethernet II");
         uint type = eth.U16(12);
         if (PayloadTables.EthernetFrame.Find(type) is { } frame && eth.Call(frame)) return;
         eth.Open(HeaderLength);

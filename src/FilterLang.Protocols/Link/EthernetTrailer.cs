@@ -15,6 +15,14 @@ static class EthernetTrailer
     /// <param name="fcs">Octets of the check sequence; -1: there may be one.</param>
     public static void Dissect(ref Layer layer, int header, int payload, Field field, int fcs)
     {
+        bool sound = !layer.Failed;
+        Take(ref layer, header, payload, field, fcs);
+        // That a trailer was not captured is no damage.
+        if (sound && layer.Packet.Failure == LayerFailure.Cut) layer.Packet.Failure = LayerFailure.None;
+    }
+
+    static void Take(ref Layer layer, int header, int payload, Field field, int fcs)
+    {
         int at = header + payload, rest = layer.Length - at;
         if (rest <= 0) return;
         int padding = 0;

@@ -43,7 +43,7 @@ public static class MacSecurity
             return;
         }
         macsec.Summary("MACSEC");
-        macsec.Info($"MACsec frame");
+        macsec.Info($"MACsec frame [UNVERIFIED]");
         macsec.Open();
         macsec.TakeBits(Control, Version, EndStation, ChannelBit, Broadcast, EncryptedBit, ChangedBit);
         macsec.Place(Association, 0);

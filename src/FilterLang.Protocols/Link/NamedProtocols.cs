@@ -13,7 +13,7 @@ static class NamedProtocols
     {
         HashSet<string> names = [.. dissected.Select(p => p.Name)];
         List<Protocol> named = [.. s_all.Where(p => !names.Contains(p.Name))];
-        NamedPorts.Announce(names, named, static (name, label, shortName) => new Protocol(name, label, Cover, shortName));
+        NamedPorts.Announce(names, named, static (name, label, shortName) => Looks(name) ? new Protocol(name, label, Cover, shortName).Selects() : new Protocol(name, label, Cover, shortName));
         return named;
     }
 
@@ -324,8 +324,26 @@ static class NamedProtocols
         return protocol;
     }
 
+    // Those that look at the data before they take it.
+    static bool Looks(string name) => name is "gtpprime" or "mpls-echo" or "enttec";
+
+    static bool Resembles(in Layer layer) => layer.Protocol.Name switch
+    {
+        // 3GPP TS 32.295 section 6.1: versions up to 2, and a message that there is.
+        "gtpprime" => layer.Captured >= 2 && layer.Bytes[0] >> 5 <= 2 && layer.Bytes[1] != 0 && GtpNames.Messages.Find(layer.Bytes[1]) is not null,
+        // RFC 8029 section 3: version 1.
+        "mpls-echo" => layer.Captured >= 5 && layer.U16(0) == 1,
+        "enttec" => layer.Bytes is [(byte)'E', (byte)'S', ..],
+        _ => true,
+    };
+
     internal static void Cover(ref Layer layer)
     {
+        if (!Resembles(layer))
+        {
+            layer.Decline();
+            return;
+        }
         layer.Summary(layer.Protocol.ShortName);
         layer.Open();
     }

@@ -271,8 +271,8 @@ public static class IPv4
         FragmentSet? set = packet.State<NetworkState>(Protocol).Fragments.Add((uint)packet.Number, Key(ref ip, protocol), offset, more, ip.Rest);
         if (set is null)
         {
-            ip.NoteForetold(s_fragments.ReassembledIn, ip.U16(4));
-            ShowAsFragment(ref ip, protocol, offset);
+            ip.NoteForetold(s_fragments.ReassembledIn, ip.U16(4), out ulong whole);
+            ShowAsFragment(ref ip, protocol, offset, whole);
         }
         else
         {
@@ -316,12 +316,13 @@ public static class IPv4
         ip.Info($"{IpProtocolNames.All.Find(protocol) ?? "Unknown"} ({protocol})");
     }
 
-    static void ShowAsFragment(ref Layer ip, byte protocol, int offset)
+    static void ShowAsFragment(ref Layer ip, byte protocol, int offset, ulong whole = 0)
     {
         if (ip.Packet.Columns is not null)
         {
             ip.Summary("IPv4");
             ip.Info($"Fragmented IP protocol (proto={IpProtocolNames.All.Find(protocol) ?? "Unknown"} {protocol}, off={offset}, ID={(uint)ip.U16(4):x4})");
+            if (whole != 0) ip.Info($" [Reassembled in #{whole}]");
         }
         ip.Continue(null);
     }

@@ -75,6 +75,7 @@ static class Mptcp
     static void Dissect(ref Layer mptcp)
     {
         mptcp.Open();
+        if (mptcp.Packet.Columns is { } columns) columns.Protocol = "MPTCP";
         int length = mptcp.Length;
         byte subtype = (byte)mptcp.Place(Subtype, 2);
         if (mptcp.Failed) return;

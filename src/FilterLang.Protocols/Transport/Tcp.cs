@@ -241,6 +241,7 @@ public static unsafe class Tcp
         NoteChecksum(ref tcp);
         if (!tcp.Need(18, 2)) return false;
         tcp.Place(UrgentPointer, 18);
+        if (packet.Columns is not null) TcpSummary.WriteLength(ref tcp, walk);
         if (tcp.U16(18) != 0 && !segment.Has(TcpFlags.Urgent)) tcp.Remark(UrgentNonzero);
         int optionsCaptured = Math.Min(walk.Header, tcp.Captured) - 20;
         if (walk.Header > 20 && tcp.Wants(TcpOptions.Options)) tcp.Place(TcpOptions.Options, 20, Math.Max(0, optionsCaptured));

@@ -105,6 +105,7 @@ static class TcpOptions
             }
             int length = at + 1 < header ? tcp.U8(at + 1) : 0;
             if (tcp.Failed) return;
+            tcp.Packet.Missing = Math.Max(0, at + length - tcp.Length);
             if (length < 2 || at + length > header)
             {
                 tcp.Remark(BadLength);
@@ -168,40 +169,43 @@ static class TcpOptions
                 return true;
             case 6 or 7:
                 if (length != 6) return false;
-                tcp.Place(Echo, at + 2);
+                Tell(tcp, " ECHO=", tcp.Place(Echo, at + 2));
                 return true;
             case 8:
                 if (length != 10) return false;
                 ulong stamp = tcp.Place(Timestamp, at + 2), echo = tcp.Place(TimestampEcho, at + 6);
                 walk.Offer = walk.Offer with { Timestamps = true };
                 tcp.Append(TcpOptionHeadings.Timestamps, $": TSval {stamp}, TSecr {echo}");
-                tcp.Info($" TSval={stamp} TSecr={echo}");
+                if (!tcp.Failed) tcp.Info($" TSval={stamp} TSecr={echo}");
                 return true;
             case 11 or 12 or 13:
                 if (length != 6) return false;
-                tcp.Place(ConnectionCount, at + 2);
+                Tell(tcp, " CC=", tcp.Place(ConnectionCount, at + 2));
                 return true;
             case 19:
                 if (length != 18) return false;
                 tcp.Place(Md5Digest, at + 2, 16);
+                if (!tcp.Failed) tcp.Info($" MD5");
                 return true;
             case 22 or 23:
                 return length == 2;
             case 27:
                 if (length != 8) return false;
-                tcp.Place(QuickStartRate, at + 2);
+                ulong rate = tcp.Place(QuickStartRate, at + 2);
                 tcp.Place(QuickStartTtl, at + 3);
+                if (!tcp.Failed) tcp.Info($" QSresp={QuickStartRate.Names!.Find(rate) ?? "Unknown"}");
                 return true;
             case 28:
                 if (length != 4) return false;
                 tcp.Place(TimeoutUnit, at + 2);
-                tcp.Place(TimeoutValue, at + 2);
+                Tell(tcp, " USER_TO=", tcp.Place(TimeoutValue, at + 2));
                 return true;
             case 29:
                 if (length < 4) return false;
                 tcp.Place(AoKey, at + 2);
                 tcp.Place(AoNextKey, at + 3);
                 if (length > 4) tcp.Place(AoMac, at + 4, length - 4);
+                if (!tcp.Failed) tcp.Info($"TCP AO");
                 return true;
             case 30:
                 if (length < 3) return false;
@@ -280,7 +284,7 @@ static class TcpOptions
             }
             uint to = unchecked(tcp.U32(i + 4) - bias);
             tcp.Note(SackRight, to, i + 4, 4, ItemFlags.None);
-            tcp.Info($" SLE={from} SRE={to}");
+            if (!tcp.Failed) tcp.Info($" SLE={from} SRE={to}");
             if (blocks < 4) (left[blocks], right[blocks]) = (from, to);
             if (walk.HasTrack) walk.Streams!.Analyzer.AddSack(ref walk.Track.Sender(walk.Side), from, to);
             blocks++;
@@ -323,9 +327,10 @@ static class TcpOptions
     {
         if (length is not (0 or 3 or 6 or 9)) return false;
         walk.Stream.AccEcnOption = true;
-        if (length >= 3) tcp.Place(order0 ? AccEcnEct0 : AccEcnEct1, at);
-        if (length >= 6) tcp.Place(AccEcnCe, at + 3);
-        if (length >= 9) tcp.Place(order0 ? AccEcnEct1 : AccEcnEct0, at + 6);
+        if (length == 0) tcp.Info($" AccECN");
+        if (length >= 3) Tell(tcp, order0 ? " EE0B=" : " EE1B=", tcp.Place(order0 ? AccEcnEct0 : AccEcnEct1, at));
+        if (length >= 6) Tell(tcp, " ECEB=", tcp.Place(AccEcnCe, at + 3));
+        if (length >= 9) Tell(tcp, order0 ? " EE1B=" : " EE0B=", tcp.Place(order0 ? AccEcnEct1 : AccEcnEct0, at + 6));
         return true;
     }
 
@@ -339,13 +344,22 @@ static class TcpOptions
         return true;
     }
 
+    static void Tell(in Layer tcp, string name, ulong value)
+    {
+        if (!tcp.Failed) tcp.Info($"{name}{value}");
+    }
+
     static bool Experimental(ref Layer tcp, int at, int length, ref TcpWalk walk)
     {
         ushort id = (ushort)tcp.Place(Experiment, at + 2);
         if (id == 0xF989) FastOpen(ref tcp, at + 4, length - 4, ref walk);
         else if (id is 0xACC0 or 0xACC1) return AccurateEcn(ref tcp, at + 4, length - 4, id == 0xACC0, ref walk);
         else if (id == 0x00AC) return AckRate(ref tcp, at, length);
-        else if (length > 4) tcp.Place(ExperimentData, at + 4, length - 4);
+        else
+        {
+            if (!tcp.Failed) tcp.Info($" ExID={(uint)id:X4}");
+            if (length > 4) tcp.Place(ExperimentData, at + 4, length - 4);
+        }
         return true;
     }
 }

@@ -21,7 +21,7 @@ static unsafe partial class TcpReassembly
         if (packet.Knows is not null)
         {
             if (Find(packet, walk) is { } known && known.At(start) is var foretold and >= 0 && known[foretold].FirstFrame == frame)
-                CollectAgain(ref tcp, ref known[foretold], known, 0, tcp.Bytes[origin..]);
+                CollectAgain(ref tcp, ref known[foretold], known, 0, tcp.Bytes[origin..], tells: origin == walk.Header);
             return;
         }
         if (unchecked(piece.End - start) > StartLimit) return;
@@ -46,21 +46,26 @@ static unsafe partial class TcpReassembly
     }
 
     /// <summary>The second pass: where the message becomes whole is known, and its octets are collected until then.</summary>
-    static void CollectAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int offset, ReadOnlySpan<byte> octets)
+    static void CollectAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int offset, ReadOnlySpan<byte> octets, bool tells = true)
     {
         PacketDissector packet = tcp.Packet;
         if (message.CompletedIn == 0) return;
-        if (message.CompletedIn != packet.Number) NoteWhere(ref tcp, message.CompletedIn);
+        if (message.CompletedIn != packet.Number)
+        {
+            // The summary line says so where the segment shows nothing else.
+            tcp.Note(s_segments.ReassembledIn, message.CompletedIn);
+            if (tells) InfoWhere(ref tcp, message.CompletedIn);
+        }
         if (message.CompletedIn < packet.Number) return;
         message.Octets ??= packet.Reassembly.Rent(side);
         packet.Reassembly.Add(message.Octets, (uint)packet.Number, offset, more: true, octets);
     }
 
     /// <summary>The same for a message that is all that is left of its first segment: it tells of where it only seemed to be whole, too.</summary>
-    static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at)
+    static void FirstAgain(ref Layer tcp, ref StreamMessage message, StreamMessages side, int at, bool tells)
     {
         if (message.IsOpen && message.AskedIn != 0) NoteWhere(ref tcp, message.AskedIn);
-        CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..]);
+        CollectAgain(ref tcp, ref message, side, 0, tcp.Bytes[at..], tells);
     }
 
     /// <summary>Which message of a frame: its number on its side of its stream.</summary>
@@ -135,6 +140,7 @@ static unsafe partial class TcpReassembly
         int follows = taken < left ? taken : 0;
         bool last = message.CompletedIn == packet.Number && message.Need - message.Start <= int.MaxValue / 2;
         if (!last) NoteData(ref tcp, piece.At, piece.At + taken);
+        if (message.IsOpen && message.AskedIn != 0) InfoWhere(ref tcp, message.AskedIn);
         CollectAgain(ref tcp, ref message, side, (int)(piece.Start - message.Start), tcp.Bytes.Slice(piece.At, taken));
         if (!last) return piece.MoveBy(follows);
         FragmentSet? set = message.Octets;

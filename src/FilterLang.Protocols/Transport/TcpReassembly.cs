@@ -117,7 +117,7 @@ static unsafe partial class TcpReassembly
         if (at >= 0 && piece.End <= side![at].Need && side[at].LastFrame != packet.Number)
         {
             NoteData(ref tcp, piece.At, tcp.Length);
-            if (packet.Knows is not null && side[at].FirstFrame == packet.Number) FirstAgain(ref tcp, ref side[at], side, piece.At);
+            if (packet.Knows is not null && side[at].FirstFrame == packet.Number) FirstAgain(ref tcp, ref side[at], side, piece.At, tells: piece.At == walk.Header);
             return false;
         }
         if (at < 0) at = side?.Below(unchecked(piece.Start - 1)) ?? -1;

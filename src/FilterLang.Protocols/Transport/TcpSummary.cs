@@ -9,6 +9,7 @@ static class TcpSummary
     [
         (TcpFlags.Fin, "FIN"), (TcpFlags.Syn, "SYN"), (TcpFlags.Reset, "RST"), (TcpFlags.Push, "PSH"), (TcpFlags.Ack, "ACK"),
         (TcpFlags.Urgent, "URG"), (TcpFlags.EcnEcho, "ECE"), (TcpFlags.CongestionWindowReduced, "CWR"), (TcpFlags.AccurateEcn, "AE"),
+        (TcpFlags.ReservedBits, "Reserved"),
     ];
 
     public static void Write(ref Layer tcp, in TcpWalk walk)
@@ -17,7 +18,7 @@ static class TcpSummary
         bool more = false;
         foreach ((TcpFlags flag, string name) in s_names)
         {
-            if (!walk.Segment.Has(flag)) continue;
+            if ((walk.Segment.Flags & flag) == 0) continue;
             tcp.Info($"{(more ? ", " : "")}{name}");
             more = true;
         }
@@ -30,6 +31,12 @@ static class TcpSummary
         uint window = walk.Segment.Window;
         sbyte scale = walk.ShownScale;
         tcp.Info($" Win={(!walk.Segment.Has(TcpFlags.Syn) && scale >= 0 ? window << scale : window)}");
+    }
+
+    /// <summary>What stands behind the window: the urgent pointer where it counts, and the length.</summary>
+    public static void WriteLength(ref Layer tcp, in TcpWalk walk)
+    {
+        if (walk.Segment.Has(TcpFlags.Urgent)) tcp.Info($" Urg={tcp.U16(18)}");
         if (walk.IsMeasured) tcp.Info($" Len={walk.Segment.Length}");
     }
 }

@@ -57,6 +57,14 @@ static class WlanAction
     /// <summary>All other actions of a category have these.</summary>
     public static void AddDefault(int category, FieldGroup rows, int length, bool hasElements = true) => s_defaults[category] = new Action(rows, length, hasElements);
 
+    // What tells an exchange from others.
+    static void TellToken(in Layer mgt, FieldGroup rows)
+    {
+        if (mgt.InfoSink is null) return;
+        for (int i = 0; i < rows.Rows.Count; i++)
+            if (rows.Rows[i] is var row && ReferenceEquals(row.Field, DialogToken)) mgt.Info($", Dialog Token={(uint)mgt.U8(row.At)}");
+    }
+
     /// <summary>Records an action frame's body.</summary>
     public static void Take(ref Layer mgt)
     {
@@ -76,6 +84,7 @@ static class WlanAction
         mgt.End(scope);
         if (!mgt.Need(0, length)) return;
         mgt.Position = length;
+        if (action is not null) TellToken(mgt, action.Rows);
         if (action is { HasElements: true }) WlanManagement.TakeElements(ref mgt);
     }
 

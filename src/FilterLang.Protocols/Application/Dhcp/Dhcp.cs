@@ -52,11 +52,11 @@ public static class Dhcp
 
     static void Dissect(ref Layer dhcp)
     {
-        dhcp.Summary("DHCP");
         dhcp.NestsPayload = true;
         DhcpMessage message = default;
         bool hasCookie = dhcp.Captured >= OptionsAt && dhcp.U32(CookieAt) == MagicCookie;
         if (hasCookie) message = DhcpOptions.Survey(dhcp.Bytes[OptionsAt..]);
+        dhcp.Summary(message.Type != 0 ? "DHCP" : "BOOTP");
         TellMessage(ref dhcp, message);
         dhcp.Take(Type);
         uint hardware = (uint)dhcp.Take(HwType);

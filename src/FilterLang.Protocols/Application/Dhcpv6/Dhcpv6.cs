@@ -55,7 +55,7 @@ public static class Dhcpv6
         else
         {
             uint id = (uint)dhcpv6.Take(Xid);
-            if (!dhcpv6.Failed) dhcpv6.Info($"XID: 0x{id:x1} ");
+            if (!dhcpv6.Failed) dhcpv6.Info($"XID: 0x{id:x6} ");
         }
         Dhcpv6Options.Take(ref dhcpv6, end, type, relays);
     }

@@ -15,6 +15,7 @@ public static partial class Http
     static void DissectDatagram(ref Layer ssdp)
     {
         HttpConversation talk = ssdp.Packet.Conversation.State<HttpConversation>(Protocol);
+        // A datagram holds one message, whatever follows it.
         Message(ref ssdp, talk, 0);
     }
 

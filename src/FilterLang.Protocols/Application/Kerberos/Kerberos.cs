@@ -67,6 +67,7 @@ public static class Kerberos
             krb.Decline();
             return;
         }
+        krb.Summary("KRB5");
         krb.Pdus(MarkLength, LengthOf, TakeRecord);
     }
 

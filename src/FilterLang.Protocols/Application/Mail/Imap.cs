@@ -44,12 +44,13 @@ public static class Imap
         int at = 0;
         if (!imap.Line(0, out _, out _) && imap.MayAskForMore)
         {
+            if (packet.Columns is { } waiting) waiting.Protocol = "IMAP";
             imap.AskForMore(0, Layer.OneMoreSegment);
             return;
         }
         imap.IsUnlisted = true;
-        imap.Summary("IMAP");
-        ShowFirst(ref imap, request);
+        // The line says what waits until the first message is there.
+        if (packet.Columns is { } columns) columns.Protocol = "IMAP";
         imap.Open();
         imap.Note(IsRequest, request ? 1UL : 0, flags: ItemFlags.Generated | ItemFlags.Hidden);
         while (at < imap.Captured && imap.More)
@@ -72,6 +73,7 @@ public static class Imap
                 imap.AskForMore(at, Layer.OneMoreSegment);
                 return;
             }
+            if (at == 0) ShowFirst(ref imap, request);
             TakeLine(ref imap, request, at, length, next);
             at = next;
             if (literal > 0) at = TakeLiteral(ref imap, next, literal);
@@ -83,6 +85,7 @@ public static class Imap
     {
         if (imap.Packet.Columns is null) return;
         int at = 0;
+        imap.ClearInfo();
         imap.Line(0, out int length, out int next);
         while (!request && next < imap.Captured && imap.Bytes[at] == '*')
         {
@@ -105,11 +108,7 @@ public static class Imap
     static int TakeLiteral(ref Layer imap, int at, int length)
     {
         length = Math.Min(length, imap.Captured - at);
-        if (length > 0 && MediaTypes.Mail.Find(0) is { } mail)
-        {
-            imap.Call(mail, at, length);
-            imap.KeepInfo();
-        }
+        if (length > 0 && MediaTypes.Mail.Find(0) is { } mail) imap.Call(mail, at, length);
         return at + length;
     }
 

@@ -231,9 +231,9 @@ static class Imf
         bool first = true;
         while (at < imf.Captured)
         {
-            imf.Line(at, out int length, out int next);
+            imf.Line(at, out _, out int next);
             if (!first) imf.Info($", ");
-            imf.Info($"{imf.Bytes.Slice(at, length)}");
+            imf.Info($"{imf.Bytes[at..next]:b}");
             first = false;
             at = next;
         }

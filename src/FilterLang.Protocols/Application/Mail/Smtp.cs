@@ -91,8 +91,7 @@ public static class Smtp
                 SmtpData.Show(ref smtp, 0, smtp.Captured);
                 return;
             }
-            if (at == 0) smtp.Info($"C: {line}");
-            else smtp.Info($" | {line}");
+            Tell(smtp, line, at == 0 ? "C: " : " | ", talk.Credentials);
             smtp.Note(IsRequest, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
             if (TakeCredentials(ref smtp, talk, at, length))
             {
@@ -116,6 +115,13 @@ public static class Smtp
                 if (at < smtp.Captured) SmtpData.TakeChunk(ref smtp, talk, ref at);
             }
         }
+    }
+
+    // What is asked for by AUTH LOGIN is told by its kind.
+    static void Tell(in Layer smtp, ReadOnlySpan<byte> line, string lead, int credentials)
+    {
+        int name = credentials == 0 && Asked(line) == 2 ? "AUTH LOGIN ".Length : 0;
+        smtp.Info($"{lead}{line[..name]}{(name > 0 || credentials == 1 ? "User: " : credentials == 2 ? "Pass: " : "")}{line[name..]}");
     }
 
     // Where text follows DATA in the same segment, all of the segment is taken for text.
@@ -145,6 +151,7 @@ public static class Smtp
     static int Asked(ReadOnlySpan<byte> line)
     {
         if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH PLAIN"u8)) return 3;
+        if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH NTLM"u8)) return 1;
         if (line.Length < 10 || !System.Text.Ascii.EqualsIgnoreCase(line[..10], "AUTH LOGIN"u8)) return 0;
         return line.Length == 10 ? 1 : 2;
     }

@@ -38,11 +38,11 @@ static class Json
     {
         JsonPath path = json.Packet.State<JsonPath>(Protocol);
         path.CutTo(0);
-        json.AddToProtocol("JSON", "HTTP/JSON", "HTTP2/JSON");
+        json.AddToProtocol("JSON");
         json.Open();
         json.Info($", JSON");
         ReadOnlySpan<byte> type = json.Packet.State<MediaContent>(MediaBody.Protocol).Type;
-        if (!type.IsEmpty) json.Info($" ({type})");
+        if (!type.IsEmpty) json.TellType(type);
         ReadOnlySpan<byte> bytes = json.Bytes;
         int at = Blank(bytes, 0);
         while (at < bytes.Length)

@@ -16,7 +16,7 @@ static class MediaBody
     static void Dissect(ref Layer media)
     {
         media.Open();
-        media.Info($" ({media.Packet.State<MediaContent>(Protocol).Type})");
+        media.TellType(media.Packet.State<MediaContent>(Protocol).Type);
         media.Place(Type, 0, media.Captured);
     }
 

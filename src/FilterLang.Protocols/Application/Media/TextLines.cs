@@ -22,10 +22,11 @@ static class TextLines
     {
         text.Open();
         ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
-        if (!type.IsEmpty) text.Info($" ({type})");
+        bool isXml = text.Bytes.StartsWith("<?xml"u8);
+        if (!type.IsEmpty && !isXml) text.TellType(type);
         if (text.IsShown) Show(ref text, type);
         // A body that declares itself as XML is shown as that too.
-        if (text.Bytes.StartsWith("<?xml"u8) && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
+        if (isXml && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
     }
 
     static void Show(ref Layer text, scoped ReadOnlySpan<byte> type)

@@ -14,7 +14,7 @@ static class UrlEncodedForm
     static void Dissect(ref Layer form)
     {
         form.Open();
-        form.Info($" ({form.Packet.State<MediaContent>(MediaBody.Protocol).Type})");
+        form.TellType(form.Packet.State<MediaContent>(MediaBody.Protocol).Type);
         ReadOnlySpan<byte> bytes = form.Bytes;
         for (int at = 0; at < bytes.Length;)
         {

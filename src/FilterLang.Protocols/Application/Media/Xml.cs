@@ -31,6 +31,8 @@ static class Xml
     {
         MediaTypes.Table.Add(Protocol, XmlMediaTypes.All);
         MediaTypes.HttpBody.AddHeuristic(Protocol);
+        // WS-Discovery.
+        Protocol.CarriedBy(PayloadTables.UdpPort, 3702);
     }
 
     static void Dissect(ref Layer xml)
@@ -41,7 +43,7 @@ static class Xml
             xml.Decline();
             return;
         }
-        xml.AddToProtocol("XML", "HTTP/XML", "HTTP2/XML");
+        xml.AddToProtocol("XML");
         xml.Open();
         ReadOnlySpan<byte> bytes = xml.Bytes;
         int depth = 0;

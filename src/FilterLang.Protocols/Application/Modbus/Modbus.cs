@@ -50,7 +50,7 @@ public static class Modbus
         AndMask                            = Protocol.UInt16      ("modbus.and_mask",                              "AND mask", display: Hex),
         OrMask                             = Protocol.UInt16      ("modbus.or_mask",                               "OR mask", display: Hex),
         Data                               = Protocol.Bytes       ("modbus.data",                                  "Data"),
-        Mei                                = Protocol.UInt8       ("modbus.mei",                                   "MEI type", names: new(() => [(13, "CANopen Request/Response "), (14, "Read Device Identification")])),
+        Mei                                = Protocol.UInt8       ("modbus.mei",                                   "MEI type", names: ModbusNames.Mei),
         ReadDeviceId                       = Protocol.UInt8       ("modbus.read_device_id",                        "Read Device ID", names: new(() => [(1, "Basic Device Identification"), (2, "Regular Device Identification"), (3, "Extended Device Identification"), (4, "Specific Identification Object")])),
         ObjectId                           = Protocol.UInt8       ("modbus.object_id",                             "Object ID", names: ModbusNames.ObjectId),
         NumObjects                         = Protocol.UInt8       ("modbus.num_objects",                           "Number of Objects"),
@@ -81,11 +81,8 @@ public static class Modbus
         bool isException = modbus.Place(Exception, 0) != 0;
         uint function = (uint)modbus.Take(FuncCode);
         if (modbus.Failed) return;
-        if (FuncCode.Names!.Find(function) is { } name) modbus.Info($"; Func: {function}: {name}");
-        else modbus.Info($"; Func: {function}");
         if (isException)
         {
-            modbus.Info($". Exception returned ");
             modbus.Take(ExceptionCode);
             return;
         }

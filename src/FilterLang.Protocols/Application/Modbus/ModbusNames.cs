@@ -12,6 +12,8 @@ static class ModbusNames
         (90, "Unity (Schneider)"),
     ]);
 
+    public static readonly ValueNames Mei = new(() => [(13, "CANopen Request/Response "), (14, "Read Device Identification")]);
+
     public static readonly ValueNames ExceptionCode = new(() =>
     [
         (1, "Illegal function"), (2, "Illegal data address"), (3, "Illegal data value"), (4, "Slave device failure"), (5, "Acknowledge"),

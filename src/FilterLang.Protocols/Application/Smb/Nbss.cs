@@ -55,6 +55,7 @@ public static class Nbss
             if (nbss.Failed) return;
             if (length > there && nbss.MayAskForMore)
             {
+                if (at == 0 && Type.Names!.Find(nbss.U8(0)) is { } name) nbss.Info($"{name}");
                 nbss.AskForMore(at, length - there);
                 return;
             }

@@ -127,22 +127,25 @@ public static class Smb2
         Match(ref smb, id, isResponse, status);
         smb.End(scope);
         if (smb.Failed) return;
-        string kind = isResponse ? "Response" : "Request";
-        smb.Info($"{Cmd.Names!.Find(command) ?? "Unknown"} {kind}");
+        Smb2Summary.Tell(smb, command, isResponse, status);
         int end = next > HeaderLength && next < smb.Length ? next : smb.Length;
         if (smb.Remaining > 0)
         {
             int all = smb.Narrow(end);
-            Smb2Bodies.Take(ref smb, new Smb2Message(command, isResponse, status, tree, id));
+            var message = new Smb2Message(command, isResponse, status, tree, id);
+            Smb2Summary.TellRest(smb, message);
+            Smb2Bodies.Take(ref smb, message);
             smb.Widen(all);
         }
         // Messages of a chain stand side by side.
         if (next > HeaderLength && next < smb.Length && !smb.Failed)
         {
-            smb.Info($";");
+            smb.Info($"; ");
+            int fence = smb.Packet.Columns?.Fence ?? 0;
             smb.KeepInfo();
             smb.Position = next;
             smb.CallUnlisted(Protocol);
+            smb.Packet.Columns?.Keep(fence);
         }
     }
 

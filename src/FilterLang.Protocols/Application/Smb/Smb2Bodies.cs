@@ -6,7 +6,7 @@ static class Smb2Bodies
     const uint Negotiate = 0, SessionSetup = 1, Logoff = 2, TreeConnect = 3, TreeDisconnect = 4, Create = 5, Close = 6, Flush = 7, Read = 8, Write = 9,
         Lock = 10, Ioctl = 11, Cancel = 12, Echo = 13, Find = 14, Notify = 15, GetInfo = 16, SetInfo = 17, Break = 18;
 
-    const uint MoreProcessing = 0xC000_0016, BufferOverflow = 0x8000_0005;
+    const uint MoreProcessing = 0xC000_0016, Pending = 0x0000_0103, BufferOverflow = 0x8000_0005;
 
     static readonly Protocol Protocol = Smb2.Protocol;
 
@@ -150,6 +150,7 @@ static class Smb2Bodies
         smb.TakeBits(BufferCode, BufferCodeLength, BufferCodeDynamic);
         if (message.IsResponse && IsError(message))
         {
+            if (message.Command == Smb2Files.Find) Smb2Summary.TellFound(smb, message.Id, 0, 0);
             TakeError(ref smb);
             return;
         }
@@ -169,7 +170,8 @@ static class Smb2Bodies
     // Section 2.2.2; some replies with a status are whole all the same.
     static bool IsError(in Smb2Message message) => message.Status switch
     {
-        0 or 0x0000_0103 or 0x0000_010B => false,
+        0 or 0x0000_010B => false,
+        Pending => message.Command is Create or Read or Ioctl,
         MoreProcessing => message.Command != SessionSetup,
         BufferOverflow => message.Command is not (GetInfo or Read or Ioctl),
         _ => true,
@@ -247,6 +249,7 @@ static class Smb2Bodies
             Span<byte> text = stackalloc byte[1024];
             int written = length * 3 / 2 + 3 > text.Length ? 0 : TextDecoding.Decode(smb.Slice(at, length), text, TextEncoding.Utf16LittleEndian);
             smb.Packet.Conversation.State<Smb2Trees>(Protocol).Ask(text[..written]);
+            Smb2Summary.TellTree(smb, text[..written]);
             smb.Text(Smb2.Tree, at, length, TextEncoding.Utf16LittleEndian);
         }
         TakeBlob(ref smb, 2, 2);
@@ -261,8 +264,8 @@ static class Smb2Bodies
         {
             smb.Take(ReadPadding);
             smb.TakeBits(ReadFlags, ReadFlagsUnbuffered, ReadFlagsCompressed);
-            smb.Take(ReadLength);
-            smb.Take(Smb2Files.FileOffset);
+            ulong size = smb.Take(ReadLength), from = smb.Take(Smb2Files.FileOffset);
+            if (!smb.Failed) smb.Info($" Len:{size} Off:{from}");
             ulong file = Smb2Files.TakeHandle(ref smb);
             if (IsPipe(smb, message.Tree)) smb.Packet.Conversation.State<Smb2Trees>(Protocol).AskRead(message.Id, file);
             smb.Take(MinCount);
@@ -301,7 +304,8 @@ static class Smb2Bodies
             return;
         }
         int offset = (int)smb.Take(DataOffset), length = (int)Math.Min(int.MaxValue, smb.Take(WriteLength));
-        smb.Take(Smb2Files.FileOffset);
+        ulong to = smb.Take(Smb2Files.FileOffset);
+        if (!smb.Failed) smb.Info($" Len:{length} Off:{to}");
         ulong file = Smb2Files.TakeHandle(ref smb);
         smb.Take(Channel);
         smb.Take(RemainingBytes);
@@ -315,7 +319,8 @@ static class Smb2Bodies
     {
         smb.Take(Reserved, 2);
         uint function = (uint)smb.TakeBits(IoctlFunction, IoctlFunctionDevice, IoctlFunctionAccess, IoctlFunctionFunction, IoctlFunctionMethod);
-        ulong file = Smb2Files.TakeHandle(ref smb);
+        Smb2Summary.TellControl(smb, function);
+        ulong file = Smb2Files.TakeHandle(ref smb, tells: !message.IsResponse);
         // Answers need not repeat the handle.
         Smb2Trees trees = smb.Packet.Conversation.State<Smb2Trees>(Protocol);
         if (!message.IsResponse) trees.AskRead(message.Id, file);
@@ -330,6 +335,7 @@ static class Smb2Bodies
         if (smb.Failed) return;
         // FSCTL_PIPE_TRANSCEIVE carries what a write and a read would.
         bool isPipe = function == 0x0011_C017;
+        if (!message.IsResponse) Smb2Summary.TellControlData(smb, function, input, inputLength);
         smb.Note(IoctlIn);
         if (isPipe && IsThere(smb, input, inputLength)) Pipes.Call(ref smb, input, inputLength, isPipe: true, file);
         smb.Note(IoctlOut);

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>Bodies of SMB2 messages about files and directories, [MS-SMB2] sections 2.2.13 to 2.2.40.</summary>
 static class Smb2Files
 {
-    const uint Create = 5, Close = 6, Flush = 7, Find = 14, GetInfo = 16, SetInfo = 17;
+    internal const uint Create = 5, Close = 6, Flush = 7, Find = 14, GetInfo = 16, SetInfo = 17;
 
     static readonly Protocol Protocol = Smb2.Protocol;
 
@@ -85,8 +85,8 @@ static class Smb2Files
     {
         switch (message.Command)
         {
-            case Create when message.IsResponse: TakeCreated(ref smb); break;
-            case Create: TakeCreate(ref smb); break;
+            case Create when message.IsResponse: TakeCreated(ref smb, message); break;
+            case Create: TakeCreate(ref smb, message); break;
             case Close when message.IsResponse:
                 smb.TakeBits(CloseFlags, ClosePqAttrib);
                 smb.Take(Smb2Bodies.Reserved, 4);
@@ -114,10 +114,14 @@ static class Smb2Files
         }
     }
 
+    /// <summary>What tells a handle from others.</summary>
+    public static ulong Fold(in Layer smb, int at) => smb.U64(at) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(at + 8), 17);
+
     /// <summary>A handle of a file, shown as a GUID; returns what tells it from others.</summary>
-    public static ulong TakeHandle(ref Layer smb)
+    public static ulong TakeHandle(ref Layer smb, bool tells = true)
     {
-        ulong folded = smb.U64(smb.Position) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(smb.Position + 8), 17);
+        ulong folded = Fold(smb, smb.Position);
+        if (tells) Smb2Summary.TellFile(smb, folded);
         WindowsTypes.TakeGuid(ref smb, Fid);
         return folded;
     }
@@ -141,7 +145,7 @@ static class Smb2Files
         smb.TakeBits(FileAttribute, s_attributes);
     }
 
-    static void TakeCreate(ref Layer smb)
+    static void TakeCreate(ref Layer smb, in Smb2Message message)
     {
         smb.Position++;
         smb.Take(CreateOplock);
@@ -154,17 +158,19 @@ static class Smb2Files
         smb.Take(CreateDisposition);
         SmbFiles.TakeOptions(ref smb);
         // The name is shown with the handle that it gets.
+        Smb2Summary.TellCreate(smb, message.Id, smb.U16Little(smb.Position), smb.U16Little(smb.Position + 2));
         smb.Position += 4;
         TakeContexts(ref smb);
     }
 
-    static void TakeCreated(ref Layer smb)
+    static void TakeCreated(ref Layer smb, in Smb2Message message)
     {
         smb.Take(CreateOplock);
         smb.TakeBits(CreateRepFlags, CreateRepFlagsReparsePoint);
         smb.Take(CreateAction);
         TakeState(ref smb);
         smb.Take(Smb2Bodies.Reserved, 4);
+        Smb2Summary.Open(smb, message.Id, Fold(smb, smb.Position));
         TakeHandle(ref smb);
         TakeContexts(ref smb);
     }
@@ -217,6 +223,7 @@ static class Smb2Files
                 smb.Note(FindInfolevel, asked);
             (int at, int length) = Smb2Bodies.TakeBlob(ref smb, 2, 4);
             if (length > 0 && (long)at + length <= smb.Captured) smb.Place(FindInfoBlob, at, length);
+            Smb2Summary.TellFound(smb, message.Id, at, length);
             return;
         }
         uint level = smb.U8(smb.Position);
@@ -227,6 +234,7 @@ static class Smb2Files
         smb.Take(FileIndex);
         TakeHandle(ref smb);
         int pattern = smb.U16Little(smb.Position), size = smb.U16Little(smb.Position + 2);
+        Smb2Summary.TellFind(smb, message.Id, (byte)level, pattern, size);
         if (size > 0 && pattern + size <= smb.Captured) smb.Text(FindPattern, pattern, size, TextEncoding.Utf16LittleEndian);
         Smb2Bodies.TakeBlob(ref smb, 2, 2);
         smb.Take(OutputBufferLen);
@@ -235,6 +243,7 @@ static class Smb2Files
     static void TakeClass(ref Layer smb)
     {
         uint kind = (uint)smb.Take(Class);
+        Smb2Summary.TellClass(smb, kind, smb.U8(smb.Position));
         if (kind == 1) smb.Take(FileInfoInfolevel);
         else if (kind == 2) smb.Take(FsInfoInfolevel);
         else if (kind == 3) smb.Take(SecInfoInfolevel);

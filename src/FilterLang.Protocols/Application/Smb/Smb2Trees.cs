@@ -20,6 +20,9 @@ sealed class Smb2Trees : IReusableState
     /// <summary>Type of a share that holds pipes.</summary>
     public const byte Pipe = 2;
 
+    /// <summary>Files that are open.</summary>
+    public Smb2Opens Opens { get; } = new();
+
     /// <summary>What a client asks to be connected to, as UTF-8.</summary>
     public void Ask(ReadOnlySpan<byte> name) => _asked.Set(name);
 
@@ -34,6 +37,14 @@ sealed class Smb2Trees : IReusableState
 
     /// <summary>The type of a share, 0 where it is not known.</summary>
     public byte TypeOf(uint tree) => Find(tree) is >= 0 and var place ? _trees[place].Type : (byte)0;
+
+    /// <summary>The name of a share; false where it is not known.</summary>
+    public bool TryName(uint tree, out ReadOnlySpan<byte> name)
+    {
+        int place = Find(tree);
+        name = place < 0 ? default : _names[place].Bytes;
+        return place >= 0;
+    }
 
     int Find(uint tree)
     {
@@ -81,5 +92,9 @@ sealed class Smb2Trees : IReusableState
         return 0;
     }
 
-    public void Reset() => _count = _questionCount = _readCount = 0;
+    public void Reset()
+    {
+        _count = _questionCount = _readCount = 0;
+        Opens.Reset();
+    }
 }

@@ -266,7 +266,7 @@ static class SmbTransactions
         if (LevelOf(message.Call.Subcommand) is not { } field) return;
         ushort level = (ushort)smb.Take(field);
         message.Call.Level = level;
-        if (field != Ff2Loi) smb.Info($", {field.Names!.Find(level) ?? "Unknown"}");
+        smb.Info($", {field.Names!.Find(level) ?? "Unknown"}");
     }
 
     static void TakeQuestion(ref Layer smb, in SmbMessage message, int end)
@@ -334,7 +334,7 @@ static class SmbTransactions
                 if (message.Call.Subcommand == FindFirst)
                 {
                     uint search = (uint)smb.Take(SearchId);
-                    smb.Info($", Search ID: 0x{search:x4}");
+                    smb.Info($", Search ID: {search}");
                 }
                 uint found = (uint)smb.Take(SearchCountFound);
                 smb.Info($", Files found: {found}");
@@ -572,6 +572,7 @@ static class SmbTransactions
         SmbWords.Take(ref smb, DataOffset, size);
         SmbWords.Take(ref smb, DataDisp, size);
         if (size == 2) smb.Note(BytesUntilTdc, (ushort)(total - data));
+        if (size == 2) smb.Info($", Data: {data} of {total}");
         if (size == 2 && message.Command == 0x33) SmbFiles.TakeFile(ref smb, message);
         // Wireshark looks for the count of octets an octet too far.
         if (size == 4) smb.Position += 2;

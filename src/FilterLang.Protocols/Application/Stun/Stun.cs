@@ -34,7 +34,7 @@ public static class Stun
         s_methods = new(() =>
         [
             (1, "Binding"), (2, "SharedSecret"), (3, "Allocate"), (4, "Refresh"), (6, "Send"), (7, "Data"), (8, "CreatePermission"), (9, "Channel-Bind"),
-            (10, "Connect"), (11, "ConnectionBind"), (12, "ConnectionAttempt"), (0x80, "GooglePing"),
+            (10, "Connect"), (11, "ConnectionBind"), (12, "ConnectionAttempt"), (0x200, "GooglePing"),
         ]);
 
     static readonly ExpertField s_wrongLength = Protocol.Expert("stun.wrong_msglen", Severity.Error, ExpertGroup.Malformed,

@@ -104,6 +104,8 @@ static class StunAttributes
             uint type = stun.U16(at);
             int length = stun.U16(at + 2), padded = length + 3 & ~3;
             bool known = IsRead(type) || s_named.Find(type) is not null;
+            // The room that fills an attribute up has to be there.
+            if (!stun.Need(at, 4 + padded)) return;
             GroupScope scope = known ? stun.BeginNumber(StunAttribute, type, at, 4 + padded) : stun.Begin(null);
             stun.Place(Type, at);
             if (known)
@@ -131,38 +133,56 @@ static class StunAttributes
         switch (type)
         {
             case 0x0001 or 0x0002 or 0x0004 or 0x0005 or 0x000B or 0x0011 or 0x000E or 0x8023 or 0x802B or 0x802C or 0x8090:
-                TakeAddress(ref stun, length);
+                TakeAddress(ref stun, type, length);
                 break;
             case 0x0012 or 0x0016 or 0x0020 or 0x0023 or 0x0027 or 0x8020:
-                TakeMaskedAddress(ref stun, length);
+                TakeMaskedAddress(ref stun, type, length);
                 break;
             case 0x0003 when length >= 4: stun.TakeParts(ChangeIp, ChangePort); break;
-            case 0x0006: TakeText(ref stun, Username, length); break;
+            case 0x0006:
+                TakeText(ref stun, Username, length);
+                stun.Info($" user: {stun.Slice(at, length):x}");
+                break;
             case 0x0007 when length > 0: stun.Take(Password, length); break;
             case 0x0008 or 0x001C when length > 0: stun.Take(Hmac, length); break;
             case 0x0009: TakeError(ref stun, length); break;
             case 0x000A:
                 for (; stun.Position + 2 <= at + length && stun.More;) stun.Take(Unknown);
                 break;
-            case 0x0014: TakeText(ref stun, Realm, length); break;
-            case 0x0015: TakeText(ref stun, Nonce, length); break;
+            case 0x0014:
+                TakeText(ref stun, Realm, length);
+                stun.Info($" realm: {stun.Slice(at, length):x}");
+                break;
+            case 0x0015:
+                TakeText(ref stun, Nonce, length);
+                stun.Info($" with nonce");
+                break;
             case 0x001D or 0x8002: TakeAlgorithms(ref stun, at + length); break;
             case 0x0017 or 0x8000 when length >= 1:
                 stun.Take(Family);
                 if (length >= 4) stun.Take(Reserved, 3);
                 break;
             case 0x0018 when length >= 1: stun.Take(EvenPortReserveNext); break;
-            case 0x0019 when length >= 1:
-                stun.Take(Transp);
-                if (length >= 4) stun.Take(Reserved, 3);
+            case 0x0019 when length >= 4:
+                uint transport = (uint)stun.Take(Transp);
+                if (transport is 6 or 17) stun.Info($" {(transport == 6 ? "TCP" : "UDP")}");
+                else stun.Info($" Unknown (0x{transport,8:x})");
+                stun.Take(Reserved, 3);
                 break;
             case 0x000C when length >= 4:
-                stun.Take(Channelnum);
+                uint channel = (uint)stun.Take(Channelnum);
+                stun.Info($" ChannelNumber=0x{channel:x}");
                 stun.Take(Reserved, 2);
                 break;
-            case 0x000D when length >= 4: stun.Take(Lifetime); break;
+            case 0x000D when length >= 4:
+                uint seconds = (uint)stun.Take(Lifetime);
+                stun.Info($" lifetime: {seconds}");
+                break;
             case 0x000F when length >= 4: stun.Take(MagicCookie); break;
-            case 0x0010 when length >= 4: stun.Take(StunPortBandwidth); break;
+            case 0x0010 when length >= 4:
+                uint bandwidth = (uint)stun.Take(StunPortBandwidth);
+                stun.Info($" bandwidth: {bandwidth}");
+                break;
             case 0x0013 when length > 0:
                 stun.Place(StunValue, at, length);
                 Stun.CallRelayed(ref stun, at, length);
@@ -217,25 +237,39 @@ static class StunAttributes
         if (length > 0) stun.Text(field, stun.Position, length, TextEncoding.Utf8);
     }
 
-    static void TakeAddress(ref Layer stun, int length)
+    static void TakeAddress(ref Layer stun, uint type, int length)
     {
         if (length < 4) return;
         stun.Take(Reserved, 1);
-        uint family = (uint)stun.Take(Family);
-        stun.Take(Port);
-        if (family == 1 && length >= 8) stun.Take(Ipv4);
-        else if (family == 2 && length >= 20) stun.Take(Ipv6);
+        uint family = (uint)stun.Take(Family), port = (uint)stun.Take(Port);
+        int at = stun.Position;
+        if (family == 1 && length >= 8)
+        {
+            stun.Take(Ipv4);
+            Tell(stun, type, NetworkAddress.IPv4(stun.U32(at)), port);
+        }
+        else if (family == 2 && length >= 20)
+        {
+            stun.Take(Ipv6);
+            if (!stun.Failed) Tell(stun, type, NetworkAddress.IPv6(stun.Slice(at, 16)), port);
+        }
+    }
+
+    static void Tell(in Layer stun, uint type, NetworkAddress address, uint port)
+    {
+        if (!stun.Failed && StunNames.ToldAddresses.Find(type) is { } name) stun.Info($" {name}: {address}:{port}");
     }
 
     // RFC 8489 section 14.2: port and address are combined with the cookie, the rest of a long address with the transaction's identifier.
-    static void TakeMaskedAddress(ref Layer stun, int length)
+    static void TakeMaskedAddress(ref Layer stun, uint type, int length)
     {
         if (length < 4) return;
         stun.Take(Reserved, 1);
         uint family = (uint)stun.Take(Family);
         int at = stun.Position;
         stun.Place(PortXord, at, 2);
-        stun.Note(Port, stun.U16(at) ^ (ulong)stun.U16(4), at, 2);
+        uint port = (uint)stun.U16(at) ^ stun.U16(4);
+        stun.Note(Port, port, at, 2);
         at += 2;
         if (family == 1 && length >= 8)
         {
@@ -243,6 +277,7 @@ static class StunAttributes
             Span<byte> address = stackalloc byte[4];
             System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(address, stun.U32(at) ^ stun.U32(4));
             NoteAddress(ref stun, Ipv4, address, at);
+            Tell(stun, type, NetworkAddress.IPv4(stun.U32(at) ^ stun.U32(4)), port);
         }
         else if (family == 2 && length >= 20)
         {
@@ -251,6 +286,7 @@ static class StunAttributes
             ReadOnlySpan<byte> masked = stun.Slice(at, 16), mask = stun.Slice(4, 16);
             for (int i = 0; i < masked.Length; i++) address[i] = (byte)(masked[i] ^ mask[i]);
             NoteAddress(ref stun, Ipv6, address, at);
+            Tell(stun, type, NetworkAddress.IPv6(address), port);
         }
     }
 
@@ -264,9 +300,11 @@ static class StunAttributes
     {
         if (length < 4) return;
         stun.Take(Reserved, 2);
-        stun.Take(ErrorClass);
-        stun.Take(Error);
-        if (length > 4) stun.Text(ErrorReason, stun.Position, length - 4, TextEncoding.Utf8);
+        uint code = 100 * (uint)stun.Take(ErrorClass) + (uint)stun.Take(Error);
+        stun.Info($" error-code: {code} ({StunNames.Errors.Find(code) ?? "*Unknown error code*"})");
+        if (length <= 4) return;
+        stun.Info($" {stun.Slice(stun.Position, length - 4):x}");
+        stun.Text(ErrorReason, stun.Position, length - 4, TextEncoding.Utf8);
     }
 
     static void TakeAlgorithms(ref Layer stun, int end)

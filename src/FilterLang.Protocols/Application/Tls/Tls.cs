@@ -59,7 +59,7 @@ public static partial class Tls
                 Ask(ref tls, talk, at, Layer.OneMoreSegment);
                 return;
             }
-            if (talk.Version == 0 && !Resembles(tls, at))
+            if (!talk.KnowsVersion && !Resembles(tls, at))
             {
                 if (at == 0) Begin(ref tls, talk);
                 Separate(tls);
@@ -100,7 +100,7 @@ public static partial class Tls
 
     internal static void Begin(ref Layer tls, TlsConversation talk)
     {
-        tls.Summary(NameOf(talk.Version));
+        tls.Summary(talk.KnowsVersion ? NameOf(talk.Version) : "SSL");
         tls.Open();
         if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
         tls.Note(Rows.Stream, talk.Number - 1);
@@ -133,7 +133,8 @@ public static partial class Tls
         byte type = tls.U8(at);
         ushort version = tls.U16(at + 1);
         if (tls.Failed) return;
-        if (!talk.IsAgreed && (talk.Version == 0 || type == 21)) talk.Version = version;
+        if (!talk.IsAgreed && (talk.Version == 0 || type != 22)) talk.Version = version;
+        talk.HasHeard |= type != 22;
         if (tls.Packet.Columns is { } columns) columns.Protocol = NameOf(talk.Version);
         GroupScope scope = tls.Begin(Rows.Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
         tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : Rows.RecordContentType, at);

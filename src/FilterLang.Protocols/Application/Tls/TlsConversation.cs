@@ -26,6 +26,11 @@ sealed class TlsConversation : IReusableState
     /// <summary>The version was agreed on by a ServerHello.</summary>
     public bool IsAgreed { get; set; }
 
+    /// <summary>A record that is no handshake has told the version.</summary>
+    public bool HasHeard { get; set; }
+
+    public bool KnowsVersion => IsAgreed || HasHeard;
+
     public ushort Cipher { get; set; }
 
     /// <summary>What is carried, by name; null where nobody knows.</summary>
@@ -70,7 +75,7 @@ sealed class TlsConversation : IReusableState
     public void Reset()
     {
         Number = 0;
-        (Version, IsAgreed, Cipher, Application, HasCertificate, IsResumed) = (0, false, 0, null, false, false);
+        (Version, IsAgreed, HasHeard, Cipher, Application, HasCertificate, IsResumed) = (0, false, false, 0, null, false, false);
         _ciphered.AsSpan().Clear();
         _waitingLength.AsSpan().Clear();
         _fragmentCount.AsSpan().Clear();

@@ -54,6 +54,7 @@ public static partial class Icmp
             icmp.Remark(NotAnswered, $"No response seen to ICMP request");
             icmp.Info($" (no response found!)");
         }
+        else icmp.Info($" ({((uint)icmp.Packet.Destination.Low == uint.MaxValue ? "broadcast" : "multicast")})");
     }
 
     static bool IsGroup(in NetworkAddress address) =>

@@ -62,6 +62,7 @@ public static partial class Icmpv6
             icmpv6.Remark(NotAnswered, $"No response seen to ICMPv6 request in frame {icmpv6.Packet.Number}");
             icmpv6.Info($" (no response found!)");
         }
+        else icmpv6.Info($" (multicast)");
     }
 
     static bool IsMulticast(in NetworkAddress address) =>

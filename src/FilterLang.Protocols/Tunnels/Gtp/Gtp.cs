@@ -128,7 +128,12 @@ public static class Gtp
         if (IsIPv4(data, rest) && PayloadTables.EtherType.Find(0x0800) is { } four) gtp.Call(four);
         else if (IsIPv6(data, rest)) gtp.Call(Version6);
         else if (IsEthernet(data) && PayloadTables.EtherType.Find(0x6558) is { } ethernet) gtp.Call(ethernet);
-        else gtp.Take(Data, gtp.Captured - gtp.Position);
+        else
+        {
+            gtp.Take(Data, gtp.Captured - gtp.Position);
+            return;
+        }
+        gtp.Packet.Columns?.LeadProtocol("GTP/");
     }
 
     // A packet shows itself by its version and a length that is that of the data.

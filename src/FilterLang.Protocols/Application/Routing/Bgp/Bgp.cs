@@ -54,7 +54,8 @@ public static class Bgp
         uint type = bgp.U8(MarkerLength + 2);
         int length = bgp.U16(MarkerLength);
         string? name = BgpNames.Type.Find(type);
-        if (state.Messages++ > 0) bgp.Info($", ");
+        state.Messages++;
+        if (bgp.InfoSink is { Length: > 0 }) bgp.Info($", ");
         if (name is null) bgp.Info($"Unknown message type (0x{type:x2})");
         else bgp.Info($"{name}");
         bgp.Open();

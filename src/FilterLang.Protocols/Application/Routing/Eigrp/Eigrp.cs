@@ -83,9 +83,11 @@ public static class Eigrp
         eigrp.Take(PartType);
         eigrp.Take(PartLength);
         if (EigrpParts.Names.Find((uint)type) is null) eigrp.Remark(UnknownPart, $"Unknown TLV Group (0x{(ulong)type:x4})", at, 0);
+        eigrp.Packet.Missing = Math.Max(0, at + length - eigrp.Length);
         int whole = eigrp.Narrow(at + length);
         EigrpParts.Take(ref eigrp, type);
         eigrp.Widen(whole);
+        eigrp.Packet.Missing = 0;
         eigrp.End(part);
         if (eigrp.Failed) return false;
         eigrp.Position = at + length;
