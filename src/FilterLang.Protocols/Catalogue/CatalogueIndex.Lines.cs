@@ -100,6 +100,13 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
+        isis|<osinl.incl 131|<ethertype 8948|>isis.type
+        isis.hello|<isis.type 15-17
+        isis.lsp|<isis.type 18 20
+        isis.csnp|<isis.type 24-25
+        isis.psnp/PartialProtocol|<isis.type 26-27|&isis.csnp
+        esis|<osinl.incl 130
+        clnp|<osinl.incl 129|>tpkt
         dns|<udp.port 53|<sctp.port 53
         dns/Stream|<tcp.port 53 5353|&dns
         mdns/Multicast|<udp.port 5353|&dns
@@ -107,7 +114,10 @@ sealed partial class CatalogueIndex
         dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb|>smb_pipe gss-api
+        nbdgm|<udp.port 138|>netbios
+        mailslot|<smb_mailslot 0|>mailslot
+        browser|=mailslot \MAILSLOT\BROWSE
+        smb|>smb_pipe gss-api smb_mailslot
         smb2|>smb_pipe gss-api|&smb
         gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
         gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
@@ -188,6 +198,17 @@ sealed partial class CatalogueIndex
         bvlc|<udp.port 47808|>bvlc.function|~
         bacnet|<bvlc.function 0|<llc.dsap 130|>bacnet
         bacapp|<bacnet 0
+        resp|<tcp.port 6379|~
+        synphasor|<tcp.port 4712|<udp.port 4713|~
+        enip|<tcp.port 44818|<udp.port 2222 44818|>enip.srrd.iface|&cip|:enip cip
+        cip|<enip.srrd.iface 0|>cip.class.iface|&enip
+        cipcls|<cip.class.iface 0|&cip
+        cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
+        cipio|<enip.srrd.iface 1
+        bittorrent|<tcp.port 6881-6889|>bencode
+        bencode|<bencode 0
+        can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
+        autosar-nm
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -208,6 +229,7 @@ sealed partial class CatalogueIndex
         vrrp|<ip.proto 112
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
+        bfd|<udp.port 3784 4784 6784 7784
         db-lsp-disc|<udp.port 17500|>media_type
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
@@ -293,7 +315,6 @@ sealed partial class CatalogueIndex
         btl2cap|<llc.bluetooth_pid 1|"Bluetooth L2CAP Protocol"BT L2CAP
         c15.ch|<ethertype 18242|"C15 Call History Common Header Protocol"C15.ch
         c15hbeat|<ethertype 3093|"C15 Call History Heartbeat Protocol"C15HBEAT
-        can|<wtap_encap 227|<sll.ltype 12|"Controller Area Network"CAN
         canfd|<sll.ltype 13|"Controller Area Network FD"CANFD
         canxl|<sll.ltype 14|"Controller Area Network XL"CANXL
         cbcp|<ethertype 49193|<ppp.protocol 49193|"PPP Callback Control Protocol"PPP CBCP
@@ -306,7 +327,6 @@ sealed partial class CatalogueIndex
         cimetrics|<llc.cimetrics_pid 1|"Cimetrics MS/TP"Cimetrics MS/TP
         cl3|<ethertype 46307|"CableLabs Layer 3 Protocol"CL3
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
-        clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
@@ -340,7 +360,6 @@ sealed partial class CatalogueIndex
         epl_v1|<ethertype 15935|"ETHERNET Powerlink V1.0"EPL_V1
         epon|<wtap_encap 259|"IEEE 802.3 EPON Preamble"EPON
         erf|<wtap_encap 197|"Extensible Record Format"ERF
-        esis|<osinl.incl 130|"ISO 9542 ESIS Routeing Information Exchange Protocol"ESIS
         etherip|<ip.proto 97|"Ethernet over IP"ETHERIP
         etw|<wtap_encap 290|"Event Tracing for Windows"ETW
         exeh|<ethertype 58709|"EXtreme extra Eth Header"EXEH
@@ -390,7 +409,6 @@ sealed partial class CatalogueIndex
         ipx|<chdlc.protocol 33079|<ethertype 33079|<gre.proto 33079|<eth.len 1|<sll.ltype 1|<llc.dsap 16 224|<null.type 23|<ppp.protocol 43|<udp.port 213|"Internetwork Packet eXchange"IPX
         irlap|<sll.ltype 23|"IrDA Link Access Protocol"IrLAP
         isi|<sll.ltype 245|"Intelligent Service Interface"ISI
-        isis|<ethertype 8948|<osinl.incl 131|"ISO 10589 ISIS InTRA Domain Routeing Information Exchange Protocol"ISIS
         ismp|<ethertype 33277|"InterSwitch Message Protocol"ISMP
         iso14443|<wtap_encap 264|"ISO/IEC 14443"ISO 14443
         juniper|<wtap_encap 130-131 133 135-137 167 178-181 183-184 200|"Juniper"Juniper
@@ -546,10 +564,8 @@ sealed partial class CatalogueIndex
         bat.gw|<udp.port 4306|"B.A.T.M.A.N. GW"BAT GW
         bat.vis|<udp.port 4307|"B.A.T.M.A.N. Vis"BAT VIS
         beep|<tcp.port 10288|"Blocks Extensible Exchange Protocol"BEEP
-        bfd|<udp.port 3784 4784 6784 7784|"Bidirectional Forwarding Detection Control Message"BFD Control
         bfd_echo|<udp.port 3785|"Bidirectional Forwarding Detection Echo Packet"BFD Echo
         bicc|<sctp.ppi 8|"Bearer Independent Call Control"BICC
-        bittorrent|<tcp.port 6881-6889|"BitTorrent"BitTorrent
         bjnp|<udp.port 8611-8614|"Canon BJNP"BJNP
         bundle|<udp.port 4556|"Bundle Protocol"BP
         busmirroring|<udp.port 30511|"Bus Mirroring Protocol"BusMirroring
@@ -612,7 +628,6 @@ sealed partial class CatalogueIndex
         egd|<udp.port 18246|"Ethernet Global Data"EGD
         elasticsearch|<tcp.port 9300|<udp.port 54328|"Elasticsearch"Elasticsearch
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
-        enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
         enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
         enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
@@ -723,7 +738,6 @@ sealed partial class CatalogueIndex
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
         nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
-        nbdgm|<udp.port 138|"NetBIOS Datagram Service"NBDS
         ncp|<tcp.port 524|<udp.port 524|"NetWare Core Protocol"NCP
         ndps|<tcp.port 3014 3016-3019 3369|"Novell Distributed Print System"NDPS
         netperfmeter|<sctp.ppi 36-37|"NetPerfMeter Protocol"NetPerfMeter
@@ -769,7 +783,6 @@ sealed partial class CatalogueIndex
         rdpudp|<udp.port 3389|"UDP Remote Desktop Protocol"RDPUDP
         rdt|<udp.port 6970|"Real Data Transport"RDT
         reload-framing|<tcp.port 6084|<udp.port 6084|"REsource LOcation And Discovery Framing"RELOAD FRAMING
-        resp|<tcp.port 6379|"REdis Serialization Protocol"RESP
         rlogin|<tcp.port 513|"Rlogin Protocol"Rlogin
         rmcp|<udp.port 623|"Remote Management Control Protocol"RMCP
         rmi|<tcp.port 1099|"Java RMI"RMI
@@ -815,7 +828,6 @@ sealed partial class CatalogueIndex
         steam_ihs_discovery|<udp.port 27036|"Steam In-Home Streaming Discovery Protocol"Steam IHS Discovery
         sua|<sctp.port 14001|<sctp.ppi 4|"SS7 SCCP-User Adaptation Layer"SUA
         synergy|<tcp.port 24800|"Synergy"Synergy
-        synphasor|<tcp.port 4712|<udp.port 4713|"IEEE C37.118 Synchrophasor Protocol"SYNCHROPHASOR
         tacacs|<udp.port 49|"TACACS"TACACS
         tacplus|<tcp.port 49|"TACACS+"TACACS+
         tcpcl|<tcp.port 4556|"DTN TCP Convergence Layer Protocol"TCPCL
@@ -869,9 +881,11 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
+        -clnp|<osinl.incl 0|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
+        ?can autosar-nm
         ?cotp s7comm
         ?eth.trailer prp vssmonitoring
         ?http xml
@@ -879,7 +893,7 @@ sealed partial class CatalogueIndex
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
         ?stun rtcp
-        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
+        ?tcp.port dcerpc rpc/Stream stun bittorrent sip tls ssh http http2
         !tcp.port ftp-data
         ?udp.port dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
@@ -983,170 +997,192 @@ sealed partial class CatalogueIndex
         92 => Pim.Protocol,
         93 => PimVersion1.OverIgmp,
         94 => Ospf.Protocol,
-        95 => Dns.Protocol,
-        96 => Dns.Stream,
-        97 => Dns.Multicast,
-        98 => Dns.LinkLocal,
-        99 => Dns.OverHttp,
-        100 => Nbns.Protocol,
-        101 => Nbss.Protocol,
-        102 => Smb.Protocol,
-        103 => Smb2.Protocol,
-        104 => GssApi.Protocol,
-        105 => GssApi.Wrapping,
-        106 => Spnego.Protocol,
-        107 => SpnegoKerberos.Protocol,
-        108 => SpnegoKerberos.Verifier,
-        109 => Ntlmssp.Protocol,
-        110 => Ntlmssp.Verifier,
-        111 => Ldap.Protocol,
-        112 => Ldap.Connectionless,
-        113 => LdapControls.Paged,
-        114 => Kerberos.Protocol,
-        115 => Kerberos.Stream,
-        116 => Kerberos.Embedded,
-        117 => Dcerpc.Protocol,
-        118 => Dcerpc.Pipe,
-        119 => Dcerpc.Datagram,
-        120 => Epm.Protocol,
-        121 => DcerpcOperations.Mgmt,
-        122 => DcerpcOperations.Samr,
-        123 => DcerpcOperations.Lsarpc,
-        124 => DcerpcOperations.RpcNetlogon,
-        125 => DcerpcOperations.Srvsvc,
-        126 => DcerpcOperations.Wkssvc,
-        127 => DcerpcOperations.Svcctl,
-        128 => DcerpcOperations.Winreg,
-        129 => DcerpcOperations.Atsvc,
-        130 => DcerpcOperations.Spoolss,
-        131 => DcerpcOperations.Iremotewinspool,
-        132 => DcerpcOperations.Mdssvc,
-        133 => DcerpcOperations.Drsuapi,
-        134 => DcerpcOperations.Mapi,
-        135 => DcerpcOperations.Rfr,
-        136 => DcerpcOperations.Nspi,
-        137 => DcerpcOperations.Oxid,
-        138 => DcerpcOperations.Isystemactivator,
-        139 => DcerpcOperations.Remact,
-        140 => DcerpcOperations.Remunk,
-        141 => DcerpcOperations.Netdfs,
-        142 => DcerpcOperations.Initshutdown,
-        143 => DcerpcOperations.Trksvr,
-        144 => DcerpcOperations.Eventlog,
-        145 => DcerpcOperations.Messenger,
-        146 => DcerpcOperations.Dnsserver,
-        147 => DcerpcOperations.Efs,
-        148 => DcerpcOperations.Frsrpc,
-        149 => DcerpcOperations.Frsapi,
-        150 => DcerpcOperations.Witness,
-        151 => DcerpcOperations.Clusapi,
-        152 => DcerpcOperations.Pnp,
-        153 => DcerpcOperations.Dssetup,
-        154 => DcerpcOperations.Rras,
-        155 => DcerpcOperations.Tapi,
-        156 => DcerpcOperations.Conv,
-        157 => DcerpcOperations.RpcBrowser,
-        158 => Rpc.Protocol,
-        159 => Rpc.Stream,
-        160 => Portmap.Protocol,
-        161 => Mount.Protocol,
-        162 => Nfs.Protocol,
-        163 => NfsAcl.Protocol,
-        164 => Dhcp.Protocol,
-        165 => DhcpStructuredOptions.Gateway,
-        166 => DhcpVendorOptions.BootServers,
-        167 => DhcpVendorOptions.AccessPoints,
-        168 => Dhcpv6.Protocol,
-        169 => Ntp.Protocol,
-        170 => TimeService.Protocol,
-        171 => Stun.Protocol,
-        172 => ModbusTcp.Protocol,
-        173 => Modbus.Protocol,
-        174 => Dnp3.Protocol,
-        175 => Tpkt.Protocol,
-        176 => Cotp.Protocol,
-        177 => S7comm.Protocol,
-        178 => Iec104.Protocol,
-        179 => Iec60870Asdu.Protocol,
-        180 => Bvlc.Protocol,
-        181 => Bacnet.Protocol,
-        182 => Bacapp.Protocol,
-        183 => Mqtt.Protocol,
-        184 => Pgsql.Protocol,
-        185 => Mysql.Protocol,
-        186 => Radius.Protocol,
-        187 => Sip.Protocol,
-        188 => Sdp.Protocol,
-        189 => Rtp.Protocol,
-        190 => Rtcp.Protocol,
-        191 => Rtcp.Announced,
-        192 => Snmp.Protocol,
-        193 => SnmpPdus.SystemText,
-        194 => Tftp.Protocol,
-        195 => Tftp.Transfer,
-        196 => Syslog.Protocol,
-        197 => Bgp.Protocol,
-        198 => Rip.Protocol,
-        199 => RipNg.Protocol,
-        200 => Vrrp.Protocol,
-        201 => Hsrp.Protocol,
-        202 => Eigrp.Protocol,
-        203 => DropboxDiscovery.Protocol,
-        204 => Tls.Protocol,
-        205 => TlsTimestamps.List,
-        206 => TlsMessages.Messages,
-        207 => Dtls.Protocol,
-        208 => Capwap.Protocol,
-        209 => Rx.Protocol,
-        210 => WireGuard.Protocol,
-        211 => OpenVpn.Protocol,
-        212 => OpenVpn.Stream,
-        213 => Socks.Protocol,
-        214 => Quic.Protocol,
-        215 => Gquic.Protocol,
-        216 => Ssh.Protocol,
-        217 => BerFields.Protocol,
-        218 => DirectoryNames.Protocol,
-        219 => DirectoryNames.Plain,
-        220 => DirectoryAttributes.Protocol,
-        221 => CertificateExtensions.Protocol,
-        222 => Certificates.Protocol,
-        223 => Certificates.Plain,
-        224 => PublicKeys.Protocol,
-        225 => QualifiedCertificates.Protocol,
-        226 => NetscapeExtensions.Protocol,
-        227 => InternetProfile.Protocol,
-        228 => InternetProfileExplicit.Protocol,
-        229 => Ocsp.Protocol,
-        230 => Ocsp.Requests,
-        231 => Ocsp.Responses,
-        232 => Ocsp.Stapled,
-        233 => Ftp.Protocol,
-        234 => FtpData.Protocol,
-        235 => Smtp.Protocol,
-        236 => Pop.Protocol,
-        237 => Imap.Protocol,
-        238 => Imf.Protocol,
-        239 => Telnet.Protocol,
-        240 => Http.Protocol,
-        241 => Http.Discovery,
-        242 => WebSocket.Protocol,
-        243 => Http2.Protocol,
-        244 => MediaBody.Protocol,
-        245 => TextLines.Protocol,
-        246 => UrlEncodedForm.Protocol,
-        247 => Json.Protocol,
-        248 => Xml.Protocol,
-        249 => MimeMultipart.Protocol,
-        250 => NamedBodies.All[0],
-        251 => NamedBodies.All[1],
-        252 => NamedBodies.All[2],
-        253 => NamedBodies.All[3],
-        254 => NamedBodies.All[4],
-        255 => NamedBodies.All[5],
-        256 => Data.Protocol,
-        257 => FundamentalTypes.Protocol,
-        258 => Flows.FlowFields.Protocol,
+        95 => Isis.Protocol,
+        96 => IsisHello.Protocol,
+        97 => IsisLsp.Protocol,
+        98 => IsisSequenceNumbers.Protocol,
+        99 => IsisSequenceNumbers.PartialProtocol,
+        100 => Esis.Protocol,
+        101 => Clnp.Protocol,
+        102 => Dns.Protocol,
+        103 => Dns.Stream,
+        104 => Dns.Multicast,
+        105 => Dns.LinkLocal,
+        106 => Dns.OverHttp,
+        107 => Nbns.Protocol,
+        108 => Nbss.Protocol,
+        109 => Nbdgm.Protocol,
+        110 => Mailslot.Protocol,
+        111 => Browser.Protocol,
+        112 => Smb.Protocol,
+        113 => Smb2.Protocol,
+        114 => GssApi.Protocol,
+        115 => GssApi.Wrapping,
+        116 => Spnego.Protocol,
+        117 => SpnegoKerberos.Protocol,
+        118 => SpnegoKerberos.Verifier,
+        119 => Ntlmssp.Protocol,
+        120 => Ntlmssp.Verifier,
+        121 => Ldap.Protocol,
+        122 => Ldap.Connectionless,
+        123 => LdapControls.Paged,
+        124 => Kerberos.Protocol,
+        125 => Kerberos.Stream,
+        126 => Kerberos.Embedded,
+        127 => Dcerpc.Protocol,
+        128 => Dcerpc.Pipe,
+        129 => Dcerpc.Datagram,
+        130 => Epm.Protocol,
+        131 => DcerpcOperations.Mgmt,
+        132 => DcerpcOperations.Samr,
+        133 => DcerpcOperations.Lsarpc,
+        134 => DcerpcOperations.RpcNetlogon,
+        135 => DcerpcOperations.Srvsvc,
+        136 => DcerpcOperations.Wkssvc,
+        137 => DcerpcOperations.Svcctl,
+        138 => DcerpcOperations.Winreg,
+        139 => DcerpcOperations.Atsvc,
+        140 => DcerpcOperations.Spoolss,
+        141 => DcerpcOperations.Iremotewinspool,
+        142 => DcerpcOperations.Mdssvc,
+        143 => DcerpcOperations.Drsuapi,
+        144 => DcerpcOperations.Mapi,
+        145 => DcerpcOperations.Rfr,
+        146 => DcerpcOperations.Nspi,
+        147 => DcerpcOperations.Oxid,
+        148 => DcerpcOperations.Isystemactivator,
+        149 => DcerpcOperations.Remact,
+        150 => DcerpcOperations.Remunk,
+        151 => DcerpcOperations.Netdfs,
+        152 => DcerpcOperations.Initshutdown,
+        153 => DcerpcOperations.Trksvr,
+        154 => DcerpcOperations.Eventlog,
+        155 => DcerpcOperations.Messenger,
+        156 => DcerpcOperations.Dnsserver,
+        157 => DcerpcOperations.Efs,
+        158 => DcerpcOperations.Frsrpc,
+        159 => DcerpcOperations.Frsapi,
+        160 => DcerpcOperations.Witness,
+        161 => DcerpcOperations.Clusapi,
+        162 => DcerpcOperations.Pnp,
+        163 => DcerpcOperations.Dssetup,
+        164 => DcerpcOperations.Rras,
+        165 => DcerpcOperations.Tapi,
+        166 => DcerpcOperations.Conv,
+        167 => DcerpcOperations.RpcBrowser,
+        168 => Rpc.Protocol,
+        169 => Rpc.Stream,
+        170 => Portmap.Protocol,
+        171 => Mount.Protocol,
+        172 => Nfs.Protocol,
+        173 => NfsAcl.Protocol,
+        174 => Dhcp.Protocol,
+        175 => DhcpStructuredOptions.Gateway,
+        176 => DhcpVendorOptions.BootServers,
+        177 => DhcpVendorOptions.AccessPoints,
+        178 => Dhcpv6.Protocol,
+        179 => Ntp.Protocol,
+        180 => TimeService.Protocol,
+        181 => Stun.Protocol,
+        182 => ModbusTcp.Protocol,
+        183 => Modbus.Protocol,
+        184 => Dnp3.Protocol,
+        185 => Tpkt.Protocol,
+        186 => Cotp.Protocol,
+        187 => S7comm.Protocol,
+        188 => Iec104.Protocol,
+        189 => Iec60870Asdu.Protocol,
+        190 => Bvlc.Protocol,
+        191 => Bacnet.Protocol,
+        192 => Bacapp.Protocol,
+        193 => Resp.Protocol,
+        194 => Synphasor.Protocol,
+        195 => Enip.Protocol,
+        196 => Cip.Protocol,
+        197 => CipGeneric.Protocol,
+        198 => CipConnectionManager.Protocol,
+        199 => CipIo.Protocol,
+        200 => BitTorrent.Protocol,
+        201 => Bencode.Protocol,
+        202 => Can.Protocol,
+        203 => AutosarNm.Protocol,
+        204 => Mqtt.Protocol,
+        205 => Pgsql.Protocol,
+        206 => Mysql.Protocol,
+        207 => Radius.Protocol,
+        208 => Sip.Protocol,
+        209 => Sdp.Protocol,
+        210 => Rtp.Protocol,
+        211 => Rtcp.Protocol,
+        212 => Rtcp.Announced,
+        213 => Snmp.Protocol,
+        214 => SnmpPdus.SystemText,
+        215 => Tftp.Protocol,
+        216 => Tftp.Transfer,
+        217 => Syslog.Protocol,
+        218 => Bgp.Protocol,
+        219 => Rip.Protocol,
+        220 => RipNg.Protocol,
+        221 => Vrrp.Protocol,
+        222 => Hsrp.Protocol,
+        223 => Eigrp.Protocol,
+        224 => Bfd.Protocol,
+        225 => DropboxDiscovery.Protocol,
+        226 => Tls.Protocol,
+        227 => TlsTimestamps.List,
+        228 => TlsMessages.Messages,
+        229 => Dtls.Protocol,
+        230 => Capwap.Protocol,
+        231 => Rx.Protocol,
+        232 => WireGuard.Protocol,
+        233 => OpenVpn.Protocol,
+        234 => OpenVpn.Stream,
+        235 => Socks.Protocol,
+        236 => Quic.Protocol,
+        237 => Gquic.Protocol,
+        238 => Ssh.Protocol,
+        239 => BerFields.Protocol,
+        240 => DirectoryNames.Protocol,
+        241 => DirectoryNames.Plain,
+        242 => DirectoryAttributes.Protocol,
+        243 => CertificateExtensions.Protocol,
+        244 => Certificates.Protocol,
+        245 => Certificates.Plain,
+        246 => PublicKeys.Protocol,
+        247 => QualifiedCertificates.Protocol,
+        248 => NetscapeExtensions.Protocol,
+        249 => InternetProfile.Protocol,
+        250 => InternetProfileExplicit.Protocol,
+        251 => Ocsp.Protocol,
+        252 => Ocsp.Requests,
+        253 => Ocsp.Responses,
+        254 => Ocsp.Stapled,
+        255 => Ftp.Protocol,
+        256 => FtpData.Protocol,
+        257 => Smtp.Protocol,
+        258 => Pop.Protocol,
+        259 => Imap.Protocol,
+        260 => Imf.Protocol,
+        261 => Telnet.Protocol,
+        262 => Http.Protocol,
+        263 => Http.Discovery,
+        264 => WebSocket.Protocol,
+        265 => Http2.Protocol,
+        266 => MediaBody.Protocol,
+        267 => TextLines.Protocol,
+        268 => UrlEncodedForm.Protocol,
+        269 => Json.Protocol,
+        270 => Xml.Protocol,
+        271 => MimeMultipart.Protocol,
+        272 => NamedBodies.All[0],
+        273 => NamedBodies.All[1],
+        274 => NamedBodies.All[2],
+        275 => NamedBodies.All[3],
+        276 => NamedBodies.All[4],
+        277 => NamedBodies.All[5],
+        278 => Data.Protocol,
+        279 => FundamentalTypes.Protocol,
+        280 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
