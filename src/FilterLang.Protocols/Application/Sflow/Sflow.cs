@@ -28,7 +28,7 @@ public static class Sflow
         FlowSampleInputInterface = Protocol.UInt32("sflow.flow_sample.input_interface", "Input interface (ifIndex)"),
         FlowSampleMultipleOutputs = Protocol.UInt32("sflow.flow_sample.multiple_outputs", "Multiple outputs"),
         FlowSampleOutputInterfaceExpandedFormat = Protocol.UInt32("sflow.flow_sample.output_interface.expanded.format", "Output interface expanded format", names: new(() => [(0, "ifindex"), (1, "packet discarded"), (2, "multiple interfaces")])),
-        FlowSampleOutputInterface = Protocol.UInt32("sflow.flow_sample.output_interface", "Output interface (ifIndex)", mask: 0x7fffffff),
+        FlowSampleOutputInterface = Protocol.UInt32("sflow.flow_sample.output_interface", "Output interface (ifIndex)", display: Hex),
         FlowSampleOutputInterfaceFormat = Protocol.UInt32("sflow.flow_sample.output_interface_format", "Output interface format", mask: 0xc0000000, names: new(() => [(0, "ifindex"), (1, "packet discarded"), (2, "multiple interfaces")])),
         FlowSampleOutputInterfaceValue = Protocol.UInt32("sflow.flow_sample.output_interface_value", "Output interface value", mask: 0x3fffffff, names: SflowNames.FlowSampleOutputInterfaceValue),
         Enterprise = Protocol.UInt32("sflow.enterprise", "Enterprise", mask: 0xfffff000),

@@ -107,7 +107,7 @@ static class VncStartup
     {
         const int firstWithChoice = 3007;
         vnc.Info($"Security types supported");
-        if (talk.ServerVersion >= firstWithChoice)
+        if (talk.ClientVersion >= firstWithChoice)
         {
             for (int types = (int)vnc.Take(NumSecurityTypes); types > 0 && vnc.More; types--) vnc.Take(SecurityType);
             talk.Phase = VncPhase.SecurityChoice;
