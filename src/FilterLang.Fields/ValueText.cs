@@ -124,7 +124,9 @@ public static class ValueText
     {
         for (int i = 0; i < bytes.Length; i++)
         {
-            if (i > 0 && i % 2 == 0) sink.Add((byte)'.');
+            // Behind a system and its pseudonode stands the number of a part.
+            if (i == 7) sink.Add((byte)'-');
+            else if (i > 0 && i % 2 == 0) sink.Add((byte)'.');
             sink.AddHex(bytes[i], 2);
         }
     }

@@ -37,6 +37,28 @@ public ref partial struct Layer
     }
 
     /// <summary>
+    /// Hands on the first octets of a packet of <paramref name="length"/> octets that somebody sampled: neither the summary nor the addresses of
+    /// the packet at hand are changed by it.
+    /// </summary>
+    internal bool CallSampled(Protocol protocol, int at, int taken, int length)
+    {
+        PacketDissector packet = Packet;
+        bool keeps = packet.KeepsColumns;
+        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
+        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
+        (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
+        packet.KeepsColumns = true;
+        Hand();
+        int captured = Math.Clamp(Captured - at, 0, taken);
+        bool accepted = packet.Call(protocol, captured == 0 ? default : _whole.Slice(at, captured), _start + at, length, _source, _parent);
+        packet.KeepsColumns = keeps;
+        (packet.Source, packet.Destination) = (source, destination);
+        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
+        (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);
+        return accepted;
+    }
+
+    /// <summary>
     /// Hands everything from <see cref="Position"/> on to whoever recognises it as his own in a number space; the last one who did is asked
     /// first. False if all declined.
     /// </summary>

@@ -117,13 +117,13 @@ public static class Nbss
         }
     }
 
-    static void TakeName(ref Layer nbss, Field field)
+    internal static void TakeName(ref Layer nbss, Field field, bool isDescribed = true)
     {
         Span<byte> encoded = stackalloc byte[DnsName.Room], text = stackalloc byte[DnsName.Room + 128];
         int at = nbss.Position, taken = DnsName.Read(ref nbss, at, 0, encoded, out int length);
         if (nbss.Failed) return;
         int written = NetBiosName.Decode(encoded[..length], text, out int suffix);
-        if (suffix >= 0) written += NetBiosName.Describe(suffix, text[written..]);
+        if (suffix >= 0 && isDescribed) written += NetBiosName.Describe(suffix, text[written..]);
         nbss.NoteText(field, text[..written], at, taken, ItemFlags.None);
         nbss.Position = at + taken;
     }

@@ -61,7 +61,7 @@ public static class Smb
     static Smb()
     {
         Nbss.Messages.AddHeuristic(Protocol);
-        Protocol.Dispatches(Pipes.Table, SecurityTokens.Table);
+        Protocol.Dispatches(Pipes.Table, SecurityTokens.Table, Mailslot.Table);
         _ = (SmbSetup.Dialect, SmbFiles.Fid, SmbTransactions.Tpc);
     }
 

@@ -181,6 +181,7 @@ static class SmbTransactions
             // That carries what a write and a read would.
             if (data > 0) Pipes.TryCall(ref smb, places.Data, data, message.Call.File);
         }
+        else if (!message.IsResponse && setups == 3 && name.StartsWith("\\MAILSLOT\\"u8)) CallSlot(ref smb, setup, end, places.Data, data);
         else if (!message.IsResponse && !name.StartsWith("\\PIPE\\"u8) && !name.StartsWith("\\MAILSLOT\\"u8))
         {
             for (int i = 0; i < setups; i++) smb.Place(TransDataSetupWord, setup + i * 2);
@@ -188,6 +189,18 @@ static class SmbTransactions
             if (data > 0) smb.Place(TransData, places.Data, data);
         }
         smb.Position += data;
+    }
+
+    // What a mail slot has, from its three words to its data.
+    static void CallSlot(ref Layer smb, int setup, int end, int data, int length)
+    {
+        const int wordsLength = 8;
+        Mailslot.Place place = smb.Packet.State<Mailslot.Place>(Mailslot.Protocol);
+        int name = setup + wordsLength;
+        ReadOnlySpan<byte> rest = smb.Slice(name, Math.Min(end, smb.Captured) - name);
+        if (smb.Failed) return;
+        (place.Name, place.NameLength, place.Data) = (wordsLength, Math.Max(0, rest.IndexOf((byte)0)), length > 0 ? data - setup : int.MaxValue);
+        smb.Call(Mailslot.Protocol, setup, (length > 0 ? data + length : name + place.NameLength) - setup);
     }
 
     // TransactNmPipe, [MS-CIFS] section 2.2.5.6.
