@@ -61,7 +61,7 @@ sealed partial class CatalogueIndex
         prp
         vssmonitoring
         ip|<ethertype 2048|<wtap_encap|<ip.proto 4|<ppp.protocol 33|<llc.dsap 6|<chdlc.protocol 2048|<fr.nlpid 204|<osinl.excl 204|<arcnet.protocol_id 212 240|<gre.proto 2048 34878|<null.type 2|>ip.proto
-        ipv6|<ethertype 34525|<null.type 10 24 28 30|<chdlc.protocol 34525|<fr.nlpid 142|<osinl.excl 142|<arcnet.protocol_id 196|<gre.proto 34525|<ip.proto 41|<ppp.protocol 87|>ipv6.nxt ip.proto|:ipv6 ip
+        ipv6|<ethertype 34525|<null.type 10 24 28 30|<chdlc.protocol 34525|<fr.nlpid 142|<osinl.excl 142|<arcnet.protocol_id 196|<gre.proto 34525|<ip.proto 41|<ppp.protocol 87|>ipv6.nxt ip.proto|~|:ipv6 ip
         ipv6.hopopts|<ipv6.nxt 0|<ip.proto 0|>ipv6.nxt ip.proto
         ipv6.routing|<ipv6.nxt 43|<ip.proto 43|>ipv6.nxt ip.proto
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
@@ -100,6 +100,13 @@ sealed partial class CatalogueIndex
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
+        isis|<osinl.incl 131|<ethertype 8948|>isis.type
+        isis.hello|<isis.type 15-17
+        isis.lsp|<isis.type 18 20
+        isis.csnp|<isis.type 24-25
+        isis.psnp/PartialProtocol|<isis.type 26-27|&isis.csnp
+        esis|<osinl.incl 130
+        clnp|<osinl.incl 129|>tpkt
         dns|<udp.port 53|<sctp.port 53|>gss-api
         dns/Stream|<tcp.port 53 5353|>gss-api|&dns
         mdns/Multicast|<udp.port 5353|&dns
@@ -107,7 +114,10 @@ sealed partial class CatalogueIndex
         dns/OverHttp|=media_type application/dns-message|&dns
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
-        smb|>smb_pipe gss-api
+        nbdgm|<udp.port 138|>netbios
+        mailslot|<smb_mailslot 0|>mailslot
+        browser|=mailslot \MAILSLOT\BROWSE
+        smb|>smb_pipe gss-api smb_mailslot
         smb2|>smb_pipe gss-api|&smb
         gss-api|<gss-api 0|>gss-api.mechanism gss-api|:gss-api gssapi
         gss-api/Wrapping|<gss-api 1|>gss-api.verifier gss-api|&gss-api
@@ -188,6 +198,16 @@ sealed partial class CatalogueIndex
         bvlc|<udp.port 47808|>bvlc.function|~
         bacnet|<bvlc.function 0|<llc.dsap 130|>bacnet
         bacapp|<bacnet 0
+        resp|<tcp.port 6379|~
+        synphasor|<tcp.port 4712|<udp.port 4713|~
+        enip|<tcp.port 44818|<udp.port 2222 44818|>enip.srrd.iface|&cip|:enip cip
+        cip|<enip.srrd.iface 0|>cip.class.iface|&enip
+        cipcls|<cip.class.iface 0|&cip
+        cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
+        cipio|<enip.srrd.iface 1
+        sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
+        can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
+        autosar-nm
         mqtt|<tcp.port 1883|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
@@ -202,12 +222,15 @@ sealed partial class CatalogueIndex
         tftp|<udp.port 69
         tftp/Transfer|&tftp
         syslog|<udp.port 514
+        whois|<tcp.port 43
+        xmpp|<tcp.port 5222|>starttls media_type
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
         vrrp|<ip.proto 112
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
+        bfd|<udp.port 3784 4784 6784 7784
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
@@ -255,7 +278,7 @@ sealed partial class CatalogueIndex
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
-        xml|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
+        xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
         mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
         png/Named|=media_type image/png
         image-gif/Named|=media_type image/gif
@@ -295,7 +318,6 @@ sealed partial class CatalogueIndex
         btl2cap|<llc.bluetooth_pid 1|"Bluetooth L2CAP Protocol"BT L2CAP
         c15.ch|<ethertype 18242|"C15 Call History Common Header Protocol"C15.ch
         c15hbeat|<ethertype 3093|"C15 Call History Heartbeat Protocol"C15HBEAT
-        can|<wtap_encap 227|<sll.ltype 12|"Controller Area Network"CAN
         canfd|<sll.ltype 13|"Controller Area Network FD"CANFD
         canxl|<sll.ltype 14|"Controller Area Network XL"CANXL
         cbcp|<ethertype 49193|<ppp.protocol 49193|"PPP Callback Control Protocol"PPP CBCP
@@ -308,7 +330,6 @@ sealed partial class CatalogueIndex
         cimetrics|<llc.cimetrics_pid 1|"Cimetrics MS/TP"Cimetrics MS/TP
         cl3|<ethertype 46307|"CableLabs Layer 3 Protocol"CL3
         clip|<wtap_encap 16 18-19 106|"Classical IP frame"CLIP
-        clnp|<osinl.incl 0 129|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         comp_data|<ethertype 253|<ppp.protocol 253|"PPP Compressed Datagram"PPP Comp
         crtp|<ethertype 97|<ppp.protocol 97|"CRTP"CRTP
         crtp_cntcp|<ethertype 101|<ppp.protocol 101|"CRTP (CNTCP)"CRTP (CNTCP)
@@ -342,7 +363,6 @@ sealed partial class CatalogueIndex
         epl_v1|<ethertype 15935|"ETHERNET Powerlink V1.0"EPL_V1
         epon|<wtap_encap 259|"IEEE 802.3 EPON Preamble"EPON
         erf|<wtap_encap 197|"Extensible Record Format"ERF
-        esis|<osinl.incl 130|"ISO 9542 ESIS Routeing Information Exchange Protocol"ESIS
         etherip|<ip.proto 97|"Ethernet over IP"ETHERIP
         etw|<wtap_encap 290|"Event Tracing for Windows"ETW
         exeh|<ethertype 58709|"EXtreme extra Eth Header"EXEH
@@ -392,7 +412,6 @@ sealed partial class CatalogueIndex
         ipx|<chdlc.protocol 33079|<ethertype 33079|<gre.proto 33079|<eth.len 1|<sll.ltype 1|<llc.dsap 16 224|<null.type 23|<ppp.protocol 43|<udp.port 213|"Internetwork Packet eXchange"IPX
         irlap|<sll.ltype 23|"IrDA Link Access Protocol"IrLAP
         isi|<sll.ltype 245|"Intelligent Service Interface"ISI
-        isis|<ethertype 8948|<osinl.incl 131|"ISO 10589 ISIS InTRA Domain Routeing Information Exchange Protocol"ISIS
         ismp|<ethertype 33277|"InterSwitch Message Protocol"ISMP
         iso14443|<wtap_encap 264|"ISO/IEC 14443"ISO 14443
         juniper|<wtap_encap 130-131 133 135-137 167 178-181 183-184 200|"Juniper"Juniper
@@ -548,7 +567,6 @@ sealed partial class CatalogueIndex
         bat.gw|<udp.port 4306|"B.A.T.M.A.N. GW"BAT GW
         bat.vis|<udp.port 4307|"B.A.T.M.A.N. Vis"BAT VIS
         beep|<tcp.port 10288|"Blocks Extensible Exchange Protocol"BEEP
-        bfd|<udp.port 3784 4784 6784 7784|"Bidirectional Forwarding Detection Control Message"BFD Control
         bfd_echo|<udp.port 3785|"Bidirectional Forwarding Detection Echo Packet"BFD Echo
         bicc|<sctp.ppi 8|"Bearer Independent Call Control"BICC
         bittorrent|<tcp.port 6881-6889|"BitTorrent"BitTorrent
@@ -614,9 +632,8 @@ sealed partial class CatalogueIndex
         egd|<udp.port 18246|"Ethernet Global Data"EGD
         elasticsearch|<tcp.port 9300|<udp.port 54328|"Elasticsearch"Elasticsearch
         elcom|<tcp.port 5997|"ELCOM Communication Protocol"ELCOM
-        enip|<tcp.port 44818|<udp.port 2222 44818|"EtherNet/IP (Industrial Protocol)"ENIP
         enrp|<udp.port 9901|<sctp.port 9901|<sctp.ppi 12|"Endpoint Handlespace Redundancy Protocol"ENRP
-        enttec|<tcp.port 3333|<udp.port 3333|"ENTTEC"ENTTEC
+        enttec|<tcp.port 3333|<udp.port 3333|~|"ENTTEC"ENTTEC
         eobi|<udp.port 56000-56001 56500-56501 57000-57001 57032-57033 57500-57501 57532-57533 59000-59001 59032-59033 59500-59501 59532-59533|"Enhanced Order Book Interface 10.0"EOBI
         epmd|<tcp.port 4369|"Erlang Port Mapper Daemon"EPMD
         esio|<udp.port 6060|"SAIA Ether-S-I/O protocol"ESIO
@@ -639,7 +656,7 @@ sealed partial class CatalogueIndex
         gprs-ns|<udp.port 2157 19999|"GPRS Network Service"GPRS-NS
         gryphon|<tcp.port 7000|"DG Gryphon Protocol"Gryphon
         gsmtap|<udp.port 4729|"GSM Radiotap"GSMTAP
-        gtpprime|<tcp.port 3386|<udp.port 3386|"GPRS Tunneling Protocol Prime"GTP (Prime)
+        gtpprime|<tcp.port 3386|<udp.port 3386|~|"GPRS Tunneling Protocol Prime"GTP (Prime)
         gvcp|<udp.port 3956|"GigE Vision Control Protocol"GVCP
         h225|<udp.port 1718-1719|"H323-MESSAGES"H.225.0
         h248|<tcp.port 2945|<udp.port 2945|"H.248 MEGACO"H.248
@@ -713,7 +730,7 @@ sealed partial class CatalogueIndex
         mndp|<udp.port 5678|"Mikrotik Neighbor Discovery Protocol"MNDP
         mongo|<tcp.port 27017|"Mongo Wire Protocol"MONGO
         mpeg_dsmcc|<tcp.port 13819|<udp.port 13819|"MPEG DSM-CC"MPEG DSM-CC
-        mpls-echo|<udp.port 3503|"Multiprotocol Label Switching Echo"MPLS Echo
+        mpls-echo|<udp.port 3503|~|"Multiprotocol Label Switching Echo"MPLS ECHO
         mrcpv2|<tcp.port 6075 30000-30012 30014 30016-30200|"Media Resource Control Protocol Version 2 (MRCPv2)"MRCPv2
         msdo|<tcp.port 7680|"Microsoft Delivery Optimization"MS-DO
         msdp|<tcp.port 639|"Multicast Source Discovery Protocol"MSDP
@@ -725,7 +742,6 @@ sealed partial class CatalogueIndex
         nano|<tcp.port 7075|<udp.port 7075|"Nano Cryptocurrency Protocol"Nano
         nbap|<sctp.ppi 25|"UTRAN Iub interface NBAP signalling"NBAP
         nbd|<tcp.port 10809|"Network Block Device"NBD
-        nbdgm|<udp.port 138|"NetBIOS Datagram Service"NBDS
         ncp|<tcp.port 524|<udp.port 524|"NetWare Core Protocol"NCP
         ndps|<tcp.port 3014 3016-3019 3369|"Novell Distributed Print System"NDPS
         netperfmeter|<sctp.ppi 36-37|"NetPerfMeter Protocol"NetPerfMeter
@@ -771,7 +787,6 @@ sealed partial class CatalogueIndex
         rdpudp|<udp.port 3389|"UDP Remote Desktop Protocol"RDPUDP
         rdt|<udp.port 6970|"Real Data Transport"RDT
         reload-framing|<tcp.port 6084|<udp.port 6084|"REsource LOcation And Discovery Framing"RELOAD FRAMING
-        resp|<tcp.port 6379|"REdis Serialization Protocol"RESP
         rlogin|<tcp.port 513|"Rlogin Protocol"Rlogin
         rmcp|<udp.port 623|"Remote Management Control Protocol"RMCP
         rmi|<tcp.port 1099|"Java RMI"RMI
@@ -802,7 +817,6 @@ sealed partial class CatalogueIndex
         sbus|<udp.port 5050|"SAIA S-Bus"SBUS
         scop|<tcp.port 17755-17756|<udp.port 17755-17756|"ZigBee SCoP"SCoP
         sebek|<udp.port 1101|"SEBEK - Kernel Data Capture"SEBEK
-        sflow|<udp.port 6343|"InMon sFlow"sFlow
         sgsap|<sctp.port 29118|"SGs Application Part (SGsAP)"SGSAP
         sir|<tcp.port 6417|"Serial Infrared"SIR
         skinny|<tcp.port 2000|"Skinny Client Control Protocol"SKINNY
@@ -817,7 +831,6 @@ sealed partial class CatalogueIndex
         steam_ihs_discovery|<udp.port 27036|"Steam In-Home Streaming Discovery Protocol"Steam IHS Discovery
         sua|<sctp.port 14001|<sctp.ppi 4|"SS7 SCCP-User Adaptation Layer"SUA
         synergy|<tcp.port 24800|"Synergy"Synergy
-        synphasor|<tcp.port 4712|<udp.port 4713|"IEEE C37.118 Synchrophasor Protocol"SYNCHROPHASOR
         tacacs|<udp.port 49|"TACACS"TACACS
         tacplus|<tcp.port 49|"TACACS+"TACACS+
         tcpcl|<tcp.port 4556|"DTN TCP Convergence Layer Protocol"TCPCL
@@ -848,7 +861,6 @@ sealed partial class CatalogueIndex
         wassp|<udp.port 13907 13910|"Wireless Access Station Session Protocol"WASSP
         wccp|<udp.port 2048|"Web Cache Communication Protocol"WCCP
         who|<udp.port 513|"Who"WHO
-        whois|<tcp.port 43|"whois"WHOIS
         wimaxasncp|<udp.port 2231|"WiMAX ASN Control Plane Protocol"WiMAX ASN CP
         winsrepl|<tcp.port 42|"WINS (Windows Internet Name Service) Replication"WINS-Replication
         wisun.eapol_relay|<udp.port 10253|"Wi-SUN FAN EAPOL Relay"Wi-SUN EAPOL Relay
@@ -860,7 +872,6 @@ sealed partial class CatalogueIndex
         x2ap|<sctp.port 36422|<sctp.ppi 27|"EUTRAN X2 Application Protocol (X2AP)"X2AP
         xdmcp|<udp.port 177|"X Display Manager Control Protocol"XDMCP
         xmcp|<tcp.port 4788|"eXtensible Messaging Client Protocol"XMCP
-        xmpp|<tcp.port 5222|"XMPP Protocol"XMPP
         xnap|<sctp.port 38422|<sctp.ppi 61|"NG-RAN Xn Application Protocol (XnAP)"XnAP
         xot|<tcp.port 1998|"X.25 over TCP"XOT
         xti|<tcp.port 19042|"Enhanced Cash Trading Interface 10.0"XTI
@@ -870,12 +881,14 @@ sealed partial class CatalogueIndex
         zabbix|<tcp.port 10050-10051|"Zabbix Protocol"Zabbix
         zebra|<tcp.port 2600|"Zebra Protocol"ZEBRA
         zep|<udp.port 17754|"ZigBee Encapsulation Protocol"ZEP
+        -clnp|<osinl.incl 0|"ISO 8473/X.233 CLNP ConnectionLess Network Protocol"CLNP
         -cotp|<ip.proto 29|"ISO 8073/X.224 COTP Connection-Oriented Transport Protocol"COTP
         -eapol|<ethertype|<llc.bluetooth_pid 3|"802.1X Authentication"EAPOL
         -wlan|<ethertype 35085|<gre.proto 33280 33296 33312 33328 33344 33360 33376 33392 33408 33424 33440 33456 33472 33488 33504 33520 33536 33552 33568 33584 33600 33616 33632 33648 37120 37136 37152 37168 37184 37200 37216 37232 37248 37264 37280 37296 37312 37328 37344 37360|<wtap_encap|"IEEE 802.11 wireless LAN"IEEE 802.11
+        ?can autosar-nm
         ?cotp s7comm
         ?eth.trailer prp vssmonitoring
-        ?http xml
+        ?http xml png/Named image-gif/Named image-jfif/Named
         ?netbios smb smb2
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
@@ -984,172 +997,195 @@ sealed partial class CatalogueIndex
         92 => Pim.Protocol,
         93 => PimVersion1.OverIgmp,
         94 => Ospf.Protocol,
-        95 => Dns.Protocol,
-        96 => Dns.Stream,
-        97 => Dns.Multicast,
-        98 => Dns.LinkLocal,
-        99 => Dns.OverHttp,
-        100 => Nbns.Protocol,
-        101 => Nbss.Protocol,
-        102 => Smb.Protocol,
-        103 => Smb2.Protocol,
-        104 => GssApi.Protocol,
-        105 => GssApi.Wrapping,
-        106 => Spnego.Protocol,
-        107 => SpnegoKerberos.Protocol,
-        108 => SpnegoKerberos.Verifier,
-        109 => Ntlmssp.Protocol,
-        110 => Ntlmssp.Verifier,
-        111 => Ldap.Protocol,
-        112 => Ldap.Connectionless,
-        113 => LdapControls.Paged,
-        114 => Kerberos.Protocol,
-        115 => Kerberos.Stream,
-        116 => Kerberos.Embedded,
-        117 => Dcerpc.Protocol,
-        118 => Dcerpc.Pipe,
-        119 => Dcerpc.Datagram,
-        120 => Epm.Protocol,
-        121 => DcerpcOperations.Mgmt,
-        122 => DcerpcOperations.Samr,
-        123 => DcerpcOperations.Lsarpc,
-        124 => DcerpcOperations.RpcNetlogon,
-        125 => DcerpcOperations.Srvsvc,
-        126 => DcerpcOperations.Wkssvc,
-        127 => DcerpcOperations.Svcctl,
-        128 => DcerpcOperations.Winreg,
-        129 => DcerpcOperations.Atsvc,
-        130 => DcerpcOperations.Spoolss,
-        131 => DcerpcOperations.Iremotewinspool,
-        132 => DcerpcOperations.Mdssvc,
-        133 => DcerpcOperations.Drsuapi,
-        134 => DcerpcOperations.Mapi,
-        135 => DcerpcOperations.Rfr,
-        136 => DcerpcOperations.Nspi,
-        137 => DcerpcOperations.Oxid,
-        138 => DcerpcOperations.Isystemactivator,
-        139 => DcerpcOperations.Remact,
-        140 => DcerpcOperations.Remunk,
-        141 => DcerpcOperations.Netdfs,
-        142 => DcerpcOperations.Initshutdown,
-        143 => DcerpcOperations.Trksvr,
-        144 => DcerpcOperations.Eventlog,
-        145 => DcerpcOperations.Messenger,
-        146 => DcerpcOperations.Dnsserver,
-        147 => DcerpcOperations.Efs,
-        148 => DcerpcOperations.Frsrpc,
-        149 => DcerpcOperations.Frsapi,
-        150 => DcerpcOperations.Witness,
-        151 => DcerpcOperations.Clusapi,
-        152 => DcerpcOperations.Pnp,
-        153 => DcerpcOperations.Dssetup,
-        154 => DcerpcOperations.Rras,
-        155 => DcerpcOperations.Tapi,
-        156 => DcerpcOperations.Conv,
-        157 => DcerpcOperations.RpcBrowser,
-        158 => Rpc.Protocol,
-        159 => Rpc.Stream,
-        160 => Portmap.Protocol,
-        161 => Mount.Protocol,
-        162 => Nfs.Protocol,
-        163 => NfsAcl.Protocol,
-        164 => Dhcp.Protocol,
-        165 => DhcpStructuredOptions.Gateway,
-        166 => DhcpVendorOptions.BootServers,
-        167 => DhcpVendorOptions.AccessPoints,
-        168 => Dhcpv6.Protocol,
-        169 => Ntp.Protocol,
-        170 => TimeService.Protocol,
-        171 => Stun.Protocol,
-        172 => ModbusTcp.Protocol,
-        173 => Modbus.Protocol,
-        174 => Dnp3.Protocol,
-        175 => Tpkt.Protocol,
-        176 => Cotp.Protocol,
-        177 => S7comm.Protocol,
-        178 => Iec104.Protocol,
-        179 => Iec60870Asdu.Protocol,
-        180 => Bvlc.Protocol,
-        181 => Bacnet.Protocol,
-        182 => Bacapp.Protocol,
-        183 => Mqtt.Protocol,
-        184 => Pgsql.Protocol,
-        185 => Mysql.Protocol,
-        186 => Radius.Protocol,
-        187 => Sip.Protocol,
-        188 => Sdp.Protocol,
-        189 => Rtp.Protocol,
-        190 => Rtcp.Protocol,
-        191 => Rtcp.Announced,
-        192 => Snmp.Protocol,
-        193 => SnmpPdus.SystemText,
-        194 => Tftp.Protocol,
-        195 => Tftp.Transfer,
-        196 => Syslog.Protocol,
-        197 => Bgp.Protocol,
-        198 => Rip.Protocol,
-        199 => RipNg.Protocol,
-        200 => Vrrp.Protocol,
-        201 => Hsrp.Protocol,
-        202 => Eigrp.Protocol,
-        203 => DropboxDiscovery.Protocol,
-        204 => SmartHome.Protocol,
-        205 => SmartHome.Stream,
-        206 => Tls.Protocol,
-        207 => TlsTimestamps.List,
-        208 => TlsMessages.Messages,
-        209 => Dtls.Protocol,
-        210 => Capwap.Protocol,
-        211 => Rx.Protocol,
-        212 => WireGuard.Protocol,
-        213 => OpenVpn.Protocol,
-        214 => OpenVpn.Stream,
-        215 => Socks.Protocol,
-        216 => Quic.Protocol,
-        217 => Gquic.Protocol,
-        218 => Ssh.Protocol,
-        219 => BerFields.Protocol,
-        220 => DirectoryNames.Protocol,
-        221 => DirectoryNames.Plain,
-        222 => DirectoryAttributes.Protocol,
-        223 => CertificateExtensions.Protocol,
-        224 => Certificates.Protocol,
-        225 => Certificates.Plain,
-        226 => PublicKeys.Protocol,
-        227 => QualifiedCertificates.Protocol,
-        228 => NetscapeExtensions.Protocol,
-        229 => InternetProfile.Protocol,
-        230 => InternetProfileExplicit.Protocol,
-        231 => Ocsp.Protocol,
-        232 => Ocsp.Requests,
-        233 => Ocsp.Responses,
-        234 => Ocsp.Stapled,
-        235 => Ftp.Protocol,
-        236 => FtpData.Protocol,
-        237 => Smtp.Protocol,
-        238 => Pop.Protocol,
-        239 => Imap.Protocol,
-        240 => Imf.Protocol,
-        241 => Telnet.Protocol,
-        242 => Http.Protocol,
-        243 => Http.Discovery,
-        244 => WebSocket.Protocol,
-        245 => Http2.Protocol,
-        246 => MediaBody.Protocol,
-        247 => TextLines.Protocol,
-        248 => UrlEncodedForm.Protocol,
-        249 => Json.Protocol,
-        250 => Xml.Protocol,
-        251 => MimeMultipart.Protocol,
-        252 => NamedBodies.All[0],
-        253 => NamedBodies.All[1],
-        254 => NamedBodies.All[2],
-        255 => NamedBodies.All[3],
-        256 => NamedBodies.All[4],
-        257 => NamedBodies.All[5],
-        258 => Data.Protocol,
-        259 => FundamentalTypes.Protocol,
-        260 => Flows.FlowFields.Protocol,
+        95 => Isis.Protocol,
+        96 => IsisHello.Protocol,
+        97 => IsisLsp.Protocol,
+        98 => IsisSequenceNumbers.Protocol,
+        99 => IsisSequenceNumbers.PartialProtocol,
+        100 => Esis.Protocol,
+        101 => Clnp.Protocol,
+        102 => Dns.Protocol,
+        103 => Dns.Stream,
+        104 => Dns.Multicast,
+        105 => Dns.LinkLocal,
+        106 => Dns.OverHttp,
+        107 => Nbns.Protocol,
+        108 => Nbss.Protocol,
+        109 => Nbdgm.Protocol,
+        110 => Mailslot.Protocol,
+        111 => Browser.Protocol,
+        112 => Smb.Protocol,
+        113 => Smb2.Protocol,
+        114 => GssApi.Protocol,
+        115 => GssApi.Wrapping,
+        116 => Spnego.Protocol,
+        117 => SpnegoKerberos.Protocol,
+        118 => SpnegoKerberos.Verifier,
+        119 => Ntlmssp.Protocol,
+        120 => Ntlmssp.Verifier,
+        121 => Ldap.Protocol,
+        122 => Ldap.Connectionless,
+        123 => LdapControls.Paged,
+        124 => Kerberos.Protocol,
+        125 => Kerberos.Stream,
+        126 => Kerberos.Embedded,
+        127 => Dcerpc.Protocol,
+        128 => Dcerpc.Pipe,
+        129 => Dcerpc.Datagram,
+        130 => Epm.Protocol,
+        131 => DcerpcOperations.Mgmt,
+        132 => DcerpcOperations.Samr,
+        133 => DcerpcOperations.Lsarpc,
+        134 => DcerpcOperations.RpcNetlogon,
+        135 => DcerpcOperations.Srvsvc,
+        136 => DcerpcOperations.Wkssvc,
+        137 => DcerpcOperations.Svcctl,
+        138 => DcerpcOperations.Winreg,
+        139 => DcerpcOperations.Atsvc,
+        140 => DcerpcOperations.Spoolss,
+        141 => DcerpcOperations.Iremotewinspool,
+        142 => DcerpcOperations.Mdssvc,
+        143 => DcerpcOperations.Drsuapi,
+        144 => DcerpcOperations.Mapi,
+        145 => DcerpcOperations.Rfr,
+        146 => DcerpcOperations.Nspi,
+        147 => DcerpcOperations.Oxid,
+        148 => DcerpcOperations.Isystemactivator,
+        149 => DcerpcOperations.Remact,
+        150 => DcerpcOperations.Remunk,
+        151 => DcerpcOperations.Netdfs,
+        152 => DcerpcOperations.Initshutdown,
+        153 => DcerpcOperations.Trksvr,
+        154 => DcerpcOperations.Eventlog,
+        155 => DcerpcOperations.Messenger,
+        156 => DcerpcOperations.Dnsserver,
+        157 => DcerpcOperations.Efs,
+        158 => DcerpcOperations.Frsrpc,
+        159 => DcerpcOperations.Frsapi,
+        160 => DcerpcOperations.Witness,
+        161 => DcerpcOperations.Clusapi,
+        162 => DcerpcOperations.Pnp,
+        163 => DcerpcOperations.Dssetup,
+        164 => DcerpcOperations.Rras,
+        165 => DcerpcOperations.Tapi,
+        166 => DcerpcOperations.Conv,
+        167 => DcerpcOperations.RpcBrowser,
+        168 => Rpc.Protocol,
+        169 => Rpc.Stream,
+        170 => Portmap.Protocol,
+        171 => Mount.Protocol,
+        172 => Nfs.Protocol,
+        173 => NfsAcl.Protocol,
+        174 => Dhcp.Protocol,
+        175 => DhcpStructuredOptions.Gateway,
+        176 => DhcpVendorOptions.BootServers,
+        177 => DhcpVendorOptions.AccessPoints,
+        178 => Dhcpv6.Protocol,
+        179 => Ntp.Protocol,
+        180 => TimeService.Protocol,
+        181 => Stun.Protocol,
+        182 => ModbusTcp.Protocol,
+        183 => Modbus.Protocol,
+        184 => Dnp3.Protocol,
+        185 => Tpkt.Protocol,
+        186 => Cotp.Protocol,
+        187 => S7comm.Protocol,
+        188 => Iec104.Protocol,
+        189 => Iec60870Asdu.Protocol,
+        190 => Bvlc.Protocol,
+        191 => Bacnet.Protocol,
+        192 => Bacapp.Protocol,
+        193 => Resp.Protocol,
+        194 => Synphasor.Protocol,
+        195 => Enip.Protocol,
+        196 => Cip.Protocol,
+        197 => CipGeneric.Protocol,
+        198 => CipConnectionManager.Protocol,
+        199 => CipIo.Protocol,
+        200 => Sflow.Protocol,
+        201 => Can.Protocol,
+        202 => AutosarNm.Protocol,
+        203 => Mqtt.Protocol,
+        204 => Pgsql.Protocol,
+        205 => Mysql.Protocol,
+        206 => Radius.Protocol,
+        207 => Sip.Protocol,
+        208 => Sdp.Protocol,
+        209 => Rtp.Protocol,
+        210 => Rtcp.Protocol,
+        211 => Rtcp.Announced,
+        212 => Snmp.Protocol,
+        213 => SnmpPdus.SystemText,
+        214 => Tftp.Protocol,
+        215 => Tftp.Transfer,
+        216 => Syslog.Protocol,
+        217 => Whois.Protocol,
+        218 => Xmpp.Protocol,
+        219 => Bgp.Protocol,
+        220 => Rip.Protocol,
+        221 => RipNg.Protocol,
+        222 => Vrrp.Protocol,
+        223 => Hsrp.Protocol,
+        224 => Eigrp.Protocol,
+        225 => Bfd.Protocol,
+        226 => DropboxDiscovery.Protocol,
+        227 => SmartHome.Protocol,
+        228 => SmartHome.Stream,
+        229 => Tls.Protocol,
+        230 => TlsTimestamps.List,
+        231 => TlsMessages.Messages,
+        232 => Dtls.Protocol,
+        233 => Capwap.Protocol,
+        234 => Rx.Protocol,
+        235 => WireGuard.Protocol,
+        236 => OpenVpn.Protocol,
+        237 => OpenVpn.Stream,
+        238 => Socks.Protocol,
+        239 => Quic.Protocol,
+        240 => Gquic.Protocol,
+        241 => Ssh.Protocol,
+        242 => BerFields.Protocol,
+        243 => DirectoryNames.Protocol,
+        244 => DirectoryNames.Plain,
+        245 => DirectoryAttributes.Protocol,
+        246 => CertificateExtensions.Protocol,
+        247 => Certificates.Protocol,
+        248 => Certificates.Plain,
+        249 => PublicKeys.Protocol,
+        250 => QualifiedCertificates.Protocol,
+        251 => NetscapeExtensions.Protocol,
+        252 => InternetProfile.Protocol,
+        253 => InternetProfileExplicit.Protocol,
+        254 => Ocsp.Protocol,
+        255 => Ocsp.Requests,
+        256 => Ocsp.Responses,
+        257 => Ocsp.Stapled,
+        258 => Ftp.Protocol,
+        259 => FtpData.Protocol,
+        260 => Smtp.Protocol,
+        261 => Pop.Protocol,
+        262 => Imap.Protocol,
+        263 => Imf.Protocol,
+        264 => Telnet.Protocol,
+        265 => Http.Protocol,
+        266 => Http.Discovery,
+        267 => WebSocket.Protocol,
+        268 => Http2.Protocol,
+        269 => MediaBody.Protocol,
+        270 => TextLines.Protocol,
+        271 => UrlEncodedForm.Protocol,
+        272 => Json.Protocol,
+        273 => Xml.Protocol,
+        274 => MimeMultipart.Protocol,
+        275 => NamedBodies.All[0],
+        276 => NamedBodies.All[1],
+        277 => NamedBodies.All[2],
+        278 => NamedBodies.All[3],
+        279 => NamedBodies.All[4],
+        280 => NamedBodies.All[5],
+        281 => Data.Protocol,
+        282 => FundamentalTypes.Protocol,
+        283 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
