@@ -121,7 +121,7 @@ public static class Smtp
     static void Tell(in Layer smtp, ReadOnlySpan<byte> line, string lead, int credentials)
     {
         int name = credentials == 0 && Asked(line) == 2 ? "AUTH LOGIN ".Length : 0;
-        smtp.Info($"{lead}{line[..name]}{(name > 0 || credentials == 1 ? "User: " : credentials == 2 ? "Pass: " : "")}{line[name..]}");
+        smtp.Info($"{lead}{line[..name]}{(name > 0 || credentials is 1 or 4 ? "User: " : credentials == 2 ? "Pass: " : "")}{line[name..]}");
     }
 
     // Where text follows DATA in the same segment, all of the segment is taken for text.
@@ -151,7 +151,7 @@ public static class Smtp
     static int Asked(ReadOnlySpan<byte> line)
     {
         if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH PLAIN"u8)) return 3;
-        if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH NTLM"u8)) return 1;
+        if (System.Text.Ascii.EqualsIgnoreCase(line, "AUTH NTLM"u8)) return 4;
         if (line.Length < 10 || !System.Text.Ascii.EqualsIgnoreCase(line[..10], "AUTH LOGIN"u8)) return 0;
         return line.Length == 10 ? 1 : 2;
     }
@@ -160,7 +160,7 @@ public static class Smtp
     static bool TakeCredentials(ref Layer smtp, SmtpConversation talk, int at, int length)
     {
         if (talk.Credentials == 0) return false;
-        smtp.Text(talk.Credentials switch { 1 => Username, 2 => Password, _ => UsernamePassword }, at, length);
+        smtp.Text(talk.Credentials switch { 1 or 4 => Username, 2 => Password, _ => UsernamePassword }, at, length);
         talk.Credentials = talk.Credentials == 1 ? 2 : 0;
         return true;
     }

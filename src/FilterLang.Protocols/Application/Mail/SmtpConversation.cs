@@ -13,7 +13,7 @@ sealed class SmtpConversation : IReusableState
 
     public bool IsLastChunk { get; set; }
 
-    /// <summary>What the client's next line is: 1 a user's name, 2 a password, 3 both, 0 a command.</summary>
+    /// <summary>What the client's next line is: 1 a user's name, 2 a password, 3 both, 4 the first token of NTLM, 0 a command.</summary>
     public int Credentials { get; set; }
 
     /// <summary>The client asked for encryption.</summary>

@@ -133,8 +133,10 @@ public static partial class Tls
         byte type = tls.U8(at);
         ushort version = tls.U16(at + 1);
         if (tls.Failed) return;
-        if (!talk.IsAgreed && (talk.Version == 0 || type != 22)) talk.Version = version;
-        talk.HasHeard |= type != 22;
+        // All but a ClientHello tell which version it is.
+        bool tells = type != 22 || at + RecordHeader >= tls.Captured || tls.Bytes[at + RecordHeader] != 1;
+        if (!talk.IsAgreed && (talk.Version == 0 || tells)) talk.Version = version;
+        talk.HasHeard |= tells;
         if (tls.Packet.Columns is { } columns) columns.Protocol = NameOf(talk.Version);
         GroupScope scope = tls.Begin(Rows.Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
         tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : Rows.RecordContentType, at);

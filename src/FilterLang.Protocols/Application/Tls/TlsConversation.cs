@@ -26,7 +26,7 @@ sealed class TlsConversation : IReusableState
     /// <summary>The version was agreed on by a ServerHello.</summary>
     public bool IsAgreed { get; set; }
 
-    /// <summary>A record that is no handshake has told the version.</summary>
+    /// <summary>A record that is no ClientHello has told the version.</summary>
     public bool HasHeard { get; set; }
 
     public bool KnowsVersion => IsAgreed || HasHeard;
