@@ -42,6 +42,7 @@ public ref partial struct Layer
     /// </summary>
     internal bool CallSampled(Protocol protocol, int at, int taken, int length)
     {
+        if (at < 0 || taken < 0 || length < 0) return true;
         PacketDissector packet = Packet;
         bool keeps = packet.KeepsColumns;
         (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
