@@ -61,7 +61,7 @@ sealed partial class CatalogueIndex
         prp
         vssmonitoring
         ip|<ethertype 2048|<wtap_encap|<ip.proto 4|<ppp.protocol 33|<llc.dsap 6|<chdlc.protocol 2048|<fr.nlpid 204|<osinl.excl 204|<arcnet.protocol_id 212 240|<gre.proto 2048 34878|<null.type 2|>ip.proto
-        ipv6|<ethertype 34525|<null.type 10 24 28 30|<chdlc.protocol 34525|<fr.nlpid 142|<osinl.excl 142|<arcnet.protocol_id 196|<gre.proto 34525|<ip.proto 41|<ppp.protocol 87|>ipv6.nxt ip.proto|~|:ipv6 ip
+        ipv6|<ethertype 34525|<null.type 10 24 28 30|<chdlc.protocol 34525|<fr.nlpid 142|<osinl.excl 142|<arcnet.protocol_id 196|<gre.proto 34525|<ip.proto 41|<ppp.protocol 87|>ipv6.nxt ip.proto|:ipv6 ip
         ipv6.hopopts|<ipv6.nxt 0|<ip.proto 0|>ipv6.nxt ip.proto
         ipv6.routing|<ipv6.nxt 43|<ip.proto 43|>ipv6.nxt ip.proto
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto

@@ -52,7 +52,7 @@ public static class IPv6
 
     static IPv6()
     {
-        Protocol.Selects().CarriedBy(PayloadTables.EtherType, 0x86DD).CarriedBy(PayloadTables.NullFamily, 10, AddressFamily.IPv6, AddressFamily.IPv6FreeBsd, AddressFamily.IPv6Darwin)
+        Protocol.CarriedBy(PayloadTables.EtherType, 0x86DD).CarriedBy(PayloadTables.NullFamily, 10, AddressFamily.IPv6, AddressFamily.IPv6FreeBsd, AddressFamily.IPv6Darwin)
             .CarriedBy(PayloadTables.CiscoHdlc, 0x86DD).CarriedBy(PayloadTables.FrameRelay, 0x8E).CarriedBy(PayloadTables.OsiPrefixed, 0x8E)
             .CarriedBy(PayloadTables.Arcnet, 0xC4).CarriedBy(PayloadTables.GreProtocol, 0x86DD)
             .CarriedBy(PayloadTables.IpProtocol, 41).CarriedBy(PayloadTables.PppProtocol, 0x57)
@@ -63,15 +63,17 @@ public static class IPv6
 
     static void Dissect(ref Layer ip)
     {
-        if (ip.Captured > 0 && ip.Bytes[0] >> 4 != 6)
-        {
-            ip.Decline();
-            return;
-        }
         ip.Open(HeaderLength);
-        ip.Need(0, 1);
+        int version = ip.U8(0) >> 4;
         if (ip.Failed) return;
         ip.Summary("IPv6");
+        if (version != 6)
+        {
+            ip.Place(Version, 0, 1);
+            ip.Remark(BogusVersion, $"Bogus IPv6 version", 0, 1);
+            ip.Info($"Bogus IPv6 version ({version}, must be 6)");
+            return;
+        }
         if (ip.Length < HeaderLength)
         {
             ip.Remark(InvalidHeader, $"IPv6 header must be exactly {(long)HeaderLength} bytes", 0, 0);
