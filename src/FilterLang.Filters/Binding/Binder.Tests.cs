@@ -147,7 +147,7 @@ sealed partial class Binder
             throw Error(DiagnosticCode.UnsupportedOperation, element.Span, "A slice may not appear inside a set.", "Write the comparison apart, joined by or.");
         if (IsConstant(element, Position.MayBeLiteral))
         {
-            if (text && (element is StringSyntax || NameOf(element) is null)) return Operand(element, Position.MayBeLiteral, new Target(FieldType.String));
+            if (text) return Operand(element, Position.MayBeLiteral, new Target(FieldType.String));
             BoundOperand constant = Meet(left, element, relation, out BoundOperand? asText);
             text |= asText is not null;
             return constant;

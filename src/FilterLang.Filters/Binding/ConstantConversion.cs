@@ -88,8 +88,7 @@ sealed class ConstantConversion(Target target, bool resolveNames)
         _ = NumberText.TryFloat(source, out double number);
         switch (type)
         {
-            case FieldType.Float: return Constant.Of(type, Value.OfFloat((float)number));
-            case FieldType.Double: return Constant.Of(type, Value.OfFloat(number));
+            case FieldType.Float or FieldType.Double: return Constant.Of(type, Value.OfFloat(number));
             case FieldType.Ieee11073SFloat or FieldType.Ieee11073Float when double.IsNaN(number) || IsMedical(source): return Constant.Of(type, Value.OfFloat(number));
             case FieldType.AbsoluteTime: return AbsoluteTime(source);
             case FieldType.RelativeTime: return RelativeTime(number);

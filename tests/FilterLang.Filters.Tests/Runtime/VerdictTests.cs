@@ -15,6 +15,7 @@ public sealed class VerdictTests : IDisposable
         .Number("t.flag", 4)
         .Number("t.char", 'k')
         .Float("t.double", 1.5)
+        .Float("t.float", 0.1f)
         .Signed("t.relativetime", 2_500_000_000)
         .Signed("t.absolutetime", 1_000_000_000_000_000_000)
         .Number("t.ipv4", 0x0A000005)
