@@ -3,7 +3,7 @@ namespace FilterLang.Filters.Parsing;
 /// <summary>IPv4 addresses as text.</summary>
 static class IPv4Text
 {
-    /// <summary>Reads four decimal groups of one to three digits, each at most 255, into a number in host order.</summary>
+    /// <summary>Reads four decimal groups without leading zeros, each at most 255, into a number in host order.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out uint address)
     {
         address = 0;
@@ -13,8 +13,9 @@ static class IPv4Text
         {
             if (char.IsAsciiDigit(c))
             {
+                if (digits++ > 0 && group == 0) return false;
                 group = group * 10 + (uint)(c - '0');
-                if (++digits > 3 || group > 255) return false;
+                if (group > 255) return false;
             }
             else if (c == '.' && digits > 0 && groups < 3)
             {
