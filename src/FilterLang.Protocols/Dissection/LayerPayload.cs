@@ -44,15 +44,16 @@ public ref partial struct Layer
     {
         if (at < 0 || taken < 0 || length < 0) return true;
         PacketDissector packet = Packet;
-        bool keeps = packet.KeepsColumns;
+        bool keeps = packet.KeepsColumns, quotes = packet.InErrorQuote;
         (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
         (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
         (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
-        packet.KeepsColumns = true;
+        // As in an error message: what was sampled is no part of the streams that are followed.
+        packet.KeepsColumns = packet.InErrorQuote = true;
         Hand();
         int captured = Math.Clamp(Captured - at, 0, taken);
         bool accepted = packet.Call(protocol, captured == 0 ? default : _whole.Slice(at, captured), _start + at, length, _source, _parent);
-        packet.KeepsColumns = keeps;
+        (packet.KeepsColumns, packet.InErrorQuote) = (keeps, quotes);
         (packet.Source, packet.Destination) = (source, destination);
         (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
         (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);
