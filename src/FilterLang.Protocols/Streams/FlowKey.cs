@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace FilterLang.Protocols.Streams;
 
-/// <summary>Both ends of a conversation as the key of a <see cref="FlowTable{TKey, TState}"/>.</summary>
+/// <summary>
+/// What comes off the wire as the key of a <see cref="FlowTable{TKey, TState}"/> or <see cref="Map{TKey, TValue}"/>: its hash is another one
+/// in each of them, so that no capture can be made whose keys all meet.
+/// </summary>
 interface IFlowKey<TSelf> : IEquatable<TSelf> where TSelf : unmanaged
 {
     ulong Hash(ulong seed);

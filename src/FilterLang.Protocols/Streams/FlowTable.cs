@@ -10,6 +10,9 @@ static class FlowTable
 {
     /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
     public const int DefaultLimit = 1 << 26;
+
+    /// <summary>What the hashes of one table begin with.</summary>
+    public static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
 }
 
 /// <summary>
@@ -31,7 +34,7 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
         public TState State;
     }
 
-    readonly ulong _seed = BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+    readonly ulong _seed = FlowTable.Seed();
     readonly int _entrySize = sizeof(Entry) + room;
     ulong* _slots = (ulong*)NativeMemory.AllocZeroed(FewestSlots, sizeof(ulong));
     int _mask = FewestSlots - 1;

@@ -9,18 +9,19 @@ sealed class KeptMessages
     /// <summary>At most this many streams with messages, and this many messages before each side keeps only its latest.</summary>
     public const int StreamLimit = 1 << 20, MessageLimit = 1 << 22;
 
-    readonly Dictionary<uint, StreamReassembly> _streams = [];
+    readonly Map<NumberKey, StreamReassembly> _streams = new();
     readonly FrameBits _repeats = new();
 
     /// <summary>The messages of a stream, null if it has none.</summary>
-    public StreamReassembly? Find(uint stream) => _streams.GetValueOrDefault(stream);
+    public StreamReassembly? Find(uint stream) => _streams.GetValueOrDefault(new NumberKey(stream));
 
     /// <summary>The same, made at the first use; null beyond the limit.</summary>
     public StreamReassembly? Get(uint stream)
     {
-        if (_streams.TryGetValue(stream, out StreamReassembly? known)) return known;
+        var key = new NumberKey(stream);
+        if (_streams.TryGetValue(key, out StreamReassembly? known)) return known;
         if (_streams.Count == StreamLimit) return null;
-        return _streams[stream] = new StreamReassembly();
+        return _streams[key] = new StreamReassembly();
     }
 
     /// <summary>How many messages there are.</summary>

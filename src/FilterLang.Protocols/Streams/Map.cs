@@ -7,7 +7,7 @@ namespace FilterLang.Protocols.Streams;
 /// thousands of packets; this one is compiled with the protocols.
 /// </summary>
 sealed class Map<TKey, TValue>
-    where TKey : struct, IEquatable<TKey>
+    where TKey : unmanaged, IFlowKey<TKey>
     where TValue : class
 {
     struct Entry
@@ -19,6 +19,7 @@ sealed class Map<TKey, TValue>
         public int Next;
     }
 
+    readonly ulong _seed = FlowTable.Seed();
     int[] _buckets = new int[4];
     Entry[] _entries = new Entry[4];
     int _used, _free;
@@ -109,8 +110,7 @@ sealed class Map<TKey, TValue>
         return -1;
     }
 
-    // Hashes of keys are good in all their bits, see KeyHash.
-    int Bucket(TKey key) => key.GetHashCode() & (_buckets.Length - 1);
+    int Bucket(TKey key) => (int)key.Hash(_seed) & (_buckets.Length - 1);
 
     void Insert(TKey key, TValue value)
     {

@@ -67,26 +67,25 @@ sealed class MptcpConnections : IConcluding
     /// <summary>At most this many tokens are remembered.</summary>
     public const int Limit = 1 << 20;
 
-    readonly Dictionary<uint, MptcpConnection> _byToken = [];
-    readonly Dictionary<uint, MptcpConnection> _byStream = [];
+    readonly Map<NumberKey, MptcpConnection> _byToken = new(), _byStream = new();
     uint _next;
 
     public MptcpConnection Begin() => new() { Number = _next++ };
 
     /// <summary>The connection that a stream turned out to belong to, or null.</summary>
-    public MptcpConnection? Of(uint stream) => _byStream.GetValueOrDefault(stream);
+    public MptcpConnection? Of(uint stream) => _byStream.GetValueOrDefault(new NumberKey(stream));
 
     /// <summary>A stream belongs to a connection.</summary>
     public void Know(uint stream, MptcpConnection connection)
     {
-        if (_byStream.Count < Limit) _byStream[stream] = connection;
+        if (_byStream.Count < Limit) _byStream[new NumberKey(stream)] = connection;
     }
 
     public bool TryFind(uint token, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out MptcpConnection? connection) =>
-        _byToken.TryGetValue(token, out connection);
+        _byToken.TryGetValue(new NumberKey(token), out connection);
 
     public void Add(uint token, MptcpConnection connection)
     {
-        if (_byToken.Count < Limit) _byToken.TryAdd(token, connection);
+        if (_byToken.Count < Limit) _byToken.TryAdd(new NumberKey(token), connection);
     }
 }
