@@ -143,12 +143,18 @@ public ref partial struct Layer
     /// <summary>The summary line so far stays when a further message begins its own.</summary>
     public readonly void KeepInfo() => Packet.Columns?.Keep();
 
+    /// <summary>Tells what follows in the summary line apart from what stands there already, if anything does.</summary>
+    public readonly void Separate(string mark = ", ")
+    {
+        if (InfoSink is { Length: > 0 } sink) sink.Add(mark);
+    }
+
     /// <summary>Adds words to the summary line, behind a comma if others stand there.</summary>
     public readonly void AddToInfo(string? words)
     {
-        if (Packet.Columns is not { } columns || words is null) return;
-        if (columns.Info.Length > 0) columns.Info.Add(", "u8);
-        columns.Info.Add(words);
+        if (InfoSink is not { } sink || words is null) return;
+        Separate();
+        sink.Add(words);
     }
 
     /// <summary>Says in the protocol column what its protocol carries. The summary line stays as it is.</summary>
@@ -157,8 +163,7 @@ public ref partial struct Layer
     /// <summary>Adds a body's type to the summary line, behind a blank if others stand there.</summary>
     public readonly void TellType(ReadOnlySpan<byte> type)
     {
-        if (InfoSink is not { } sink) return;
-        if (sink.Length > 0) sink.Add((byte)' ');
+        Separate(" ");
         Info($"({type})");
     }
 

@@ -191,7 +191,7 @@ static unsafe partial class TcpReassembly
 
     static void InfoWhere(ref Layer tcp, uint frame)
     {
-        if (tcp.InfoSink is { Length: > 0 }) tcp.Info($" ");
+        tcp.Separate(" ");
         tcp.Info($"[TCP PDU reassembled in {frame}]");
     }
 }

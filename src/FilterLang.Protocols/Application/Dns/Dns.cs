@@ -108,7 +108,7 @@ public static class Dns
         {
             // The messages of a segment share a summary line.
             dns.SummaryOnce(dns.Protocol.ShortName);
-            if (dns.InfoSink is { Length: > 0 }) dns.Info($", ");
+            dns.Separate();
         }
         ushort id = dns.U16(start), flags = dns.U16(start + 2);
         if (dns.Failed) return;

@@ -63,7 +63,7 @@ static class OpenVpnControl
 
     static void Announce(ref Layer vpn)
     {
-        if (vpn.InfoSink is { Length: > 0 }) vpn.Info($" ");
+        vpn.Separate(" ");
         vpn.Info($"[OpenVPN Message segment of a reassembled PDU] ");
     }
 

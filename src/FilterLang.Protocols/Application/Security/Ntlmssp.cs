@@ -71,8 +71,7 @@ public static class Ntlmssp
         ntlm.Position = 8;
         uint type = (uint)ntlm.Take(MessageType);
         if (ntlm.Failed) return;
-        if (ntlm.InfoSink is { Length: > 0 }) ntlm.Info($", ");
-        ntlm.Info($"{NtlmsspNames.MessageType.Find(type) ?? "Unknown NTLMSSP message type"}");
+        ntlm.AddToInfo(NtlmsspNames.MessageType.Find(type) ?? "Unknown NTLMSSP message type");
         switch (type)
         {
             case Negotiate: TakeNegotiate(ref ntlm); break;

@@ -62,14 +62,14 @@ public static partial class Tls
             if (!talk.KnowsVersion && !Resembles(tls, at))
             {
                 if (at == 0) Begin(ref tls, talk);
-                Separate(tls);
+                tls.Separate();
                 tls.Info($"Continuation Data");
                 return;
             }
             if (at == 0 && !IsRecordType(tls.U8(0)))
             {
                 Begin(ref tls, talk);
-                Separate(tls);
+                tls.Separate();
                 tls.Info($"Ignored Unknown Record");
                 tls.Remark(IgnoredUnknownRecord, at, tls.Captured - at);
                 return;
@@ -89,7 +89,7 @@ public static partial class Tls
                 return;
             }
             if (at == 0) Begin(ref tls, talk);
-            Separate(tls);
+            tls.Separate();
             TakeRecord(ref tls, talk, at, length);
             at += RecordHeader + length;
         }
@@ -115,12 +115,6 @@ public static partial class Tls
             Begin(ref tls, talk);
         }
         tls.AskForMore(at, more);
-    }
-
-    /// <summary>What stands in the summary line already is told apart from what follows.</summary>
-    internal static void Separate(in Layer tls)
-    {
-        if (tls.InfoSink is { Length: > 0 }) tls.Info($", ");
     }
 
     internal static string NameOf(ushort version) => version switch

@@ -45,7 +45,7 @@ static class TlsOld
             }
             if (talk.Version == 0) talk.Version = Version;
             if (at == 0) Tls.Begin(ref tls, talk);
-            Tls.Separate(tls);
+            tls.Separate();
             TakeRecord(ref tls, talk, at, length);
             at += Header + length;
         }

@@ -30,7 +30,6 @@ public static class Bgp
             bgp.Place(Continuation, 0, start);
             bgp.Title($" - Continuation");
         }
-        bgp.Packet.State<BgpState>(Protocol).Messages = 0;
         bgp.Position = start;
         bgp.Pdus(HeaderLength, static (ref Layer layer, int at) => layer.U16(at + MarkerLength), TakeMessage);
     }
@@ -50,12 +49,10 @@ public static class Bgp
 
     static void TakeMessage(ref Layer bgp)
     {
-        BgpState state = bgp.Packet.State<BgpState>(Protocol);
         uint type = bgp.U8(MarkerLength + 2);
         int length = bgp.U16(MarkerLength);
         string? name = BgpNames.Type.Find(type);
-        state.Messages++;
-        if (bgp.InfoSink is { Length: > 0 }) bgp.Info($", ");
+        bgp.Separate();
         if (name is null) bgp.Info($"Unknown message type (0x{type:x2})");
         else bgp.Info($"{name}");
         bgp.Open();

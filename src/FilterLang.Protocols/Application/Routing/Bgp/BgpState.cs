@@ -3,9 +3,6 @@ namespace FilterLang.Protocols;
 /// <summary>What a session needs to take messages of BGP apart.</summary>
 sealed class BgpState
 {
-    /// <summary>How many messages of the packet at hand there were.</summary>
-    public int Messages { get; set; }
-
     /// <summary>Where the text of a value is put together.</summary>
     public Utf8Sink Text { get; } = new(256);
 }
