@@ -37,23 +37,22 @@ public ref partial struct Layer
     }
 
     /// <summary>
-    /// Hands on the first octets of a packet of <paramref name="length"/> octets that somebody sampled: neither the summary nor the addresses of
-    /// the packet at hand are changed by it.
+    /// Hands on the first octets of a packet of <paramref name="length"/> octets that somebody else saw, as an error message or a sample has
+    /// them: it is no part of the streams that are followed, and neither summary nor addresses of the packet at hand are changed by it.
     /// </summary>
-    internal bool CallSampled(Protocol protocol, int at, int taken, int length)
+    internal bool CallQuoted(Protocol protocol, int at, int taken, int length)
     {
         if (at < 0 || taken < 0 || length < 0) return true;
         PacketDissector packet = Packet;
-        bool keeps = packet.KeepsColumns, quotes = packet.InErrorQuote;
+        bool within = packet.InErrorQuote;
         (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
         (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
         (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
-        // As in an error message: what was sampled is no part of the streams that are followed.
-        packet.KeepsColumns = packet.InErrorQuote = true;
+        packet.InErrorQuote = true;
         Hand();
         int captured = Math.Clamp(Captured - at, 0, taken);
-        bool accepted = packet.Call(protocol, captured == 0 ? default : _whole.Slice(at, captured), _start + at, length, _source, _parent);
-        (packet.KeepsColumns, packet.InErrorQuote) = (keeps, quotes);
+        bool accepted = packet.Call(protocol, captured == 0 ? default : _whole.Slice(at, captured), _start + at, length, _source, PayloadParent);
+        packet.InErrorQuote = within;
         (packet.Source, packet.Destination) = (source, destination);
         (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
         (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);

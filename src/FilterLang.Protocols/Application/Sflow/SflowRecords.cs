@@ -135,12 +135,13 @@ static class SflowRecords
         if (sflow.Failed) return;
         taken = Math.Min(taken, end - at);
         GroupScope group = sflow.Begin(Header, at, taken);
+        sflow.NestsPayload = true;
         Protocol? payload = kind switch
         {
             1 => PayloadTables.LinkType.Find(1), 11 => PayloadTables.EtherType.Find(0x0800), 12 => PayloadTables.EtherType.Find(0x86DD),
             13 => PayloadTables.EtherType.Find(0x8847), _ => null,
         };
-        sflow.CallSampled(payload ?? sflow.Packet.Plan.Catalog.Data, at, taken, Math.Max(taken, whole));
+        sflow.CallQuoted(payload ?? sflow.Packet.Plan.Catalog.Data, at, taken, Math.Max(taken, whole));
         sflow.End(group);
         sflow.Catch();
     }

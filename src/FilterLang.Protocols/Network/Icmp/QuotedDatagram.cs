@@ -15,7 +15,7 @@ static class QuotedDatagram
         if (error.Failed) return;
         int at = error.Position, available = error.Remaining;
         int quoted = length > 0 && available > length && error.U16(at + 2) > length ? length : available;
-        if (available > 0 && network is not null) Quote(ref error, network, at, quoted);
+        if (available > 0 && network is not null) error.CallQuoted(network, at, quoted, quoted);
         if (available > FixedLength && (length > 0 || error.U16(at + 2) <= FixedLength))
         {
             error.Position = at + Math.Max(length, FixedLength);
@@ -49,22 +49,7 @@ static class QuotedDatagram
         int at = error.Position;
         bool isIPv6 = error.U8(at) >> 4 == 6;
         if (error.Failed) return;
-        if (isIPv6 && PayloadTables.EtherType.Find(0x86DD) is { } network) Quote(ref error, network, at, length);
+        if (isIPv6 && PayloadTables.EtherType.Find(0x86DD) is { } network) error.CallQuoted(network, at, length, length);
         else error.Call(error.Packet.Plan.Catalog.Data, at, length);
-    }
-
-    static void Quote(ref Layer error, Protocol network, int at, int length)
-    {
-        PacketDissector packet = error.Packet;
-        bool within = packet.InErrorQuote;
-        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
-        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
-        (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
-        packet.InErrorQuote = true;
-        error.Call(network, at, length);
-        packet.InErrorQuote = within;
-        (packet.Source, packet.Destination) = (source, destination);
-        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
-        (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);
     }
 }
