@@ -14,22 +14,24 @@ public sealed class PacketColumns
     /// <summary>The protocol column.</summary>
     public string Protocol { get; set; } = "";
 
-    /// <summary>Puts words before the protocol's; those that occur are kept.</summary>
-    public void LeadProtocol(string words)
-    {
-        if (_led.TryGetValue((words, Protocol), out string? led)) Protocol = led;
-        else _led[(words, Protocol)] = Protocol = words + Protocol;
-    }
+    /// <summary>No protocol column is longer: many parts of one body add nothing more.</summary>
+    const int LongestProtocol = 2048;
 
-    /// <summary>Puts what is carried behind the protocol's name.</summary>
-    public void FollowProtocol(string carried)
-    {
-        if (Protocol.Length == 0) Protocol = carried;
-        else if (_followed.TryGetValue((Protocol, carried), out string? followed)) Protocol = followed;
-        else _followed[(Protocol, carried)] = Protocol = Protocol + "/" + carried;
-    }
+    // Names that were joined before.
+    readonly Dictionary<(string Carrier, string Carried), string> _joined = [];
 
-    readonly Dictionary<(string Words, string Protocol), string> _led = [], _followed = [];
+    /// <summary>Puts the name of what carries the protocol before it.</summary>
+    public void LeadProtocol(string carrier) => Protocol = Joined(carrier, Protocol);
+
+    /// <summary>Puts the name of what the protocol carries behind it.</summary>
+    public void FollowProtocol(string carried) => Protocol = Protocol.Length == 0 ? carried : Joined(Protocol, carried);
+
+    string Joined(string carrier, string carried)
+    {
+        if (_joined.TryGetValue((carrier, carried), out string? known)) return known;
+        if (carrier.Length + carried.Length >= LongestProtocol) return Protocol;
+        return _joined[(carrier, carried)] = carrier + "/" + carried;
+    }
 
     /// <summary>What the packet says in a line.</summary>
     public Utf8Sink Info { get; } = new(256);

@@ -133,7 +133,7 @@ public static class Gtp
             gtp.Take(Data, gtp.Captured - gtp.Position);
             return;
         }
-        gtp.Packet.Columns?.LeadProtocol("GTP/");
+        gtp.Packet.Columns?.LeadProtocol("GTP");
     }
 
     // A packet shows itself by its version and a length that is that of the data.
