@@ -86,14 +86,12 @@ static class Ber
         return number;
     }
 
-    /// <summary>The number of an INTEGER's content as a field shows it: the sign counts for signed ones only.</summary>
-    public static ulong Shown(ref Layer layer, Field field, BerValue value)
+    /// <summary>Records the number of an INTEGER's content as a field shows it: the sign counts for signed ones only.</summary>
+    public static void Note(ref Layer layer, Field field, BerValue value, long number)
     {
-        long number = Signed(ref layer, value);
-        if (field.Type == FieldType.Int32) return (ulong)(int)number;
-        bool isUnsigned = field.Type is FieldType.UInt8 or FieldType.UInt16 or FieldType.UInt24 or FieldType.UInt32 or FieldType.UInt64;
-        if (isUnsigned && value.Length is > 0 and < 8) number &= (1L << value.Length * 8) - 1;
-        return field.Type == FieldType.UInt32 ? (uint)number : (ulong)number;
+        if (field.Type == FieldType.Int32) number = (int)number;
+        else if (field.Type.IsUnsigned() && value.Length is > 0 and < 8) number &= (1L << value.Length * 8) - 1;
+        layer.Note(field, field.Type == FieldType.UInt32 ? (uint)number : (ulong)number, value.ContentAt, value.Length, ItemFlags.None);
     }
 
     /// <summary>Takes an INTEGER at <see cref="Layer.Position"/> and returns it.</summary>
@@ -101,7 +99,7 @@ static class Ber
     {
         BerValue value = Enter(ref layer, BerValue.Integer);
         long number = Signed(ref layer, value);
-        layer.Note(field, Shown(ref layer, field, value), value.ContentAt, value.Length, ItemFlags.None);
+        Note(ref layer, field, value, number);
         if (!layer.Failed) layer.Position = value.Next;
         return number;
     }

@@ -119,7 +119,7 @@ static class BerReader
             LabelNumber(layer, field, octets);
         }
         else if (octets.Length > Widest && (octets.Length > Widest + 1 || octets[0] != 0)) layer.Place(BerFields.LongInteger, value.ContentAt, value.Length);
-        else layer.Note(field, Ber.Shown(ref layer, field, value), value.ContentAt, value.Length, ItemFlags.None);
+        else Ber.Note(ref layer, field, value, Ber.Signed(ref layer, value));
     }
 
     static void TakeBits(ref Layer layer, BerType type, Field? field, BerValue value)
