@@ -72,21 +72,7 @@ public static partial class Http
         }
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
-        // What is no message is known as soon as its first line is there, or an octet that begins none: nothing more is waited for.
-        if (http.MayAskForMore && kind == HttpKind.Other)
-        {
-            bool waits = !whole && first is [>= (byte)' ' and <= (byte)'~', ..];
-            if (waits) http.AskForMore(message.Start, Layer.OneMoreSegment);
-            else if (!talk.HasSpoken) http.Packet.UnlistInnermost();
-            if (waits || !talk.HasSpoken) return -1;
-        }
-        // The first line is told as soon as it is there; the name of the protocol waits for the message.
-        if (http.MayAskForMore && kind != HttpKind.Other && whole)
-        {
-            http.ClearInfo();
-            http.Info($"{first} ");
-        }
-        if (http.MayAskForMore && kind != HttpKind.Other && !HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect)) return -1;
+        if (http.MayAskForMore && !(kind == HttpKind.Other ? IsData(http, talk, message.Start, first, whole) : IsThere(ref http, talk, at, kind, first, whole))) return -1;
         http.Summary(http.Protocol.ShortName);
         if (kind == HttpKind.Other) http.Info($"Continuation");
         else http.Info($"{first} ");
@@ -107,6 +93,29 @@ public static partial class Http
         int end = HttpBody.Take(ref http, ref message, talk, body);
         HttpSwitch.Detect(talk, message, http, end);
         return end;
+    }
+
+    // What is no message is known as soon as its first line is there, or an octet that begins none: nothing more is waited for.
+    static bool IsData(in Layer http, HttpConversation talk, int start, ReadOnlySpan<byte> first, bool whole)
+    {
+        if (!whole && first is [>= (byte)' ' and <= (byte)'~', ..])
+        {
+            http.AskForMore(start, Layer.OneMoreSegment);
+            return false;
+        }
+        if (!talk.HasSpoken) http.Packet.UnlistInnermost();
+        return talk.HasSpoken;
+    }
+
+    // The first line is told as soon as it is there; the name of the protocol waits for the message.
+    static bool IsThere(ref Layer http, HttpConversation talk, int at, HttpKind kind, ReadOnlySpan<byte> first, bool whole)
+    {
+        if (whole)
+        {
+            http.ClearInfo();
+            http.Info($"{first} ");
+        }
+        return HttpExtent.IsWhole(ref http, at, kind == HttpKind.Response, talk.IsHead || talk.IsConnect);
     }
 
     static void NoteKind(ref Layer http, HttpKind kind)
