@@ -30,6 +30,20 @@ public readonly record struct NetworkAddress : IComparable<NetworkAddress>
     public static NetworkAddress IPv6(ReadOnlySpan<byte> address) =>
         new(FamilyIPv6, BinaryPrimitives.ReadUInt64BigEndian(address), BinaryPrimitives.ReadUInt64BigEndian(address[8..]));
 
+    /// <summary>Reads an address of IPv4 or IPv6 as it is written in messages of text.</summary>
+    internal static bool TryParse(ReadOnlySpan<byte> text, out NetworkAddress address)
+    {
+        address = default;
+        Span<char> characters = stackalloc char[64];
+        if (text.Length > characters.Length) return false;
+        int length = System.Text.Encoding.Latin1.GetChars(text, characters);
+        if (!System.Net.IPAddress.TryParse(characters[..length], out System.Net.IPAddress? parsed)) return false;
+        Span<byte> octets = stackalloc byte[16];
+        parsed.TryWriteBytes(octets, out int written);
+        address = written == 4 ? IPv4(BinaryPrimitives.ReadUInt32BigEndian(octets)) : IPv6(octets);
+        return true;
+    }
+
     /// <summary>Writes the 16 octets of an IPv6 address; for others, their number at the end of as many.</summary>
     public void CopyTo(Span<byte> octets)
     {

@@ -32,14 +32,7 @@ static class FtpAddress
         end += 3;
         if (!Utf8Parser.TryParse(text[(end + 1)..], out port, out int digits)) return false;
         (addressText, portText) = (3..end, (end + 1)..(end + 1 + digits));
-        Span<char> characters = stackalloc char[64];
-        if (end - 3 > characters.Length) return false;
-        int length = System.Text.Encoding.ASCII.GetChars(text[3..end], characters);
-        if (!System.Net.IPAddress.TryParse(characters[..length], out System.Net.IPAddress? parsed)) return false;
-        Span<byte> octets = stackalloc byte[16];
-        parsed.TryWriteBytes(octets, out int written);
-        if (written != (text[1] == '1' ? 4 : 16)) return false;
-        address = written == 4 ? NetworkAddress.IPv4(System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(octets)) : NetworkAddress.IPv6(octets);
-        return true;
+        return NetworkAddress.TryParse(text[3..end], out address)
+            && address.Family == (text[1] == '1' ? NetworkAddress.FamilyIPv4 : NetworkAddress.FamilyIPv6);
     }
 }

@@ -54,11 +54,7 @@ struct SdpSession()
 
     static NetworkAddress AddressOf(ReadOnlySpan<byte> text)
     {
-        Span<char> characters = stackalloc char[64];
-        if (text.Length > characters.Length) return default;
-        int length = System.Text.Encoding.Latin1.GetChars(text, characters);
-        if (text.Contains((byte)':'))
-            return System.Net.IPAddress.TryParse(characters[..length], out System.Net.IPAddress? address) ? NetworkAddress.IPv6(address.GetAddressBytes()) : default;
+        if (text.Contains((byte)':')) return NetworkAddress.TryParse(text, out NetworkAddress address) ? address : default;
         uint number = 0;
         for (int i = 0; i < 4; i++)
         {
