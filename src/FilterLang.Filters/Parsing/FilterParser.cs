@@ -17,15 +17,9 @@ static class FilterParser
     public static TestSyntax? Parse(string text, out Diagnostic? error)
     {
         error = null;
-        if (IsBlank(text)) return null;
-        return PlainReader.Read(text) ?? ParseWhole(text, out error);
-    }
-
-    static bool IsBlank(string text)
-    {
-        foreach (char c in text)
-            if (c is not (' ' or '\t' or '\r' or '\n')) return false;
-        return true;
+        int start = 0;
+        while (start < text.Length && Scan.IsBlank(text[start])) start++;
+        return start == text.Length ? null : PlainReader.Read(text) ?? ParseWhole(text, out error);
     }
 
     /// <summary>As <see cref="Parse"/>, for text that is not blank, by scanner and parser.</summary>

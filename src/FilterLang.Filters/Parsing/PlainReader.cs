@@ -25,7 +25,8 @@ ref struct PlainReader
     {
         var reader = new PlainReader(text);
         TestSyntax? tests = reader.Tests();
-        return reader._failed || reader.Peek() != '\0' || reader._at < text.Length ? null : tests;
+        reader.Peek();
+        return reader._at < text.Length ? null : tests;
     }
 
     TestSyntax? Tests()
@@ -59,14 +60,17 @@ ref struct PlainReader
     {
         Peek();
         int start = _at, nots = 0;
-        while (Keyword("not") || (Peek() == '!' && !Follows("!=") && Sign("!"))) nots++;
+        while (Not()) nots++;
         if (Test() is not { } test) return null;
         return nots == 0 ? test : new NotSyntax(nots, test, TextSpan.FromBounds(start, test.Span.End));
     }
 
+    bool Not() => Keyword("not") || (Peek() == '!' && !Follows("!=") && Sign("!"));
+
     TestSyntax? Test()
     {
-        int start = Peek() is '\0' ? _text.Length : _at;
+        Peek();
+        int start = _at;
         if (Sign("("))
         {
             TestSyntax? inner = Tests();
@@ -85,7 +89,7 @@ ref struct PlainReader
         if (Keyword("contains")) return Operand() is { } part ? new ContainsSyntax(quantifier, left, part, From(start)) : Fail();
         if (Keyword("matches") || Sign("~")) return Operand() is { } pattern ? new MatchesSyntax(quantifier, left, pattern, From(start)) : Fail();
         (int at, int end) before = (_at, _end);
-        bool negated = Keyword("not") || (Peek() == '!' && !Follows("!=") && Sign("!"));
+        bool negated = Not();
         if (Keyword("in")) return Elements() is { } elements ? new MembershipSyntax(quantifier, left, negated, elements, From(start)) : Fail();
         (_at, _end) = before;
         return null;
@@ -170,20 +174,20 @@ ref struct PlainReader
         for (; end < _text.Length; end++)
         {
             char c = _text[end];
-            if (char.IsAsciiLetterOrDigit(c) || c is '_' or ':') continue;
-            if (end == at) break;
-            if (c is '/' or '-') continue;
-            if (c != '.' || end + 1 == _text.Length || !(char.IsAsciiLetterOrDigit(_text[end + 1]) || _text[end + 1] is '_' or ':' or '/' or '-')) break;
+            bool fits = c == '.' ? end + 1 < _text.Length && IsWordPart(_text[end + 1]) : IsWordPart(c);
+            if (!fits || (end == at && c is '.' or '/' or '-')) break;
         }
 
         return end;
     }
 
+    static bool IsWordPart(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or ':' or '/' or '-';
+
     // What makes more of an operand is the parser's.
-    readonly bool EndsHere(int at) => at == _text.Length || _text[at] is ' ' or '\t' or '\r' or '\n' or ')' or '}' or ',' or '=' or '!' or '<' or '>' or '|' or '~' or '^'
+    readonly bool EndsHere(int at) => at == _text.Length || Scan.IsBlank(_text[at]) || _text[at] is ')' or '}' or ',' or '=' or '!' or '<' or '>' or '|' or '~' or '^'
         || _text.AsSpan(at).StartsWith("&&") || _text.AsSpan(at).StartsWith("..");
 
-    // Words of the grammar, and the names that would be a sign of arithmetic.
+    // The scanner's words that are operators.
     static bool IsReserved(ReadOnlySpan<char> word) => word is "and" or "or" or "xor" or "not" or "any" or "all" or "eq" or "any_eq" or "ne" or "all_ne" or "all_eq"
         or "any_ne" or "gt" or "ge" or "lt" or "le" or "contains" or "matches" or "in" or "bitand" or "bitwise_and";
 
@@ -191,7 +195,7 @@ ref struct PlainReader
 
     char Peek()
     {
-        while (_at < _text.Length && _text[_at] is ' ' or '\t' or '\r' or '\n') _at++;
+        while (_at < _text.Length && Scan.IsBlank(_text[_at])) _at++;
         return _at < _text.Length ? _text[_at] : '\0';
     }
 

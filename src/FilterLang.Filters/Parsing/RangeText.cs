@@ -92,7 +92,7 @@ ref struct RangeText
 
     readonly int SkipSpace(int i)
     {
-        while (i < text.Length && text[i] is ' ' or '\t' or '\r' or '\n') i++;
+        while (i < text.Length && Scan.IsBlank(text[i])) i++;
         return i;
     }
 

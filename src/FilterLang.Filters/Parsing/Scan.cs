@@ -38,6 +38,9 @@ sealed class Scan
     /// <summary>The range of a range or layer token.</summary>
     public SliceRange Range(IToken token) => (SliceRange)values[token.TokenIndex];
 
+    /// <summary>White space between tokens.</summary>
+    public static bool IsBlank(char c) => c is ' ' or '\t' or '\r' or '\n';
+
     /// <summary>The span of a token; empty at the end of the text.</summary>
     public static TextSpan SpanOf(IToken token) =>
         token.Type == TokenConstants.EOF ? new TextSpan(token.StartIndex, 0) : TextSpan.FromBounds(token.StartIndex, token.StopIndex + 1);
