@@ -8,8 +8,8 @@ namespace FilterLang.Cli;
 /// </summary>
 static class WarmUp
 {
-    // From here on every filter is compiled to machine code, see PacketQuestion.CompileFrom.
-    const long LargeFile = 64 << 20;
+    // From here on every filter is compiled to machine code.
+    const long LargeFile = PacketQuestion.UsualCompileFrom * PacketQuestion.DissectionFactor;
 
     public static void Begin(Roles roles)
     {

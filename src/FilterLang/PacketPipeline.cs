@@ -52,9 +52,13 @@ sealed record PacketQuestion
 
     /// <summary>
     /// The filter is compiled to machine code for files of this length in bytes and more: that takes as long as asking some ten thousand
-    /// packets without it. What only dissected packets are asked is compiled for files 64 times as long.
+    /// packets without it. What only dissected packets are asked is compiled for files <see cref="DissectionFactor"/> times as long.
     /// </summary>
-    public long CompileFrom { get; init; } = 1 << 20;
+    public long CompileFrom { get; init; } = UsualCompileFrom;
+
+    public const long UsualCompileFrom = 1 << 20;
+
+    public const int DissectionFactor = 64;
 }
 
 /// <summary>
@@ -71,9 +75,6 @@ sealed unsafe class PacketPipeline : IDisposable
     PacketPredicate? _full, _spine, _told;
     FrameScan? _scan;
     StreamBatch? _batch;
-    // How much longer a packet takes that is dissected.
-    const int DissectionFactor = 64;
-
     bool _compiled, _answersFromSpine;
     PacketContext _packet;
     long _read, _kept;
@@ -122,7 +123,7 @@ sealed unsafe class PacketPipeline : IDisposable
     public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
         long length = reader.Length ?? long.MaxValue;
-        if (!_compiled && _question.Filter is { } filter && length >= _question.CompileFrom) Compile(filter, isLarge: length / DissectionFactor >= _question.CompileFrom);
+        if (!_compiled && _question.Filter is { } filter && length >= _question.CompileFrom) Compile(filter, isLarge: length / PacketQuestion.DissectionFactor >= _question.CompileFrom);
         var frames = new FrameRecords(reader, _question.Plan.Selection);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
