@@ -87,8 +87,13 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Add(ulong value)
     {
-        Utf8Formatter.TryFormat(value, Room(20), out int written);
-        Length += written;
+        Span<byte> room = Room(20);
+        if (value < 1_000_000) Length += DecimalText.Write((uint)value, room);
+        else
+        {
+            Utf8Formatter.TryFormat(value, room, out int written);
+            Length += written;
+        }
     }
 
     public void Add(long value)

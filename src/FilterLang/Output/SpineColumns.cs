@@ -15,8 +15,13 @@ sealed unsafe class SpineColumns
 
     readonly Place[][] _columns;
     readonly FieldsFormat _format;
+    readonly bool _firstOnly, _lastOnly;
 
-    SpineColumns(Place[][] columns, FieldsFormat format) => (_columns, _format) = (columns, format);
+    SpineColumns(Place[][] columns, FieldsFormat format)
+    {
+        (_columns, _format) = (columns, format);
+        (_firstOnly, _lastOnly) = (format.Occurrence == Occurrence.First, format.Occurrence == Occurrence.Last);
+    }
 
     /// <summary>Null where a column needs more than headers.</summary>
     public static SpineColumns? TryCreate(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
@@ -79,8 +84,8 @@ sealed unsafe class SpineColumns
         while (from <= to && !Has(p, places[from])) from++;
         if (from > to) return;
         while (!Has(p, places[to])) to--;
-        if (_format.Occurrence == Occurrence.First) to = from;
-        if (_format.Occurrence == Occurrence.Last) from = to;
+        if (_firstOnly) to = from;
+        if (_lastOnly) from = to;
         if (_format.Quote != 0) sink.Add(_format.Quote);
         for (int i = from; i <= to; i++)
         {
@@ -125,7 +130,9 @@ sealed unsafe class SpineColumns
         }
         byte* at = p.Data + Start(p, place);
         ulong value = 0;
-        for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
+        if (place.Size == 2) value = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ushort>(at));
+        else
+            for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
         if (place.Mask != 0) value = (value & place.Mask) >> place.Shift;
         return place.Field.Type == FieldType.Boolean ? Math.Min(value, 1) : value * place.Unit;
     }
