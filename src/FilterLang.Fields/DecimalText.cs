@@ -1,10 +1,16 @@
 using System.Buffers.Binary;
+using System.Buffers.Text;
 
 namespace FilterLang.Fields;
 
-/// <summary>Decimal digits of small numbers, three at a time.</summary>
-static class DecimalText
+/// <summary>Decimal digits of numbers, those of small ones three at a time.</summary>
+public static class DecimalText
 {
+    /// <summary>The most digits that a number has.</summary>
+    public const int MostDigits = 20;
+
+    const uint Million = 1_000_000;
+
     // Of each number below 1000 its three digits as they lie in memory, and in the upper half how many zeros stand in front.
     static readonly ulong[] s_groups = Groups();
 
@@ -19,8 +25,15 @@ static class DecimalText
         return groups;
     }
 
-    /// <summary>A number below a million, written to the start of <paramref name="room"/> (8 octets at least); returns how many digits it has.</summary>
-    public static int Write(uint value, Span<byte> room)
+    /// <summary>Writes a number to the start of <paramref name="room"/> (<see cref="MostDigits"/> octets at least); returns how many digits it has.</summary>
+    public static int Write(ulong value, Span<byte> room)
+    {
+        if (value < Million) return WriteSmall((uint)value, room);
+        Utf8Formatter.TryFormat(value, room, out int written);
+        return written;
+    }
+
+    static int WriteSmall(uint value, Span<byte> room)
     {
         ulong[] groups = s_groups;
         uint high = value / 1000;

@@ -85,16 +85,7 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Add(string text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
 
-    public void Add(ulong value)
-    {
-        Span<byte> room = Room(20);
-        if (value < 1_000_000) Length += DecimalText.Write((uint)value, room);
-        else
-        {
-            Utf8Formatter.TryFormat(value, room, out int written);
-            Length += written;
-        }
-    }
+    public void Add(ulong value) => Length += DecimalText.Write(value, Room(DecimalText.MostDigits));
 
     public void Add(long value)
     {
