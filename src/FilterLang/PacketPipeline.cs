@@ -75,6 +75,7 @@ sealed unsafe class PacketPipeline : IDisposable
     PacketPredicate? _full, _spine, _told;
     FrameScan? _scan;
     StreamBatch? _batch;
+    SecretBlocks? _secrets;
     bool _compiled, _answersFromSpine;
     PacketContext _packet;
     long _read, _kept;
@@ -125,6 +126,7 @@ sealed unsafe class PacketPipeline : IDisposable
         long length = reader.Length ?? long.MaxValue;
         if (!_compiled && _question.Filter is { } filter && length >= _question.CompileFrom) Compile(filter, isLarge: length / PacketQuestion.DissectionFactor >= _question.CompileFrom);
         var frames = new FrameRecords(reader, _question.Plan.Selection);
+        _secrets = new SecretBlocks(reader, Dissector.Secrets);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
@@ -198,10 +200,10 @@ sealed unsafe class PacketPipeline : IDisposable
                 _kept++;
                 return true;
             }
-            if (_question.Filter is not null || _question.OutputNeedsItems) Dissector.DissectAside(ref _packet, frames.Of(record));
+            if (_question.Filter is not null || _question.OutputNeedsItems) DissectAside(record, frames);
             return false;
         }
-        Dissector.DissectAside(ref _packet, frames.Of(record));
+        DissectAside(record, frames);
         if (_full is not null && !_full(ref _packet)) return false;
         Dissector.Skip(_packet.Time);
         _question.Leaves!.Keep(_read - 1);
@@ -275,8 +277,15 @@ sealed unsafe class PacketPipeline : IDisposable
         return true;
     }
 
+    void DissectAside(in CaptureRecord record, FrameRecords frames)
+    {
+        _secrets!.Follow();
+        Dissector.DissectAside(ref _packet, frames.Of(record));
+    }
+
     void Dissect(ref PacketContext packet, ref CaptureRecord record, FrameRecords frames, bool isPlain)
     {
+        _secrets!.Follow();
         if (!isPlain || _plain is null || !_plain.Dissect(ref packet)) Dissector.Dissect(ref packet, frames.Of(record));
     }
 

@@ -33,6 +33,9 @@ sealed class TlsConversation : IReusableState
 
     public ushort Cipher { get; set; }
 
+    /// <summary>The client's random number, by which secrets are found; empty before a ClientHello.</summary>
+    public KeptText ClientRandom { get; } = new();
+
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
 
@@ -80,5 +83,6 @@ sealed class TlsConversation : IReusableState
         _waitingLength.AsSpan().Clear();
         _fragmentCount.AsSpan().Clear();
         OfferedSession.Set(default);
+        ClientRandom.Set(default);
     }
 }

@@ -10,6 +10,8 @@ static class TlsHello
         ushort version = (ushort)tls.Take(rows.Version);
         print.Begin(version);
         if (HasVersions(tls, tls.Position, end, rows.IsDatagram)) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
+        ReadOnlySpan<byte> random = tls.Slice(tls.Position, 32);
+        if (!tls.Failed) talk.ClientRandom.Set(random);
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
         if (rows.IsDatagram) DtlsHandshake.TakeCookie(ref tls);
         talk.OfferedSession.Set(session);
