@@ -10,6 +10,7 @@ public static partial class Tls
     public static readonly Field
         SegmentData            = Protocol.Bytes      ("tls.segment.data", "TLS segment data"),
         RecordOpaqueType       = Protocol.UInt8      ("tls.record.opaque_type", "Opaque Type", names: new(() => [(20, "Change Cipher Spec"), (21, "Alert"), (22, "Handshake"), (23, "Application Data"), (24, "Heartbeat"), (25, "Connection ID")])),
+        RecordSequence         = Protocol.UInt64     ("tls.record.sequence_number", "Sequence Number"),
         Ssl2Type               = Protocol.UInt8      ("tls.ssl2.handshake.type", "Handshake Message Type", names: TlsNames.Ssl2HandshakeType),
         Ssl2Cipherspec         = Protocol.UInt24     ("tls.ssl2.handshake.cipherspec", "Cipher Spec", display: Hex, names: TlsNames.Ssl2HandshakeCipherspec),
         Challenge              = Protocol.Label      ("tls.handshake.challenge", "Challenge"),

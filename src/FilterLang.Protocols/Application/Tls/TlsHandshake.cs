@@ -95,12 +95,15 @@ static class TlsHandshake
         tls.Position = at + Header;
         TakeBody(ref tls, talk, type, at + Header + length);
         tls.End(scope);
+        if (talk.Keys is not null && !tls.Failed && !IsRetry(tls, type, at + Header)) talk.Keys.After(tls.Packet.Secrets, talk, tls.Packet.Conversation.Side, type);
     }
 
     /// <summary>What a message is called whose body begins at an offset: a ServerHello of one random number asks for another ClientHello.</summary>
     public static string NameOf(in Layer tls, uint type, int body) =>
-        type == 2 && tls.Captured >= body + 34 && BinaryPrimitives.ReadUInt64BigEndian(tls.Bytes[(body + 2)..]) == RetryRandom
-            ? "Hello Retry Request" : TlsNames.HandshakeType.Find(type) ?? "Unknown";
+        IsRetry(tls, type, body) ? "Hello Retry Request" : TlsNames.HandshakeType.Find(type) ?? "Unknown";
+
+    static bool IsRetry(in Layer tls, uint type, int body) =>
+        type == 2 && tls.Captured >= body + 34 && BinaryPrimitives.ReadUInt64BigEndian(tls.Bytes[(body + 2)..]) == RetryRandom;
 
     /// <summary>The body of a message, which stands at the layer's position.</summary>
     public static void TakeBody(ref Layer tls, TlsConversation talk, uint type, int end)
@@ -135,6 +138,7 @@ static class TlsHandshake
             if (nonce > 0) tls.Take(rows.SessionTicketNonce, nonce);
         }
         int length = (int)tls.Take(rows.SessionTicketLength);
+        if (talk.Keys is not null) talk.Ticket.SetDigest(tls.Slice(tls.Position, length));
         if (length > 0) tls.Take(rows.HandshakeSessionTicket, length);
         if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
         tls.End(scope);

@@ -15,7 +15,9 @@ static class TlsHello
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
         if (rows.IsDatagram) DtlsHandshake.TakeCookie(ref tls);
         talk.OfferedSession.Set(session);
-        (talk.HasCertificate, talk.IsResumed) = (false, false);
+        (talk.HasCertificate, talk.IsResumed, talk.OffersEarlyData, talk.ClientSide) = (false, false, false, tls.Packet.Conversation.Side);
+        talk.OfferedTicket.Set(default);
+        talk.Ticket.Set(default);
         int length = (int)tls.Take(rows.CipherSuitesLength);
         if (tls.Failed) return;
         GroupScope suites = tls.Begin(rows.Ciphersuites, tls.Position, length);
@@ -53,7 +55,10 @@ static class TlsHello
         tls.Take(rows.Version);
         if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         bool isShort = IsShort(version);
+        (talk.CodesLast, talk.HasExtendedMaster, talk.ClientSide) = (false, false, 1 - tls.Packet.Conversation.Side);
+        talk.ServerRandom.Set(tls.Slice(tls.Position, 32));
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
+        talk.Session.Set(session);
         talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
         talk.Cipher = (ushort)tls.Take(rows.Ciphersuite);
         print.AddCipher(talk.Cipher);

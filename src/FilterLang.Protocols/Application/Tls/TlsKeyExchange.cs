@@ -3,6 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>Key exchange messages of TLS 1.2 and earlier, RFC 5246 sections 7.4.3 and 7.4.7, RFC 8422 section 5.</summary>
 static class TlsKeyExchange
 {
+    /// <summary>Octets of an encrypted secret by which key logs know it.</summary>
+    const int ExchangeLength = 8;
+
     enum Method
     {
         Unknown,
@@ -91,10 +94,13 @@ static class TlsKeyExchange
                 tls.Take(rows.Rc, (int)tls.Take(rows.RcLen));
                 break;
             case Method.Rsa when talk.Version == 0x0300:
+                talk.Exchange.Set(tls.Slice(tls.Position, ExchangeLength));
                 tls.Take(rows.Epms, end - tls.Position);
                 break;
             case Method.Rsa:
-                tls.Take(rows.Epms, (int)tls.Take(rows.EpmsLen));
+                int length = (int)tls.Take(rows.EpmsLen);
+                talk.Exchange.Set(tls.Slice(tls.Position, Math.Min(length, ExchangeLength)));
+                tls.Take(rows.Epms, length);
                 break;
         }
         tls.End(scope);
