@@ -164,7 +164,7 @@ public static partial class Tls
         if (record.Type != 23 || opened.Length == 0) return;
         opened.Parent = tls.Parent;
         opened.NestsPayload = false;
-        TlsData.Take(ref opened, talk);
+        if (TlsData.Take(ref opened, talk)) tls.AskForMore(tls.Length, Layer.UntilEnd);
         tls.HandedOn(opened);
     }
 

@@ -23,8 +23,8 @@ static class TlsData
     {
     }
 
-    /// <summary>Takes the data of a record: the whole of a layer over it.</summary>
-    public static void Take(ref Layer data, TlsConversation talk)
+    /// <summary>Takes the data of a record: the whole of a layer over it. True where its protocol waits for the end of the stream below.</summary>
+    public static bool Take(ref Layer data, TlsConversation talk)
     {
         PacketDissector packet = data.Packet;
         TlsDataSide side = talk.DataOf(packet.Conversation.Side, packet.Reassembly);
@@ -34,6 +34,7 @@ static class TlsData
             if (at > 0) data.KeepInfo();
             at += side.Missing == 0 ? Begin(ref data, talk, side, at) : Join(ref data, talk, side, at);
         }
+        return side.Missing == EndOfStream;
     }
 
     // Nothing waits: the protocol sees the rest of the record. Returns how much of it was taken, which is all.

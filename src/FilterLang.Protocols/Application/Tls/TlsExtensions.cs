@@ -5,6 +5,8 @@ enum TlsExtensionPlace
 {
     Client,
     Server,
+    /// <summary>EncryptedExtensions, in which the server of TLS 1.3 says the rest.</summary>
+    Encrypted,
     Other,
 }
 
@@ -205,7 +207,7 @@ static class TlsExtensions
             if (tls.Failed) break;
             tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
-            if (place == TlsExtensionPlace.Server) TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
+            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted) TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
             tls.Position += size;
         }
         tls.End(scope);

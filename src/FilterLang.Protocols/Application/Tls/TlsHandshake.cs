@@ -115,13 +115,19 @@ static class TlsHandshake
             case 2: TlsHello.TakeServer(ref tls, talk, end); break;
             case 3 when rows.IsDatagram: DtlsHandshake.TakeVerifyRequest(ref tls); break;
             case 4: TakeTicket(ref tls, talk, end); break;
+            case 8: TlsLateMessages.TakeExtensions(ref tls, talk, end); break;
             case 11: TakeCertificates(ref tls, talk, end); break;
             case 12: TlsKeyExchange.TakeServer(ref tls, talk, end); break;
+            case 13 when talk.Version == Tls.Tls13: TlsLateMessages.TakeRequest(ref tls, talk, end); break;
             case 13: TakeRequest(ref tls, talk, end); break;
             case 15: TakeVerify(ref tls, talk, end); break;
             case 16: TlsKeyExchange.TakeClient(ref tls, talk, end); break;
+            case 20 when talk.Version == 0x0300: TakeOldHashes(ref tls); break;
             case 20: tls.Take(rows.VerifyData, end - tls.Position); break;
             case 22: TakeStatus(ref tls); break;
+            case 24: TlsLateMessages.TakeUpdate(ref tls); break;
+            case 25: TlsLateMessages.TakeCompressed(ref tls); break;
+            case 67: TlsLateMessages.TakeNextProtocol(ref tls); break;
         }
     }
 
@@ -144,15 +150,19 @@ static class TlsHandshake
         tls.End(scope);
     }
 
+    // RFC 6101 section 5.6.9.
+    static void TakeOldHashes(ref Layer tls)
+    {
+        tls.Take(Tls.Md5Hash, 16);
+        tls.Take(Tls.ShaHash, 20);
+    }
+
     static void TakeCertificates(ref Layer tls, TlsConversation talk, int end)
     {
         TlsRows rows = TlsRows.Of(tls);
         talk.HasCertificate = true;
         if (talk.Version == Tls.Tls13)
-        {
-            int context = (int)tls.Take(rows.CertificateRequestContextLength);
-            tls.Position += context;
-        }
+            TlsLateMessages.TakeContext(ref tls);
         int length = (int)tls.Take(rows.CertificatesLength);
         if (length == 0 || tls.Failed) return;
         end = Math.Min(end, tls.Position + length);
