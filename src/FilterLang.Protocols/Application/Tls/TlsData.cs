@@ -48,59 +48,47 @@ static class TlsData
         }
         side.Offset += (uint)from;
         side.Begin(data.Packet, more);
-        if (from == 0) Announce(ref data, talk);
         Collect(ref data, side, at + from, length - from);
-        Foretold(ref data, side);
-        NoteData(ref data, at + from, length - from);
+        NotePart(ref data, talk, side, at, at + from, length - from, isWhole: from == 0);
         return length;
     }
 
     // The record goes on with what waits. Returns how much of it that took.
-    static int Join(ref Layer data, TlsConversation talk, TlsDataSide side, int at)
+    static unsafe int Join(ref Layer data, TlsConversation talk, TlsDataSide side, int at)
     {
-        PacketDissector packet = data.Packet;
         int left = data.Length - at, taken = side.Missing < 0 ? left : Math.Min(left, side.Missing);
         Collect(ref data, side, at, taken);
         if (side.Set is not { } set || taken < side.Missing)
         {
             if (side.Missing != EndOfStream) side.Missing = side.Set is null ? 0 : side.Missing - taken;
-            if (at == 0) Announce(ref data, talk);
-            Foretold(ref data, side);
-            NoteData(ref data, at, taken);
+            NotePart(ref data, talk, side, at, at, taken, isWhole: true);
             return taken;
         }
         int length = set.Collected;
         set.Announce(length);
-        unsafe
+        if (!set.Complete()) return taken;
+        int source = data.AddSource(set.Whole, length), more = Ask(ref data, talk, source, 0, length, out int from);
+        if (more != 0 && from <= length - taken && !data.Failed)
         {
-            if (!set.Complete()) return taken;
-            int source = data.AddSource(set.Whole, length);
-            int more = Ask(ref data, talk, source, 0, length, out int from);
-            bool goesOn = more != 0 && from <= length - taken && !data.Failed;
-            if (goesOn)
-            {
-                side.Missing = more;
-                if (at == 0 && from == 0) Announce(ref data, talk);
-                Foretold(ref data, side);
-                NoteData(ref data, at, taken);
-                return taken;
-            }
-            s_segments.Tell(ref data, set, side.Offset);
-            if (!data.Failed)
-            {
-                NoteData(ref data, at, taken);
-                s_segments.NoteIn(ref data, set, source, out _);
-            }
-            side.End(packet);
-            int rest = more == 0 ? 0 : length - from;
-            side.Offset += (uint)(length - rest);
-            if (rest == 0 || data.Failed) return taken;
-            // The end of the record begins another message.
-            side.Begin(packet, more);
-            Collect(ref data, side, at + taken - rest, rest);
-            Foretold(ref data, side);
+            side.Missing = more;
+            NotePart(ref data, talk, side, at, at, taken, isWhole: from == 0);
             return taken;
         }
+        Tell(data.Packet, set, side.Offset);
+        if (!data.Failed)
+        {
+            NoteData(ref data, at, taken);
+            s_segments.NoteIn(ref data, set, source, out _);
+        }
+        side.End(data.Packet);
+        int rest = more == 0 ? 0 : length - from;
+        side.Offset += (uint)(length - rest);
+        if (rest == 0 || data.Failed) return taken;
+        // The end of the record begins another message.
+        side.Begin(data.Packet, more);
+        Collect(ref data, side, at + taken - rest, rest);
+        Foretold(ref data, side.Offset, out _);
+        return taken;
     }
 
     static void Collect(ref Layer data, TlsDataSide side, int at, int length)
@@ -108,19 +96,34 @@ static class TlsData
         if (side.Set is { } set) data.Packet.Reassembly.Add(set, (uint)data.Packet.Number, set.Collected, more: true, data.Slice(at, length));
     }
 
-    static void Foretold(ref Layer data, TlsDataSide side) => data.NoteForetold(s_segments.ReassembledIn, side.Offset);
+    // A second pass learns where the message is whole, in each frame that has a part of it.
+    static void Tell(PacketDissector packet, FragmentSet set, uint offset)
+    {
+        if (packet.Leaves is not { } leaves) return;
+        foreach (ref readonly Fragment fragment in set.Fragments) leaves.Tell(s_segments.ReassembledIn, fragment.Frame, offset, (ulong)packet.Number);
+    }
+
+    static bool Foretold(ref Layer data, uint offset, out ulong frame)
+    {
+        frame = 0;
+        if (data.Packet.Knows is not { } known || !known.TryFind(s_segments.ReassembledIn, data.Packet.Number, offset, out frame)) return false;
+        if (frame != (ulong)data.Packet.Number) data.Note(s_segments.ReassembledIn, frame);
+        return true;
+    }
+
+    // A part of a message; the line says so where nothing else of the record's data was shown and the message is not whole in this frame.
+    static void NotePart(ref Layer data, TlsConversation talk, TlsDataSide side, int from, int at, int length, bool isWhole)
+    {
+        bool isHere = Foretold(ref data, side.Offset, out ulong frame) && frame == (ulong)data.Packet.Number;
+        if (isWhole && from == 0) data.Summary(Tls.NameOf(talk.Version));
+        if (isWhole && !isHere) data.Info($"[TLS segment of a reassembled PDU]");
+        NoteData(ref data, at, length);
+    }
 
     static void NoteData(ref Layer data, int at, int length)
     {
         data.Place(Tls.SegmentData, at, length);
         data.Label(Tls.SegmentData, $"TLS segment data ({(long)length} byte{(length == 1 ? "" : "s")})");
-    }
-
-    // Nothing of the record was shown.
-    static void Announce(ref Layer data, TlsConversation talk)
-    {
-        data.Summary(Tls.NameOf(talk.Version));
-        data.Info($"[TLS segment of a reassembled PDU]");
     }
 
     // Lets the protocol see octets of the record, or of a source, and ask for more of them.
