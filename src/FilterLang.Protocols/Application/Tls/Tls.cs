@@ -101,9 +101,9 @@ public static partial class Tls
 
     internal static void Begin(ref Layer tls, TlsConversation talk)
     {
+        if (talk.Number == 0) talk.Count(++tls.Packet.State<TlsCounter>(Protocol).Count, tls.Packet, Rows.Stream);
         tls.Summary(talk.KnowsVersion ? NameOf(talk.Version) : "SSL");
         tls.Open();
-        if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
         tls.Note(Rows.Stream, talk.Number - 1);
     }
 

@@ -20,7 +20,21 @@ sealed class TlsConversation : IReusableState, IDisposable
     ReassemblyMemory? _memory;
 
     /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
-    public uint Number { get; set; }
+    public uint Number { get; private set; }
+
+    /// <summary>Numbers the connection. A second pass knows which version it is going to have.</summary>
+    public void Count(uint number, PacketDissector packet, Field stream)
+    {
+        Number = number;
+        if (packet.Knows is { } known && known.TryFind(stream, 0, number, out ulong version)) (Version, IsAgreed) = ((ushort)version, true);
+    }
+
+    /// <summary>A version was agreed on.</summary>
+    public void Agree(ushort version, PacketDissector packet, Field stream)
+    {
+        (Version, IsAgreed) = (version, true);
+        if (Number != 0) packet.Leaves?.Tell(stream, 0, Number, version);
+    }
 
     /// <summary>The version that was agreed on, or that records so far told; 0 for none.</summary>
     public ushort Version { get; set; }

@@ -114,9 +114,9 @@ static class TlsData
     // A part of a message; the line says so where nothing else of the record's data was shown and the message is not whole in this frame.
     static void NotePart(ref Layer data, TlsConversation talk, TlsDataSide side, int from, int at, int length, bool isWhole)
     {
-        bool isHere = Foretold(ref data, side.Offset, out ulong frame) && frame == (ulong)data.Packet.Number;
+        bool isElsewhere = Foretold(ref data, side.Offset, out ulong frame) ? frame != (ulong)data.Packet.Number : data.Packet.Knows is null;
         if (isWhole && from == 0) data.Summary(Tls.NameOf(talk.Version));
-        if (isWhole && !isHere) data.Info($"[TLS segment of a reassembled PDU]");
+        if (isWhole && isElsewhere) data.Info($"[TLS segment of a reassembled PDU]");
         NoteData(ref data, at, length);
     }
 

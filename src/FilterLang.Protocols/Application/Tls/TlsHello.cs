@@ -50,7 +50,7 @@ static class TlsHello
         print.Begin(version);
         // What is agreed on decides how the rest is read: TLS 1.3 says it in an extension only.
         ushort? agreed = AgreedVersion(tls, tls.Position, end);
-        (talk.Version, talk.IsAgreed) = (Final(agreed ?? version), true);
+        talk.Agree(Final(agreed ?? version), tls.Packet, rows.Stream);
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         tls.Take(rows.Version);
         if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
