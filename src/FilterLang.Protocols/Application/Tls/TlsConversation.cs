@@ -11,6 +11,8 @@ sealed class TlsConversation : IReusableState
     /// <summary>Records that one message may spread over.</summary>
     public const int MostFragments = 32;
 
+    const int LongestApplication = 64;
+
     readonly byte[]?[] _waiting = new byte[]?[2];
     readonly int[] _waitingLength = new int[2];
     readonly uint[][] _fragments = [new uint[MostFragments], new uint[MostFragments]];
@@ -35,6 +37,12 @@ sealed class TlsConversation : IReusableState
 
     /// <summary>The client's random number, by which secrets are found; empty before a ClientHello.</summary>
     public KeptText ClientRandom { get; } = new();
+
+    /// <summary>The name of the protocol that the client likes best, and of the one that the server has chosen: RFC 7301.</summary>
+    public KeptText OfferedApplication { get; } = new(LongestApplication);
+
+    /// <inheritdoc cref="OfferedApplication"/>
+    public KeptText ChosenApplication { get; } = new(LongestApplication);
 
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
@@ -84,5 +92,7 @@ sealed class TlsConversation : IReusableState
         _fragmentCount.AsSpan().Clear();
         OfferedSession.Set(default);
         ClientRandom.Set(default);
+        OfferedApplication.Set(default);
+        ChosenApplication.Set(default);
     }
 }

@@ -192,6 +192,8 @@ static class TlsExtensions
             if (tls.Failed) break;
             tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
+            if (place == TlsExtensionPlace.Client && tls.Position == scope.Start + 1) talk.OfferedApplication.Set(name);
+            if (place == TlsExtensionPlace.Server) talk.ChosenApplication.Set(name);
             if (place == TlsExtensionPlace.Server) talk.Application = TlsApplications.Chosen(name) ?? talk.Application;
             tls.Position += size;
         }
