@@ -99,4 +99,10 @@ public static class PayloadTables
 
     /// <summary>Who reads handshake messages of TLS without records around them, under 0.</summary>
     public static readonly PayloadTable TlsHandshake = PayloadTable.Of("tls.handshake");
+
+    /// <summary>What streams of QUIC carry, by the name of the protocol that the server has chosen: RFC 7301.</summary>
+    public static readonly PayloadTable QuicApplication = PayloadTable.Of("quic.proto");
+
+    /// <summary>What datagrams of QUIC carry, by the same name.</summary>
+    public static readonly PayloadTable QuicDatagram = PayloadTable.Of("quic.proto.datagram");
 }

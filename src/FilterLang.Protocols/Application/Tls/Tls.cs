@@ -18,7 +18,7 @@ public static partial class Tls
             3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
-            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax, PayloadTables.TlsPort, PayloadTables.TlsApplication);
+            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax).Unseals(PayloadTables.TlsPort, PayloadTables.TlsApplication);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
         TlsData.Announce();
         Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
@@ -41,6 +41,8 @@ public static partial class Tls
             }
             tls.Packet.Conversation.Bind(Protocol);
         }
+        // Secrets may come behind a hello.
+        if (!tls.IsAskedAsSealed && (tls.Captured == 0 || tls.Bytes[0] != 22)) return;
         TlsConversation talk = tls.Packet.Conversation.State<TlsConversation>(Protocol);
         tls.NestsPayload = true;
         if (talk.Version <= TlsOld.Version && TlsOld.Resembles(tls, talk, tls.Packet.Conversation.Side))

@@ -11,6 +11,8 @@ sealed class TlsConversation : IReusableState, IDisposable
     /// <summary>Records that one message may spread over.</summary>
     public const int MostFragments = 32;
 
+    const int LongestApplication = 64;
+
     readonly byte[]?[] _waiting = new byte[]?[2];
     readonly int[] _waitingLength = new int[2];
     readonly uint[][] _fragments = [new uint[MostFragments], new uint[MostFragments]];
@@ -92,6 +94,12 @@ sealed class TlsConversation : IReusableState, IDisposable
         return _data[side] ??= new TlsDataSide();
     }
 
+    /// <summary>The name of the protocol that the client likes best, and of the one that the server has chosen: RFC 7301.</summary>
+    public KeptText OfferedApplication { get; } = new(LongestApplication);
+
+    /// <inheritdoc cref="OfferedApplication"/>
+    public KeptText ChosenApplication { get; } = new(LongestApplication);
+
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
 
@@ -146,6 +154,8 @@ sealed class TlsConversation : IReusableState, IDisposable
         OfferedTicket.Set(default);
         Ticket.Set(default);
         (ClientSide, OffersEarlyData, CodesLast, HasExtendedMaster, Carried) = (0, false, false, false, null);
+        OfferedApplication.Set(default);
+        ChosenApplication.Set(default);
         Dispose();
     }
 

@@ -207,7 +207,12 @@ static class TlsExtensions
             if (tls.Failed) break;
             tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
-            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted) TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
+            if (place == TlsExtensionPlace.Client && tls.Position == scope.Start + 1) talk.OfferedApplication.Set(name);
+            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted)
+            {
+                talk.ChosenApplication.Set(name);
+                TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
+            }
             tls.Position += size;
         }
         tls.End(scope);

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// <summary>The keys of one TLS connection whose secrets may be known: made when its handshake comes to where they count.</summary>
 sealed class TlsDecryption : IDisposable
 {
-    const int HeaderLength = 5, MasterLength = 48;
+    const int HeaderLength = 5;
 
     static readonly ushort[] s_earlySuites = [0x1301, 0x1302, 0x1303, 0x1304, 0x1305];
 
@@ -68,18 +68,8 @@ sealed class TlsDecryption : IDisposable
     /// <summary>What a side sends from here on is protected, up to TLS 1.2.</summary>
     public void ChangeCipher(TlsSecrets secrets, TlsConversation talk, int side)
     {
-        if (!Of(talk, side).IsPrepared) Prepare(secrets, talk);
+        if (!Of(talk, side).IsPrepared) TlsMaster.Prepare(secrets, talk, _client, _server);
         Of(talk, side).Change();
-    }
-
-    void Prepare(TlsSecrets secrets, TlsConversation talk)
-    {
-        if (TlsSuite.Of(talk.Cipher) is not { } suite) return;
-        Span<byte> master = stackalloc byte[MasterLength];
-        if (!TlsMaster.TryFind(secrets, talk, suite, master) && suite.Cipher != TlsCipher.None) return;
-        (RecordProtection? client, RecordProtection? server) = RecordKeys.Derive(suite, talk, master);
-        _client.Prepare(client);
-        _server.Prepare(server);
     }
 
     /// <summary>
@@ -103,11 +93,11 @@ sealed class TlsDecryption : IDisposable
         Span<byte> head = stackalloc byte[8 + 3];
         BinaryPrimitives.WriteUInt64BigEndian(head, from.Number);
         header[..3].CopyTo(head[8..]);
-        return from.TryOpen(head, body, plain, out at, out length);
+        return from.TryOpen(from.Number, head, body, plain, out at, out length);
     }
 
     // The true type stands behind the data, and padding behind that: RFC 8446 section 5.2.
-    static bool TryEnd(ReadOnlySpan<byte> plain, ref byte type, ref int length)
+    internal static bool TryEnd(ReadOnlySpan<byte> plain, ref byte type, ref int length)
     {
         int last = plain[..length].LastIndexOfAnyExcept((byte)0);
         if (last < 0) return false;

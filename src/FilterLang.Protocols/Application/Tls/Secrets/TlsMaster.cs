@@ -3,8 +3,21 @@ namespace FilterLang.Protocols;
 /// <summary>The master secret of a connection up to TLS 1.2, RFC 5246 section 8.1: known by the connection itself, or by the session that it takes up.</summary>
 static class TlsMaster
 {
-    /// <summary>Finds the master secret, and keeps it for connections that take up the session.</summary>
-    public static bool TryFind(TlsSecrets secrets, TlsConversation talk, TlsSuite suite, Span<byte> master)
+    const int MasterLength = 48;
+
+    /// <summary>Makes keys for what both sides send behind their next changes of the cipher.</summary>
+    public static void Prepare(TlsSecrets secrets, TlsConversation talk, TlsSide client, TlsSide server)
+    {
+        if (TlsSuite.Of(talk.Cipher) is not { } suite) return;
+        Span<byte> master = stackalloc byte[MasterLength];
+        if (!TryFind(secrets, talk, suite, master) && suite.Cipher != TlsCipher.None) return;
+        (RecordProtection? fromClient, RecordProtection? fromServer) = RecordKeys.Derive(suite, talk, master);
+        client.Prepare(fromClient);
+        server.Prepare(fromServer);
+    }
+
+    // Keeps the secret for connections that take up the session.
+    static bool TryFind(TlsSecrets secrets, TlsConversation talk, TlsSuite suite, Span<byte> master)
     {
         ReadOnlySpan<byte> known = secrets.Find(TlsSecret.Master, talk.ClientRandom.Bytes);
         if (known.IsEmpty) known = secrets.Find(TlsSecret.MasterOfSession, talk.Session.Bytes);

@@ -51,11 +51,11 @@ sealed class TlsSide : IDisposable
     public void Count() => (Number, _failures) = (Number + 1, 0);
 
     /// <summary>Opens a record up to TLS 1.2; see <see cref="RecordProtection.TryOpen"/>.</summary>
-    public bool TryOpen(ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, Span<byte> plain, out int at, out int length)
+    public bool TryOpen(ulong number, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body, Span<byte> plain, out int at, out int length)
     {
         (at, length) = (0, 0);
         if (_records is not { } records) return false;
-        bool opened = records.TryOpen(Number, head, body, plain, out at, out length);
+        bool opened = records.TryOpen(number, head, body, plain, out at, out length);
         Judge(opened, counts: opened || records.CountsFailures);
         return opened;
     }
