@@ -48,7 +48,7 @@ static class TlsApplications
     /// Hands decrypted data to whoever was chosen by the handshake or by an upgrade, or took the connection over; else to who recognises it, and
     /// to whom the server's port names; to <c>data</c> if there is none.
     /// </summary>
-    public static void Hand(ref Layer data, TlsConversation talk, int source, int at, int length)
+    public static void Hand(ref Layer data, TlsConversation talk, PayloadTable table, int source, int at, int length)
     {
         PacketDissector packet = data.Packet;
         Protocol? carrier = packet.Conversation.Bound;
@@ -57,17 +57,17 @@ static class TlsApplications
         bool isSecured = packet.IsSecured;
         packet.IsSecured = true;
         Protocol? before = packet.Conversation.Bound;
-        if (!GivesAny(ref data, talk.Carried ?? StartTls.OriginOf(packet), source, at, length)) Gives(ref data, packet.Plan.Catalog.Data, source, at, length);
+        if (!GivesAny(ref data, talk.Carried ?? StartTls.OriginOf(packet), table, source, at, length)) Gives(ref data, packet.Plan.Catalog.Data, source, at, length);
         if (!ReferenceEquals(packet.Conversation.Bound, before)) talk.Carried = packet.Conversation.Bound;
         packet.Conversation.Bind(carrier);
         packet.IsSecured = isSecured;
     }
 
-    static bool GivesAny(ref Layer data, Protocol? chosen, int source, int at, int length)
+    static bool GivesAny(ref Layer data, Protocol? chosen, PayloadTable table, int source, int at, int length)
     {
         PacketDissector packet = data.Packet;
         if (chosen is not null) return Gives(ref data, chosen, source, at, length);
-        HeuristicOrder heuristics = packet.Heuristics(PayloadTables.TlsPort);
+        HeuristicOrder heuristics = packet.Heuristics(table);
         for (int i = 0; i < heuristics.Order.Length; i++)
         {
             packet.Guesses = true;
@@ -75,7 +75,9 @@ static class TlsApplications
             heuristics.MoveToFront(i);
             return true;
         }
-        return packet.Find(PayloadTables.TlsPort, ServerPort(packet)) is { } protocol && Gives(ref data, protocol, source, at, length);
+        ushort port = packet.Conversation.ServerPort;
+        Protocol? named = port != 0 ? packet.Find(table, port) : packet.Find(table, packet.SourcePort) ?? packet.Find(table, packet.DestinationPort);
+        return named is not null && Gives(ref data, named, source, at, length);
     }
 
     static bool Gives(ref Layer data, Protocol protocol, int source, int at, int length) =>

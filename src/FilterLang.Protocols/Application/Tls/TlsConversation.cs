@@ -19,7 +19,9 @@ sealed class TlsConversation : IReusableState, IDisposable
     readonly int[] _fragmentCount = new int[2];
     readonly bool[] _ciphered = new bool[2];
     readonly TlsDataSide?[] _data = new TlsDataSide?[2];
+    readonly int[] _connectionIds = new int[2];
     ReassemblyMemory? _memory;
+    int _offeredConnectionId;
 
     /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
     public uint Number { get; private set; }
@@ -84,6 +86,21 @@ sealed class TlsConversation : IReusableState, IDisposable
     /// <summary>What opens records; null where there are no secrets.</summary>
     public TlsDecryption? Keys { get; set; }
 
+    /// <summary>The same for DTLS.</summary>
+    public DtlsDecryption? DatagramKeys { get; set; }
+
+    /// <summary>The length of the connection's identifier in what a side sends, RFC 9146 section 3; 0 where none was agreed on.</summary>
+    public int ConnectionIdLength(int side) => _connectionIds[side & 1];
+
+    /// <summary>The client says which identifier it wants to see.</summary>
+    public void OfferConnectionId(int length) => _offeredConnectionId = length;
+
+    /// <summary>The server says which identifier it wants to see.</summary>
+    public void AgreeOnConnectionId(int length) => (_connectionIds[ClientSide], _connectionIds[1 - ClientSide]) = (length, _offeredConnectionId);
+
+    /// <summary>No identifiers are agreed on.</summary>
+    public void ForgetConnectionIds() => _connectionIds.AsSpan().Clear();
+
     /// <summary>Who gets decrypted data, null where nobody was chosen and nobody has taken it over.</summary>
     public Protocol? Carried { get; set; }
 
@@ -144,6 +161,8 @@ sealed class TlsConversation : IReusableState, IDisposable
         Number = 0;
         (Version, IsAgreed, HasHeard, Cipher, Application, HasCertificate, IsResumed) = (0, false, false, 0, null, false, false);
         _ciphered.AsSpan().Clear();
+        ForgetConnectionIds();
+        _offeredConnectionId = 0;
         _waitingLength.AsSpan().Clear();
         _fragmentCount.AsSpan().Clear();
         OfferedSession.Set(default);
@@ -162,7 +181,8 @@ sealed class TlsConversation : IReusableState, IDisposable
     public void Dispose()
     {
         Keys?.Dispose();
-        Keys = null;
+        DatagramKeys?.Dispose();
+        (Keys, DatagramKeys) = (null, null);
         foreach (TlsDataSide? side in _data) side?.Clear(_memory);
     }
 }

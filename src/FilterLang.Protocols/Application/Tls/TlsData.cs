@@ -130,7 +130,7 @@ static class TlsData
     static int Ask(ref Layer data, TlsConversation talk, int source, int at, int length, out int from)
     {
         int outer = data.BeginStream();
-        TlsApplications.Hand(ref data, talk, source, at, length);
+        TlsApplications.Hand(ref data, talk, PayloadTables.TlsPort, source, at, length);
         bool ends = data.Packet.MoreNeeded == Layer.UntilEnd;
         int more = data.EndStream(outer, out from);
         return ends ? EndOfStream : more;

@@ -82,7 +82,7 @@ static class TlsExtensions
             case 57 or 65445: TlsQuicParameters.Take(ref tls, end); break;
             case 13172: TakeNextProtocols(ref tls, end); break;
             case 17513 or 17613: TakeSettings(ref tls, end); break;
-            case 54: TakeConnectionId(ref tls); break;
+            case 54: TakeConnectionId(ref tls, talk, place); break;
             case 65037: TlsEncryptedHello.Take(ref tls, end, place); break;
             case 65486 when place == TlsExtensionPlace.Client: TlsEncryptedHello.TakeServerName(ref tls, end); break;
             case 65281: TakeRenegotiation(ref tls, end); break;
@@ -258,10 +258,12 @@ static class TlsExtensions
     }
 
     /// <summary>RFC 9146 section 3.</summary>
-    static void TakeConnectionId(ref Layer tls)
+    static void TakeConnectionId(ref Layer tls, TlsConversation talk, TlsExtensionPlace place)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int length = (int)tls.Take(extensions.ConnectionIdLength);
+        if (place == TlsExtensionPlace.Client) talk.OfferConnectionId(length);
+        else if (place == TlsExtensionPlace.Server) talk.AgreeOnConnectionId(length);
         if (length > 0) tls.Take(extensions.ConnectionId, length);
     }
 

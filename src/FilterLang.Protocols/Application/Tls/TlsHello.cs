@@ -56,6 +56,7 @@ static class TlsHello
         if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         bool isShort = IsShort(version);
         (talk.CodesLast, talk.HasExtendedMaster, talk.ClientSide) = (false, false, 1 - tls.Packet.Conversation.Side);
+        talk.ForgetConnectionIds();
         talk.ServerRandom.Set(tls.Slice(tls.Position, 32));
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
         talk.Session.Set(session);
