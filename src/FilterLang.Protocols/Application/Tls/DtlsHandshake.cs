@@ -67,6 +67,7 @@ static class DtlsHandshake
         else if (isFlawed) dtls.Remark(s_pastEnd, at + 9, 3);
         else if (part == 0 && length > 0) dtls.Remark(s_emptyFragment, at + 9, 3);
         dtls.Info($"{TlsHandshake.NameOf(dtls, type, at + HeaderLength)}");
+        if (dtls.WantsLabels) dtls.Label(message.Item, $"Handshake Protocol: {Title(dtls, type, at)}");
         dtls.Position = at + HeaderLength;
         if (isWhole)
         {
@@ -77,12 +78,29 @@ static class DtlsHandshake
         dtls.End(message);
     }
 
+    /// <summary>What the heading of a record says of the messages in it.</summary>
+    public static string Summarize(in Layer dtls, int body, int length, bool isProtected)
+    {
+        if (isProtected || dtls.Captured < body + HeaderLength || !TlsHandshake.IsType(dtls.Bytes[body])) return "Encrypted Handshake Message";
+        uint part = dtls.U24(body + 9);
+        if (part + HeaderLength < length) return "Multiple Handshake Messages";
+        return Title(dtls, dtls.Bytes[body], body);
+    }
+
+    // A part says so; the whole is only known once the part has been taken.
+    static string Title(in Layer dtls, byte type, int at)
+    {
+        string name = TlsHandshake.NameOf(dtls, type, at + HeaderLength);
+        return dtls.U24(at + 9) == dtls.U24(at + 1) ? name : name + " (Fragment)";
+    }
+
     // Messages that change keys.
     static void After(in Layer dtls, TlsConversation talk, byte type)
     {
-        const byte serverHello = 2, keyUpdate = 24;
+        const byte serverHello = 2, ticket = 4, keyUpdate = 24;
         if (talk.DatagramKeys is null || dtls.Failed) return;
         if (type == serverHello) talk.DatagramKeys.Begin();
+        else if (type == ticket) TlsMaster.KeepTicket(dtls.Packet.Secrets, talk);
         else if (type == keyUpdate && talk.Version == Tls.Tls13) talk.DatagramKeys.Update(talk, dtls.Packet.Conversation.Side);
     }
 

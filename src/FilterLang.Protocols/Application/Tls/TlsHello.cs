@@ -116,8 +116,8 @@ static class TlsHello
         TlsRows rows = TlsRows.Of(tls);
         session = default;
         int at = tls.Position;
-        GroupScope scope = tls.Begin(null);
-        tls.Place(rows.Random, at, 32);
+        if (!tls.Need(at, 32)) return;
+        GroupScope scope = tls.Begin(rows.Random, at, 32);
         if (talk.Version != Tls.Tls13)
         {
             tls.Note(rows.RandomTime, tls.U32(at) * 1_000_000_000UL, at, 4, ItemFlags.None);

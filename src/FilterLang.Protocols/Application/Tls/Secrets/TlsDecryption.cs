@@ -35,10 +35,11 @@ sealed class TlsDecryption : IDisposable
     /// <summary>A handshake message has been read, which may change keys.</summary>
     public void After(TlsSecrets secrets, TlsConversation talk, int side, byte type)
     {
-        const byte clientHello = 1, serverHello = 2, endOfEarlyData = 5, finished = 20, keyUpdate = 24;
+        const byte clientHello = 1, serverHello = 2, ticket = 4, endOfEarlyData = 5, finished = 20, keyUpdate = 24;
         TlsSide changed = Of(talk, side);
         if (type == clientHello) _hasEarlyData = talk.OffersEarlyData;
         else if (type == serverHello) BeginServer(secrets, talk);
+        else if (type == ticket) TlsMaster.KeepTicket(secrets, talk);
         if (talk.Version != Tls.Tls13) return;
         switch (type)
         {

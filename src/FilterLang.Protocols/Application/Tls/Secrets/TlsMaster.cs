@@ -16,6 +16,13 @@ static class TlsMaster
         server.Prepare(fromServer);
     }
 
+    /// <summary>The server gave a ticket, up to TLS 1.2: who takes the session up by it has the same secret.</summary>
+    public static void KeepTicket(TlsSecrets secrets, TlsConversation talk)
+    {
+        Span<byte> master = stackalloc byte[MasterLength];
+        if (talk.Version != Tls.Tls13 && TlsSuite.Of(talk.Cipher) is { } suite) TryFind(secrets, talk, suite, master);
+    }
+
     // Keeps the secret for connections that take up the session.
     static bool TryFind(TlsSecrets secrets, TlsConversation talk, TlsSuite suite, Span<byte> master)
     {
