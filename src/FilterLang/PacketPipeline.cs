@@ -76,6 +76,7 @@ sealed unsafe class PacketPipeline : IDisposable
     FrameScan? _scan;
     StreamBatch? _batch;
     bool _prepared, _compiled, _answersFromSpine;
+    SecretBlocks? _secrets;
     PacketContext _packet;
     long _read, _kept;
 
@@ -128,6 +129,7 @@ sealed unsafe class PacketPipeline : IDisposable
         long length = reader.Length ?? long.MaxValue;
         if (_question.Filter is { } filter) Prepare(filter, length);
         var frames = new FrameRecords(reader, _question.Plan.Selection);
+        _secrets = new SecretBlocks(reader, Dissector.Secrets);
         CaptureRecord record = default;
         long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
@@ -201,10 +203,10 @@ sealed unsafe class PacketPipeline : IDisposable
                 _kept++;
                 return true;
             }
-            if (_question.Filter is not null || _question.OutputNeedsItems) Dissector.DissectAside(ref _packet, frames.Of(record));
+            if (_question.Filter is not null || _question.OutputNeedsItems) DissectAside(record, frames);
             return false;
         }
-        Dissector.DissectAside(ref _packet, frames.Of(record));
+        DissectAside(record, frames);
         if (_full is not null && !_full(ref _packet)) return false;
         Dissector.Skip(_packet.Time);
         _question.Leaves!.Keep(_read - 1);
@@ -278,8 +280,15 @@ sealed unsafe class PacketPipeline : IDisposable
         return true;
     }
 
+    void DissectAside(in CaptureRecord record, FrameRecords frames)
+    {
+        _secrets!.Follow();
+        Dissector.DissectAside(ref _packet, frames.Of(record));
+    }
+
     void Dissect(ref PacketContext packet, ref CaptureRecord record, FrameRecords frames, bool isPlain)
     {
+        _secrets!.Follow();
         if (!isPlain || _plain is null || !_plain.Dissect(ref packet)) Dissector.Dissect(ref packet, frames.Of(record));
     }
 
