@@ -2,12 +2,12 @@ namespace FilterLang.Protocols;
 
 /// <summary>
 /// The Extensible Authentication Protocol, RFC 3748: packets, identities, refusals, MD5 challenges, and attributes of SIM (RFC 4186) and AKA
-/// (RFC 4187).
+/// (RFC 4187); methods with TLS within are in <see cref="EapTls"/>.
 /// </summary>
 public static class Eap
 {
     const uint Request = 1, Response = 2;
-    const uint Identity = 1, Notification = 2, Nak = 3, Md5 = 4, Tls = 13, Sim = 18, Ttls = 21, Aka = 23, Peap = 25, AkaPrime = 50;
+    const uint Identity = 1, Notification = 2, Nak = 3, Md5 = 4, Tls = 13, Sim = 18, Ttls = 21, Aka = 23, Peap = 25, Fast = 43, AkaPrime = 50, Teap = 55;
     const uint NotificationAttribute = 12;
     const int HeaderLength = 4;
 
@@ -35,18 +35,15 @@ public static class Eap
         s_valueSize  = Protocol.UInt8 ("eap.md5.value_size", "EAP-MD5 Value-Size"),
         s_value      = Protocol.Bytes ("eap.md5.value",    "EAP-MD5 Value"),
         s_extra      = Protocol.Bytes ("eap.md5.extra_data", "EAP-MD5 Extra Data"),
-        s_tlsFlags   = Protocol.UInt8 ("eap.tls.flags",    "EAP-TLS Flags", display: Hex),
-        s_tlsLengthSet = Protocol.Flag(s_tlsFlags, "eap.tls.flags.len_included", "Length Included", 0x80),
-        s_tlsMore    = Protocol.Flag(s_tlsFlags, "eap.tls.flags.more_fragments", "More Fragments", 0x40),
-        s_tlsStart   = Protocol.Flag(s_tlsFlags, "eap.tls.flags.start", "Start", 0x20),
-        s_tlsVersion = Protocol.Bits(s_tlsFlags, "eap.tls.flags.version", "Version", 0x07),
-        s_tlsLength  = Protocol.UInt32("eap.tls.len",      "EAP-TLS Length"),
         s_simSubtype = Protocol.UInt8 ("eap.sim.subtype",  "EAP-SIM Subtype", names: new ValueNames(() =>
             [(10, "Start"), (11, "Challenge"), (12, "Notification"), (13, "Reauthentication"), (14, "Client Error")])),
         s_akaSubtype = Protocol.UInt8 ("eap.aka.subtype",  "EAP-AKA Subtype", names: new ValueNames(() =>
             [(1, "AKA-Challenge"), (2, "AKA-Authentication-Reject"), (4, "AKA-Synchronization-Failure"), (5, "AKA-Identity"), (12, "Notification"),
              (13, "Reauthentication"), (14, "Client Error")])),
         s_data       = Protocol.Bytes ("eap.data",         "EAP Data");
+
+    static readonly ExpertField s_weak = Protocol.Expert("eap.mitm_attacks", Severity.Warning, ExpertGroup.Security,
+        "Vulnerable to MITM attacks. If possible, change EAP type.");
 
     static readonly Field[]
         s_sim = Attributes("eap.sim", "EAP-SIM"),
@@ -55,7 +52,11 @@ public static class Eap
     static readonly Field s_akaNotification = Protocol.UInt16("eap.aka.notification_type", "EAP-AKA Notification Type", names: new(() =>
             [(0, "General Failure after Authentication"), (1026, "User has been temporarily denied access"), (1031, "User has not subscribed to the requested service"), (8192, "Failure to Terminate the Authentication Exchange"), (16384, "General Failure"), (32768, "Success")]));
 
-    static Eap() => Protocol.CarriedBy(Eapol.Packets, 0).CarriedBy(PayloadTables.PppProtocol, 0xC227);
+    static Eap()
+    {
+        Protocol.CarriedBy(Eapol.Packets, 0).CarriedBy(PayloadTables.PppProtocol, 0xC227).Dispatches(PayloadTables.StartTls);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EapTls).TypeHandle);
+    }
 
     // Reserved octets, an attribute, its type and length, and its value.
     static Field[] Attributes(string name, string label) =>
@@ -79,10 +80,10 @@ public static class Eap
         uint type = (uint)eap.Take(s_type);
         if (eap.Failed) return;
         eap.Info($", {s_types.Find(type) ?? "Unknown type"}");
-        if (eap.Remaining > 0) TakeData(ref eap, type);
+        if (eap.Remaining > 0) TakeData(ref eap, type, code == Request);
     }
 
-    static void TakeData(ref Layer eap, uint type)
+    static void TakeData(ref Layer eap, uint type, bool isRequest)
     {
         switch (type)
         {
@@ -92,7 +93,7 @@ public static class Eap
                 while (eap.More) eap.Take(s_desired);
                 break;
             case Md5: TakeMd5(ref eap); break;
-            case Tls or Ttls or Peap: TakeTls(ref eap); break;
+            case Tls or Ttls or Peap or Fast or Teap: EapTls.Take(ref eap, hasVersion: type != Tls, isRequest); break;
             case Sim: TakeAttributes(ref eap, s_simSubtype, s_sim, null); break;
             case Aka or AkaPrime: TakeAttributes(ref eap, s_akaSubtype, s_aka, s_akaNotification); break;
             default: eap.Take(s_data, eap.Remaining); break;
@@ -107,16 +108,11 @@ public static class Eap
 
     static void TakeMd5(ref Layer eap)
     {
+        eap.Remark(s_weak, eap.Position - 1, 1);
         int size = (int)eap.Take(s_valueSize);
         if (size > eap.Remaining) size = eap.Remaining;
         if (size > 0) eap.Take(s_value, size);
         if (eap.Remaining > 0) eap.Take(s_extra, eap.Remaining);
-    }
-
-    static void TakeTls(ref Layer eap)
-    {
-        uint flags = (uint)eap.TakeBits(s_tlsFlags, s_tlsLengthSet, s_tlsMore, s_tlsStart, s_tlsVersion);
-        if ((flags & 0x80) != 0 && eap.Remaining >= 4) eap.Take(s_tlsLength);
     }
 
     static void TakeAttributes(ref Layer eap, Field subtype, Field[] rows, Field? notification)
