@@ -13,33 +13,21 @@ public static class Eap
 
     public static readonly Protocol Protocol = Protocol.Of("eap", "Extensible Authentication Protocol", Dissect, "EAP");
 
-    static readonly ValueNames s_types = new(() =>
-        [(1, "Identity"), (2, "Notification"), (3, "Legacy Nak (Response Only)"), (4, "MD5-Challenge EAP (EAP-MD5-CHALLENGE)"),
-         (5, "One-Time Password EAP (EAP-OTP)"), (6, "Generic Token Card EAP (EAP-GTC)"), (9, "RSA Public Key Authentication EAP (EAP-RSA-PKA)"),
-         (13, "TLS EAP (EAP-TLS)"), (17, "Cisco Wireless EAP / Lightweight EAP (EAP-LEAP)"), (18, "GSM Subscriber Identity Modules EAP (EAP-SIM)"),
-         (21, "Tunneled TLS EAP (EAP-TTLS)"), (23, "UMTS Authentication and Key Agreement EAP (EAP-AKA)"), (25, "Protected EAP (EAP-PEAP)"),
-         (26, "MS-Authentication EAP (EAP-MS-AUTH)"), (29, "MS-CHAP-v2 EAP (EAP-MS-CHAP-V2)"), (43, "Flexible Authentication via Secure Tunneling EAP (EAP-FAST)"),
-         (47, "Pre-Shared Key EAP (EAP-PSK)"), (50, "UMTS Authentication and Key Agreement' EAP (EAP-AKA')"), (52, "Password EAP (EAP-pwd)"),
-         (55, "Tunnel EAP (TEAP)"), (254, "Expanded Type")]);
-
     static readonly ValueNames s_codes = new(() => [(1, "Request"), (2, "Response"), (3, "Success"), (4, "Failure"), (5, "Initiate"), (6, "Finish")]);
 
     static readonly Field
         s_code       = Protocol.UInt8 ("eap.code",         "Code", names: s_codes),
         s_id         = Protocol.UInt8 ("eap.id",           "Id"),
         s_length     = Protocol.UInt16("eap.len",          "Length"),
-        s_type       = Protocol.UInt8 ("eap.type",         "Type", names: s_types),
+        s_type       = Protocol.UInt8 ("eap.type",         "Type", names: EapNames.Types),
         s_identity   = Protocol.Text  ("eap.identity",     "Identity"),
         s_notification = Protocol.Text("eap.notification", "Notification"),
-        s_desired    = Protocol.UInt8 ("eap.desired_type", "Desired Auth Type", names: s_types),
+        s_desired    = Protocol.UInt8 ("eap.desired_type", "Desired Auth Type", names: EapNames.Types),
         s_valueSize  = Protocol.UInt8 ("eap.md5.value_size", "EAP-MD5 Value-Size"),
         s_value      = Protocol.Bytes ("eap.md5.value",    "EAP-MD5 Value"),
         s_extra      = Protocol.Bytes ("eap.md5.extra_data", "EAP-MD5 Extra Data"),
-        s_simSubtype = Protocol.UInt8 ("eap.sim.subtype",  "EAP-SIM Subtype", names: new ValueNames(() =>
-            [(10, "Start"), (11, "Challenge"), (12, "Notification"), (13, "Reauthentication"), (14, "Client Error")])),
-        s_akaSubtype = Protocol.UInt8 ("eap.aka.subtype",  "EAP-AKA Subtype", names: new ValueNames(() =>
-            [(1, "AKA-Challenge"), (2, "AKA-Authentication-Reject"), (4, "AKA-Synchronization-Failure"), (5, "AKA-Identity"), (12, "Notification"),
-             (13, "Reauthentication"), (14, "Client Error")])),
+        s_simSubtype = Protocol.UInt8 ("eap.sim.subtype",  "EAP-SIM Subtype", names: EapNames.SimSubtypes),
+        s_akaSubtype = Protocol.UInt8 ("eap.aka.subtype",  "EAP-AKA Subtype", names: EapNames.AkaSubtypes),
         s_data       = Protocol.Bytes ("eap.data",         "EAP Data");
 
     static readonly ExpertField s_weak = Protocol.Expert("eap.mitm_attacks", Severity.Warning, ExpertGroup.Security,
@@ -62,7 +50,7 @@ public static class Eap
     static Field[] Attributes(string name, string label) =>
     [
         Protocol.UInt16($"{name}.reserved", $"{label} Reserved", display: Hex), Protocol.Label($"{name}.subtype.attribute", $"{label} Attribute"),
-        Protocol.UInt8($"{name}.subtype.type", $"{label} Type"), Protocol.UInt8($"{name}.subtype.len", $"{label} Length"),
+        Protocol.UInt8($"{name}.subtype.type", $"{label} Type", names: EapNames.Attributes), Protocol.UInt8($"{name}.subtype.len", $"{label} Length"),
         Protocol.Bytes($"{name}.subtype.value", $"{label} Value"),
     ];
 
@@ -79,7 +67,7 @@ public static class Eap
         if (code is not (Request or Response) || eap.Remaining == 0) return;
         uint type = (uint)eap.Take(s_type);
         if (eap.Failed) return;
-        eap.Info($", {s_types.Find(type) ?? "Unknown type"}");
+        eap.Info($", {EapNames.Types.Find(type) ?? "Unknown type"}");
         if (eap.Remaining > 0) TakeData(ref eap, type, code == Request);
     }
 

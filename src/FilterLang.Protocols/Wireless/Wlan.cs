@@ -16,7 +16,7 @@ public static class Wlan
         Swapped  = Protocol.Of("wlan", "IEEE 802.11 wireless LAN", DissectSwapped, "802.11");
 
     static readonly Field
-        s_duration = Protocol.UInt16("wlan.duration", "Duration", mask: 0x7FFF, little: true),
+        s_duration = Protocol.UInt16("wlan.duration", "Duration", mask: 0x7FFF, little: true, names: ValueNames.Unit(" microseconds")),
         s_aid      = Protocol.UInt16("wlan.aid",      "Association ID", mask: 0x3FFF, little: true),
         s_fragment = Protocol.UInt16("wlan.frag",     "Fragment number", mask: 0x000F, little: true),
         s_sequence = Protocol.UInt16("wlan.seq",      "Sequence number", mask: 0xFFF0, little: true),
@@ -32,7 +32,7 @@ public static class Wlan
         Source      = new(Protocol, "wlan.sa",    "Source address",      "Source"),
         Bss         = new(Protocol, "wlan.bssid", "BSS Id",              "BSS Id"),
         Station     = new(Protocol, "wlan.staa",  "STA address",         "STA"),
-        Any         = new(Protocol, "wlan.addr",  "Hardware address",    "Hardware", "wlan.oui");
+        Any         = new(Protocol, "wlan.addr",  "Hardware address",    "Hardware", "wlan.oui", isHidden: true);
 
     static Wlan()
     {

@@ -28,8 +28,7 @@ static class WlanFrameControl
         s_version    = Wlan.Protocol.UInt8  ("wlan.fc.version",      "Version", mask: 0x03),
         s_type       = Wlan.Protocol.UInt8  ("wlan.fc.type",         "Type",    mask: 0x0C, names: new ValueNames(() =>
             [(0, "Management frame"), (1, "Control frame"), (2, "Data frame"), (3, "Extension frame")])),
-        s_subtype    = Wlan.Protocol.UInt8  ("wlan.fc.subtype",      "Subtype", mask: 0xF0, names: new(() =>
-            [(0x0, "Action"), (0x1, "Action No Ack"), (0x2, "PV1 Probe Response"), (0x3, "Resource Allocation"), (0x4, "Reserved"), (0x5, "Reserved"), (0x6, "Reserved"), (0x7, "Reserved"), (0x0, "STACK"), (0x1, "BAT"), (0x2, "Reserved"), (0x3, "Reserved"), (0x4, "Reserved"), (0x5, "Reserved"), (0x6, "Reserved"), (0x7, "Reserved")])),
+        s_subtype    = Wlan.Protocol.UInt8  ("wlan.fc.subtype",      "Subtype", mask: 0xF0),
         s_extension  = Wlan.Protocol.UInt8  ("wlan.fc.extension",    "Control Frame Extension"),
         s_flags      = Wlan.Protocol.UInt8  ("wlan.flags",           "Flags", display: Hex),
         s_ds         = Wlan.Protocol.UInt8  ("wlan.fc.ds",           "DS status", mask: 0x03, display: Hex, names: new ValueNames(() =>

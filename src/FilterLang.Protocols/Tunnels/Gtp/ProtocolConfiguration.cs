@@ -9,7 +9,7 @@ public static class ProtocolConfiguration
 
     static readonly Field
         s_direction = Protocol.Row    ("gsm_a.gm.sm.link_dir",            "Link direction", FieldType.Int32, display: Dec, generated: true,
-            names: new ValueNames(() => [(0, "MS to network"), (1, "Network to MS")])),
+            names: new ValueNames(() => [(0, "MS to network"), (1, "Network to MS"), (-1, "Unknown")])),
         s_extension = Protocol.Boolean("gsm_a.gm.sm.ext",                 "Extension", mask: 0x80),
         s_framing   = Protocol.UInt8  ("gsm_a.gm.configuration_protocol", "Configuration Protocol", mask: 0x07,
             names: new(() => [(0, "PPP for use with IP PDP type or IP PDN type")])),
