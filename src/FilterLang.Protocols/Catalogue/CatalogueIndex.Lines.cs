@@ -38,7 +38,7 @@ sealed partial class CatalogueIndex
         wlan.mgt|&wlan
         wlan_aggregate|>eth.len|&wlan
         eapol|<ethertype 34958 35015|>eapol.type|&wlan|:eapol wlan_rsna_eapol
-        eap|<eapol.type 0|<ppp.protocol 49703
+        eap|<eapol.type 0|<ppp.protocol 49703|>starttls
         raw|<wtap_encap 12 14 101 228-229|>null.type ppp_hdlc
         sll|<wtap_encap 113 276|>ethertype sll.ltype gre.proto sll.hatype eth.trailer
         ppp|<wtap_encap 9 50 204|<ppp_hdlc 0|<sll.ltype 7|<fr.nlpid 207|<osinl.excl 207|<gre.proto 34827|>ppp.protocol ppp_hdlc.address
