@@ -35,7 +35,7 @@ public sealed class ProtocolCatalog
         AuthenticationHeader.Protocol, EncapsulatingPayload.Protocol, UdpEncapsulation.Protocol, Isakmp.Protocol,
         Gre.Protocol, Mpls.Protocol, PseudoWire.Plain, PseudoWire.Worded, PseudoWire.Channel,
         Vxlan.Protocol, Vxlan.Generic, Geneve.Protocol, Teredo.Protocol,
-        Gtp.Protocol, Gtp.Version6, GtpPrime.Protocol, ProtocolConfiguration.Protocol, SubscriberNumbers.Identities, SubscriberNumbers.Telephone, SubscriberNumbers.MobilePart,
+        Gtp.Protocol, Gtp.Version6, GtpPrime.Protocol, GtpPrime.Stream, ProtocolConfiguration.Protocol, SubscriberNumbers.Identities, SubscriberNumbers.Telephone, SubscriberNumbers.MobilePart,
         Erspan.Protocol, Erspan.Older, L2tp.Protocol, L2tp.OnIp, Ayiya.Protocol, LispData.Protocol, ServiceHeader.Protocol,
         Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol, Sctp.Protocol,
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,

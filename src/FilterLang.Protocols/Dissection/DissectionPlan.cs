@@ -34,7 +34,10 @@ public sealed class DissectionPlan
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         NamesFlows = selection.WantsAnyNamed(Flows.FlowFields.Protocol);
         // A table may hold protocols of other catalogues, also younger ones.
-        bool Entered(Protocol p) => (uint)p.Index < (uint)_enter.Length && _enter[p.Index];
+        // Headers are not looked for in what secrets decrypt: no conversation is followed for their sake.
+        bool headersOnly = !all && catalog.Protocols.All(p => p.Spine != Spine.None || p == Frame.Protocol || !selection.WantsAnyOf(p));
+        bool[] entered = headersOnly ? _enterSealed : _enter;
+        bool Entered(Protocol p) => (uint)p.Index < (uint)entered.Length && entered[p.Index];
         bool entersTcp = PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Entered);
         EntersPayload = entersTcp || PayloadTables.UdpPort.Members.Any(Entered);
         // Tunnels that are entered only for the headers inside are found by their ports and need no conversations.
