@@ -78,7 +78,8 @@ public static class NetBiosFrames
         if (netbios.U16Little(2) != Delimiter || netbios.Failed)
         {
             netbios.Info($"Bad packet, no 0xEFFF marker");
-            netbios.Open();
+            netbios.OpenNothing();
+            netbios.Unlist();
             return;
         }
         uint command = Math.Min(netbios.U8(4), LastCommand + 1);
