@@ -25,7 +25,9 @@ public sealed unsafe class PacketSession : IDisposable
     readonly CaptureReader? _reader;
     readonly WaitingStream? _stream;
     readonly List<DisplayFilter> _filters = [];
+    readonly List<ReadOnlyMemory<byte>> _keyLogs = [];
     FrameRecords? _frames;
+    SecretBlocks? _secrets;
     PacketDissector? _dissector;
     SpineWalk? _walk;
     PacketContext _packet;
@@ -110,6 +112,19 @@ public sealed unsafe class PacketSession : IDisposable
                 throw new ArgumentException($"{name} ({f.Type.Description()}) cannot be read as {typeof(T).Name}.", nameof(name));
         Want(field);
         return new FieldHandle<T>(this, field, ItemReader.For<T>(field)!);
+    }
+
+    /// <summary>
+    /// Gives secrets that decrypt TLS, DTLS and QUIC: a key log in the format of NSS (SSLKEYLOGFILE), one secret a line. They count for
+    /// connections that begin later; those in the capture's own blocks, and in <see cref="DissectionOptions.TlsKeyLogFile"/>, are used without this.
+    /// </summary>
+    public PacketSession UseKeyLog(ReadOnlySpan<byte> text)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        byte[] log = text.ToArray();
+        if (_dissector is null) _keyLogs.Add(log);
+        else _dissector.Secrets.AddKeyLog(log);
+        return this;
     }
 
     /// <summary>The packets that pass a filter. A foreach over it reads on from where the session stands.</summary>
@@ -276,7 +291,8 @@ public sealed unsafe class PacketSession : IDisposable
         _dissector = new PacketDissector(plan, _options.Dissection);
         _walk = new SpineWalk(_options.Catalog, plan);
         _isLazy = plan is { IsStateless: true, WantsColumns: false } && !_options.AllFields && !_options.Dissection.ChangesLayers;
-        if (_reader is not null) _frames = new FrameRecords(_reader, _selection);
+        foreach (ReadOnlyMemory<byte> log in _keyLogs) _dissector.Secrets.AddKeyLog(log);
+        if (_reader is not null) (_frames, _secrets) = (new FrameRecords(_reader, _selection), new SecretBlocks(_reader, _dissector.Secrets));
         _packet.Items = _dissector.Items;
     }
 
@@ -318,6 +334,7 @@ public sealed unsafe class PacketSession : IDisposable
     {
         if (_isDissected) return;
         _isDissected = true;
+        _secrets?.Follow();
         FrameRecord frame = _frames is null ? _fed : _frames.Of(_record);
         _dissector!.Dissect(ref _packet, frame);
     }

@@ -81,6 +81,7 @@ public sealed class CatalogueIndexTests
             if (names.Length > 0) line.Append("|=").Append(table.Name).Append(' ').AppendJoin(' ', names);
         }
         if (protocol.DispatchTables.Count > 0) line.Append("|>").AppendJoin(' ', protocol.DispatchTables.Select(t => t.Name));
+        if (protocol.UnsealTables.Count > 0) line.Append("|*").AppendJoin(' ', protocol.UnsealTables.Select(t => t.Name));
         if (protocol.Borrowed.Count > 0) line.Append("|&").AppendJoin(' ', protocol.Borrowed.Select(Key));
         if (protocol.Host is { } host) line.Append("|^").Append(Key(host));
         if (protocol.MayDecline) line.Append("|~");

@@ -18,11 +18,18 @@ static class Preferences
         ("udp.check_checksum", static (o, v) => o with { UdpCheckChecksum = v }),
     ];
 
+    static readonly string[] s_keyLogs = ["tls.keylog_file", "ssl.keylog_file"];
+
     public static string? Apply(Settings settings, string text)
     {
         int colon = text.IndexOf(':', StringComparison.Ordinal);
         string name = colon < 0 ? text : text[..colon].Trim(), value = colon < 0 ? "" : text[(colon + 1)..].Trim();
         if (colon < 0) return $"Invalid -o flag \"{text}\"";
+        if (s_keyLogs.Contains(name))
+        {
+            settings.Dissection = settings.Dissection with { TlsKeyLogFile = value.Length == 0 ? null : value };
+            return null;
+        }
         foreach ((string known, Func<DissectionOptions, bool, DissectionOptions> set) in s_all)
         {
             if (known != name) continue;
@@ -31,6 +38,6 @@ static class Preferences
             settings.Dissection = set(settings.Dissection, on);
             return null;
         }
-        return $"-o flag \"{text}\" specifies unknown preference; known are: {string.Join(", ", s_all.Select(p => p.Name))}";
+        return $"-o flag \"{text}\" specifies unknown preference; known are: {string.Join(", ", s_all.Select(p => p.Name).Append(s_keyLogs[0]))}";
     }
 }

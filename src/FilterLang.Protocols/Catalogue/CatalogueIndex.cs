@@ -158,9 +158,9 @@ sealed partial class CatalogueIndex
     }
 
     // What a line says of a protocol, each after a sign: numbers of a space in which it is listed, or is not; names; spaces in which it looks for
-    // its payload; whose fields it records; what it is a part of; whether it may decline; how names of its fields begin. Between " and " stands
+    // its payload, also where secrets decrypt it; whose fields it records; what it is a part of; whether it may decline; how names of its fields begin. Between " and " stands
     // the label of one that is only covered.
-    const byte Announced = (byte)'<', Placed = (byte)'+', Named = (byte)'=', Dispatches = (byte)'>', Borrows = (byte)'&', Host = (byte)'^', Selects = (byte)'~', Words = (byte)':';
+    const byte Announced = (byte)'<', Placed = (byte)'+', Named = (byte)'=', Dispatches = (byte)'>', Borrows = (byte)'&', Host = (byte)'^', Selects = (byte)'~', Unseals = (byte)'*', Words = (byte)':';
 
     // Lines of those that have a number and are not in the catalogue, since another one of the name is.
     const byte LeftOut = (byte)'-';
@@ -199,6 +199,9 @@ sealed partial class CatalogueIndex
                 case Named: TakeNames(protocol, rest); break;
                 case Dispatches:
                     while (!rest.IsEmpty) protocol.Dispatches(Table(Part(ref rest)));
+                    break;
+                case Unseals:
+                    while (!rest.IsEmpty) protocol.Unseals(Table(Part(ref rest)));
                     break;
                 case Borrows:
                     while (!rest.IsEmpty) protocol.Borrows(_byKey[Text(Part(ref rest))]);

@@ -32,6 +32,12 @@ public sealed record DissectionOptions
     /// <summary>ipv6.defragment</summary>
     public bool IPv6Defragment { get; init; } = true;
 
+    /// <summary>
+    /// tls.keylog_file: a file of secrets that decrypt TLS, DTLS and QUIC, as programs write it where SSLKEYLOGFILE is set. It is read when a
+    /// connection first asks, and what is added to it later is read as well. Null for none; secrets within captures are used all the same.
+    /// </summary>
+    public string? TlsKeyLogFile { get; init; }
+
     /// <summary>Numbers that announce other protocols than usual, the last rule first.</summary>
     public IReadOnlyList<DecodeAs> DecodeAs { get; init; } = [];
 

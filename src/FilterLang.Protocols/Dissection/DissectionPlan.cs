@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class DissectionPlan
 {
-    readonly bool[] _known, _enter;
+    readonly bool[] _known, _enter, _enterSealed;
     readonly EvaluationLevel _payloadLevel;
     readonly bool _wantsColumns, _wantsLabels, _entersBodies, _ignoresTcp;
     readonly Row[]?[] _rows;
@@ -27,18 +27,9 @@ public sealed class DissectionPlan
             _known[protocol.Index] = true;
             _enter[protocol.Index] = all || selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
         }
-        // Whoever can lead to a protocol worth entering is worth entering.
-        for (bool grown = true; grown;)
-        {
-            grown = false;
-            foreach (Protocol protocol in catalog.Protocols)
-            {
-                if (_enter[protocol.Index] || !protocol.DispatchTables.Any(t => t.Members.Any(Entered))) continue;
-                _enter[protocol.Index] = grown = true;
-            }
-        }
-        foreach (Protocol protocol in catalog.Protocols)
-            if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
+        Grow(unsealed: false);
+        _enterSealed = (bool[])_enter.Clone();
+        Grow(unsealed: true);
         _wantsLabels = selection.Everything;
         _wantsColumns = NamesColumns = selection.WantsAnyNamed(ColumnFields.Protocol);
         NamesFlows = selection.WantsAnyNamed(Flows.FlowFields.Protocol);
@@ -57,6 +48,23 @@ public sealed class DissectionPlan
             && !Tcp.IsShownBy(selection);
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
             && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
+    }
+
+    // Whoever can lead to a protocol worth entering is worth entering.
+    void Grow(bool unsealed)
+    {
+        bool LeadsOn(PayloadTable table) => table.Members.Any(p => (uint)p.Index < (uint)_enter.Length && _enter[p.Index]);
+        for (bool grown = true; grown;)
+        {
+            grown = false;
+            foreach (Protocol protocol in Catalog.Protocols)
+            {
+                if (_enter[protocol.Index] || !(protocol.DispatchTables.Any(LeadsOn) || (unsealed && protocol.UnsealTables.Any(LeadsOn)))) continue;
+                _enter[protocol.Index] = grown = true;
+            }
+        }
+        foreach (Protocol protocol in Catalog.Protocols)
+            if (protocol.Host is { } host && _enter[host.Index]) _enter[protocol.Index] = true;
     }
 
     public ProtocolCatalog Catalog { get; }
@@ -116,6 +124,10 @@ public sealed class DissectionPlan
 
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => (uint)protocol.Index < (uint)_enter.Length && (_enter[protocol.Index] || (_wantsColumns && Knows(protocol)));
+
+    /// <summary>The same where nothing can be decrypted.</summary>
+    public bool EntersSealed(Protocol protocol) =>
+        (uint)protocol.Index < (uint)_enterSealed.Length && (_enterSealed[protocol.Index] || (_wantsColumns && Knows(protocol)));
 
     /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
     internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_known.Length && _known[protocol.Index];

@@ -23,6 +23,9 @@ public ref partial struct Layer
     /// </summary>
     public readonly bool IsAsked => Packet.Plan.Enters(Protocol);
 
+    /// <summary>As <see cref="IsAsked"/>, but false where only what secrets could decrypt is asked for, and none were given.</summary>
+    public readonly bool IsAskedAsSealed => Packet.Secrets.MayKnow ? IsAsked : Packet.Plan.EntersSealed(Protocol);
+
     /// <summary>Hands everything from <see cref="Position"/> on to a protocol. False if it declined.</summary>
     public bool Call(Protocol protocol) => Call(protocol, Position, Remaining);
 

@@ -37,6 +37,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Selection = plan.Selection;
         RecordsRemarks = Selection.WantsAnyOf(ExpertInfo.Protocol) || Selection.Wants(Damage.Malformed.Field);
         Options = options ?? DissectionOptions.Default;
+        Secrets = new TlsSecrets(Options.TlsKeyLogFile);
         _decodeAs = [.. Options.DecodeAs];
         if (Options.Disabled.Count > 0) _disabled = new bool[FieldOwner.Count];
         foreach (Protocol protocol in Options.Disabled) _disabled![protocol.Index] = true;
@@ -54,6 +55,9 @@ public sealed unsafe class PacketDissector : IDisposable
     internal bool RecordsRemarks { get; }
 
     public DissectionOptions Options { get; }
+
+    /// <summary>What decrypts the session's connections, as far as it was given.</summary>
+    public TlsSecrets Secrets { get; }
 
     public PacketItems Items { get; }
 
@@ -121,6 +125,9 @@ public sealed unsafe class PacketDissector : IDisposable
 
     /// <summary>What follows says nothing in the columns, which speak of the message that carries it.</summary>
     public bool KeepsColumns { get; set; }
+
+    /// <summary>The layer at hand was decrypted by a layer that stands between it and the transport.</summary>
+    public bool IsSecured { get; internal set; }
 
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
     public bool IsFragment { get; set; }
@@ -215,6 +222,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
+        IsSecured = false;
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification, Missing) = (false, false, LayerFailure.None, 0, 0, -1, 0);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;
@@ -245,6 +253,7 @@ public sealed unsafe class PacketDissector : IDisposable
         if (Conversations.Dropped > 0) yield return ("records that protocols keep of conversations", Conversations.Dropped);
         if (_states[Tcp.Protocol.Index] is TcpStreams { Dropped: > 0 } streams) yield return ("TCP segments of conversations beyond the limit (--max-flows)", streams.Dropped);
         if (_states[Udp.Protocol.Index] is UdpStreams { Table.Dropped: > 0 } datagrams) yield return ("UDP datagrams of conversations beyond the limit (--max-flows)", datagrams.Table.Dropped);
+        if (Secrets.Dropped > 0) yield return ("secrets of connections", Secrets.Dropped);
         if (Leaves is { Dropped: > 0 }) yield return ("values of earlier frames (-2)", Leaves.Dropped);
     }
 
@@ -381,6 +390,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Items.Dispose();
         Conversations.Dispose();
         Reassembly.Dispose();
+        Secrets.Dispose();
         foreach (object? state in _states) (state as IDisposable)?.Dispose();
         Array.Clear(_states);
         NativeMemory.Free(_nobody);

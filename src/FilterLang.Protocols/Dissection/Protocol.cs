@@ -12,7 +12,7 @@ public sealed class Protocol : FieldOwner, IFieldTable
     static Protocol?[] s_byIndex = new Protocol?[256];
 
     readonly Sequence<Row> _rows = new();
-    readonly List<PayloadTable> _dispatches = [];
+    readonly List<PayloadTable> _dispatches = [], _unseals = [];
     readonly List<PayloadTable> _announced = [];
     readonly List<Field> _behindPayload = [];
     readonly List<Protocol> _borrowed = [];
@@ -120,6 +120,8 @@ public sealed class Protocol : FieldOwner, IFieldTable
 
     internal IReadOnlyList<PayloadTable> DispatchTables => _dispatches;
 
+    internal IReadOnlyList<PayloadTable> UnsealTables => _unseals;
+
     /// <summary>The number spaces in which the protocol is announced.</summary>
     public IReadOnlyList<PayloadTable> AnnouncedIn => _announced;
 
@@ -155,6 +157,14 @@ public sealed class Protocol : FieldOwner, IFieldTable
     {
         foreach (PayloadTable table in tables)
             if (!_dispatches.Contains(table)) _dispatches.Add(table);
+        return this;
+    }
+
+    /// <summary>As <see cref="Dispatches"/>, for what is found only where secrets let the protocol decrypt it.</summary>
+    public Protocol Unseals(params PayloadTable[] tables)
+    {
+        foreach (PayloadTable table in tables)
+            if (!_unseals.Contains(table)) _unseals.Add(table);
         return this;
     }
 

@@ -34,11 +34,12 @@ sealed class FragmentFields
     /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole; empty where filters cannot name it.</param>
     /// <param name="spelledOut">Names are spelled with underscores between their words, and conflicts in the plural.</param>
     /// <param name="hasData">The whole is a field too.</param>
+    /// <param name="dataLabel">The label of the whole, where it is another one.</param>
     /// <param name="standsBeside">A detail tree shows them beside the layer, not in it.</param>
     /// <param name="ends">How the names of conflicts, of second ends, of what is too long and of the length end where they are special.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
         string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true, bool standsBeside = false,
-        (string Conflict, string Tails, string TooLong, string Length)? ends = null)
+        string? dataLabel = null, (string Conflict, string Tails, string TooLong, string Length)? ends = null)
     {
         _standsBeside = standsBeside;
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
@@ -53,7 +54,7 @@ sealed class FragmentFields
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber(inFrameName.Length > 0 ? whole + inFrameName : "", inFrameLabel);
         _length        = owner.UInt32(whole + length, $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
-        if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
+        if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", dataLabel ?? $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
     /// <summary>The frame that has the whole.</summary>

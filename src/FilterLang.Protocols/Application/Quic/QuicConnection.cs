@@ -2,15 +2,16 @@ using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
 
-/// <summary>What is remembered of one connection.</summary>
+/// <summary>What is remembered of one connection. Senders are 0 for the client and 1 for the server.</summary>
 sealed class QuicConnection : IDisposable
 {
-    /// <summary>Identifiers that are kept of a side.</summary>
-    public const int IdentifierLimit = 8;
+    const int EarlySuiteSecret = 48, LongestApplication = 64;
 
-    readonly QuicKeys?[] _keys = new QuicKeys?[2];
-    readonly KeptText[] _destinations = new KeptText[IdentifierLimit], _sources = new KeptText[IdentifierLimit];
-    int _destinationCount, _sourceCount;
+    readonly QuicKeys?[] _initial = new QuicKeys?[2];
+    readonly QuicTraffic?[] _handshake = new QuicTraffic?[2], _traffic = new QuicTraffic?[2];
+    readonly byte[] _random = new byte[32];
+    QuicTraffic? _early;
+    bool _knowsRandom;
 
     public uint Number { get; init; }
 
@@ -20,7 +21,7 @@ sealed class QuicConnection : IDisposable
     public int ClientSide { get; init; }
 
     /// <summary>Where the client's first packet went; keys are derived from it.</summary>
-    public KeptText First { get; } = new();
+    public KeptText First { get; } = new(QuicIdentifiers.Longest);
 
     /// <summary><see cref="First"/> is that of the client's next packet.</summary>
     public bool AwaitsFirst { get; set; } = true;
@@ -28,53 +29,98 @@ sealed class QuicConnection : IDisposable
     /// <summary>A packet with a short header has been looked at: that nothing can be decrypted has been said.</summary>
     public bool HasSaidSecrets { get; set; }
 
-    /// <summary>Largest packet numbers of Initial packets so far, by sender: 0 the client.</summary>
-    public ulong[] Largest { get; } = new ulong[2];
+    /// <summary>What each side has chosen to be addressed by.</summary>
+    public QuicIdentifiers[] Identifiers { get; } = [new(), new()];
 
-    /// <summary>Handshake data of Initial packets, by sender.</summary>
-    public QuicCryptoStream[] Streams { get; } = [new(), new()];
+    readonly ulong[] _largest = new ulong[6];
+
+    /// <summary>The largest packet number that a sender has used in a space so far.</summary>
+    public ref ulong Largest(QuicSpace space, int sender) => ref _largest[(int)space * 2 + sender];
+
+    readonly QuicCryptoStream?[] _crypto = new QuicCryptoStream?[6];
+
+    /// <summary>Handshake data of a sender in packets of a space.</summary>
+    public QuicCryptoStream Crypto(QuicSpace space, int sender) => _crypto[(int)space * 2 + sender] ??= new();
+
+    QuicStreams? _streams;
+
+    /// <summary>Data of the application.</summary>
+    public QuicStreams Streams => _streams ??= new();
+
+    /// <summary>What the cipher suite is called that the server chose; 0 before.</summary>
+    public ushort Cipher { get; private set; }
 
     /// <summary>The client's next destination is a new one: its first Initial, or that after a Retry.</summary>
     public void Begin(uint version, ReadOnlySpan<byte> destination)
     {
         (Version, AwaitsFirst) = (version, false);
         First.Set(destination);
-        Dispose();
+        Forget(_initial);
     }
 
-    /// <summary>Keys of a sender: 0 the client.</summary>
-    public QuicKeys? KeysOf(int sender) => _keys[sender] ??= QuicKeys.Derive(Version, First.Bytes, sender == 1);
+    /// <summary>Keys of a sender's Initial packets.</summary>
+    public QuicKeys? InitialKeys(int sender) => _initial[sender] ??= QuicKeys.Derive(Version, First.Bytes, sender == 1);
 
-    public void AddIdentifier(bool ofServer, ReadOnlySpan<byte> identifier)
+    /// <summary>Learns from what a sender says in the handshake with what keys are found and derived, and what is carried.</summary>
+    public void Learn(TlsConversation talk, int sender)
     {
-        if (identifier.IsEmpty || Has(ofServer, identifier)) return;
-        ref int count = ref ofServer ? ref _destinationCount : ref _sourceCount;
-        if (count == IdentifierLimit) return;
-        ((ofServer ? _destinations : _sources)[count++] ??= new()).Set(identifier);
-    }
-
-    public bool Has(bool ofServer, ReadOnlySpan<byte> identifier)
-    {
-        for (int i = 0; i < (ofServer ? _destinationCount : _sourceCount); i++)
-            if ((ofServer ? _destinations : _sources)[i].Bytes.SequenceEqual(identifier)) return true;
-        return false;
-    }
-
-    /// <summary>The known identifier of a receiver that data begins with; empty where it has none.</summary>
-    public ReadOnlySpan<byte> Match(bool ofServer, ReadOnlySpan<byte> data)
-    {
-        for (int i = 0; i < (ofServer ? _destinationCount : _sourceCount); i++)
+        if (sender == 0)
         {
-            ReadOnlySpan<byte> known = (ofServer ? _destinations : _sources)[i].Bytes;
-            if (data.StartsWith(known)) return known;
+            if (_knowsRandom || talk.ClientRandom.Bytes.Length != _random.Length) return;
+            talk.ClientRandom.Bytes.CopyTo(_random);
+            _knowsRandom = true;
+            Offered.Set(talk.OfferedApplication.Bytes);
+            talk.Cipher = 0;
+            talk.ChosenApplication.Set(default);
+            return;
         }
-        return default;
+        if (Cipher == 0) Cipher = talk.Cipher;
+        if (Chosen.Bytes.IsEmpty) Chosen.Set(talk.ChosenApplication.Bytes);
+    }
+
+    /// <summary>What the client would like to speak most, and what the server has chosen: RFC 7301.</summary>
+    public KeptText Offered { get; } = new(LongestApplication);
+
+    /// <inheritdoc cref="Offered"/>
+    public KeptText Chosen { get; } = new(LongestApplication);
+
+    ReadOnlySpan<byte> Secret(TlsSecrets secrets, TlsSecret kind) => _knowsRandom && secrets.MayKnow ? secrets.Find(kind, _random) : default;
+
+    /// <summary>Keys of a sender's Handshake packets, null where they are not known.</summary>
+    public QuicTraffic? HandshakeKeys(TlsSecrets secrets, int sender) => _handshake[sender] ??=
+        QuicTraffic.Of(Version, TlsSuite13.Of(Cipher), Secret(secrets, sender == 0 ? TlsSecret.ClientHandshake : TlsSecret.ServerHandshake));
+
+    /// <summary>Keys of the client's 0-RTT packets: the length of the secret tells of what suite, for the server has not chosen one.</summary>
+    public QuicTraffic? EarlyKeys(TlsSecrets secrets)
+    {
+        if (_early is not null) return _early;
+        ReadOnlySpan<byte> secret = Secret(secrets, TlsSecret.ClientEarly);
+        return _early = QuicTraffic.Of(Version, TlsSuite13.Of(secret.Length == EarlySuiteSecret ? (ushort)0x1302 : (ushort)0x1301), secret);
+    }
+
+    /// <summary>Keys of a sender's 1-RTT packets. Secrets of both sides have to be known.</summary>
+    public QuicTraffic? TrafficKeys(TlsSecrets secrets, int sender)
+    {
+        if (_traffic[sender] is { } known) return known;
+        ReadOnlySpan<byte> ofClient = Secret(secrets, TlsSecret.ClientTraffic), ofServer = Secret(secrets, TlsSecret.ServerTraffic);
+        return ofClient.IsEmpty || ofServer.IsEmpty ? null : _traffic[sender] = QuicTraffic.Of(Version, TlsSuite13.Of(Cipher), sender == 0 ? ofClient : ofServer);
+    }
+
+    static void Forget<T>(T?[] keys) where T : class, IDisposable
+    {
+        foreach (T? one in keys) one?.Dispose();
+        Array.Clear(keys);
     }
 
     public void Dispose()
     {
-        foreach (QuicKeys? keys in _keys) keys?.Dispose();
-        _keys.AsSpan().Clear();
+        Forget(_initial);
+        Forget(_handshake);
+        Forget(_traffic);
+        _early?.Dispose();
+        _early = null;
+        _streams?.Dispose();
+        _streams = null;
     }
 }
 
@@ -88,18 +134,35 @@ sealed class QuicConversation : IReusableState, IDisposable
 
     public int Count => _all.Count;
 
-    /// <summary>The connection of a packet, null where nobody knows it; the last one where identifiers do not tell.</summary>
-    public QuicConnection? Find(ReadOnlySpan<byte> destination, int side, bool isInitial)
+    /// <summary>The connection that was begun last.</summary>
+    public QuicConnection? Last => _all.Count > 0 ? _all[^1] : null;
+
+    /// <summary>The connection of which an identifier is, and the side that chose it; null where there is none.</summary>
+    public QuicConnection? Find(ReadOnlySpan<byte> identifier, out int owner)
     {
         for (int i = _all.Count - 1; i >= 0; i--)
-        {
-            QuicConnection one = _all[i];
-            bool toServer = side == one.ClientSide;
-            if (!destination.IsEmpty && (one.Has(toServer, destination) || (toServer && one.First.Bytes.SequenceEqual(destination)))) return one;
-        }
-        // An Initial packet to somewhere else begins a connection.
-        if (_all.Count == 0 || (isInitial && side == _all[^1].ClientSide && !destination.IsEmpty)) return null;
-        return _all[^1];
+            for (owner = 0; owner < 2; owner++)
+                if (_all[i].Identifiers[owner].Has(identifier)) return _all[i];
+        owner = 0;
+        return null;
+    }
+
+    /// <summary>The same for data that begins with an identifier.</summary>
+    public QuicConnection? Match(ReadOnlySpan<byte> data, out int owner)
+    {
+        for (int i = _all.Count - 1; i >= 0; i--)
+            for (owner = 0; owner < 2; owner++)
+                if (_all[i].Identifiers[owner].TryMatch(data, out ReadOnlySpan<byte> identifier) && !identifier.IsEmpty) return _all[i];
+        owner = 0;
+        return null;
+    }
+
+    /// <summary>The connection that a client began with this destination.</summary>
+    public QuicConnection? Begun(ReadOnlySpan<byte> destination)
+    {
+        for (int i = _all.Count - 1; i >= 0; i--)
+            if (_all[i].First.Bytes.SequenceEqual(destination)) return _all[i];
+        return null;
     }
 
     public void Add(QuicConnection connection)
@@ -119,15 +182,4 @@ sealed class QuicConversation : IReusableState, IDisposable
         foreach (QuicConnection one in _all) one.Dispose();
         _all.Clear();
     }
-}
-
-/// <summary>Connections of the session so far, and the one at hand.</summary>
-sealed class QuicCounter
-{
-    public uint Count { get; set; }
-
-    public QuicConnection? Connection { get; set; }
-
-    /// <summary>Who sent the packet at hand: 0 the client.</summary>
-    public int Sender { get; set; }
 }

@@ -59,7 +59,7 @@ static partial class Quic
     public static readonly ExpertField
         ConnectionUnknown = Protocol.Expert("quic.connection.unknown", Severity.Note, ExpertGroup.Protocol,
             "Unknown QUIC connection. Missing Initial Packet or migrated connection?"),
-        FrameTypeUnknown  = Protocol.Expert("quic.ft.unknown", Severity.Note, ExpertGroup.Protocol, "Unknown Frame Type"),
+        FrameTypeUnknown  = Protocol.Expert("quic.ft.unknown", Severity.Note, ExpertGroup.Undecoded, "Unknown Frame Type"),
         DecryptionFailed  = Protocol.Expert("quic.decryption_failed", Severity.Warning, ExpertGroup.Decryption, "Failed to decrypt handshake"),
         PaddingData       = Protocol.Expert("quic.coalesced_padding_data", Severity.Note, ExpertGroup.Protocol, "(Random) padding data appended to the datagram"),
         Retransmission    = Protocol.Expert("quic.retransmission", Severity.Note, ExpertGroup.Sequence,

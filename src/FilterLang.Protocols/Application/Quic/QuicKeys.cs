@@ -11,8 +11,8 @@ sealed class QuicKeys : IDisposable
 {
     const int KeySize = 16, NonceSize = 12, TagSize = 16, SecretSize = 32, Block = 16, Blocks = 64;
 
-    readonly Aes _payload, _header;
-    readonly ICryptoTransform _cipher, _mask;
+    readonly Aes _payload;
+    readonly ICryptoTransform _cipher;
     readonly byte[] _nonce = new byte[NonceSize], _counters = new byte[Blocks * Block], _stream = new byte[Blocks * Block];
     // Numbers of 128 bits are two of 64: UInt128 is not compiled ahead of time.
     readonly ulong[] _upperPowers = new ulong[128], _lowerPowers = new ulong[128];
@@ -20,9 +20,17 @@ sealed class QuicKeys : IDisposable
 
     QuicKeys(ReadOnlySpan<byte> secret, bool second)
     {
-        (_payload, _cipher) = Encryptor(secret, second ? "quicv2 key"u8 : "quic key"u8);
-        (_header, _mask) = Encryptor(secret, second ? "quicv2 hp"u8 : "quic hp"u8);
+        byte[] key = new byte[KeySize];
+        Expand(secret, second ? "quicv2 hp"u8 : "quic hp"u8, key);
+        Mask = new QuicHeaderMask(key, isChaCha: false);
         Expand(secret, second ? "quicv2 iv"u8 : "quic iv"u8, _nonce);
+        Expand(secret, second ? "quicv2 key"u8 : "quic key"u8, key);
+        _payload = Aes.Create();
+        // Single blocks are what protection is made of here.
+#pragma warning disable CA5358
+        (_payload.Key, _payload.Mode, _payload.Padding) = (key, CipherMode.ECB, PaddingMode.None);
+#pragma warning restore CA5358
+        _cipher = _payload.CreateEncryptor();
         _cipher.TransformBlock(_counters, 0, Block, _stream, 0);
         ulong upper = BinaryPrimitives.ReadUInt64BigEndian(_stream), lower = BinaryPrimitives.ReadUInt64BigEndian(_stream.AsSpan(8));
         for (int i = 0; i < _upperPowers.Length; i++)
@@ -31,6 +39,9 @@ sealed class QuicKeys : IDisposable
             (upper, lower) = (upper >> 1 ^ (0 - (lower & 1) & 0xE1UL << 56), upper << 63 | lower >> 1);
         }
     }
+
+    /// <summary>What hides the numbers of packets.</summary>
+    public QuicHeaderMask Mask { get; }
 
     /// <summary>The keys of the client or of the server, from the first destination of the client. Null where the version's are not known.</summary>
     public static QuicKeys? Derive(uint version, ReadOnlySpan<byte> destination, bool ofServer)
@@ -43,38 +54,8 @@ sealed class QuicKeys : IDisposable
         return new QuicKeys(secret, QuicVersion.IsSecond(version));
     }
 
-    static (Aes Key, ICryptoTransform Encryptor) Encryptor(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label)
-    {
-        byte[] key = new byte[KeySize];
-        Expand(secret, label, key);
-        var aes = Aes.Create();
-        // Single blocks are what protection is made of here.
-#pragma warning disable CA5358
-        (aes.Key, aes.Mode, aes.Padding) = (key, CipherMode.ECB, PaddingMode.None);
-#pragma warning restore CA5358
-        return (aes, aes.CreateEncryptor());
-    }
-
-    // HKDF-Expand-Label of RFC 8446 section 7.1, without context.
-    static void Expand(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label, Span<byte> output)
-    {
-        Span<byte> info = stackalloc byte[32];
-        ReadOnlySpan<byte> prefix = "tls13 "u8;
-        (info[0], info[1], info[2]) = (0, (byte)output.Length, (byte)(prefix.Length + label.Length));
-        prefix.CopyTo(info[3..]);
-        label.CopyTo(info[(3 + prefix.Length)..]);
-        int length = 3 + prefix.Length + label.Length;
-        info[length++] = 0;
-        HKDF.Expand(HashAlgorithmName.SHA256, secret, output, info[..length]);
-    }
-
-    /// <summary>The bits that hide the first octet and the packet number, from 16 octets of the payload: RFC 9001 section 5.4.</summary>
-    public ReadOnlySpan<byte> MaskOf(ReadOnlySpan<byte> sample)
-    {
-        sample[..Block].CopyTo(_counters);
-        _mask.TransformBlock(_counters, 0, Block, _stream, 0);
-        return _stream.AsSpan(0, Block);
-    }
+    static void Expand(ReadOnlySpan<byte> secret, ReadOnlySpan<byte> label, Span<byte> output) =>
+        TlsKeys.ExpandLabel(HashAlgorithmName.SHA256, secret, label, output);
 
     /// <summary>
     /// Decrypts a payload, whose last 16 octets are its tag (NIST SP 800-38D). False where it was damaged or the keys are others.
@@ -147,8 +128,7 @@ sealed class QuicKeys : IDisposable
     public void Dispose()
     {
         _cipher.Dispose();
-        _mask.Dispose();
         _payload.Dispose();
-        _header.Dispose();
+        Mask.Dispose();
     }
 }

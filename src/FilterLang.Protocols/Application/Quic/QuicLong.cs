@@ -12,7 +12,7 @@ enum QuicType : byte
 /// <summary>Packets with long headers, RFC 9000 section 17.2.</summary>
 static class QuicLong
 {
-    const int RetryTag = 16, SampleAt = 4, SampleSize = 16, Tag = 16;
+    const int RetryTag = 16;
 
     /// <summary>The type, which version 2 numbers in another way (RFC 9369 section 3.2).</summary>
     public static QuicType TypeOf(byte first, uint version)
@@ -21,12 +21,13 @@ static class QuicLong
         return (QuicType)(QuicVersion.IsSecond(version) ? type - 1 & 3 : type);
     }
 
-    public static void Take(ref Layer quic, QuicCounter counter, int end)
+    public static void Take(ref Layer quic, QuicSession session, int end)
     {
         int at = quic.Position;
         byte first = quic.U8(at);
         uint version = quic.U32(at + 1);
         if (quic.Failed) return;
+        quic.Summary("QUIC");
         quic.Place(Quic.HeaderForm, at);
         if (version == 0 || QuicVersion.IsForcing(version))
         {
@@ -45,7 +46,7 @@ static class QuicLong
             quic.Take(Quic.RetryIntegrityTag, RetryTag);
             return;
         }
-        TakeProtected(ref quic, counter, type, version, first, end);
+        TakeProtected(ref quic, session, type, version, end);
     }
 
     static string NameOf(QuicType type) => type switch
@@ -91,55 +92,31 @@ static class QuicLong
         columns.Info.AddHex(identifier);
     }
 
-    /// <summary>A ServerHello has told what the connection is encrypted with.</summary>
-    public static bool KnowsCipher(in Layer quic) => quic.Packet.Conversation.Known<TlsConversation>(Tls.Protocol) is { Cipher: not 0 };
-
     // Where the packet number ends is known only without protection, and stands before the version in a tree.
-    static unsafe void TakeProtected(ref Layer quic, QuicCounter counter, QuicType type, uint version, byte first, int end)
+    static void TakeProtected(ref Layer quic, QuicSession session, QuicType type, uint version, int end)
     {
-        int at = quic.Position, numberAt = NumberAt(quic, at, type), source = -1, size = 0;
-        ulong number = 0;
-        bool opened = false, unmasked = false;
-        if (type == QuicType.Initial && counter.Connection?.KeysOf(counter.Sender) is { } keys && numberAt > 0 && numberAt + SampleAt + SampleSize <= end
-            && end <= quic.Captured)
+        int at = quic.Position, numberAt = NumberAt(quic, at, type) - at;
+        QuicPacket packet = session.Packet;
+        session.Space = type switch { QuicType.Initial => QuicSpace.Initial, QuicType.Handshake => QuicSpace.Handshake, _ => QuicSpace.Application };
+        session.IsEarly = type == QuicType.ZeroRoundTrips;
+        packet.Begin();
+        QuicKeys? initial = null;
+        QuicTraffic? traffic = null;
+        int source = -1;
+        if (session.Connection is { } connection && numberAt > 0 && end <= quic.Captured)
         {
-            ReadOnlySpan<byte> packet = quic.Bytes[at..end];
-            numberAt -= at;
-            ReadOnlySpan<byte> mask = keys.MaskOf(packet[(numberAt + SampleAt)..]);
-            first = (byte)(packet[0] ^ mask[0] & 0x0F);
-            size = (first & 3) + 1;
-            PacketBuffer buffer = quic.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
-            buffer.Begin(quic.Packet.Number);
-            Span<byte> header = buffer.Room(packet.Length);
-            if (!header.IsEmpty)
-            {
-                packet.CopyTo(header);
-                buffer.Advance(packet.Length);
-                header[0] = first;
-                for (int i = 0; i < size; i++)
-                {
-                    header[numberAt + i] ^= mask[1 + i];
-                    number = number << 8 | header[numberAt + i];
-                }
-                number = Whole(number, size, counter.Connection.Largest[counter.Sender]);
-                unmasked = true;
-                header = header[..(numberAt + size)];
-                ReadOnlySpan<byte> payload = packet[(numberAt + size)..];
-                buffer.Begin(quic.Packet.Number);
-                Span<byte> plain = buffer.Room(payload.Length);
-                if (payload.Length > Tag && !plain.IsEmpty && keys.TryOpen(number, header, payload, plain))
-                {
-                    buffer.Advance(payload.Length - Tag);
-                    source = quic.AddSource(buffer.Data, buffer.Length);
-                    opened = true;
-                    counter.Connection.Largest[counter.Sender] = Math.Max(counter.Connection.Largest[counter.Sender], number);
-                }
-            }
+            ReadOnlySpan<byte> bytes = quic.Bytes[at..end];
+            ref ulong largest = ref connection.Largest(session.Space, session.Sender);
+            if (type == QuicType.Initial) initial = connection.InitialKeys(session.Sender);
+            else traffic = TrafficOf(quic, session, type);
+            if ((initial?.Mask ?? traffic?.Mask) is { } mask && packet.Unmask(mask, bytes, numberAt, largest))
+                source = initial is not null ? packet.Open(ref quic, initial, bytes) : packet.Open(ref quic, traffic!, 0, bytes);
+            if (source >= 0) largest = Math.Max(largest, packet.Number);
         }
-        if (unmasked)
+        if (packet.IsUnmasked)
         {
-            quic.Note(Quic.LongReserved, (ulong)(first >> 2 & 3), at, 1, ItemFlags.None);
-            quic.Note(Quic.PacketNumberLength, (ulong)(first & 3), at, 1, ItemFlags.None);
+            quic.Note(Quic.LongReserved, (ulong)packet.First >> 2 & 3, at, 1);
+            quic.Note(Quic.PacketNumberLength, (ulong)packet.NumberSize - 1, at, 1);
         }
         TakeIdentifiers(ref quic, version);
         if (type == QuicType.Initial)
@@ -149,24 +126,40 @@ static class QuicLong
         }
         QuicNumber.Take(ref quic, Quic.Length);
         if (quic.Failed) return;
-        if (!unmasked)
+        if (!packet.IsUnmasked)
         {
-            TellWhy(ref quic, counter, type);
+            TellWhy(ref quic, session, type);
             if (end > quic.Position) quic.Take(Quic.RemainingPayload, end - quic.Position);
             return;
         }
-        quic.Note(Quic.PacketNumber, number, quic.Position, size, ItemFlags.None);
-        quic.Info($", PKN: {number}");
-        quic.Position += size;
+        quic.Note(Quic.PacketNumber, packet.Number, quic.Position, packet.NumberSize);
+        quic.Info($", PKN: {packet.Number}");
+        quic.Position += packet.NumberSize;
         quic.Take(Quic.Payload, end - quic.Position);
-        if (opened) quic.PartIn(source, QuicFrames.Take);
+        if (source >= 0) quic.PartIn(source, QuicFrames.Take);
+        else TellFailure(ref quic, traffic);
+    }
+
+    static QuicTraffic? TrafficOf(in Layer quic, QuicSession session, QuicType type)
+    {
+        TlsSecrets secrets = quic.Packet.Secrets;
+        return !secrets.MayKnow ? null
+            : type == QuicType.Handshake ? session.Connection!.HandshakeKeys(secrets, session.Sender)
+            : session.Sender == 0 ? session.Connection!.EarlyKeys(secrets)
+            : null;
+    }
+
+    /// <summary>The payload could not be opened.</summary>
+    public static void TellFailure(ref Layer quic, QuicTraffic? keys)
+    {
+        if (keys is { OpensNothing: true }) quic.Remark(Quic.DecryptionFailed, $"Decryption failed: Decryption (authenticate) failed: Invalid state");
         else quic.Remark(Quic.DecryptionFailed, $"Decryption failed: Decryption (checktag) failed: Checksum error");
     }
 
-    static void TellWhy(ref Layer quic, QuicCounter counter, QuicType type)
+    static void TellWhy(ref Layer quic, QuicSession session, QuicType type)
     {
-        if (counter.Connection is null) quic.Remark(Quic.DecryptionFailed, $"Failed to decrypt packet number");
-        else if (type != QuicType.Handshake || KnowsCipher(quic)) quic.Remark(Quic.DecryptionFailed, $"Failed to create decryption context: Secrets are not available");
+        if (session.Connection is not { } connection) quic.Remark(Quic.DecryptionFailed, $"Failed to decrypt packet number");
+        else if (type != QuicType.Handshake || connection.Cipher != 0) quic.Remark(Quic.DecryptionFailed, $"Failed to create decryption context: Secrets are not available");
         else quic.Remark(Quic.DecryptionFailed, $"Failed to create decryption context: Unable to retrieve cipher information");
     }
 
@@ -182,13 +175,5 @@ static class QuicLong
         }
         if (type == QuicType.Initial && (!Quic.TryNumber(bytes, ref next, out ulong token) || !Quic.Skip(bytes, ref next, token))) return 0;
         return Quic.TryNumber(bytes, ref next, out _) ? next : 0;
-    }
-
-    // RFC 9000 appendix A.3.
-    static ulong Whole(ulong truncated, int size, ulong largest)
-    {
-        ulong expected = largest + 1, window = 1UL << size * 8, candidate = expected & ~(window - 1) | truncated;
-        if (candidate + window / 2 <= expected && candidate < (1UL << 62) - window) return candidate + window;
-        return candidate > expected + window / 2 && candidate >= window ? candidate - window : candidate;
     }
 }

@@ -1,8 +1,8 @@
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// Datagram Transport Layer Security, RFC 6347 and RFC 9147: records, and what of them is not encrypted. Handshake messages are those of
-/// TLS. Nothing is decrypted.
+/// Datagram Transport Layer Security, RFC 6347 and RFC 9147: records, and what of them is not encrypted, or can be decrypted. Handshake
+/// messages are those of TLS.
 /// </summary>
 public static class Dtls
 {
@@ -17,6 +17,7 @@ public static class Dtls
         s_epoch         = Protocol.UInt16 ("dtls.record.epoch",            "Epoch"),
         s_sequence      = Protocol.UInt64 ("dtls.record.sequence_number",  "Sequence Number"),
         s_suffix        = Protocol.UInt16 ("dtls.record.sequence_suffix",  "Sequence Number suffix"),
+        s_openedSuffix  = Protocol.UInt16 ("dtls.record.sequence_suffix_dec", "Sequence Number suffix (decrypted)"),
         s_connection    = Protocol.Bytes  ("dtls.record.connection_id",    "Connection ID"),
         s_encrypted     = Protocol.Bytes  ("dtls.enc_content",             "Encrypted Record Content"),
         s_unified       = Protocol.UInt8  ("dtls.unified_header.bitmask",  "Unified header bitmask", display: Hex),
@@ -31,7 +32,8 @@ public static class Dtls
         Protocol.Shared = Rows;
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(DtlsHandshake).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 2221, 5684, 5868).CarriedBy(PayloadTables.SctpPort, 2221, 5868)
-            .CarriedBy(Capwap.Preamble, 1).CarriedBy(PayloadTables.SctpPayload, 47, 66, 67, 68, 69).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
+            .CarriedBy(Capwap.Preamble, 1).CarriedBy(PayloadTables.SctpPayload, 47, 66, 67, 68, 69).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax)
+            .Unseals(PayloadTables.DtlsPort, PayloadTables.DtlsApplication);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
     }
 
@@ -43,17 +45,18 @@ public static class Dtls
             dtls.Decline();
             return;
         }
+        if (!dtls.IsAskedAsSealed && (dtls.Captured == 0 || dtls.Bytes[0] != 22)) return;
         talk ??= dtls.Packet.Conversation.State<TlsConversation>(Protocol);
         dtls.NestsPayload = true;
+        if (talk.Number == 0) talk.Count(++dtls.Packet.State<DtlsState>(Protocol).Count, dtls.Packet, Rows.Stream);
         dtls.Summary(DtlsNames.Column(talk.Version));
         dtls.Open();
-        if (talk.Number == 0) talk.Number = ++dtls.Packet.State<DtlsState>(Protocol).Count;
         dtls.Note(Rows.Stream, talk.Number - 1);
         for (int at = 0; at < dtls.Length && !dtls.Failed;)
         {
             if (!dtls.Need(at, 1)) return;
             if (at > 0) dtls.Info($", ");
-            at += (talk.Version == Tls.Tls13 || dtls.Captured < dtls.Length) && IsUnified(dtls, at) ? TakeUnified(ref dtls, talk.Version, at)
+            at += (talk.Version == Tls.Tls13 || dtls.Captured < dtls.Length) && IsUnified(dtls, at) ? TakeUnified(ref dtls, talk, at)
                 : talk.Version != 0 || ResemblesRecord(dtls, at) ? TakeRecord(ref dtls, talk, at) : TakeUnknown(ref dtls, at);
         }
     }
@@ -75,8 +78,9 @@ public static class Dtls
         {
             if (!isWhole && (dtls.Captured - at < 3 || IsUnified(dtls, at))) return at > 0 || dtls.Captured - at >= 3;
             if (!ResemblesRecord(dtls, at)) return talk is { Version: Tls.Tls13 } && at > 0 && IsUnified(dtls, at);
-            if (dtls.Captured - at < RecordHeader) return !isWhole;
-            at += RecordHeader + (dtls.Bytes[at + 11] << 8 | dtls.Bytes[at + 12]);
+            int header = RecordHeader + (dtls.Bytes[at] == 25 ? talk?.ConnectionIdLength(dtls.Packet.Conversation.Side) ?? 0 : 0);
+            if (dtls.Captured - at < header) return !isWhole;
+            at += header + (dtls.Bytes[at + header - 2] << 8 | dtls.Bytes[at + header - 1]);
             if (isWhole && at > dtls.Captured) return false;
         }
         return at > 0;
@@ -92,37 +96,63 @@ public static class Dtls
     {
         byte type = dtls.U8(at);
         if (!IsRecordType(type)) return TakeUnknown(ref dtls, at);
-        // What says its length stands behind the connection's identifier, of which nobody tells how long it is (RFC 9146 section 4).
-        int length = dtls.U16(at + 11), epoch = dtls.U16(at + 3);
+        int side = dtls.Packet.Conversation.Side, connection = type == 25 ? talk.ConnectionIdLength(side) : 0, header = RecordHeader + connection;
+        // What says its length stands behind the connection's identifier, of which only the handshake tells how long it is (RFC 9146 section 4).
+        int length = dtls.U16(at + header - 2), epoch = dtls.U16(at + 3);
         if (dtls.Failed) return 0;
-        int body = at + RecordHeader, side = dtls.Packet.Conversation.Side;
+        int body = at + header;
         length = Math.Min(length, dtls.Length - body);
         bool isClientHello = type == 22 && length > 0 && dtls.Captured > body && dtls.Bytes[body] == 1;
         if (!talk.IsAgreed && !isClientHello && (type != 22 || (dtls.Captured > body && TlsHandshake.IsType(dtls.Bytes[body]))))
             talk.Version = DtlsNames.Equivalent(dtls.U16(at + 1));
         if (dtls.Packet.Columns is { } columns) columns.Protocol = DtlsNames.Column(talk.Version);
-        GroupScope record = dtls.Begin(Rows.Record, at, RecordHeader + length);
+        GroupScope scope = dtls.Begin(Rows.Record, at, header + length);
         dtls.Place(type == 25 ? s_specialType : Rows.RecordContentType, at);
         dtls.Place(Rows.RecordVersion, at + 1);
         dtls.Place(s_epoch, at + 3);
         dtls.Note(s_sequence, dtls.Number(at + 5, 6, little: false), at + 5, 6, ItemFlags.None);
-        dtls.Place(Rows.RecordLength, at + 11);
-        TlsLabels.Record(ref dtls, record.Item, DtlsNames.Column(talk.Version), type, body, length, ciphered: epoch > 0);
-        if (type == 23) dtls.Append(record.Item, $"Application Data Protocol: Application Data");
-        TakeContent(ref dtls, talk, type, body, length, isProtected: epoch > 0, side);
-        dtls.End(record);
-        return RecordHeader + length;
+        if (connection > 0) dtls.Place(s_connection, at + 11, connection);
+        dtls.Place(Rows.RecordLength, at + header - 2);
+        var record = new DtlsRecord(at, header, length, type, scope.Item) { Epoch = epoch, Connection = connection };
+        if (DtlsRecords.Open(dtls, talk, ref record) is >= 0 and int source) TakeOpened(ref dtls, source, talk, record, scope);
+        else
+        {
+            TlsLabels.Record(ref dtls, scope.Item, DtlsNames.Column(talk.Version), type, body, length, ciphered: epoch > 0);
+            TakeContent(ref dtls, talk, record, body, length, isProtected: epoch > 0);
+            if (type == 23) TakeData(ref dtls, talk, record);
+            dtls.End(scope);
+        }
+        return header + length;
     }
 
-    static void TakeContent(ref Layer dtls, TlsConversation talk, byte type, int body, int length, bool isProtected, int side)
+    // A record that was decrypted: what it holds lies in a layer over the data.
+    static void TakeOpened(ref Layer dtls, int source, TlsConversation talk, in DtlsRecord record, GroupScope scope)
     {
-        switch (type)
+        Layer opened = dtls.Over(source);
+        if (record.Connection > 0) dtls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
+        TlsLabels.Record(ref opened, scope.Item, DtlsNames.Column(talk.Version), record.Type, 0, opened.Length, ciphered: false);
+        opened.Parent = dtls.Parent;
+        if (record.Type == 23) TakeData(ref dtls, talk, record);
+        else TakeContent(ref opened, talk, record, 0, opened.Length, isProtected: false);
+        dtls.End(scope);
+        if (record.Type != 23 || opened.Length == 0) return;
+        opened.Parent = dtls.Parent;
+        opened.NestsPayload = false;
+        TlsApplications.Hand(ref opened, talk, PayloadTables.DtlsPort, -1, 0, opened.Length);
+        dtls.HandedOn(opened);
+    }
+
+    static void TakeContent(ref Layer dtls, TlsConversation talk, in DtlsRecord record, int body, int length, bool isProtected)
+    {
+        int side = dtls.Packet.Conversation.Side;
+        switch (record.Type)
         {
             case 20:
                 dtls.Note(Rows.ChangeCipherSpec, 0, body, length, ItemFlags.None);
                 dtls.Info($"Change Cipher Spec");
                 if (talk.IsResumed && !talk.HasCertificate && !talk.IsCiphered(0) && !talk.IsCiphered(1)) dtls.Remark(Rows.Resumed);
                 talk.Cipherize(side);
+                talk.DatagramKeys?.ChangeCipher(dtls.Packet.Secrets, talk, side, (uint)record.Epoch);
                 break;
             case 21:
                 TlsContent.TakeAlert(ref dtls, body, length);
@@ -130,37 +160,52 @@ public static class Dtls
             case 22:
                 DtlsHandshake.Take(ref dtls, talk, body, length, isProtected);
                 break;
-            case 23:
-                dtls.Place(Rows.AppData, body, length);
-                dtls.Info($"Application Data");
-                break;
             case 24:
-                TlsContent.TakeHeartbeat(ref dtls, body, length, talk.IsCiphered(side));
+                TlsContent.TakeHeartbeat(ref dtls, body, length, isProtected && talk.IsCiphered(side));
                 break;
             case 25:
                 dtls.Info($"Connection ID");
                 break;
+            case 26:
+                DtlsHandshake.TakeAcknowledgement(ref dtls, s_epoch, s_sequence);
+                break;
         }
     }
 
-    // The header of protected records, RFC 9147 section 4; the length of a connection's identifier is known to its ends only.
-    static int TakeUnified(ref Layer dtls, ushort version, int at)
+    static void TakeData(ref Layer dtls, TlsConversation talk, in DtlsRecord record)
+    {
+        dtls.Append(record.Item, $"Application Data Protocol: {talk.Application ?? "Application Data"}");
+        dtls.Place(Rows.AppData, record.Body, record.Length);
+        dtls.Info($"Application Data");
+    }
+
+    // The header of protected records, RFC 9147 section 4; the length of a connection's identifier is known from the handshake only.
+    static int TakeUnified(ref Layer dtls, TlsConversation talk, int at)
     {
         byte bits = dtls.U8(at);
-        if (dtls.Packet.Columns is { } columns) columns.Protocol = DtlsNames.Column(version);
-        int sequence = (bits & 0x08) != 0 ? 2 : 1, header = 1 + sequence + ((bits & 0x04) != 0 ? 2 : 0);
-        int length = (bits & 0x04) != 0 ? Math.Min(dtls.U16(at + 1 + sequence), dtls.Length - at - header) : dtls.Captured - at - header;
+        if (dtls.Packet.Columns is { } columns) columns.Protocol = DtlsNames.Column(talk.Version);
+        int connection = (bits & 0x10) != 0 ? talk.ConnectionIdLength(dtls.Packet.Conversation.Side) : 0;
+        int sequence = (bits & 0x08) != 0 ? 2 : 1, numberAt = 1 + connection, header = numberAt + sequence + ((bits & 0x04) != 0 ? 2 : 0);
+        int length = (bits & 0x04) != 0 ? Math.Min(dtls.U16(at + numberAt + sequence), dtls.Length - at - header) : dtls.Captured - at - header;
         if (length < 0) dtls.Fail();
         if (dtls.Failed) return 0;
-        GroupScope record = dtls.Begin(Rows.Record, at, header + length);
+        GroupScope scope = dtls.Begin(Rows.Record, at, header + length);
         dtls.Position = at;
         dtls.TakeBits(s_unified, s_fixed, s_hasConnection, s_longSequence, s_hasLength, s_epochBits);
-        dtls.Note(s_suffix, dtls.Number(at + 1, sequence, little: false), at + 1, sequence, ItemFlags.None);
-        if ((bits & 0x04) != 0) dtls.Place(Rows.RecordLength, at + 1 + sequence);
+        if (connection > 0) dtls.Place(s_connection, at + 1, connection);
+        dtls.Note(s_suffix, dtls.Number(at + numberAt, sequence, little: false), at + numberAt, sequence, ItemFlags.None);
+        if ((bits & 0x04) != 0) dtls.Place(Rows.RecordLength, at + numberAt + sequence);
         else dtls.Note(Rows.RecordLength, (ulong)length);
+        var record = new DtlsRecord(at, header, length, 0, scope.Item);
+        if (DtlsRecords.OpenUnified(dtls, talk, ref record, numberAt, sequence) is >= 0 and int source)
+        {
+            dtls.Note(s_openedSuffix, record.Number, at + numberAt, sequence);
+            TakeOpened(ref dtls, source, talk, record, scope);
+            return header + length;
+        }
         dtls.Place(s_encrypted, at + header, length);
         dtls.Info($"Encrypted Data");
-        dtls.End(record);
+        dtls.End(scope);
         return header + length;
     }
 }

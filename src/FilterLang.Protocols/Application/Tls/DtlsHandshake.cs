@@ -11,6 +11,10 @@ static class DtlsHandshake
         s_sequence       = P.UInt16("dtls.handshake.message_seq",     "Message Sequence"),
         s_fragmentOffset = P.UInt24("dtls.handshake.fragment_offset", "Fragment Offset"),
         s_fragmentLength = P.UInt24("dtls.handshake.fragment_length", "Fragment Length"),
+        s_acknowledgement = P.Label("dtls.ack_message",               "Acknowledgement Message"),
+        s_numbersLength  = P.UInt16("dtls.ack.record_numbers_length", "Record Numbers Length"),
+        s_numbers        = P.Label ("dtls.ack.record_numbers",        "Record Numbers"),
+        s_number         = P.Heading("Record Number"),
         s_cookieLength   = P.UInt8 ("dtls.handshake.cookie_length",   "Cookie Length"),
         s_cookie         = P.Bytes ("dtls.handshake.cookie",          "Cookie");
 
@@ -63,9 +67,64 @@ static class DtlsHandshake
         else if (isFlawed) dtls.Remark(s_pastEnd, at + 9, 3);
         else if (part == 0 && length > 0) dtls.Remark(s_emptyFragment, at + 9, 3);
         dtls.Info($"{TlsHandshake.NameOf(dtls, type, at + HeaderLength)}");
+        if (dtls.WantsLabels) dtls.Label(message.Item, $"Handshake Protocol: {Title(dtls, type, at)}");
         dtls.Position = at + HeaderLength;
-        if (isWhole) TlsHandshake.TakeBody(ref dtls, talk, type, at + HeaderLength + part);
+        if (isWhole)
+        {
+            TlsHandshake.TakeBody(ref dtls, talk, type, at + HeaderLength + part);
+            After(dtls, talk, type);
+        }
         else if (!isFlawed) Collect(ref dtls, at + HeaderLength, part, length, sequence, offset);
+        dtls.End(message);
+    }
+
+    /// <summary>What the heading of a record says of the messages in it.</summary>
+    public static string Summarize(in Layer dtls, int body, int length, bool isProtected)
+    {
+        if (isProtected || dtls.Captured < body + HeaderLength || !TlsHandshake.IsType(dtls.Bytes[body])) return "Encrypted Handshake Message";
+        uint part = dtls.U24(body + 9);
+        if (part + HeaderLength < length) return "Multiple Handshake Messages";
+        return Title(dtls, dtls.Bytes[body], body);
+    }
+
+    // A part says so; the whole is only known once the part has been taken.
+    static string Title(in Layer dtls, byte type, int at)
+    {
+        string name = TlsHandshake.NameOf(dtls, type, at + HeaderLength);
+        return dtls.U24(at + 9) == dtls.U24(at + 1) ? name : name + " (Fragment)";
+    }
+
+    // Messages that change keys.
+    static void After(in Layer dtls, TlsConversation talk, byte type)
+    {
+        const byte serverHello = 2, ticket = 4, keyUpdate = 24;
+        if (talk.DatagramKeys is null || dtls.Failed) return;
+        if (type == serverHello) talk.DatagramKeys.Begin();
+        else if (type == ticket) TlsMaster.KeepTicket(dtls.Packet.Secrets, talk);
+        else if (type == keyUpdate && talk.Version == Tls.Tls13) talk.DatagramKeys.Update(talk, dtls.Packet.Conversation.Side);
+    }
+
+    /// <summary>Which records have arrived, RFC 9147 section 7.</summary>
+    public static void TakeAcknowledgement(ref Layer dtls, Field epoch, Field sequence)
+    {
+        const int numberLength = 16;
+        GroupScope message = dtls.Begin(s_acknowledgement, 0, dtls.Length);
+        dtls.Info($"Acknowledgement");
+        int length = (int)dtls.Take(s_numbersLength);
+        GroupScope numbers = dtls.Begin(s_numbers, dtls.Position, length);
+        TlsLabels.Count(ref dtls, numbers.Item, "Record Numbers", length / numberLength, "record number");
+        for (int stop = dtls.Position + length; dtls.Position + numberLength <= stop && dtls.More;)
+        {
+            int at = dtls.Position;
+            ulong ofEpoch = dtls.U64(at), number = dtls.U64(at + 8);
+            GroupScope one = dtls.Begin(s_number, at, numberLength);
+            dtls.Label(one.Item, $"Record Number: epoch {ofEpoch}, sequence number {number}");
+            dtls.Note(epoch, ofEpoch, at, 8, ItemFlags.None);
+            dtls.Note(sequence, number, at + 8, 8, ItemFlags.None);
+            dtls.End(one);
+            dtls.Position = at + numberLength;
+        }
+        dtls.End(numbers);
         dtls.End(message);
     }
 
@@ -91,7 +150,10 @@ static class DtlsHandshake
         dtls.PartIn(source, static (ref Layer whole) =>
         {
             whole.NestsPayload = true;
-            TlsHandshake.TakeBody(ref whole, whole.Packet.Conversation.State<TlsConversation>(P), whole.Packet.State<DtlsState>(P).Type, whole.Length);
+            TlsConversation talk = whole.Packet.Conversation.State<TlsConversation>(P);
+            byte type = whole.Packet.State<DtlsState>(P).Type;
+            TlsHandshake.TakeBody(ref whole, talk, type, whole.Length);
+            After(whole, talk, type);
         });
     }
 

@@ -12,5 +12,12 @@ sealed class DtlsState : IDisposable
     /// <summary>The type of the message that was just put together.</summary>
     public byte Type { get; set; }
 
-    public void Dispose() => Fragments.Dispose();
+    /// <summary>What was decrypted of the packet at hand.</summary>
+    public PacketBuffer Opened { get; } = new();
+
+    public void Dispose()
+    {
+        Fragments.Dispose();
+        Opened.Dispose();
+    }
 }

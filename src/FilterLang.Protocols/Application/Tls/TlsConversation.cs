@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>What is remembered of one TLS connection.</summary>
-sealed class TlsConversation : IReusableState
+sealed class TlsConversation : IReusableState, IDisposable
 {
     /// <summary>Octets of one handshake message that are collected over records.</summary>
     public const int LongestMessage = 1 << 17;
@@ -11,14 +11,34 @@ sealed class TlsConversation : IReusableState
     /// <summary>Records that one message may spread over.</summary>
     public const int MostFragments = 32;
 
+    const int LongestApplication = 64;
+
     readonly byte[]?[] _waiting = new byte[]?[2];
     readonly int[] _waitingLength = new int[2];
     readonly uint[][] _fragments = [new uint[MostFragments], new uint[MostFragments]];
     readonly int[] _fragmentCount = new int[2];
     readonly bool[] _ciphered = new bool[2];
+    readonly TlsDataSide?[] _data = new TlsDataSide?[2];
+    readonly int[] _connectionIds = new int[2];
+    ReassemblyMemory? _memory;
+    int _offeredConnectionId;
 
     /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
-    public uint Number { get; set; }
+    public uint Number { get; private set; }
+
+    /// <summary>Numbers the connection. A second pass knows which version it is going to have.</summary>
+    public void Count(uint number, PacketDissector packet, Field stream)
+    {
+        Number = number;
+        if (packet.Knows is { } known && known.TryFind(stream, 0, number, out ulong version)) (Version, IsAgreed) = ((ushort)version, true);
+    }
+
+    /// <summary>A version was agreed on.</summary>
+    public void Agree(ushort version, PacketDissector packet, Field stream)
+    {
+        (Version, IsAgreed) = (version, true);
+        if (Number != 0) packet.Leaves?.Tell(stream, 0, Number, version);
+    }
 
     /// <summary>The version that was agreed on, or that records so far told; 0 for none.</summary>
     public ushort Version { get; set; }
@@ -32,6 +52,70 @@ sealed class TlsConversation : IReusableState
     public bool KnowsVersion => IsAgreed || HasHeard;
 
     public ushort Cipher { get; set; }
+
+    /// <summary>The client's random number, by which secrets are found; empty before a ClientHello.</summary>
+    public KeptText ClientRandom { get; } = new();
+
+    /// <summary>The server's random number.</summary>
+    public KeptText ServerRandom { get; } = new();
+
+    /// <summary>The identifier of the session that the server has chosen.</summary>
+    public KeptText Session { get; } = new();
+
+    /// <summary>How the premaster secret begins that was sent under the server's RSA key.</summary>
+    public KeptText Exchange { get; } = new();
+
+    /// <summary>Digests of the ticket that the client brings and of the one that the server gives, RFC 5077; empty without secrets.</summary>
+    public KeptText OfferedTicket { get; } = new();
+
+    /// <inheritdoc cref="OfferedTicket"/>
+    public KeptText Ticket { get; } = new();
+
+    /// <summary>The side that sent the ClientHello.</summary>
+    public int ClientSide { get; set; }
+
+    /// <summary>The client may send early data, RFC 8446 section 4.2.10.</summary>
+    public bool OffersEarlyData { get; set; }
+
+    /// <summary>Authentication codes speak for encrypted data, RFC 7366.</summary>
+    public bool CodesLast { get; set; }
+
+    /// <summary>The master secret rests on the whole handshake, RFC 7627.</summary>
+    public bool HasExtendedMaster { get; set; }
+
+    /// <summary>What opens records; null where there are no secrets.</summary>
+    public TlsDecryption? Keys { get; set; }
+
+    /// <summary>The same for DTLS.</summary>
+    public DtlsDecryption? DatagramKeys { get; set; }
+
+    /// <summary>The length of the connection's identifier in what a side sends, RFC 9146 section 3; 0 where none was agreed on.</summary>
+    public int ConnectionIdLength(int side) => _connectionIds[side & 1];
+
+    /// <summary>The client says which identifier it wants to see.</summary>
+    public void OfferConnectionId(int length) => _offeredConnectionId = length;
+
+    /// <summary>The server says which identifier it wants to see.</summary>
+    public void AgreeOnConnectionId(int length) => (_connectionIds[ClientSide], _connectionIds[1 - ClientSide]) = (length, _offeredConnectionId);
+
+    /// <summary>No identifiers are agreed on.</summary>
+    public void ForgetConnectionIds() => _connectionIds.AsSpan().Clear();
+
+    /// <summary>Who gets decrypted data, null where nobody was chosen and nobody has taken it over.</summary>
+    public Protocol? Carried { get; set; }
+
+    /// <summary>The application data of a side.</summary>
+    public TlsDataSide DataOf(int side, ReassemblyMemory memory)
+    {
+        _memory = memory;
+        return _data[side] ??= new TlsDataSide();
+    }
+
+    /// <summary>The name of the protocol that the client likes best, and of the one that the server has chosen: RFC 7301.</summary>
+    public KeptText OfferedApplication { get; } = new(LongestApplication);
+
+    /// <inheritdoc cref="OfferedApplication"/>
+    public KeptText ChosenApplication { get; } = new(LongestApplication);
 
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
@@ -77,8 +161,28 @@ sealed class TlsConversation : IReusableState
         Number = 0;
         (Version, IsAgreed, HasHeard, Cipher, Application, HasCertificate, IsResumed) = (0, false, false, 0, null, false, false);
         _ciphered.AsSpan().Clear();
+        ForgetConnectionIds();
+        _offeredConnectionId = 0;
         _waitingLength.AsSpan().Clear();
         _fragmentCount.AsSpan().Clear();
         OfferedSession.Set(default);
+        ClientRandom.Set(default);
+        ServerRandom.Set(default);
+        Session.Set(default);
+        Exchange.Set(default);
+        OfferedTicket.Set(default);
+        Ticket.Set(default);
+        (ClientSide, OffersEarlyData, CodesLast, HasExtendedMaster, Carried) = (0, false, false, false, null);
+        OfferedApplication.Set(default);
+        ChosenApplication.Set(default);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        Keys?.Dispose();
+        DatagramKeys?.Dispose();
+        (Keys, DatagramKeys) = (null, null);
+        foreach (TlsDataSide? side in _data) side?.Clear(_memory);
     }
 }

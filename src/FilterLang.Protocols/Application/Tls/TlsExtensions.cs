@@ -5,6 +5,8 @@ enum TlsExtensionPlace
 {
     Client,
     Server,
+    /// <summary>EncryptedExtensions, in which the server of TLS 1.3 says the rest.</summary>
+    Encrypted,
     Other,
 }
 
@@ -41,6 +43,7 @@ static class TlsExtensions
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int size = end - tls.Position;
+        Heed(tls, talk, type, size, place);
         if (size <= 0)
         {
             // What has no body by design says nothing; what nobody knows has an empty one.
@@ -79,11 +82,23 @@ static class TlsExtensions
             case 57 or 65445: TlsQuicParameters.Take(ref tls, end); break;
             case 13172: TakeNextProtocols(ref tls, end); break;
             case 17513 or 17613: TakeSettings(ref tls, end); break;
-            case 54: TakeConnectionId(ref tls); break;
+            case 54: TakeConnectionId(ref tls, talk, place); break;
             case 65037: TlsEncryptedHello.Take(ref tls, end, place); break;
             case 65486 when place == TlsExtensionPlace.Client: TlsEncryptedHello.TakeServerName(ref tls, end); break;
             case 65281: TakeRenegotiation(ref tls, end); break;
             default: tls.Take(extensions.ExtensionData, size); break;
+        }
+    }
+
+    // What matters for keys.
+    static void Heed(in Layer tls, TlsConversation talk, ushort type, int size, TlsExtensionPlace place)
+    {
+        switch (type)
+        {
+            case 22 when place == TlsExtensionPlace.Server: talk.CodesLast = true; break;
+            case 23 when place == TlsExtensionPlace.Server: talk.HasExtendedMaster = true; break;
+            case 35 when place == TlsExtensionPlace.Client && size > 0 && talk.Keys is not null: talk.OfferedTicket.SetDigest(tls.Slice(tls.Position, size)); break;
+            case 42 when place == TlsExtensionPlace.Client: talk.OffersEarlyData = true; break;
         }
     }
 
@@ -192,7 +207,12 @@ static class TlsExtensions
             if (tls.Failed) break;
             tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
-            if (place == TlsExtensionPlace.Server) talk.Application = TlsApplications.Chosen(name) ?? talk.Application;
+            if (place == TlsExtensionPlace.Client && tls.Position == scope.Start + 1) talk.OfferedApplication.Set(name);
+            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted)
+            {
+                talk.ChosenApplication.Set(name);
+                TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
+            }
             tls.Position += size;
         }
         tls.End(scope);
@@ -238,10 +258,12 @@ static class TlsExtensions
     }
 
     /// <summary>RFC 9146 section 3.</summary>
-    static void TakeConnectionId(ref Layer tls)
+    static void TakeConnectionId(ref Layer tls, TlsConversation talk, TlsExtensionPlace place)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int length = (int)tls.Take(extensions.ConnectionIdLength);
+        if (place == TlsExtensionPlace.Client) talk.OfferConnectionId(length);
+        else if (place == TlsExtensionPlace.Server) talk.AgreeOnConnectionId(length);
         if (length > 0) tls.Take(extensions.ConnectionId, length);
     }
 

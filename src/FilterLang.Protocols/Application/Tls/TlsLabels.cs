@@ -15,6 +15,9 @@ static class TlsLabels
             ServerCurve   = owner.Heading("EC Diffie-Hellman Server Params"),
             ClientCurve   = owner.Heading("EC Diffie-Hellman Client Params"),
             ServerGroup   = owner.Heading("Diffie-Hellman Server Params"),
+            ServerShared  = owner.Heading("PSK Server Params"),
+            ClientShared  = owner.Heading("PSK Client Params"),
+            ClientSharedRsa = owner.Heading("RSA PSK Client Params"),
             ClientGroup   = owner.Heading("Diffie-Hellman Client Params"),
             PreMaster     = owner.Heading("RSA Encrypted PreMaster Secret");
     }
@@ -39,6 +42,7 @@ static class TlsLabels
 
     static string Messages(in Layer tls, int body, int length, bool ciphered)
     {
+        if (TlsRows.Of(tls).IsDatagram) return DtlsHandshake.Summarize(tls, body, length, ciphered);
         if (ciphered || tls.Captured < body + 4 || !TlsHandshake.IsType(tls.Bytes[body])) return "Encrypted Handshake Message";
         ReadOnlySpan<byte> bytes = tls.Bytes[body..];
         int first = bytes[1] << 16 | bytes[2] << 8 | bytes[3];

@@ -1,0 +1,67 @@
+namespace FilterLang.Protocols;
+
+/// <summary>Handshake data, RFC 9000 section 19.6: what has come before is not read again, what comes too early waits.</summary>
+static class QuicCrypto
+{
+    public static unsafe void Take(ref Layer quic)
+    {
+        quic.Info($", CRYPTO");
+        ulong start = QuicNumber.Take(ref quic, Quic.CryptoOffset);
+        int length = (int)Math.Min(QuicNumber.Take(ref quic, Quic.CryptoLength), int.MaxValue), at = quic.Position;
+        quic.Note(Quic.CryptoCryptoData, 0, at, length, ItemFlags.None);
+        ReadOnlySpan<byte> bytes = quic.Slice(at, length);
+        if (quic.Failed) return;
+        quic.Position = at + length;
+        QuicSession session = quic.Packet.State<QuicSession>(Quic.Protocol);
+        if (session.Connection is not { } connection || start > QuicCryptoStream.Limit || length == 0) return;
+        QuicCryptoStream stream = connection.Crypto(session.Space, session.Sender);
+        int offset = (int)start;
+        if (stream.Holds(offset, length))
+        {
+            quic.Remark(Quic.Retransmission);
+            return;
+        }
+        if (stream.Follows(offset))
+        {
+            int skipped = stream.Next - offset;
+            if (skipped > 0) quic.Remark(Quic.Overlap);
+            stream.Give(offset + length);
+            Hand(ref quic, -1, at + skipped, length - skipped);
+            return;
+        }
+        int given = stream.Keep((uint)quic.Packet.Number, offset, bytes);
+        if (given == 0) return;
+        GroupScope scope = quic.Begin(Quic.CryptoFragments, at, length);
+        foreach (QuicFragment part in stream.Joined) quic.Note(Quic.CryptoFragment, part.Frame);
+        quic.Note(Quic.CryptoFragmentCount, (ulong)stream.Joined.Count);
+        quic.End(scope);
+        PacketBuffer buffer = quic.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
+        buffer.Begin(quic.Packet.Number);
+        bool kept = buffer.Add(stream.Given(given));
+        stream.Give(stream.Next + given);
+        if (kept) Hand(ref quic, quic.AddSource(buffer.Data, buffer.Length), 0, given);
+    }
+
+    // The summary line goes on with QUIC's own words.
+    static void Hand(ref Layer quic, int source, int at, int length)
+    {
+        if (PayloadTables.TlsHandshake.Find(0) is not { } tls) return;
+        PacketColumns? columns = quic.Packet.Columns;
+        int said = columns?.Info.Length ?? 0;
+        string protocol = columns?.Protocol ?? "";
+        if (source < 0) quic.Call(tls, at, length);
+        else quic.CallIn(source, tls);
+        quic.Catch();
+        Learn(quic);
+        if (columns is null) return;
+        columns.Info.CutTo(said);
+        columns.Protocol = protocol;
+    }
+
+    static void Learn(in Layer quic)
+    {
+        QuicSession session = quic.Packet.State<QuicSession>(Quic.Protocol);
+        if (session.Space == QuicSpace.Application || quic.Packet.Conversation.Known<TlsConversation>(Tls.Protocol) is not { } talk) return;
+        session.Connection!.Learn(talk, session.Sender);
+    }
+}
