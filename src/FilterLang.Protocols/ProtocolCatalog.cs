@@ -41,7 +41,7 @@ public sealed class ProtocolCatalog
         Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
         Pim.Protocol, PimVersion1.OverIgmp, Ospf.Protocol, Isis.Protocol, IsisHello.Protocol, IsisLsp.Protocol, IsisSequenceNumbers.Protocol, IsisSequenceNumbers.PartialProtocol, Esis.Protocol, Clnp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal, Dns.OverHttp,
-        Nbns.Protocol, Nbss.Protocol, Nbdgm.Protocol, Mailslot.Protocol, Browser.Protocol, Smb.Protocol, Smb2.Protocol,
+        Nbns.Protocol, Nbss.Protocol, Nbdgm.Protocol, NetBiosFrames.Protocol, Mailslot.Protocol, Browser.Protocol, Smb.Protocol, Smb2.Protocol,
         GssApi.Protocol, GssApi.Wrapping, Spnego.Protocol, SpnegoKerberos.Protocol, SpnegoKerberos.Verifier, Ntlmssp.Protocol, Ntlmssp.Verifier,
         Ldap.Protocol, Ldap.Connectionless, LdapControls.Paged, Kerberos.Protocol, Kerberos.Stream, Kerberos.Embedded, Dcerpc.Protocol, Dcerpc.Pipe, Dcerpc.Datagram,
         Epm.Protocol, DcerpcOperations.Mgmt, DcerpcOperations.Samr, DcerpcOperations.Lsarpc, DcerpcOperations.RpcNetlogon,

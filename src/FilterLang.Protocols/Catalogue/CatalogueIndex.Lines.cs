@@ -84,8 +84,7 @@ sealed partial class CatalogueIndex
         teredo|<udp.port 3544|>ethertype
         gtp|<udp.port 2123 2152|>ethertype ppp.protocol gtp.version gtp.tpdu|&e212/Identities e164/Telephone gsm_map/MobilePart gsm_a.gm
         ip/Version6|<gtp.tpdu 6|>ethertype
-        gtpprime|<udp.port 3386|>ethertype|&gtp|~
-        gtpprime/Stream|<tcp.port 3386|&gtp|~
+        gtpprime|<udp.port 3386|<tcp.port 3386|>ethertype|&gtp|~
         gsm_a.gm
         e212/Identities
         e164/Telephone
@@ -124,6 +123,7 @@ sealed partial class CatalogueIndex
         nbns|<udp.port 137
         nbss|<tcp.port 139 445|>netbios
         nbdgm|<udp.port 138|>netbios
+        netbios|<llc.dsap 240|>netbios
         mailslot|<smb_mailslot 0|>mailslot
         browser|=mailslot \MAILSLOT\BROWSE
         smb|>smb_pipe gss-api smb_mailslot
@@ -290,9 +290,9 @@ sealed partial class CatalogueIndex
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
         xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
         mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
-        png/Named|=media_type image/png
-        image-gif/Named|=media_type image/gif
-        image-jfif/Named|=media_type image/jfif image/jpeg image/jpg
+        png/Named|=media_type image/png|~
+        image-gif/Named|=media_type image/gif|~
+        image-jfif/Named|=media_type image/jfif image/jpeg image/jpg|~
         tnef/Named|=media_type application/ms-tnef
         mp4/Named|=media_type audio/mp4 video/mp4
         mpeg-audio/Named|=media_type audio/mp3 audio/mpeg
@@ -462,7 +462,6 @@ sealed partial class CatalogueIndex
         ncsi|<ethertype 35064|"NCSI"NCSI
         ndp|<llc.nortel_pid 417-418|"Nortel Discovery Protocol"NDP
         netanalyzer|<wtap_encap 240-241|"netANALYZER"netANALYZER
-        netbios|<llc.dsap 240|"NetBIOS"NetBIOS
         netlink|<wtap_encap 253|<sll.hatype 824|"Linux netlink protocol"NETLINK
         nhrp|<ip.proto 54|<gre.proto 8193|<llc.iana_pid 3|"NBMA Next Hop Resolution Protocol"NHRP
         nordic_ble|<wtap_encap 272|"nRF Sniffer for Bluetooth LE"NORDIC_BLE
@@ -989,45 +988,45 @@ sealed partial class CatalogueIndex
         77 => Gtp.Protocol,
         78 => Gtp.Version6,
         79 => GtpPrime.Protocol,
-        80 => GtpPrime.Stream,
-        81 => ProtocolConfiguration.Protocol,
-        82 => SubscriberNumbers.Identities,
-        83 => SubscriberNumbers.Telephone,
-        84 => SubscriberNumbers.MobilePart,
-        85 => Erspan.Protocol,
-        86 => Erspan.Older,
-        87 => L2tp.Protocol,
-        88 => L2tp.OnIp,
-        89 => Ayiya.Protocol,
-        90 => LispData.Protocol,
-        91 => ServiceHeader.Protocol,
-        92 => Tcp.Protocol,
-        93 => Mptcp.Protocol,
-        94 => Udp.Protocol,
-        95 => UdpLite.Protocol,
-        96 => Sctp.Protocol,
-        97 => Icmp.Protocol,
-        98 => IcmpExtensions.CarriedProtocol,
-        99 => Icmpv6.Protocol,
-        100 => Igmp.Protocol,
-        101 => Pim.Protocol,
-        102 => PimVersion1.OverIgmp,
-        103 => Ospf.Protocol,
-        104 => Isis.Protocol,
-        105 => IsisHello.Protocol,
-        106 => IsisLsp.Protocol,
-        107 => IsisSequenceNumbers.Protocol,
-        108 => IsisSequenceNumbers.PartialProtocol,
-        109 => Esis.Protocol,
-        110 => Clnp.Protocol,
-        111 => Dns.Protocol,
-        112 => Dns.Stream,
-        113 => Dns.Multicast,
-        114 => Dns.LinkLocal,
-        115 => Dns.OverHttp,
-        116 => Nbns.Protocol,
-        117 => Nbss.Protocol,
-        118 => Nbdgm.Protocol,
+        80 => ProtocolConfiguration.Protocol,
+        81 => SubscriberNumbers.Identities,
+        82 => SubscriberNumbers.Telephone,
+        83 => SubscriberNumbers.MobilePart,
+        84 => Erspan.Protocol,
+        85 => Erspan.Older,
+        86 => L2tp.Protocol,
+        87 => L2tp.OnIp,
+        88 => Ayiya.Protocol,
+        89 => LispData.Protocol,
+        90 => ServiceHeader.Protocol,
+        91 => Tcp.Protocol,
+        92 => Mptcp.Protocol,
+        93 => Udp.Protocol,
+        94 => UdpLite.Protocol,
+        95 => Sctp.Protocol,
+        96 => Icmp.Protocol,
+        97 => IcmpExtensions.CarriedProtocol,
+        98 => Icmpv6.Protocol,
+        99 => Igmp.Protocol,
+        100 => Pim.Protocol,
+        101 => PimVersion1.OverIgmp,
+        102 => Ospf.Protocol,
+        103 => Isis.Protocol,
+        104 => IsisHello.Protocol,
+        105 => IsisLsp.Protocol,
+        106 => IsisSequenceNumbers.Protocol,
+        107 => IsisSequenceNumbers.PartialProtocol,
+        108 => Esis.Protocol,
+        109 => Clnp.Protocol,
+        110 => Dns.Protocol,
+        111 => Dns.Stream,
+        112 => Dns.Multicast,
+        113 => Dns.LinkLocal,
+        114 => Dns.OverHttp,
+        115 => Nbns.Protocol,
+        116 => Nbss.Protocol,
+        117 => Nbdgm.Protocol,
+        118 => NetBiosFrames.Protocol,
         119 => Mailslot.Protocol,
         120 => Browser.Protocol,
         121 => Smb.Protocol,

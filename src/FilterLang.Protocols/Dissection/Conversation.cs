@@ -29,6 +29,9 @@ public readonly unsafe struct Conversation
         _isNobodys = true;
     }
 
+    /// <summary>Nobody follows the conversation: all such share what is kept.</summary>
+    internal bool IsNobodys => _isNobodys;
+
     /// <summary>tcp.stream or udp.stream.</summary>
     public uint Number { get; }
 

@@ -36,6 +36,20 @@ public ref partial struct Layer
         return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
     }
 
+    /// <summary>Hands a data source to whoever recognises it as his own in a number space, as <see cref="CallHeuristics"/> does. False if all declined.</summary>
+    public bool CallHeuristicsIn(int source, PayloadTable table)
+    {
+        HeuristicOrder heuristics = Packet.Heuristics(table);
+        for (int i = 0; i < heuristics.Order.Length; i++)
+        {
+            Packet.Guesses = true;
+            if (!CallIn(source, heuristics.Order[i])) continue;
+            heuristics.MoveToFront(i);
+            return true;
+        }
+        return false;
+    }
+
     /// <summary>A view of a data source that records where this layer does: what was decrypted of it.</summary>
     internal readonly Layer Over(int source)
     {

@@ -210,7 +210,6 @@ static class NamedProtocols
         Named("ncsi", "NCSI", "NCSI", (By.EtherType, [0x88F8])),
         Named("ndp", "Nortel Discovery Protocol", "NDP", (Snap.Nortel, [0x01A1, 0x01A2])),
         Named("netanalyzer", "netANALYZER", "netANALYZER", (By.LinkType, [240, 241])),
-        Named("netbios", "NetBIOS", "NetBIOS", (By.LlcSap, [0xF0])),
         Named("netlink", "Linux netlink protocol", "NETLINK", (By.LinkType, [253]), (By.LinuxHardware, [824])),
         Named("nflog", "Linux Netfilter NFLOG", "NFLOG", (By.LinkType, [239])),
         Named("nhrp", "NBMA Next Hop Resolution Protocol", "NHRP", (By.IpProtocol, [54]), (By.GreProtocol, [0x2001]), (Snap.Iana, [0x0003])),

@@ -31,7 +31,7 @@ sealed class FragmentFields
     /// <param name="inFrameLabel">The label of the frame that has the whole.</param>
     /// <param name="wholeLabel">What the whole is called.</param>
     /// <param name="headingType">Bytes where the heading has the reassembled data as value, None where it has none.</param>
-    /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole.</param>
+    /// <param name="inFrameName">The end of the name of the field that tells the frame of the whole; empty where filters cannot name it.</param>
     /// <param name="spelledOut">Names are spelled with underscores between their words, and conflicts in the plural.</param>
     /// <param name="hasData">The whole is a field too.</param>
     /// <param name="dataLabel">The label of the whole, where it is another one.</param>
@@ -52,7 +52,7 @@ sealed class FragmentFields
         _count         = owner.UInt32($"{part}.count", $"{partNoun} count", level: EvaluationLevel.Reassembly);
         _fragment      = owner.FrameNumber(part, partLabel);
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
-        ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
+        ReassembledIn  = owner.FrameNumber(inFrameName.Length > 0 ? whole + inFrameName : "", inFrameLabel);
         _length        = owner.UInt32(whole + length, $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
         if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", dataLabel ?? $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }

@@ -27,7 +27,7 @@ static class NamedBodies
     {
         Protocol protocol = Named(name, label, shortName, cover, types);
         MediaTypes.HttpBody.AddHeuristic(protocol);
-        return protocol;
+        return protocol.Selects();
     }
 
     static void Cover(ref Layer layer) => layer.Open();

@@ -8,7 +8,8 @@ static class NetBiosName
     /// <summary>Room for a printed name and its suffix.</summary>
     public const int Room = Octets * 4 + 8;
 
-    static readonly ValueNames s_suffixes = new(() =>
+    /// <summary>What the last octet of a name says.</summary>
+    public static readonly ValueNames Suffixes = new(() =>
     [
         (0, "Workstation/Redirector"), (1, "Browser"), (2, "Workstation/Redirector"), (3, "Messenger service/Main name"), (5, "Forwarded name"),
         (6, "RAS Server service"), (27, "Domain Master Browser"), (28, "Domain Controllers"), (29, "Local Master Browser"),
@@ -68,7 +69,7 @@ static class NetBiosName
     public static int Describe(int suffix, Span<byte> text)
     {
         int written = Say(" ("u8, text);
-        written += System.Text.Encoding.UTF8.GetBytes(s_suffixes.Find((ulong)suffix) ?? "Unknown", text[written..]);
+        written += System.Text.Encoding.UTF8.GetBytes(Suffixes.Find((ulong)suffix) ?? "Unknown", text[written..]);
         text[written] = (byte)')';
         return written + 1;
     }

@@ -118,7 +118,7 @@ public static class Smb
     {
         // What connects to a share is about it already.
         if (connected is not null) talk.Connect(tree, connected.Name.Bytes, isPipe: false, smb.Packet.Number);
-        if (!talk.TryTree(tree, out ReadOnlySpan<byte> name, out long frame)) return;
+        if (smb.Packet.Conversation.IsNobodys || !talk.TryTree(tree, out ReadOnlySpan<byte> name, out long frame)) return;
         int outer = smb.Parent;
         smb.StandUnder(Tid);
         smb.NoteText(SmbSetup.Path, name);
