@@ -150,7 +150,7 @@ public static class Dtls
             case 20:
                 dtls.Note(Rows.ChangeCipherSpec, 0, body, length, ItemFlags.None);
                 dtls.Info($"Change Cipher Spec");
-                if (talk.IsResumed && !talk.HasCertificate && !talk.IsCiphered(0) && !talk.IsCiphered(1)) dtls.Remark(Rows.Resumed);
+                if (talk.IsResumed && side != talk.ClientSide) dtls.Remark(Rows.Resumed);
                 talk.Cipherize(side);
                 talk.DatagramKeys?.ChangeCipher(dtls.Packet.Secrets, talk, side, (uint)record.Epoch);
                 break;
