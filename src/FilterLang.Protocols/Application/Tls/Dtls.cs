@@ -129,6 +129,7 @@ public static class Dtls
     static void TakeOpened(ref Layer dtls, int source, TlsConversation talk, in DtlsRecord record, GroupScope scope)
     {
         Layer opened = dtls.Over(source);
+        dtls.Packet.Opened?.Invoke(record.Type == 23 ? opened.Bytes : default);
         if (record.Connection > 0) dtls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
         TlsLabels.Record(ref opened, scope.Item, DtlsNames.Column(talk.Version), record.Type, 0, opened.Length, ciphered: false);
         opened.Parent = dtls.Parent;

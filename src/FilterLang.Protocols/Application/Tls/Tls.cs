@@ -158,6 +158,7 @@ public static partial class Tls
     static void TakeOpened(ref Layer tls, int source, TlsConversation talk, in TlsRecord record, GroupScope scope)
     {
         Layer opened = tls.Over(source);
+        tls.Packet.Opened?.Invoke(record.Type == 23 ? opened.Bytes : default);
         if (record.HidesType) tls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
         tls.Note(RecordSequence, record.Number);
         TlsLabels.Record(ref opened, scope.Item, NameOf(talk.Version), record.Type, 0, opened.Length, ciphered: false);
