@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FilterLang.Cli.Options;
 using FilterLang.Filters;
 
@@ -13,7 +14,7 @@ static class WarmUp
 
     public static void Begin(Roles roles)
     {
-        if (Environment.ProcessorCount == 1 || roles.Filter is not { } filter || string.IsNullOrWhiteSpace(filter)) return;
+        if (!RuntimeFeature.IsDynamicCodeCompiled || Environment.ProcessorCount == 1 || roles.Filter is not { } filter || string.IsNullOrWhiteSpace(filter)) return;
         bool emits = false;
         foreach (string file in roles.Files) emits |= file == "-" || file.Length > 0 && new FileInfo(file) is { Exists: true, Length: >= LargeFile };
         new Thread(() =>

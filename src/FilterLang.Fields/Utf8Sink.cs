@@ -85,11 +85,7 @@ public sealed class Utf8Sink(int capacity = 256)
 
     public void Add(string text) => Length += Encoding.UTF8.GetBytes(text, Room(text.Length * 3));
 
-    public void Add(ulong value)
-    {
-        Utf8Formatter.TryFormat(value, Room(20), out int written);
-        Length += written;
-    }
+    public void Add(ulong value) => Length += DecimalText.Write(value, Room(DecimalText.MostDigits));
 
     public void Add(long value)
     {

@@ -62,6 +62,10 @@ public sealed class CompiledFilter
     /// </summary>
     public PacketPredicate? Told => told.Value;
 
+    /// <summary>As <see cref="Spine"/>, asked object by object, or as <see cref="Told"/>.</summary>
+    /// <param name="told">Also over what conversations tell.</param>
+    public PacketPredicate? InterpretedSpine(bool told = false) => SpineEmitter.Form(test, told) is { } form ? form.Holds : null;
+
     /// <summary>
     /// Whether <see cref="Spine"/> may also be asked about bytes at the places where headers would lie: a no is final there, a yes is not.
     /// </summary>

@@ -52,7 +52,7 @@ sealed record PacketQuestion
 
     /// <summary>
     /// The filter is compiled to machine code for files of this length in bytes and more: that takes as long as asking some ten thousand
-    /// packets without it. What only dissected packets are asked is compiled for files <see cref="DissectionFactor"/> times as long.
+    /// packets object by object. What only dissected packets are asked is compiled for files <see cref="DissectionFactor"/> times as long.
     /// </summary>
     public long CompileFrom { get; init; } = UsualCompileFrom;
 
@@ -75,8 +75,8 @@ sealed unsafe class PacketPipeline : IDisposable
     PacketPredicate? _full, _spine, _told;
     FrameScan? _scan;
     StreamBatch? _batch;
+    bool _prepared, _compiled, _answersFromSpine;
     SecretBlocks? _secrets;
-    bool _compiled, _answersFromSpine;
     PacketContext _packet;
     long _read, _kept;
 
@@ -101,13 +101,16 @@ sealed unsafe class PacketPipeline : IDisposable
 
     // Where nothing must be remembered between packets, the spine answers for plain packets, and only those that pass are dissected. Where
     // only streams of TCP must be, these are followed from the spine.
-    void Compile(CompiledFilter filter, bool isLarge)
+    void Prepare(CompiledFilter filter, long length)
     {
-        _compiled = true;
+        bool compiles = length >= _question.CompileFrom;
+        if (_prepared && (_compiled || !compiles)) return;
+        (_prepared, _compiled) = (true, compiles);
         // Beside a dissection the difference is small.
-        if (isLarge) _full = filter.Full;
-        if (_streams is not null && filter.Told is { } told) (_told, _batch) = (told, new StreamBatch(_walk, _streams));
-        if (!_isStateless || filter.Spine is not { } spine) return;
+        if (compiles && length / PacketQuestion.DissectionFactor >= _question.CompileFrom) _full = filter.Full;
+        if (_streams is not null && (compiles ? filter.Told : filter.InterpretedSpine(told: true)) is { } told)
+            (_told, _batch) = (told, new StreamBatch(_walk, _streams));
+        if (!_isStateless || (compiles ? filter.Spine : filter.InterpretedSpine()) is not { } spine) return;
         (_spine, _answersFromSpine) = (spine, true);
         if (filter.SpineRejects && !_dissectsMatches) _scan = new FrameScan(spine, _walk);
     }
@@ -124,7 +127,7 @@ sealed unsafe class PacketPipeline : IDisposable
     public bool Run(CaptureReader reader, IPacketSink sink, CancellationToken stop = default)
     {
         long length = reader.Length ?? long.MaxValue;
-        if (!_compiled && _question.Filter is { } filter && length >= _question.CompileFrom) Compile(filter, isLarge: length / PacketQuestion.DissectionFactor >= _question.CompileFrom);
+        if (_question.Filter is { } filter) Prepare(filter, length);
         var frames = new FrameRecords(reader, _question.Plan.Selection);
         _secrets = new SecretBlocks(reader, Dissector.Secrets);
         CaptureRecord record = default;

@@ -6,9 +6,11 @@ namespace FilterLang.Cli.Tests;
 /// <summary>What a run of the command gave.</summary>
 sealed record Transcript(int ExitCode, string Output, string Errors);
 
-/// <summary>Runs the built command as a user does.</summary>
+/// <summary>Runs the built command as a user does; with <c>DFILTER_TOOL</c> in the environment, the executable that it names.</summary>
 static class DfilterProcess
 {
+    static readonly string? s_tool = Environment.GetEnvironmentVariable("DFILTER_TOOL");
+
     /// <summary>The repository's root: the folder that holds the solution.</summary>
     public static string Root { get; } = FindRoot();
 
@@ -23,14 +25,14 @@ static class DfilterProcess
 
     static Transcript Run(byte[]? input, Dictionary<string, string> variables, string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(s_tool ?? "dotnet")
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, WorkingDirectory = Root,
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["TZ"] = "UTC";
         foreach ((string name, string value) in variables) start.Environment[name] = value;
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dfilter.dll"));
+        if (s_tool is null) start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dfilter.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);
         using Process process = Process.Start(start)!;
         Task<string> errors = process.StandardError.ReadToEndAsync();

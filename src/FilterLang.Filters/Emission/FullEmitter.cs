@@ -27,9 +27,10 @@ sealed class FullEmitter
 
     readonly ParameterExpression packet = Expression.Parameter(typeof(PacketContext).MakeByRefType(), "p");
 
-    /// <summary>Compiles a filter to a delegate.</summary>
+    /// <summary>Compiles a filter to a delegate; where no code can be generated, to one that asks object by object.</summary>
     public static PacketPredicate Compile(BoundTest test)
     {
+        if (!RuntimeFeature.IsDynamicCodeCompiled) return LeafFactory.Of(test).Holds;
         var emitter = new FullEmitter();
         return Expression.Lambda<PacketPredicate>(emitter.Emit(test), emitter.packet).Compile();
     }

@@ -43,5 +43,14 @@ public readonly struct LabelText
 
     internal void AppendFormatted(SpanWords span) => SpanNames.AddWords(_sink!, span.Seconds);
 
+    /// <summary>Octets as <c>{bytes:x}</c>: hexadecimal, the first ones where there are too many.</summary>
+    public void AppendFormatted(ReadOnlySpan<byte> bytes, string format)
+    {
+        const int Most = 36;
+        _ = format;
+        _sink!.AddHex(bytes[..Math.Min(Most, bytes.Length)]);
+        if (bytes.Length > Most) _sink!.Add("…");
+    }
+
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 }

@@ -8,10 +8,17 @@ public static class CiscoHdlc
 
     public static readonly Protocol Protocol = Protocol.Of("chdlc", "Cisco HDLC", Dissect, "CHDLC");
 
+    internal static readonly ValueNames Types = new(() =>
+    [
+        (0x2000, "Cisco Discovery Protocol"), (0x0800, "IP"), (0x86DD, "IPv6"), (0x8035, "SLARP"), (0x8038, "DEC LanBridge"), (0x4242, "Spanning Tree BPDU"),
+        (0x809B, "Appletalk"), (0x80F3, "AARP"), (0x8137, "Netware IPX/SPX"), (0x6558, "Transparent Ethernet bridging"), (0xFEFE, "OSI"),
+        (0x8847, "MPLS unicast"), (0x8848, "MPLS multicast"),
+    ]);
+
     public static readonly Field
         Address = Protocol.UInt8 ("chdlc.address",  "Address",  at: 0, Hex, names: new ValueNames(() => [(0x0F, "Unicast"), (0x8F, "Multicast")])),
         Control = Protocol.UInt8 ("chdlc.control",  "Control",  at: 1, Hex),
-        Type    = Protocol.UInt16("chdlc.protocol", "Protocol", at: 2, Hex, names: EtherTypeNames.Names),
+        Type    = Protocol.UInt16("chdlc.protocol", "Protocol", at: 2, Hex, names: Types),
         Padding = Protocol.UInt8 ("chdlc.clns_padding", "CLNS Padding", display: Hex);
 
     static readonly Lazy<string?[]> s_unknown = new(static () => new string?[ushort.MaxValue + 1]);

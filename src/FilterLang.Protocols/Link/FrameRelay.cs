@@ -39,8 +39,8 @@ public static class FrameRelay
         Identifier  = Protocol.UInt8  ("fr.nlpid",       "NLPID",       display: Hex, names: s_nlpids),
         Organization = Protocol.UInt24("fr.snap.oui",    "Organization Code", display: Oui),
         SnapNumber  = Protocol.UInt16 ("fr.snap.pid",    "Protocol ID", display: Hex),
-        SnapType    = Protocol.UInt16 ("fr.snaptype",    "Type",        display: Hex, names: EtherTypeNames.Names),
-        CiscoType   = Protocol.UInt16 ("fr.chdlctype",   "Type",        display: Hex, names: EtherTypeNames.Names);
+        SnapType    = Protocol.UInt16 ("fr.snaptype",    "Type",        display: Hex, names: CiscoHdlc.Types),
+        CiscoType   = Protocol.UInt16 ("fr.chdlctype",   "Type",        display: Hex, names: CiscoHdlc.Types);
 
     static readonly Field s_last = Protocol.Heading("Final address octet");
 

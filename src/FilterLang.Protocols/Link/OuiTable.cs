@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 
 namespace FilterLang.Protocols;
 
@@ -10,6 +11,9 @@ namespace FilterLang.Protocols;
 sealed class OuiTable
 {
     public const int Large = 0, Medium = 1, Small = 2;
+
+    /// <summary>The registry is not longer than this when it is unpacked.</summary>
+    const int MostOctets = 4 << 20;
 
     readonly ulong[][] _blocks = new ulong[3][];
     readonly ushort[][] _nameOf = new ushort[3][];
@@ -37,13 +41,22 @@ sealed class OuiTable
         _names = data[_ends.Length..].ToArray();
     }
 
-    public static OuiTable Read()
+    public static unsafe OuiTable Read()
     {
-        using Stream packed = typeof(OuiTable).Assembly.GetManifestResourceStream("FilterLang.Protocols.Link.OuiNames.br")!;
-        using var unpacked = new BrotliStream(packed, CompressionMode.Decompress);
-        using var data = new MemoryStream();
-        unpacked.CopyTo(data);
-        return new OuiTable(data.GetBuffer().AsSpan(0, (int)data.Length));
+        using var packed = (UnmanagedMemoryStream)typeof(OuiTable).Assembly.GetManifestResourceStream("FilterLang.Protocols.Link.OuiNames.br")!;
+        // Native memory, so that it is given back at once.
+        void* room = NativeMemory.Alloc(MostOctets);
+        try
+        {
+            var data = new Span<byte>(room, MostOctets);
+            if (!BrotliDecoder.TryDecompress(new ReadOnlySpan<byte>(packed.PositionPointer, (int)packed.Length), data, out int length))
+                throw new InvalidDataException("The registry of addresses is damaged.");
+            return new OuiTable(data[..length]);
+        }
+        finally
+        {
+            NativeMemory.Free(room);
+        }
     }
 
     /// <summary>The name of a block, empty where nobody has it.</summary>

@@ -36,20 +36,24 @@ sealed class FragmentFields
     /// <param name="hasData">The whole is a field too.</param>
     /// <param name="dataLabel">The label of the whole, where it is another one.</param>
     /// <param name="standsBeside">A detail tree shows them beside the layer, not in it.</param>
+    /// <param name="ends">How the names of conflicts, of second ends, of what is too long and of the length end where they are special.</param>
     public FragmentFields(Protocol owner, string part, string whole, string noun, string headingLabel, string partLabel, string errorLabel,
-        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true, bool standsBeside = false, string? dataLabel = null)
+        string partNoun, string inFrameLabel, string wholeLabel, FieldType headingType, string inFrameName = "_in", bool spelledOut = false, bool hasData = true, bool standsBeside = false,
+        string? dataLabel = null, (string Conflict, string Tails, string TooLong, string Length)? ends = null)
     {
         _standsBeside = standsBeside;
         _overlap       = Flag(owner, $"{part}.overlap",          $"{partNoun} overlap");
-        _conflict      = Flag(owner, spelledOut ? $"{part}.overlap.conflicts" : $"{part}.overlap.conflict", $"Conflicting data in {noun} overlap");
-        _multipleTails = Flag(owner, spelledOut ? $"{part}.multiple_tails" : $"{part}.multipletails", $"Multiple tail {noun}s found");
-        _tooLong       = Flag(owner, spelledOut ? $"{part}.too_long_fragment" : $"{part}.toolongfragment", $"{partNoun} too long");
+        (string conflict, string tails, string tooLong, string length) = ends
+            ?? (spelledOut ? (".overlap.conflicts", ".multiple_tails", ".too_long_fragment", ".length") : (".overlap.conflict", ".multipletails", ".toolongfragment", ".length"));
+        _conflict      = Flag(owner, part + conflict, $"Conflicting data in {noun} overlap");
+        _multipleTails = Flag(owner, part + tails, $"Multiple tail {noun}s found");
+        _tooLong       = Flag(owner, part + tooLong, $"{partNoun} too long");
         _error         = owner.FrameNumber($"{part}.error", errorLabel);
         _count         = owner.UInt32($"{part}.count", $"{partNoun} count", level: EvaluationLevel.Reassembly);
         _fragment      = owner.FrameNumber(part, partLabel);
         _fragments     = owner.Row($"{part}s", headingLabel, headingType, level: EvaluationLevel.Reassembly, generated: true);
         ReassembledIn  = owner.FrameNumber($"{whole}{inFrameName}", inFrameLabel);
-        _length        = owner.UInt32($"{whole}.length", $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
+        _length        = owner.UInt32(whole + length, $"{wholeLabel} length", level: EvaluationLevel.Reassembly);
         if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", dataLabel ?? $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 

@@ -1,7 +1,7 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
-using System.Security.Cryptography;
 
 namespace FilterLang.Protocols.Streams;
 
@@ -11,8 +11,16 @@ static class FlowTable
     /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
     public const int DefaultLimit = 1 << 26;
 
-    /// <summary>What the hashes of one table begin with.</summary>
-    public static ulong Seed() => BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8));
+    /// <summary>
+    /// What the hashes of one table begin with: random bits that nobody who writes a capture can know. A version 4 UUID has 122 of them, and
+    /// gets them without a library of cryptography.
+    /// </summary>
+    public static ulong Seed()
+    {
+        Span<ulong> halves = stackalloc ulong[2];
+        Guid.NewGuid().TryWriteBytes(MemoryMarshal.AsBytes(halves));
+        return halves[0] ^ BitOperations.RotateLeft(halves[1], 21);
+    }
 }
 
 /// <summary>

@@ -16,7 +16,7 @@ sealed class FragmentTable : IDisposable
     public const long OctetLimit = 256L << 20;
 
     /// <summary>Memory that a set at rest may keep for its next use.</summary>
-    const int RestingOctets = 128 << 10;
+    const int RestingOctets = 16 << 10;
 
     readonly Map<PathKey, FragmentSet> _waiting = new();
     FragmentSet? _oldest, _newest, _resting, _completed;

@@ -2,25 +2,16 @@ namespace FilterLang.Protocols;
 
 /// <summary>
 /// The Extensible Authentication Protocol, RFC 3748: packets, identities, refusals, MD5 challenges, and attributes of SIM (RFC 4186) and AKA
-/// (RFC 4187).
+/// (RFC 4187); methods with TLS within are in <see cref="EapTls"/>.
 /// </summary>
 public static class Eap
 {
     const uint Request = 1, Response = 2;
-    const uint Identity = 1, Notification = 2, Nak = 3, Md5 = 4, Tls = 13, Sim = 18, Ttls = 21, Aka = 23, Peap = 25, AkaPrime = 50;
+    const uint Identity = 1, Notification = 2, Nak = 3, Md5 = 4, Tls = 13, Sim = 18, Ttls = 21, Aka = 23, Peap = 25, Fast = 43, AkaPrime = 50, Teap = 55;
     const uint NotificationAttribute = 12;
     const int HeaderLength = 4;
 
     public static readonly Protocol Protocol = Protocol.Of("eap", "Extensible Authentication Protocol", Dissect, "EAP");
-
-    static readonly ValueNames s_types = new(() =>
-        [(1, "Identity"), (2, "Notification"), (3, "Legacy Nak (Response Only)"), (4, "MD5-Challenge EAP (EAP-MD5-CHALLENGE)"),
-         (5, "One-Time Password EAP (EAP-OTP)"), (6, "Generic Token Card EAP (EAP-GTC)"), (9, "RSA Public Key Authentication EAP (EAP-RSA-PKA)"),
-         (13, "TLS EAP (EAP-TLS)"), (17, "Cisco Wireless EAP / Lightweight EAP (EAP-LEAP)"), (18, "GSM Subscriber Identity Modules EAP (EAP-SIM)"),
-         (21, "Tunneled TLS EAP (EAP-TTLS)"), (23, "UMTS Authentication and Key Agreement EAP (EAP-AKA)"), (25, "Protected EAP (EAP-PEAP)"),
-         (26, "MS-Authentication EAP (EAP-MS-AUTH)"), (29, "MS-CHAP-v2 EAP (EAP-MS-CHAP-V2)"), (43, "Flexible Authentication via Secure Tunneling EAP (EAP-FAST)"),
-         (47, "Pre-Shared Key EAP (EAP-PSK)"), (50, "UMTS Authentication and Key Agreement' EAP (EAP-AKA')"), (52, "Password EAP (EAP-pwd)"),
-         (55, "Tunnel EAP (TEAP)"), (254, "Expanded Type")]);
 
     static readonly ValueNames s_codes = new(() => [(1, "Request"), (2, "Response"), (3, "Success"), (4, "Failure"), (5, "Initiate"), (6, "Finish")]);
 
@@ -28,25 +19,19 @@ public static class Eap
         s_code       = Protocol.UInt8 ("eap.code",         "Code", names: s_codes),
         s_id         = Protocol.UInt8 ("eap.id",           "Id"),
         s_length     = Protocol.UInt16("eap.len",          "Length"),
-        s_type       = Protocol.UInt8 ("eap.type",         "Type", names: s_types),
+        s_type       = Protocol.UInt8 ("eap.type",         "Type", names: EapNames.Types),
         s_identity   = Protocol.Text  ("eap.identity",     "Identity"),
         s_notification = Protocol.Text("eap.notification", "Notification"),
-        s_desired    = Protocol.UInt8 ("eap.desired_type", "Desired Auth Type", names: s_types),
+        s_desired    = Protocol.UInt8 ("eap.desired_type", "Desired Auth Type", names: EapNames.Types),
         s_valueSize  = Protocol.UInt8 ("eap.md5.value_size", "EAP-MD5 Value-Size"),
         s_value      = Protocol.Bytes ("eap.md5.value",    "EAP-MD5 Value"),
         s_extra      = Protocol.Bytes ("eap.md5.extra_data", "EAP-MD5 Extra Data"),
-        s_tlsFlags   = Protocol.UInt8 ("eap.tls.flags",    "EAP-TLS Flags", display: Hex),
-        s_tlsLengthSet = Protocol.Flag(s_tlsFlags, "eap.tls.flags.len_included", "Length Included", 0x80),
-        s_tlsMore    = Protocol.Flag(s_tlsFlags, "eap.tls.flags.more_fragments", "More Fragments", 0x40),
-        s_tlsStart   = Protocol.Flag(s_tlsFlags, "eap.tls.flags.start", "Start", 0x20),
-        s_tlsVersion = Protocol.Bits(s_tlsFlags, "eap.tls.flags.version", "Version", 0x07),
-        s_tlsLength  = Protocol.UInt32("eap.tls.len",      "EAP-TLS Length"),
-        s_simSubtype = Protocol.UInt8 ("eap.sim.subtype",  "EAP-SIM Subtype", names: new ValueNames(() =>
-            [(10, "Start"), (11, "Challenge"), (12, "Notification"), (13, "Reauthentication"), (14, "Client Error")])),
-        s_akaSubtype = Protocol.UInt8 ("eap.aka.subtype",  "EAP-AKA Subtype", names: new ValueNames(() =>
-            [(1, "AKA-Challenge"), (2, "AKA-Authentication-Reject"), (4, "AKA-Synchronization-Failure"), (5, "AKA-Identity"), (12, "Notification"),
-             (13, "Reauthentication"), (14, "Client Error")])),
+        s_simSubtype = Protocol.UInt8 ("eap.sim.subtype",  "EAP-SIM Subtype", names: EapNames.SimSubtypes),
+        s_akaSubtype = Protocol.UInt8 ("eap.aka.subtype",  "EAP-AKA Subtype", names: EapNames.AkaSubtypes),
         s_data       = Protocol.Bytes ("eap.data",         "EAP Data");
+
+    static readonly ExpertField s_weak = Protocol.Expert("eap.mitm_attacks", Severity.Warning, ExpertGroup.Security,
+        "Vulnerable to MITM attacks. If possible, change EAP type.");
 
     static readonly Field[]
         s_sim = Attributes("eap.sim", "EAP-SIM"),
@@ -55,13 +40,17 @@ public static class Eap
     static readonly Field s_akaNotification = Protocol.UInt16("eap.aka.notification_type", "EAP-AKA Notification Type", names: new(() =>
             [(0, "General Failure after Authentication"), (1026, "User has been temporarily denied access"), (1031, "User has not subscribed to the requested service"), (8192, "Failure to Terminate the Authentication Exchange"), (16384, "General Failure"), (32768, "Success")]));
 
-    static Eap() => Protocol.CarriedBy(Eapol.Packets, 0).CarriedBy(PayloadTables.PppProtocol, 0xC227);
+    static Eap()
+    {
+        Protocol.CarriedBy(Eapol.Packets, 0).CarriedBy(PayloadTables.PppProtocol, 0xC227).Dispatches(PayloadTables.StartTls);
+        System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(EapTls).TypeHandle);
+    }
 
     // Reserved octets, an attribute, its type and length, and its value.
     static Field[] Attributes(string name, string label) =>
     [
         Protocol.UInt16($"{name}.reserved", $"{label} Reserved", display: Hex), Protocol.Label($"{name}.subtype.attribute", $"{label} Attribute"),
-        Protocol.UInt8($"{name}.subtype.type", $"{label} Type"), Protocol.UInt8($"{name}.subtype.len", $"{label} Length"),
+        Protocol.UInt8($"{name}.subtype.type", $"{label} Type", names: EapNames.Attributes), Protocol.UInt8($"{name}.subtype.len", $"{label} Length"),
         Protocol.Bytes($"{name}.subtype.value", $"{label} Value"),
     ];
 
@@ -78,11 +67,11 @@ public static class Eap
         if (code is not (Request or Response) || eap.Remaining == 0) return;
         uint type = (uint)eap.Take(s_type);
         if (eap.Failed) return;
-        eap.Info($", {s_types.Find(type) ?? "Unknown type"}");
-        if (eap.Remaining > 0) TakeData(ref eap, type);
+        eap.Info($", {EapNames.Types.Find(type) ?? "Unknown type"}");
+        if (eap.Remaining > 0) TakeData(ref eap, type, code == Request);
     }
 
-    static void TakeData(ref Layer eap, uint type)
+    static void TakeData(ref Layer eap, uint type, bool isRequest)
     {
         switch (type)
         {
@@ -92,7 +81,7 @@ public static class Eap
                 while (eap.More) eap.Take(s_desired);
                 break;
             case Md5: TakeMd5(ref eap); break;
-            case Tls or Ttls or Peap: TakeTls(ref eap); break;
+            case Tls or Ttls or Peap or Fast or Teap: EapTls.Take(ref eap, hasVersion: type != Tls, isRequest); break;
             case Sim: TakeAttributes(ref eap, s_simSubtype, s_sim, null); break;
             case Aka or AkaPrime: TakeAttributes(ref eap, s_akaSubtype, s_aka, s_akaNotification); break;
             default: eap.Take(s_data, eap.Remaining); break;
@@ -107,16 +96,11 @@ public static class Eap
 
     static void TakeMd5(ref Layer eap)
     {
+        eap.Remark(s_weak, eap.Position - 1, 1);
         int size = (int)eap.Take(s_valueSize);
         if (size > eap.Remaining) size = eap.Remaining;
         if (size > 0) eap.Take(s_value, size);
         if (eap.Remaining > 0) eap.Take(s_extra, eap.Remaining);
-    }
-
-    static void TakeTls(ref Layer eap)
-    {
-        uint flags = (uint)eap.TakeBits(s_tlsFlags, s_tlsLengthSet, s_tlsMore, s_tlsStart, s_tlsVersion);
-        if ((flags & 0x80) != 0 && eap.Remaining >= 4) eap.Take(s_tlsLength);
     }
 
     static void TakeAttributes(ref Layer eap, Field subtype, Field[] rows, Field? notification)

@@ -104,7 +104,7 @@ public static class Radiotap
         if (radiotap.Failed) return;
         radiotap.Info($"Radiotap Capture v{version}, Length {length}");
         radiotap.Open(length);
-        radiotap.Title($" v{version}, Length {(ulong)length}");
+        radiotap.Label(radiotap.ItemIndex, $"Radiotap Header v{version}, Length {(ulong)length}");
         radiotap.Take(s_version);
         radiotap.Take(s_pad);
         radiotap.Take(s_length);

@@ -11,10 +11,12 @@ public static class Wlan
     const int CheckLength = 4;
     const uint Management = 0, Control = 1, Data = 2;
 
-    public static readonly Protocol Protocol = Protocol.Of("wlan", "IEEE 802.11 wireless LAN", Dissect, "802.11");
+    public static readonly Protocol
+        Protocol = Protocol.Of("wlan", "IEEE 802.11 wireless LAN", Dissect,        "802.11"),
+        Swapped  = Protocol.Of("wlan", "IEEE 802.11 wireless LAN", DissectSwapped, "802.11");
 
     static readonly Field
-        s_duration = Protocol.UInt16("wlan.duration", "Duration", mask: 0x7FFF, little: true),
+        s_duration = Protocol.UInt16("wlan.duration", "Duration", mask: 0x7FFF, little: true, names: ValueNames.Unit(" microseconds")),
         s_aid      = Protocol.UInt16("wlan.aid",      "Association ID", mask: 0x3FFF, little: true),
         s_fragment = Protocol.UInt16("wlan.frag",     "Fragment number", mask: 0x000F, little: true),
         s_sequence = Protocol.UInt16("wlan.seq",      "Sequence number", mask: 0xFFF0, little: true),
@@ -30,11 +32,12 @@ public static class Wlan
         Source      = new(Protocol, "wlan.sa",    "Source address",      "Source"),
         Bss         = new(Protocol, "wlan.bssid", "BSS Id",              "BSS Id"),
         Station     = new(Protocol, "wlan.staa",  "STA address",         "STA"),
-        Any         = new(Protocol, "wlan.addr",  "Hardware address",    "Hardware", "wlan.oui");
+        Any         = new(Protocol, "wlan.addr",  "Hardware address",    "Hardware", "wlan.oui", isHidden: true);
 
     static Wlan()
     {
         Protocol.CarriedBy(PayloadTables.LinkType, 105).Dispatches(PayloadTables.Ieee802, PayloadTables.EtherType);
+        Swapped.CarriedBy(Capwap.Frames, 1).Borrows(Protocol).Dispatches(PayloadTables.Ieee802, PayloadTables.EtherType);
         RuntimeHelpers.RunClassConstructor(typeof(WlanFrameControl).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanQos).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(WlanMesh).TypeHandle);
@@ -45,18 +48,23 @@ public static class Wlan
         RuntimeHelpers.RunClassConstructor(typeof(WlanVersionOne).TypeHandle);
     }
 
-    static void Dissect(ref Layer wlan)
+    static void Dissect(ref Layer wlan) => Dissect(ref wlan, isSwapped: false);
+
+    // Access points send the octets of the frame control field the other way round through tunnels.
+    static void DissectSwapped(ref Layer wlan) => Dissect(ref wlan, isSwapped: true);
+
+    static void Dissect(ref Layer wlan, bool isSwapped)
     {
         RadioInfo radio = WlanSession.Of(ref wlan).Radio;
         bool isPadded = radio.IsGiven && radio.IsPadded;
         int fcs = radio.IsGiven && radio.FcsLength == CheckLength && wlan.Length >= CheckLength ? CheckLength : 0;
         radio.IsGiven = false;
         wlan.Summary("802.11");
-        uint first = wlan.U8(0);
+        uint first = wlan.U8(isSwapped ? 1 : 0);
         if (!wlan.Need(0, 2)) return;
         uint version = first & 3;
         int end = wlan.Length - fcs;
-        if (version == 0) DissectFrame(ref wlan, first, end, isPadded);
+        if (version == 0) DissectFrame(ref wlan, first, end, isPadded, isSwapped);
         else if (version == 1) WlanVersionOne.Take(ref wlan);
         else DissectUnknown(ref wlan, version, end);
     }
@@ -71,14 +79,14 @@ public static class Wlan
         TakeFcs(ref wlan, end);
     }
 
-    static void DissectFrame(ref Layer wlan, uint first, int end, bool isPadded)
+    static void DissectFrame(ref Layer wlan, uint first, int end, bool isPadded, bool isSwapped)
     {
-        uint flags = wlan.U8(1), kind = WlanFrameControl.KindOf(first, flags), type = first >> 2 & 3;
+        uint flags = wlan.U8(isSwapped ? 0 : 1), kind = WlanFrameControl.KindOf(first, flags), type = first >> 2 & 3;
         var header = new WlanHeader(kind, flags);
         wlan.Info($"{WlanFrameControl.FrameNames.Find(kind) ?? "Unrecognized (Reserved frame)"}");
         wlan.Open(header.Length);
         wlan.Label(wlan.ItemIndex, $"IEEE 802.11 {WlanFrameControl.FrameNames.Find(kind) ?? "Unrecognized (Reserved frame)"}");
-        WlanFrameControl.Take(ref wlan, kind);
+        WlanFrameControl.Take(ref wlan, kind, isSwapped);
         TakeDuration(ref wlan, kind);
         switch (type)
         {

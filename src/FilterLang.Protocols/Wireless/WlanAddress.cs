@@ -14,15 +14,16 @@ sealed class WlanAddress
     /// <param name="label">What the address is.</param>
     /// <param name="noun">What it is called before the word OUI.</param>
     /// <param name="oui">The row of its block.</param>
-    public WlanAddress(Protocol owner, string name, string label, string noun, string? oui = null)
+    /// <param name="isHidden">A detail tree does not show it.</param>
+    public WlanAddress(Protocol owner, string name, string label, string noun, string? oui = null, bool isHidden = false)
     {
         oui ??= name + ".oui";
-        _whole = owner.Ether(name, label);
+        _whole = owner.Row(name, label, FieldType.Ether, hidden: isHidden);
         _text  = owner.Row(name + "_resolved", label + " (resolved)", FieldType.String, generated: true, hidden: true);
         _oui   = owner.Row(oui, noun + " OUI", FieldType.UInt24, display: Oui, hidden: true);
         _maker = owner.Row(oui + "_resolved", noun + " OUI (resolved)", FieldType.String, generated: true, hidden: true);
-        _local = owner.Row(name + ".lg", "LG bit", FieldType.Boolean, mask: 0x02_0000, size: 3, names: s_local);
-        _group = owner.Row(name + ".ig", "IG bit", FieldType.Boolean, mask: 0x01_0000, size: 3, names: s_group);
+        _local = owner.Row(name + ".lg", "LG bit", FieldType.Boolean, mask: 0x02_0000, size: 3, names: s_local, hidden: isHidden);
+        _group = owner.Row(name + ".ig", "IG bit", FieldType.Boolean, mask: 0x01_0000, size: 3, names: s_group, hidden: isHidden);
     }
 
     /// <summary>The address itself.</summary>

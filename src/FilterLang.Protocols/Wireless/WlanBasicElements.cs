@@ -18,7 +18,9 @@ static class WlanBasicElements
         s_aid         = Wlan.Protocol.UInt16("wlan.tim.aid",                     "Association ID", display: Hex),
         s_country     = Wlan.Protocol.Text  ("wlan.country_info.code",           "Code", size: 2),
         s_environment = Wlan.Protocol.UInt8 ("wlan.country_info.environment",    "Environment", names: new ValueNames(() =>
-            [(0x20, "All"), (0x4F, "Outdoor"), (0x49, "Indoor"), (0x58, "Non-country"), (0x04, "Global operating classes")])),
+            [(0x01, "Operating classes in the United States"), (0x02, "Operating classes in Europe"), (0x03, "Operating classes in Japan"),
+             (0x04, "Global operating classes"), (0x05, "S1G operating classes"), (0x06, "Operating classes in China"), (0x20, "All"), (0x49, "Indoor"),
+             (0x4F, "Outdoor"), (0x58, "Non Country Entity")])),
         s_channels    = Wlan.Protocol.Label ("wlan.country_info.fnm",            "Country Info"),
         s_first       = Wlan.Protocol.UInt8 ("wlan.country_info.fnm.fcn",        "First Channel Number"),
         s_number      = Wlan.Protocol.UInt8 ("wlan.country_info.fnm.nc",         "Number of Channels"),

@@ -7,7 +7,7 @@ static class WlanElementTables
 {
     static readonly Field
         s_rsnx = Wlan.Protocol.UInt8("wlan.rsnx", "RSNX", display: Hex),
-        s_currentClass = Wlan.Protocol.UInt8("wlan.supopeclass.current", "Current Operating Class"),
+        s_currentClass = Wlan.Protocol.UInt8("wlan.supopeclass.current", "Current Operating Class", names: WlanOperatingClasses.Names),
         s_alternates   = Wlan.Protocol.Label("wlan.supopeclass.alt", "Alternate Operating Classes");
 
     static readonly Field[] s_rsnxParts =

@@ -28,8 +28,7 @@ static class WlanFrameControl
         s_version    = Wlan.Protocol.UInt8  ("wlan.fc.version",      "Version", mask: 0x03),
         s_type       = Wlan.Protocol.UInt8  ("wlan.fc.type",         "Type",    mask: 0x0C, names: new ValueNames(() =>
             [(0, "Management frame"), (1, "Control frame"), (2, "Data frame"), (3, "Extension frame")])),
-        s_subtype    = Wlan.Protocol.UInt8  ("wlan.fc.subtype",      "Subtype", mask: 0xF0, names: new(() =>
-            [(0x0, "Action"), (0x1, "Action No Ack"), (0x2, "PV1 Probe Response"), (0x3, "Resource Allocation"), (0x4, "Reserved"), (0x5, "Reserved"), (0x6, "Reserved"), (0x7, "Reserved"), (0x0, "STACK"), (0x1, "BAT"), (0x2, "Reserved"), (0x3, "Reserved"), (0x4, "Reserved"), (0x5, "Reserved"), (0x6, "Reserved"), (0x7, "Reserved")])),
+        s_subtype    = Wlan.Protocol.UInt8  ("wlan.fc.subtype",      "Subtype", mask: 0xF0),
         s_extension  = Wlan.Protocol.UInt8  ("wlan.fc.extension",    "Control Frame Extension"),
         s_flags      = Wlan.Protocol.UInt8  ("wlan.flags",           "Flags", display: Hex),
         s_ds         = Wlan.Protocol.UInt8  ("wlan.fc.ds",           "DS status", mask: 0x03, display: Hex, names: new ValueNames(() =>
@@ -66,27 +65,29 @@ static class WlanFrameControl
     /// <summary>Records the version alone.</summary>
     public static void TakeVersion(ref Layer wlan) => wlan.Place(s_version, 0);
 
-    /// <summary>Records the field.</summary>
-    public static void Take(ref Layer wlan, uint kind)
+    /// <summary>Records the field, whose octets may have changed their places.</summary>
+    public static void Take(ref Layer wlan, uint kind, bool isSwapped)
     {
-        wlan.Note(s_kind, kind, 0, 1, ItemFlags.None);
+        int first = isSwapped ? 1 : 0, second = first ^ 1;
+        wlan.Note(s_kind, kind, first, 1, ItemFlags.None);
         GroupScope word = wlan.BeginNumber(s_word, wlan.U16(0), 0, 2);
-        wlan.Place(s_version, 0);
-        wlan.Place(s_type, 0);
-        wlan.Place(s_subtype, 0);
-        if (kind > 0xFF) wlan.Note(s_extension, kind & 0x0F, 1, 1, ItemFlags.None);
-        uint flags = wlan.U8(1);
-        GroupScope scope = wlan.BeginNumber(s_flags, flags, 1, 1);
-        wlan.Place(s_ds, 1);
-        wlan.Place(s_toDs, 1);
-        wlan.Place(s_fromDs, 1);
-        wlan.Place(s_fragments, 1);
-        wlan.Place(s_retry, 1);
-        if ((flags & Retry) != 0) wlan.Remark(s_retried, 1, 1);
-        wlan.Place(s_power, 1);
-        wlan.Place(s_moreData, 1);
-        wlan.Place(s_protected, 1);
-        wlan.Place(s_order, 1);
+        if (isSwapped) wlan.Append(word.Item, $"(Swapped)");
+        wlan.Place(s_version, first);
+        wlan.Place(s_type, first);
+        wlan.Place(s_subtype, first);
+        if (kind > 0xFF) wlan.Note(s_extension, kind & 0x0F, second, 1, ItemFlags.None);
+        uint flags = wlan.U8(second);
+        GroupScope scope = wlan.BeginNumber(s_flags, flags, second, 1);
+        wlan.Place(s_ds, second);
+        wlan.Place(s_toDs, second);
+        wlan.Place(s_fromDs, second);
+        wlan.Place(s_fragments, second);
+        wlan.Place(s_retry, second);
+        if ((flags & Retry) != 0) wlan.Remark(s_retried, second, 1);
+        wlan.Place(s_power, second);
+        wlan.Place(s_moreData, second);
+        wlan.Place(s_protected, second);
+        wlan.Place(s_order, second);
         wlan.End(scope);
         wlan.End(word);
         wlan.Position = 2;

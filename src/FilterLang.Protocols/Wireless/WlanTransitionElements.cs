@@ -37,7 +37,7 @@ static class WlanTransitionElements
         s_powers    = Wlan.Protocol.Bits(s_power, "wlan.vht.tpe.pwr_info.count", "Max Tx Pwr Count", 0x07),
         s_unit      = Wlan.Protocol.Bits(s_power, "wlan.vht.tpe.pwr_info.unit", "Max Tx Pwr Unit Interpretation", 0x38, names: new ValueNames(() =>
             [(0, "Local EIRP"), (1, "Local EIRP PSD"), (2, "Regulatory client EIRP"), (3, "Regulatory client EIRP PSD"), (4, "Additional regulatory client EIRP"),
-             (5, "Additional regulatory client EIRP PSD")])),
+             (5, "Additional regulatory client EIRP PSD"), (6, 7, "Reserved")])),
         s_category  = Wlan.Protocol.Bits(s_power, "wlan.vht.tpe.pwr_info.category", "Max Tx Pwr Category", 0xC0),
         s_power20   = Limit("wlan.vht.tpe.pwr_constr_20",  "Local Max Tx Pwr Constraint 20MHz"),
         s_power40   = Limit("wlan.vht.tpe.pwr_constr_40",  "Local Max Tx Pwr Constraint 40MHz"),
@@ -52,7 +52,9 @@ static class WlanTransitionElements
         s_step      = Wlan.Protocol.UInt8("wlan.interworking.asra",        "ASRA", mask: 0x20),
         s_emergency = Wlan.Protocol.UInt8("wlan.interworking.esr",         "ESR",  mask: 0x40),
         s_access    = Wlan.Protocol.UInt8("wlan.interworking.uesa",        "UESA", mask: 0x80),
-        s_group     = Wlan.Protocol.UInt8("wlan.fixed.venue_info.group",   "Venue Group"),
+        s_group     = Wlan.Protocol.UInt8("wlan.fixed.venue_info.group",   "Venue Group", names: new ValueNames(() =>
+            [(0, "Unspecified"), (1, "Assembly"), (2, "Business"), (3, "Educational"), (4, "Factory and Industrial"), (5, "Institutional"), (6, "Mercantile"),
+             (7, "Residential"), (8, "Storage"), (9, "Utility and Miscellaneous"), (10, "Vehicular"), (11, "Outdoor")])),
         s_venue     = Wlan.Protocol.UInt8("wlan.fixed.venue_info.type",    "Venue Type"),
         s_hessid    = Wlan.Protocol.Ether("wlan.interworking.hessid",      "HESSID");
 

@@ -7,8 +7,8 @@ static class WlanVersionOne
     const uint DataToStation = 0, Management = 1, Control = 2, ThreeAddressData = 3;
 
     static readonly ValueNames s_types = new(() =>
-        [(0, "QoS Data (1 MAC addr)"), (1, "Management"), (2, "Control"), (3, "QoS Data (2 MAC addr)"), (4, "PV1 Reserved"), (5, "PV1 Reserved"),
-         (6, "PV1 Reserved"), (7, "Extension (currently reserved)")]);
+        [(0, "PV1 QoS Data - with one SID"), (1, "PV1 Management"), (2, "PV1 Control"), (3, "PV1 QoS Data - no SIDs"), (4, 6, "PV1 Reserved"),
+         (7, "PV1 Extension (currently reserved)")]);
 
     static readonly Field
         s_word       = Wlan.Protocol.UInt16("wlan.fc",                    "Frame Control Field", display: Hex, little: true),
@@ -16,6 +16,9 @@ static class WlanVersionOne
         s_type       = Wlan.Protocol.Bits(s_word, "wlan.fc.type",         "Type",    0x001C, Hex, s_types),
         s_traffic    = Wlan.Protocol.Bits(s_word, "wlan.fc.ptid",         "PTID",    0x00E0, Hex),
         s_subtype    = Wlan.Protocol.Bits(s_word, "wlan.fc.unknown_subtype", "Unknown Subtype", 0x00E0, Hex),
+        s_management = Wlan.Protocol.Bits(s_word, "wlan.fc.subtype",      "Subtype", 0x00E0, Hex, new ValueNames(() =>
+            [(0, "Action"), (1, "Action No Ack"), (2, "PV1 Probe Response"), (3, "Resource Allocation"), (4, 7, "Reserved")])),
+        s_control    = Wlan.Protocol.Bits(s_word, "wlan.fc.subtype",      "Subtype", 0x00E0, Hex, new ValueNames(() => [(0, "STACK"), (1, "BAT"), (2, 7, "Reserved")])),
         s_fromDs     = Wlan.Protocol.Flag(s_word, "wlan.fc.from_ds",      "From DS", 0x0100),
         s_fragments  = Wlan.Protocol.Flag(s_word, "wlan.fc.more_fragments", "More Fragments", 0x0200),
         s_power      = Wlan.Protocol.Flag(s_word, "wlan.fc.power_management", "Power Management", 0x0400),
@@ -41,7 +44,7 @@ static class WlanVersionOne
         wlan.Info($"{s_types.Find(type)}");
         wlan.Open();
         bool isData = type is DataToStation or ThreeAddressData;
-        wlan.TakeBits(s_word, s_version, s_type, isData ? s_traffic : s_subtype, s_fromDs, s_fragments, s_power, s_moreData);
+        wlan.TakeBits(s_word, s_version, s_type, isData ? s_traffic : type == Management ? s_management : type == Control ? s_control : s_subtype, s_fromDs, s_fragments, s_power, s_moreData);
         TakeRest(ref wlan, isData);
         if (type is Management or Control) return;
         bool fromDs = (word & 0x100) != 0;

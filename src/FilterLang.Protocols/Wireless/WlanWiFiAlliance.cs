@@ -20,7 +20,7 @@ static class WlanWiFiAlliance
         s_attribute   = Wlan.Protocol.Bytes ("wlan.wfa.ie.mbo_oce.attr",     "MBO/OCE attribute"),
         s_id          = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo_oce.attr_id",  "ID", names: new ValueNames(() =>
             [(1, "MBO AP Capability Indication"), (2, "Non-preferred Channel Report"), (3, "Cellular Data Capabilities"), (4, "Association Disallowed"),
-             (5, "Cellular Data Connection Preference"), (6, "Transition Reason Code"), (7, "Transition Rejection Reason Code"), (8, "Association Retry Delay"),
+             (5, "Cellular Data Connection Preference"), (6, "Transition Reason Code BTM Request"), (7, "Transition Rejection Reason Code"), (8, "Association Retry Delay"),
              (101, "OCE Capability Indication"), (102, "RSSI-based (Re-)Association Rejection"), (103, "Reduced WAN Metrics"), (104, "RNR Completeness"),
              (105, "Probe Suppression BSSIDs"), (106, "Probe Suppression SSIDs")])),
         s_length      = Wlan.Protocol.UInt8 ("wlan.wfa.ie.mbo_oce.attr_len", "Length"),

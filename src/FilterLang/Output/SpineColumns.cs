@@ -15,8 +15,17 @@ sealed unsafe class SpineColumns
 
     readonly Place[][] _columns;
     readonly FieldsFormat _format;
+    readonly int _shortLine;
 
-    SpineColumns(Place[][] columns, FieldsFormat format) => (_columns, _format) = (columns, format);
+    // A value and the character behind it; what is written ahead of its end fits, too.
+    const int ShortValue = DecimalText.MostDigits + 4;
+
+    SpineColumns(Place[][] columns, FieldsFormat format)
+    {
+        (_columns, _format) = (columns, format);
+        bool isShort = format is { Occurrence: Occurrence.All, Quote: 0 } && columns.All(c => c.All(p => p.Kind is Kind.One or Kind.Decimal or Kind.IPv4));
+        if (isShort) _shortLine = columns.Length + columns.Sum(c => c.Length) * ShortValue;
+    }
 
     /// <summary>Null where a column needs more than headers.</summary>
     public static SpineColumns? TryCreate(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
@@ -63,6 +72,11 @@ sealed unsafe class SpineColumns
     /// <summary>One line for a packet that the spine describes.</summary>
     public void Write(Utf8Sink sink, ref PacketContext p)
     {
+        if (_shortLine > 0)
+        {
+            sink.Advance(WriteShort(sink.Room(_shortLine), ref p));
+            return;
+        }
         bool first = true;
         foreach (Place[] column in _columns)
         {
@@ -72,6 +86,34 @@ sealed unsafe class SpineColumns
         }
         sink.Add((byte)'\n');
     }
+
+    // All values are numbers and addresses of IPv4: the line is as long at most as there is room.
+    int WriteShort(Span<byte> line, ref PacketContext p)
+    {
+        (byte separator, byte aggregator) = (_format.Separator, _format.Aggregator);
+        int at = 0;
+        foreach (Place[] column in _columns)
+        {
+            int start = at;
+            foreach (Place place in column)
+            {
+                if (!Has(p, place)) continue;
+                if (at > start) line[at++] = aggregator;
+                Span<byte> room = line[at..];
+                switch (place.Kind)
+                {
+                    case Kind.IPv4: at += AddressText.IPv4(Address(p, place), room).Length; break;
+                    case Kind.Decimal: at += DecimalText.Write(Number(p, place), room); break;
+                    default: (room[0], at) = ((byte)'1', at + 1); break;
+                }
+            }
+            line[at++] = separator;
+        }
+        line[at - 1] = (byte)'\n';
+        return at;
+    }
+
+    static uint Address(in PacketContext p, Place place) => BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(p.Data + Start(p, place)));
 
     void WriteColumn(Utf8Sink sink, ref PacketContext p, Place[] places)
     {
@@ -100,7 +142,7 @@ sealed unsafe class SpineColumns
         switch (place.Kind)
         {
             case Kind.One: sink.Add((byte)'1'); break;
-            case Kind.IPv4: sink.AddIPv4(BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<uint>(p.Data + Start(p, place)))); break;
+            case Kind.IPv4: sink.AddIPv4(Address(p, place)); break;
             case Kind.Run: ValueText.AddRun(sink, place.Field, new ReadOnlySpan<byte>(p.Data + Start(p, place), place.Size)); break;
             case Kind.Decimal: sink.Add(Number(p, place)); break;
             default: ValueText.AddNumber(sink, place.Field, Number(p, place)); break;
@@ -125,7 +167,9 @@ sealed unsafe class SpineColumns
         }
         byte* at = p.Data + Start(p, place);
         ulong value = 0;
-        for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
+        if (place.Size == 2) value = BinaryPrimitives.ReverseEndianness(Unsafe.ReadUnaligned<ushort>(at));
+        else
+            for (int i = 0; i < place.Size; i++) value = value << 8 | at[i];
         if (place.Mask != 0) value = (value & place.Mask) >> place.Shift;
         return place.Field.Type == FieldType.Boolean ? Math.Min(value, 1) : value * place.Unit;
     }

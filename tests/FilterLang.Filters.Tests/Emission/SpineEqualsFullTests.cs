@@ -32,7 +32,9 @@ public sealed unsafe class SpineEqualsFullTests : IDisposable
             {
                 CompileResult result = FilterCompiler.Compile(c.filter, SpineFields.Registry);
                 Assert.True(result.Filter is not null, $"{c.filter}: {result.Error}");
-                if (result.Filter.Spine is not { } spine) return;
+                PacketPredicate? objects = result.Filter.InterpretedSpine();
+                Assert.Equal(result.Filter.Spine is null, objects is null);
+                if (result.Filter.Spine is not { } spine || objects is null) return;
                 foreach ((byte[] bytes, Spine headers) in c.packets)
                 {
                     bytes.CopyTo(new Span<byte>(data, Size));
@@ -44,6 +46,7 @@ public sealed unsafe class SpineEqualsFullTests : IDisposable
                     SpineFields.Record(ref p, items);
                     bool full = result.Filter.Full(ref p);
                     Assert.True(full == spine(ref p), $"{c.filter} over {headers} {Convert.ToHexString(bytes)}: full says {full}");
+                    Assert.True(full == objects(ref p), $"{c.filter}, object by object, over {headers} {Convert.ToHexString(bytes)}: full says {full}");
                     answered++;
                     if (full) held++;
                 }

@@ -55,12 +55,13 @@ public static class Dns
 
     static Dns()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(DnsRecords).TypeHandle, typeof(DnsData).TypeHandle, typeof(DnsSecurityData).TypeHandle, typeof(DnsServiceData).TypeHandle,
-            typeof(DnsOptions).TypeHandle, typeof(DnsStateful).TypeHandle, typeof(DnsMatching).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsRecords).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsData).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsSecurityData).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsServiceData).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsStateful).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(DnsMatching).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53).Dispatches(SecurityTokens.Table);
         PayloadTables.TlsApplication.Add(Stream, "dot");
         Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).CarriedBy(PayloadTables.TlsPort, 853).Borrows(Protocol).Dispatches(SecurityTokens.Table);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static FilterLang.Protocols.IsakmpFields;
 
 namespace FilterLang.Protocols;
@@ -17,11 +18,9 @@ public static class Isakmp
 
     static Isakmp()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(IsakmpFields).TypeHandle, typeof(IsakmpAttributeFields).TypeHandle, typeof(IsakmpPayloads).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(IsakmpFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(IsakmpAttributeFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(IsakmpPayloads).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 500).CarriedBy(PayloadTables.TcpPort, 500).CarriedBy(UdpEncapsulation.Carried, 0)
             .Dispatches(PayloadTables.BerSyntax, Eapol.Packets);
     }

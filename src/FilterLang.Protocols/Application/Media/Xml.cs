@@ -23,9 +23,9 @@ static class Xml
         Standalone       = Protocol.Text("xml.xmlpi.xml.standalone", "standalone");
 
     public static readonly ExpertField
-        ClosingUnopened  = Protocol.Expert("xml.closing_unopened_tag",       Severity.Note, ExpertGroup.Malformed, "Closing an unopened tag"),
-        ClosingUnopenedPi = Protocol.Expert("xml.closing_unopened_xmpli_tag", Severity.Note, ExpertGroup.Malformed, "Closing an unopened xmpli tag"),
-        Unrecognized     = Protocol.Expert("xml.unrecognized_text",          Severity.Warning, ExpertGroup.Malformed, "Unrecognized text");
+        ClosingUnopened  = Protocol.Expert("xml.closing_unopened_tag",       Severity.Error, ExpertGroup.Malformed, "Closing an unopened tag"),
+        ClosingUnopenedPi = Protocol.Expert("xml.closing_unopened_xmpli_tag", Severity.Error, ExpertGroup.Malformed, "Closing an unopened xmpli tag"),
+        Unrecognized     = Protocol.Expert("xml.unrecognized_text",          Severity.Warning, ExpertGroup.Protocol, "Unrecognized text");
 
     static Xml()
     {
@@ -45,95 +45,83 @@ static class Xml
         }
         xml.AddToProtocol("XML");
         xml.Open();
+        // Text ends at a NUL.
         ReadOnlySpan<byte> bytes = xml.Bytes;
-        int depth = 0;
-        for (int at = 0; at < bytes.Length && !xml.Failed;)
-        {
-            int length = Take(ref xml, at, ref depth);
-            at += length;
-        }
+        int end = bytes.IndexOf((byte)0), depth = 0;
+        if (end < 0) end = bytes.Length;
+        for (int at = 0; at < end && !xml.Failed;) at += Take(ref xml, at, end, ref depth);
     }
 
     // One tag, or the text up to the next one; returns its length.
-    static int Take(ref Layer xml, int at, ref int depth)
+    static int Take(ref Layer xml, int at, int end, ref int depth)
     {
-        ReadOnlySpan<byte> rest = xml.Bytes[at..];
+        ReadOnlySpan<byte> rest = xml.Bytes[at..end];
         if (rest[0] != '<')
         {
             int length = rest.IndexOf((byte)'<');
             if (length < 0) length = rest.Length;
-            TakeText(ref xml, at, length);
+            TakeText(ref xml, depth > 0 ? CData : Unknown, at, length);
             return length;
         }
-        if (rest.StartsWith("<!--"u8)) return Until(ref xml, Comment, at, "-->"u8);
-        if (rest.StartsWith("<![CDATA["u8)) return Until(ref xml, CDataSection, at, "]]>"u8);
-        if (rest.StartsWith("<!DOCTYPE"u8)) return TakeDocumentType(ref xml, at);
-        if (rest.StartsWith("<!"u8)) return Until(ref xml, DtdTag, at, ">"u8);
-        if (rest.StartsWith("<?"u8)) return TakeInstruction(ref xml, at);
-        int end = TagEnd(rest);
-        if (end < 0) return TakeUnknown(ref xml, at, rest.Length);
-        if (rest.Length > 1 && rest[1] == '/')
-        {
-            if (depth == 0) xml.Remark(ClosingUnopened, at, end);
-            else depth--;
-            return end;
-        }
+        if (rest.StartsWith("<!--"u8)) return Until(ref xml, Comment, at, rest, "-->"u8);
+        if (rest.StartsWith("<![CDATA["u8)) return Until(ref xml, CDataSection, at, rest, "]]>"u8);
+        if (rest.StartsWith("<!DOCTYPE"u8)) return TakeDocumentType(ref xml, at, rest);
+        if (rest.StartsWith("<!"u8)) return Until(ref xml, DtdTag, at, rest, ">"u8);
+        if (rest.StartsWith("<?"u8)) return TakeInstruction(ref xml, at, rest);
+        return rest.StartsWith("</"u8) ? TakeClosing(ref xml, at, rest, ref depth) : TakeTag(ref xml, at, rest, ref depth);
+    }
+
+    static int TakeTag(ref Layer xml, int at, ReadOnlySpan<byte> rest, ref int depth)
+    {
+        int first = 1 + XmlWords.Blanks(rest[1..]), name = XmlWords.Name(rest[first..]), attributes = first + name;
+        int close = name == 0 ? rest.Length : attributes + XmlWords.Attributes(rest[attributes..]);
+        bool isEmpty = rest[close..].StartsWith("/>"u8);
+        int length = close + (isEmpty ? 2 : 1);
+        if (!isEmpty && !rest[close..].StartsWith(">"u8)) return SkipWord(ref xml, at, rest);
         GroupScope scope = xml.Begin(null);
-        xml.Text(Tag, at, end, TextEncoding.Utf8);
-        bool empty = rest[end - 2] == '/';
-        TakeAttributes(ref xml, at + 1, end - (empty ? 3 : 2), false);
-        if (!empty) depth++;
+        xml.Text(Tag, at, length, TextEncoding.Utf8);
+        TakeAttributes(ref xml, at + attributes, rest[attributes..close], false);
+        if (!isEmpty) depth++;
         xml.End(scope);
-        return end;
+        return length;
     }
 
-    // A '>' within quotes does not end a tag.
-    static int TagEnd(ReadOnlySpan<byte> text)
+    static int TakeClosing(ref Layer xml, int at, ReadOnlySpan<byte> rest, ref int depth)
     {
-        byte quote = 0;
-        for (int i = 1; i < text.Length; i++)
-        {
-            byte b = text[i];
-            if (quote != 0)
-            {
-                if (b == quote) quote = 0;
-            }
-            else if (b is (byte)'"' or (byte)'\'') quote = b;
-            else if (b == '>') return i + 1;
-            else if (b == '<') return -1;
-        }
-        return -1;
+        int name = XmlWords.Name(rest[2..]), close = 2 + name;
+        close += XmlWords.Blanks(rest[close..]);
+        if (name == 0 || !rest[close..].StartsWith(">"u8)) return SkipWord(ref xml, at, rest);
+        if (depth == 0) xml.Remark(ClosingUnopened, at, close + 1);
+        else depth--;
+        return close + 1;
     }
 
-    static void TakeText(ref Layer xml, int at, int length)
+    static void TakeText(ref Layer xml, Field field, int at, int length)
     {
-        ReadOnlySpan<byte> text = xml.Bytes.Slice(at, length);
-        ReadOnlySpan<byte> trimmed = text.TrimStart(" \t\r\n"u8);
-        int start = at + length - trimmed.Length;
-        trimmed = trimmed.TrimEnd(" \t\r\n"u8);
-        if (!trimmed.IsEmpty) xml.Text(CData, start, trimmed.Length, TextEncoding.Utf8);
+        int blanks = XmlWords.Blanks(xml.Bytes.Slice(at, length));
+        if (blanks < length) xml.Text(field, at + blanks, length - blanks, TextEncoding.Utf8);
     }
 
-    static int TakeUnknown(ref Layer xml, int at, int length)
+    // What begins like a tag and is none is passed over up to the next blank.
+    static int SkipWord(ref Layer xml, int at, ReadOnlySpan<byte> rest)
     {
-        xml.Text(Unknown, at, length, TextEncoding.Utf8);
+        int length = rest.IndexOfAny(" \t\r\n"u8);
+        if (length < 0) length = rest.Length;
         xml.Remark(Unrecognized, at, length);
         return length;
     }
 
-    static int Until(ref Layer xml, Field field, int at, scoped ReadOnlySpan<byte> end)
+    static int Until(ref Layer xml, Field field, int at, ReadOnlySpan<byte> rest, scoped ReadOnlySpan<byte> end)
     {
-        ReadOnlySpan<byte> rest = xml.Bytes[at..];
         int found = rest.IndexOf(end);
-        if (found < 0) return TakeUnknown(ref xml, at, rest.Length);
+        if (found < 0) return SkipWord(ref xml, at, rest);
         int length = found + end.Length;
         xml.Text(field, at, length, TextEncoding.Utf8);
         return length;
     }
 
-    static int TakeDocumentType(ref Layer xml, int at)
+    static int TakeDocumentType(ref Layer xml, int at, ReadOnlySpan<byte> rest)
     {
-        ReadOnlySpan<byte> rest = xml.Bytes[at..];
         int end = rest.IndexOf((byte)'>'), inner = rest.IndexOf((byte)'[');
         if (inner > end) inner = -1;
         if (inner >= 0)
@@ -141,7 +129,7 @@ static class Xml
             int close = rest[inner..].IndexOf("]"u8);
             end = close < 0 ? -1 : rest[(inner + close)..].IndexOf((byte)'>') is var more and >= 0 ? inner + close + more : -1;
         }
-        if (end < 0) return TakeUnknown(ref xml, at, rest.Length);
+        if (end < 0) return SkipWord(ref xml, at, rest);
         ReadOnlySpan<byte> whole = rest[..(end + 1)];
         int name = Keyword.Length;
         while (name < end && IsBlank(rest[name])) name++;
@@ -169,39 +157,29 @@ static class Xml
 
     static bool IsBlank(byte b) => b is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
 
-    static int TakeInstruction(ref Layer xml, int at)
+    static int TakeInstruction(ref Layer xml, int at, ReadOnlySpan<byte> rest)
     {
-        ReadOnlySpan<byte> rest = xml.Bytes[at..];
-        int end = rest.IndexOf("?>"u8);
-        if (end < 0) return TakeUnknown(ref xml, at, rest.Length);
-        bool declaration = rest.StartsWith("<?xml"u8) && rest.Length > 5 && rest[5] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n';
-        xml.Text(declaration ? Declaration : Instruction, at, end + 2, TextEncoding.Utf8);
-        TakeAttributes(ref xml, at + 2, end - 2, declaration);
-        return end + 2;
+        int name = XmlWords.Name(rest[2..]), attributes = 2 + name, close = attributes + XmlWords.Attributes(rest[attributes..]);
+        if (name == 0 || !rest[close..].StartsWith("?>"u8)) return SkipWord(ref xml, at, rest);
+        bool isDeclaration = rest.Slice(2, name).SequenceEqual("xml"u8);
+        xml.Text(isDeclaration ? Declaration : Instruction, at, close + 2, TextEncoding.Utf8);
+        TakeAttributes(ref xml, at + attributes, rest[attributes..close], isDeclaration);
+        return close + 2;
     }
 
-    /// <summary>The attributes behind the name of a tag: name, equals sign, quoted value.</summary>
-    static void TakeAttributes(ref Layer xml, int at, int length, bool declaration)
+    /// <summary>The attributes behind the name of a tag.</summary>
+    static void TakeAttributes(ref Layer xml, int at, ReadOnlySpan<byte> text, bool isDeclaration)
     {
-        ReadOnlySpan<byte> text = xml.Bytes.Slice(at, Math.Max(0, length));
-        int i = text.IndexOfAny(" \t\r\n"u8);
-        if (i < 0) return;
-        while (i < text.Length)
+        for (int i = XmlWords.Blanks(text); i < text.Length; i += XmlWords.Blanks(text[i..]))
         {
-            while (i < text.Length && text[i] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') i++;
-            int equals = text[i..].IndexOf((byte)'=');
-            if (equals <= 0) return;
-            int value = i + equals + 1;
-            while (value < text.Length && text[value] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') value++;
-            if (value >= text.Length || text[value] is not ((byte)'"' or (byte)'\'')) return;
-            int close = text[(value + 1)..].IndexOf(text[value]);
-            if (close < 0) return;
-            ReadOnlySpan<byte> name = text.Slice(i, equals).TrimEnd(" \t\r\n"u8);
-            Field? known = !declaration ? null : name.SequenceEqual("version"u8) ? Version : name.SequenceEqual("encoding"u8) ? Encoding
+            int length = XmlWords.Attribute(text[i..], out Range value);
+            if (length == 0) return;
+            ReadOnlySpan<byte> name = text.Slice(i, XmlWords.Name(text[i..]));
+            Field? known = !isDeclaration ? null : name.SequenceEqual("version"u8) ? Version : name.SequenceEqual("encoding"u8) ? Encoding
                 : name.SequenceEqual("standalone"u8) ? Standalone : null;
-            if (known is null) xml.Text(Attribute, at + i, value + close + 2 - i, TextEncoding.Utf8);
-            else xml.Text(known, at + value + 1, close, TextEncoding.Utf8);
-            i = value + close + 2;
+            if (known is null) xml.Text(Attribute, at + i, length, TextEncoding.Utf8);
+            else xml.Text(known, at + i + value.Start.Value, value.End.Value - value.Start.Value, TextEncoding.Utf8);
+            i += length;
         }
     }
 }

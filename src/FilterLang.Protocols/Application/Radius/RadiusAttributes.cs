@@ -77,7 +77,7 @@ static class RadiusAttributes
             }
             GroupScope scope = radius.Begin(Item, at, length);
             TakeAttribute(ref radius, scope, type, at, length);
-            if (type == EapMessage && length > 2) TakeEap(ref radius, message, at + 2, length - 2, end, ref fragments);
+            if (type == EapMessage && length > 2) TakeEap(ref radius, scope, message, at + 2, length - 2, end, ref fragments);
             radius.End(scope);
             radius.Position = at + length;
         }
@@ -126,8 +126,8 @@ static class RadiusAttributes
         if (type == EapMessage || radius.Failed) return;
         if (type == EgressVlan) TakeVlan(ref radius, value, length - header);
         else if (type == EgressVlanName) TakeVlanName(ref radius, value, length - header);
-        else if (type == ChapPassword) TakeChap(ref radius, value, length - header);
-        else if (type == FramedAddress) PlaceWhole(ref radius, FramedIp, value, length - header, 4);
+        else if (type == ChapPassword) TakeChap(ref radius, scope, value, length - header);
+        else if (type == FramedAddress) PlaceAddress(ref radius, scope, FramedIp, value, length - header);
         else TakeTagged(ref radius, scope, attribute, value, length - header);
     }
 
@@ -200,11 +200,8 @@ static class RadiusAttributes
             case RadiusForm.Number:
                 if (length is > 0 and <= 8) TakeNumber(ref radius, scope, field, at, length);
                 break;
-            case RadiusForm.IPv4: PlaceWhole(ref radius, field, at, length, 4); break;
-            case RadiusForm.IPv6: PlaceWhole(ref radius, field, at, length, 16); break;
-            case RadiusForm.IPv6Prefix:
-                if (length is >= 2 and <= 18 && radius.U8(at) == 0 && radius.U8(at + 1) <= 128) radius.Place(field, at, length);
-                break;
+            case RadiusForm.IPv4 or RadiusForm.IPv6: PlaceAddress(ref radius, scope, field, at, length); break;
+            case RadiusForm.IPv6Prefix: PlacePrefix(ref radius, scope, field, at, length); break;
             case RadiusForm.Date:
                 const long Second = 1_000_000_000;
                 if (length == 4) radius.Note(field, (ulong)(radius.U32(at) * Second), at, 4, ItemFlags.None);
@@ -212,6 +209,8 @@ static class RadiusAttributes
             case RadiusForm.Interface: radius.Place(field, at, length); break;
             default:
                 if (length > 0) radius.Place(field, at, length);
+                if (length > 0 && !radius.Failed) radius.Append(scope.Item, $" val={radius.Slice(at, length):x}");
+                else radius.Append(scope.Item, $" val=[wrong length]");
                 break;
         }
     }
@@ -224,15 +223,43 @@ static class RadiusAttributes
         else radius.Append(scope.Item, $" val={value}");
     }
 
-    static void PlaceWhole(ref Layer radius, Field field, int at, int length, int size)
+    static void PlaceAddress(ref Layer radius, GroupScope scope, Field field, int at, int length)
     {
-        if (length == size) radius.Place(field, at, size);
+        if (length == field.Size)
+        {
+            radius.Place(field, at, length);
+            if (radius.Failed) return;
+            if (field.Type == FieldType.IPv4) radius.Append(scope.Item, $" val={NetworkAddress.IPv4(radius.U32(at))}");
+            else radius.Append(scope.Item, $" val={NetworkAddress.IPv6(radius.Slice(at, length))}");
+        }
+        else radius.Append(scope.Item, $" val=[wrong length for {(field.Type == FieldType.IPv4 ? "IP" : "IPv6")} address]");
+    }
+
+    // RFC 3162 section 2.3: a reserved octet, the length in bits, and no more octets than that takes.
+    static void PlacePrefix(ref Layer radius, GroupScope scope, Field field, int at, int length)
+    {
+        if (length is < 2 or > 18 || radius.U8(at) != 0)
+        {
+            radius.Append(scope.Item, $" val=[wrong length for IPv6 prefix]");
+            return;
+        }
+        uint bits = radius.U8(at + 1);
+        if (bits > 128)
+        {
+            radius.Append(scope.Item, $" val=[invalid IPv6 prefix length]");
+            return;
+        }
+        radius.Place(field, at, length);
+        Span<byte> prefix = stackalloc byte[16];
+        radius.Slice(at + 2, length - 2).CopyTo(prefix);
+        radius.Append(scope.Item, $" val={NetworkAddress.IPv6(prefix)}/{(ulong)bits}");
     }
 
     // RFC 2865 section 5.3.
-    static void TakeChap(ref Layer radius, int at, int length)
+    static void TakeChap(ref Layer radius, GroupScope scope, int at, int length)
     {
         if (length != 17) return;
+        if (radius.Need(at, length)) radius.Append(scope.Item, $" val={radius.Slice(at, length):x}");
         radius.Place(ChapWhole, at, 17);
         radius.Place(ChapIdent, at);
         radius.Place(ChapString, at + 1, 16);
@@ -263,13 +290,13 @@ static class RadiusAttributes
     }
 
     // RFC 3579 section 3.1: a packet of EAP is cut into attributes that follow each other.
-    static unsafe void TakeEap(ref Layer radius, PacketBuffer message, int at, int length, int end, ref int fragments)
+    static unsafe void TakeEap(ref Layer radius, GroupScope scope, PacketBuffer message, int at, int length, int end, ref int fragments)
     {
         radius.Place(EapFragment, at, length);
         bool isLast = at + length >= end || radius.U8(at + length) != EapMessage;
         fragments++;
-        if (isLast) radius.Append(EapFragment, $" Last Segment[{fragments}]");
-        else radius.Append(EapFragment, $" Segment[{fragments}]");
+        if (isLast) radius.Append(scope.Item, $" Last Segment[{fragments}]");
+        else radius.Append(scope.Item, $" Segment[{fragments}]");
         if (fragments > 1 || !isLast) message.Add(radius.Slice(at, length));
         if (!isLast || radius.Failed || radius.Packet.Find(Eapol.Packets, 0) is not { } eap) return;
         radius.NestsPayload = true;

@@ -60,6 +60,7 @@ static class RadiusMatching
         if (Transactions.IsNone(in request)) return;
         long asked = request.RequestFrame;
         radius.Note(Radius.RequestFrame, (ulong)asked);
+        radius.Label(Radius.RequestFrame, $"This is a response to a request in frame {asked}");
         radius.Note(Radius.Time, (ulong)(packet.Time - request.RequestTime));
         long first = FirstFrame(packet, all, content ^ (ulong)asked);
         if (first == packet.Number) return;

@@ -66,7 +66,7 @@ static class SipHeaders
         SequenceNumber = Protocol.UInt32("sip.CSeq.seq",            "Sequence Number"),
         SequenceMethod = Protocol.Text  ("sip.CSeq.method",         "Method"),
         ReasonProtocol = Protocol.Text  ("sip.reason_protocols",    "Reason protocols"),
-        CauseQ850      = Protocol.UInt32("sip.reason_cause_q850",   "Cause", display: DecHex),
+        CauseQ850      = Protocol.UInt32("sip.reason_cause_q850",   "Cause", display: DecHex, names: SipCauses.Q850),
         CauseSip       = Protocol.UInt32("sip.reason_cause_sip",    "Cause"),
         CauseOther     = Protocol.UInt32("sip.reason_cause_other",  "Cause"),
         ReasonText     = Protocol.Text  ("sip.reason_text",         "Text");

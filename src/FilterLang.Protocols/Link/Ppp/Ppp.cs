@@ -28,6 +28,7 @@ public static class Ppp
     static void Dissect(ref Layer ppp)
     {
         ppp.Summary("PPP");
+        NoteStations(ref ppp);
         if (ppp.IsLink && ppp.Packet.LinkType == WithDirection) ppp.Take(Direction);
         uint first = ppp.U8(ppp.Position);
         if (ppp.Failed) return;
@@ -43,6 +44,17 @@ public static class Ppp
             if (ppp.Failed) return;
         }
         TakeProtocol(ref ppp);
+    }
+
+    // Stations of PPP have no addresses: the columns say which end sent the frame, if that is known.
+    static void NoteStations(ref Layer ppp)
+    {
+        if (!ppp.IsLink || ppp.Packet.Columns is not { } columns) return;
+        bool knows = ppp.Packet.LinkType == WithDirection, isAnswer = knows && ppp.U8(0) != 0;
+        columns.Source.Clear();
+        columns.Source.Add(!knows ? "N/A"u8 : isAnswer ? "DCE"u8 : "DTE"u8);
+        columns.Destination.Clear();
+        columns.Destination.Add(!knows ? "N/A"u8 : isAnswer ? "DTE"u8 : "DCE"u8);
     }
 
     /// <summary>Records the protocol number at the position and hands on what follows; PPPoE and tunnels start here.</summary>

@@ -59,15 +59,21 @@ public static partial class Icmpv6
 
     static Icmpv6()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(NeighborDiscovery).TypeHandle, typeof(NeighborOptions).TypeHandle, typeof(RouterOptions).TypeHandle,
-            typeof(SecureNeighborOptions).TypeHandle, typeof(MobilityOptions).TypeHandle, typeof(LowPowerOptions).TypeHandle,
-            typeof(MulticastListener).TypeHandle, typeof(RouterRenumbering).TypeHandle, typeof(NodeInformation).TypeHandle,
-            typeof(MobileIpv6).TypeHandle, typeof(RplControl).TypeHandle, typeof(RplOptions).TypeHandle, typeof(RplMetrics).TypeHandle,
-            typeof(RplRouteDiscovery).TypeHandle, typeof(LocatorMessages).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(NeighborDiscovery).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(NeighborOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RouterOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SecureNeighborOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(MobilityOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(LowPowerOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(MulticastListener).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RouterRenumbering).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(NodeInformation).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(MobileIpv6).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RplControl).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RplOptions).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RplMetrics).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(RplRouteDiscovery).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(LocatorMessages).TypeHandle);
         Protocol.CarriedBy(PayloadTables.IpProtocol, Number).Dispatches(PayloadTables.EtherType, IcmpExtensions.Carried);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static FilterLang.Protocols.OspfFields;
 
 namespace FilterLang.Protocols;
@@ -23,13 +24,15 @@ public static class Ospf
 
     static Ospf()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(OspfFields).TypeHandle, typeof(OspfAdvertisementFields).TypeHandle, typeof(OspfOpaqueFields).TypeHandle,
-            typeof(OspfSignaling).TypeHandle, typeof(OspfAdvertisements).TypeHandle, typeof(OspfAdvertisementsV3).TypeHandle,
-            typeof(OspfOpaque).TypeHandle, typeof(OspfExtended).TypeHandle, typeof(OspfTraffic).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfAdvertisementFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfOpaqueFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfSignaling).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfAdvertisements).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfAdvertisementsV3).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfOpaque).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfExtended).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(OspfTraffic).TypeHandle);
         Protocol.CarriedBy(PayloadTables.IpProtocol, Number);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using FilterLang.Protocols.Streams;
 using static FilterLang.Protocols.SctpFields;
 
@@ -15,12 +16,12 @@ public static class Sctp
 
     static Sctp()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(SctpFields).TypeHandle, typeof(SctpParameters).TypeHandle, typeof(SctpCauses).TypeHandle, typeof(SctpChunks).TypeHandle,
-            typeof(SctpAcknowledgments).TypeHandle, typeof(SctpData).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpParameters).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpCauses).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpChunks).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpAcknowledgments).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SctpData).TypeHandle);
         Protocol.CarriedBy(PayloadTables.IpProtocol, 132).CarriedBy(PayloadTables.UdpPort, 9899).CarriedBy(PayloadTables.LinkType, 248)
             .Dispatches(PayloadTables.SctpPort, PayloadTables.SctpPayload);
     }

@@ -46,9 +46,12 @@ public static class Gtp
     {
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(GtpExtensions).TypeHandle);
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(GtpElements).TypeHandle);
+        // Rows of the other files are this protocol's.
+        _ = (GtpPrime.Version, GtpMatching.Time, GtpQuality.Delay);
         // Not over TCP, though Wireshark has it there: no standard does, and every segment would have to be looked into for addresses.
         Protocol.CarriedBy(PayloadTables.UdpPort, 2123, 2152)
-            .Dispatches(PayloadTables.EtherType, Versions);
+            .Dispatches(PayloadTables.EtherType, PayloadTables.PppProtocol, Versions)
+            .Borrows(SubscriberNumbers.Identities, SubscriberNumbers.Telephone, SubscriberNumbers.MobilePart, ProtocolConfiguration.Protocol);
         Version6.CarriedBy(s_inner, 6).Dispatches(PayloadTables.EtherType);
         Protocol.Dispatches(s_inner);
     }
@@ -84,7 +87,11 @@ public static class Gtp
         }
         if (gtp.Failed) return;
         if (type == UserData) CarryUserData(ref gtp);
-        else GtpElements.Take(ref gtp, version);
+        else
+        {
+            GtpElements.Take(ref gtp, version, isAnswer: (type & 1) != 0);
+            if (version == 0 || (flags & HasSequence) != 0) GtpMatching.Match(ref gtp, type, gtp.U16(version == 0 ? 4 : 8));
+        }
     }
 
     static void RemarkLength(ref Layer gtp, int length, int there)

@@ -2,7 +2,7 @@ namespace FilterLang.Protocols;
 
 /// <summary>
 /// Information elements of GTP's messages, 3GPP TS 29.060 section 7.7: below 128 the type says how long an element is, from there on a length
-/// follows. Elements whose content belongs to other protocols (subscribers' numbers, mobility management) are passed over.
+/// follows. Some whose content belongs to mobility management are passed over.
 /// </summary>
 static class GtpElements
 {
@@ -41,9 +41,18 @@ static class GtpElements
         NodeLength    = s_gtp.UInt16 ("gtp.gsn_address_length", "GSN address length"),
         NodeIPv4      = s_gtp.IPv4   ("gtp.gsn_ipv4",  "GSN address IPv4"),
         NodeIPv6      = s_gtp.IPv6   ("gtp.gsn_ipv6",  "GSN address IPv6"),
+        AccessType    = s_gtp.UInt8  ("gtp.ext_rat_type", "RAT Type", names: new ValueNames(() =>
+            [(0, "Reserved"), (1, "UTRAN"), (2, "GERAN"), (3, "WLAN"), (4, "GAN"), (5, "HSPA Evolution"), (6, "EUTRAN (WB-E-UTRAN)"), (7, "Virtual"), (8, "EUTRAN-NB-IoT")])),
+        Zone          = s_gtp.UInt8  ("gtp.timezone",     "Timezone"),
+        Saving        = s_gtp.UInt8  ("gtp.timezone_dst", "DST", mask: 0x03, names: new ValueNames(() =>
+            [(0, "No adjustment"), (1, "+1 hour adjustment for Daylight Saving Time"), (2, "+2 hours adjustment for Daylight Saving Time"), (3, "Reserved")])),
         ExtensionLength = s_gtp.UInt16 ("gtp.ext_length", "Length"),
         PrivateId     = s_gtp.UInt16 ("gtp.ext_id",    "Extension identifier"),
         PrivateValue  = s_gtp.Bytes  ("gtp.ext_val",   "Extension value");
+
+    const int IdentityLength = 8;
+
+    static readonly Field s_routingArea = s_gtp.Heading("Routing Area Identity");
 
     // Octets behind the type, in version 1 and in version 0.
     static readonly byte[]
@@ -57,7 +66,7 @@ static class GtpElements
         ];
 
     /// <summary>Takes all elements up to the end; one of unknown length ends the walk.</summary>
-    public static void Take(ref Layer gtp, uint version)
+    public static void Take(ref Layer gtp, uint version, bool isAnswer)
     {
         byte[] lengths = version == 0 ? s_oldLengths : s_lengths;
         while (gtp.More)
@@ -68,7 +77,7 @@ static class GtpElements
             {
                 length = gtp.U16(at) + 2;
                 gtp.Position = at;
-                TakeWithLength(ref gtp, type, length - 2);
+                TakeWithLength(ref gtp, type, length - 2, isAnswer);
             }
             else
             {
@@ -88,7 +97,8 @@ static class GtpElements
         switch (type)
         {
             case 1: gtp.Take(Cause); break;
-            case 3: gtp.Place(AreaCode, at + 3); gtp.Place(RoutingCode, at + 5); break;
+            case 2: SubscriberNumbers.TakeIdentity(ref gtp, at, IdentityLength); break;
+            case 3: TakeRoutingArea(ref gtp, at); break;
             case 6: GtpQuality.Take(ref gtp); break;
             case 8: gtp.Place(Reorder, at); break;
             case 14: gtp.Take(Recovery); break;
@@ -101,7 +111,7 @@ static class GtpElements
         }
     }
 
-    static void TakeWithLength(ref Layer gtp, uint type, int length)
+    static void TakeWithLength(ref Layer gtp, uint type, int length, bool isAnswer)
     {
         switch (type)
         {
@@ -118,8 +128,24 @@ static class GtpElements
                 if (length == 4) gtp.Take(NodeIPv4);
                 else if (length == 16) gtp.Take(NodeIPv6, 16);
                 break;
-            case 132 or 134:
+            case 132:
                 gtp.Take(Gtp.Length);
+                if (length > 0) ProtocolConfiguration.Take(ref gtp, length, isAnswer);
+                break;
+            case 134:
+                gtp.Take(Gtp.Length);
+                SubscriberNumbers.TakeTelephone(ref gtp, length);
+                break;
+            case 135:
+                GtpQuality.TakeUmts(ref gtp, length);
+                break;
+            case 151:
+                gtp.Take(ExtensionLength);
+                if (length > 0) gtp.Take(AccessType);
+                break;
+            case 153:
+                gtp.Take(ExtensionLength);
+                TakeTimeZone(ref gtp, length);
                 break;
             case >= 148 and < 255:
                 gtp.Take(ExtensionLength);
@@ -131,6 +157,26 @@ static class GtpElements
                 gtp.Take(PrivateValue, length - 2);
                 break;
         }
+    }
+
+    static void TakeRoutingArea(ref Layer gtp, int at)
+    {
+        GroupScope scope = gtp.Begin(s_routingArea, at, 6);
+        SubscriberNumbers.TakeRoutingArea(ref gtp, at);
+        gtp.Place(AreaCode, at + 3);
+        gtp.Place(RoutingCode, at + 5);
+        gtp.End(scope);
+    }
+
+    /// <summary>3GPP TS 24.008 section 10.5.3.8: quarters of an hour, tens and ones the other way round, with a sign.</summary>
+    static void TakeTimeZone(ref Layer gtp, int length)
+    {
+        if (length < 2) return;
+        uint zone = gtp.U8(gtp.Position), quarters = (zone & 7) * 10 + (zone >> 4);
+        gtp.Note(Zone, quarters, gtp.Position, 1, ItemFlags.None);
+        gtp.Label(Zone, $"Timezone: GMT {((zone & 8) != 0 ? "-" : "+")} {quarters / 4} hours {quarters % 4 * 15} minutes");
+        gtp.Position++;
+        gtp.Take(Saving);
     }
 
     static void TakeUserAddress(ref Layer gtp, int length)

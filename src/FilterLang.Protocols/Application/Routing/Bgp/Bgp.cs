@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static FilterLang.Protocols.BgpFields;
 
 namespace FilterLang.Protocols;
@@ -11,12 +12,15 @@ public static class Bgp
 
     static Bgp()
     {
-        ReadOnlySpan<RuntimeTypeHandle> families =
-        [
-            typeof(BgpFields).TypeHandle, typeof(BgpUpdateFields).TypeHandle, typeof(BgpCommunityFields).TypeHandle, typeof(BgpEvpnFields).TypeHandle,
-            typeof(BgpCapabilities).TypeHandle, typeof(BgpAttributes).TypeHandle, typeof(BgpRoutes).TypeHandle, typeof(BgpTunnels).TypeHandle, typeof(BgpPrefixSid).TypeHandle,
-        ];
-        foreach (RuntimeTypeHandle family in families) System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(family);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpUpdateFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpCommunityFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpEvpnFields).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpCapabilities).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpAttributes).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpRoutes).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpTunnels).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(BgpPrefixSid).TypeHandle);
         Protocol.CarriedBy(PayloadTables.TcpPort, 179);
     }
 

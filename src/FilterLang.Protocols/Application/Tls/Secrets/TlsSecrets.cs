@@ -16,15 +16,16 @@ public sealed class TlsSecrets : IDisposable
 
     readonly record struct Name(TlsSecret Kind, int Length, ulong First, ulong Second, ulong Third, ulong Fourth);
 
-    readonly Dictionary<Name, byte[]> _secrets = [];
-    readonly Queue<ReadOnlyMemory<byte>> _unread = [];
+    // Made when there is something to keep: few sessions have secrets.
+    Dictionary<Name, byte[]>? _secrets;
+    Queue<ReadOnlyMemory<byte>>? _unread;
     readonly KeyLogFile? _file;
 
     /// <param name="keyLogFile">A key log that may grow while the session goes on, or null.</param>
     public TlsSecrets(string? keyLogFile = null) => _file = keyLogFile is null ? null : new KeyLogFile(keyLogFile);
 
     /// <summary>There may be secrets: without any, nobody needs to prepare for decryption.</summary>
-    public bool MayKnow => _file is not null || _unread.Count > 0 || _secrets.Count > 0;
+    public bool MayKnow => _file is not null || _unread is not null || _secrets is not null;
 
     /// <summary>How many secrets there are.</summary>
     public int Count
@@ -32,7 +33,7 @@ public sealed class TlsSecrets : IDisposable
         get
         {
             ReadAll();
-            return _secrets.Count;
+            return _secrets?.Count ?? 0;
         }
     }
 
@@ -40,7 +41,7 @@ public sealed class TlsSecrets : IDisposable
     public long Dropped { get; private set; }
 
     /// <summary>Gives a key log, in the format of NSS (SSLKEYLOGFILE). It is read when a connection asks and must not change until then.</summary>
-    public void AddKeyLog(ReadOnlyMemory<byte> text) => _unread.Enqueue(text);
+    public void AddKeyLog(ReadOnlyMemory<byte> text) => (_unread ??= []).Enqueue(text);
 
     /// <summary>Finds a secret; empty where it is not known.</summary>
     /// <param name="kind">Which one.</param>
@@ -50,8 +51,8 @@ public sealed class TlsSecrets : IDisposable
         if (!MayKnow || name.IsEmpty || name.Length > LongestName) return default;
         Name key = Of(kind, name);
         ReadAll();
-        if (_secrets.TryGetValue(key, out byte[]? secret)) return secret;
-        return _file is not null && _file.ReadMore(this) && _secrets.TryGetValue(key, out secret) ? secret : default;
+        if (_secrets is not null && _secrets.TryGetValue(key, out byte[]? secret)) return secret;
+        return _file is not null && _file.ReadMore(this) && _secrets is not null && _secrets.TryGetValue(key, out secret) ? secret : default;
     }
 
     /// <summary>Keeps a secret; one of the same name is replaced.</summary>
@@ -59,13 +60,14 @@ public sealed class TlsSecrets : IDisposable
     {
         if (name.IsEmpty || name.Length > LongestName) return;
         Name key = Of(kind, name);
+        _secrets ??= [];
         if (_secrets.Count < Limit || _secrets.ContainsKey(key)) _secrets[key] = secret.ToArray();
         else Dropped++;
     }
 
     void ReadAll()
     {
-        while (_unread.TryDequeue(out ReadOnlyMemory<byte> text)) KeyLog.Read(text.Span, this);
+        while (_unread is not null && _unread.TryDequeue(out ReadOnlyMemory<byte> text)) KeyLog.Read(text.Span, this);
     }
 
     static Name Of(TlsSecret kind, ReadOnlySpan<byte> name)
