@@ -15,6 +15,8 @@ static partial class Quic
     {
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Protocol.Dispatches(PayloadTables.TlsHandshake).Unseals(PayloadTables.QuicApplication, PayloadTables.QuicDatagram);
+        // Keys are found by what the handshake says.
+        TlsMessages.Messages.Within(Protocol);
         _ = QuicControl.StreamId;
         _ = QuicMultipath.AcknowledgedPath;
         _ = QuicData.StreamId;

@@ -81,7 +81,7 @@ static class QuicLink
         // Where the server spoke another version, the client begins anew.
         if (sender == 0 && isInitial && (connection.AwaitsFirst || connection.Version != version)) connection.Begin(version, destination);
         if (sender == 1 && type == QuicType.Retry) connection.AwaitsFirst = true;
-        else session.Add(connection, sender, source);
+        session.Add(connection, sender, source);
         return destination;
     }
 
