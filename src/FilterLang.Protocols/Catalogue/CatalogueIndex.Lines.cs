@@ -108,7 +108,7 @@ sealed partial class CatalogueIndex
         esis|<osinl.incl 130
         clnp|<osinl.incl 129|>tpkt
         dns|<udp.port 53|<sctp.port 53|>gss-api
-        dns/Stream|<tcp.port 53 5353|>gss-api|&dns
+        dns/Stream|<tcp.port 53 5353|<tls.port 853|=tls.alpn dot|>gss-api|&dns
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
@@ -127,7 +127,7 @@ sealed partial class CatalogueIndex
         spnego-krb5/Verifier|<gss-api 5|=gss-api.verifier 1.2.840.113554.1.2.2 1.2.840.113554.1.2.2.3 1.2.840.48018.1.2.2 1.3.6.1.5.2.7|&spnego-krb5
         ntlmssp|<gss-api 2|=gss-api.mechanism 1.3.6.1.4.1.311.2.2.10
         ntlmssp/Verifier|<gss-api 3|=gss-api.verifier 1.3.6.1.4.1.311.2.2.10|&ntlmssp
-        ldap|<tcp.port 389 3268|>gss-api starttls|&ber|~|:ldap mscldap
+        ldap|<tcp.port 389 3268|<tls.port 636|>gss-api starttls|&ber|~|:ldap mscldap
         cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
         ldap/Paged|&ldap ber
         kerberos|<udp.port 88|&ber
@@ -175,7 +175,7 @@ sealed partial class CatalogueIndex
         conv/Conv|<dcerpc.interface 43
         rpc_browser/RpcBrowser|<dcerpc.interface 28|:rpc_browser browser
         rpc|<udp.port 111|>rpc.program|~
-        rpc/Stream|<tcp.port 111|>rpc.program|&rpc|~
+        rpc/Stream|<tcp.port 111|=tls.alpn sunrpc|>rpc.program|&rpc|~
         portmap|<rpc.program 100000|&rpc
         mount|<rpc.program 100005|&rpc nfs
         nfs|<rpc.program 100003|&rpc
@@ -187,11 +187,11 @@ sealed partial class CatalogueIndex
         dhcpv6|<udp.port 546-547
         ntp|<udp.port 123|<tcp.port 123
         time|<udp.port 37|<tcp.port 37
-        stun|<udp.port 3478|<tcp.port 3478|>stun|~
-        mbtcp|<tcp.port 502|<udp.port 502|>modbus
+        stun|<udp.port 3478|<tcp.port 3478|=dtls.alpn stun.nat-discovery|=tls.alpn stun.nat-discovery|>stun|~
+        mbtcp|<tcp.port 502|<udp.port 502|<tls.port 802|>modbus
         modbus|+modbus 0
-        dnp3|<tcp.port 20000|<udp.port 20000|:dnp3 dnp
-        tpkt|<tcp.port 102 3389|>tpkt tcp.port
+        dnp3|<tcp.port 20000|<udp.port 20000|<tls.port 19999|:dnp3 dnp
+        tpkt|<tcp.port 102 3389|<tls.port 3389|>tpkt tcp.port
         cotp|<tpkt 0|>cotp
         s7comm
         iec60870_104|<tcp.port 2404|&iec60870_asdu|:iec60870_104 iec104
@@ -201,7 +201,7 @@ sealed partial class CatalogueIndex
         bacapp|<bacnet 0
         resp|<tcp.port 6379|~
         synphasor|<tcp.port 4712|<udp.port 4713|~
-        enip|<tcp.port 44818|<udp.port 2222 44818|>enip.srrd.iface|&cip|:enip cip
+        enip|<tcp.port 44818|<udp.port 2222 44818|<tls.port 2221|<dtls.port 2221|>enip.srrd.iface|&cip|:enip cip
         cip|<enip.srrd.iface 0|>cip.class.iface|&enip
         cipcls|<cip.class.iface 0|&cip
         cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
@@ -209,11 +209,11 @@ sealed partial class CatalogueIndex
         sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
         can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
         autosar-nm
-        mqtt|<tcp.port 1883|=quic.proto mqtt|>media_type
+        mqtt|<tcp.port 1883|<tls.port 8883|=quic.proto mqtt|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
-        sip|<udp.port 5060|<tcp.port 5060|=ws.protocol sip|>media_type
+        sip|<udp.port 5060|<tcp.port 5060|<tls.port 5061|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtp|<sdp.media 0|&sip
         rtcp|~
@@ -222,7 +222,7 @@ sealed partial class CatalogueIndex
         snmp/SystemText|&snmp
         tftp|<udp.port 69
         tftp/Transfer|&tftp
-        syslog|<udp.port 514
+        syslog|<udp.port 514|<tls.port 6514
         whois|<tcp.port 43
         xmpp|<tcp.port 5222|>starttls media_type
         bgp|<tcp.port 179
@@ -235,7 +235,7 @@ sealed partial class CatalogueIndex
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax tls.port tls.alpn
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls|^quic
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax
@@ -268,15 +268,15 @@ sealed partial class CatalogueIndex
         ocsp/Stapled|=ber.syntax OCSPResponse|>ber.oid|&ocsp ber
         ftp|<tcp.port 21|>starttls tcp.port
         ftp-data|<tcp.port 20|>media.rest
-        smtp|<tcp.port 25 587|>starttls media.rest imf
-        pop|<tcp.port 110|>starttls imf
-        imap|<tcp.port 143|>starttls imf
+        smtp|<tcp.port 25 587|<tls.port 465|>starttls media.rest imf
+        pop|<tcp.port 110|<tls.port 995|>starttls imf
+        imap|<tcp.port 143|<tls.port 993|>starttls imf
         imf|+imf 0|=media_type message/rfc822|>media_type
         telnet|<tcp.port 23
-        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|>media_type http tcp.port gss-api http.upgrade
+        http|<tcp.port 80 1900 2710 2869 3128 3132 3689 5985 8080 8088 11371|<sctp.port 80|<tls.port 443 631|=tls.alpn http/1.1|>media_type http tcp.port gss-api http.upgrade
         ssdp/Discovery|<udp.port 1900|>media_type http|&http
         websocket|=http.upgrade websocket|>media.rest ws.protocol
-        http2|=http.upgrade HTTP/2.0 h2 h2c|>media_type|&http
+        http2|=http.upgrade HTTP/2.0 h2 h2c|=tls.alpn h2|>media_type|&http
         media|=media_type */*
         data-text-lines|+media.rest 0|=media_type application/vnd.drm.message application/vnd.poc.refer-to application/x-javascript application/x-ns-proxy-autoconfig application/x-rtsp-udp-packetpair application/x-tia-p25-issi application/x-tia-p25-sndcp application/xml-external-parsed-entity text/css text/enriched text/html text/javascript text/parameters text/plain text/richtext text/vnd.sun.j2me.app-descriptor text/x-ref-list text/x-ref-simple text/xml-external-parsed-entity|>media_type
         urlencoded-form|=media_type application/x-www-form-urlencoded
@@ -898,6 +898,7 @@ sealed partial class CatalogueIndex
         ?stun rtcp
         ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
+        ?tls.port rpc/Stream http http2
         ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;

@@ -33,7 +33,7 @@ public static class ColumnFields
         Put(ref frame, Destination, columns.Destination.Written);
         Put(ref frame, Info, columns.Info.Written);
         text.Clear();
-        text.Add(columns.Protocol);
+        text.Add(columns.ShownProtocol);
         Put(ref frame, Name, text.Written);
         text.Clear();
         text.Add(packet.Number);

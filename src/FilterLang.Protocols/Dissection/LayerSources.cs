@@ -36,6 +36,19 @@ public ref partial struct Layer
         return Packet.Call(protocol, bytes, 0, bytes.Length, (byte)source, PayloadParent);
     }
 
+    /// <summary>A view of a data source that records where this layer does: what was decrypted of it.</summary>
+    internal readonly Layer Over(int source)
+    {
+        ReadOnlySpan<byte> bytes = Packet.Items.Source(source);
+        return new Layer(Packet, Protocol, bytes, 0, bytes.Length, (byte)source, _outerParent, _payloadParent, _occurrence)
+        {
+            _open = true, _parent = _parent, _payloadAt = _payloadAt, NestsPayload = NestsPayload, ItemIndex = ItemIndex,
+        };
+    }
+
+    /// <summary>A view of this layer has handed data on: what is recorded from here on stands in front of that.</summary>
+    internal void HandedOn(in Layer view) => _payloadAt = view._payloadAt;
+
     /// <summary>Runs a walk over a data source as if it were the protocol's whole layer.</summary>
     public void PartIn(int source, Dissector walk)
     {

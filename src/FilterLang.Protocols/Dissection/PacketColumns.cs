@@ -11,8 +11,20 @@ public sealed class PacketColumns
 
     public Utf8Sink Destination { get; } = new(64);
 
-    /// <summary>The protocol column.</summary>
+    /// <summary>The protocol that spoke last.</summary>
     public string Protocol { get; set; } = "";
+
+    string? _fixed;
+
+    /// <summary>The protocol column.</summary>
+    public string ShownProtocol => _fixed ?? Protocol;
+
+    /// <summary>The protocol column stays as it is, and so does the line: another message follows, which may be a part of one.</summary>
+    public void Fix()
+    {
+        Keep();
+        _fixed ??= Protocol;
+    }
 
     /// <summary>No protocol column is longer: many parts of one body add nothing more.</summary>
     const int LongestProtocol = 2048;
@@ -66,6 +78,6 @@ public sealed class PacketColumns
         Source.Clear();
         Destination.Clear();
         Info.Clear();
-        (Protocol, Fence) = ("", 0);
+        (Protocol, _fixed, Fence) = ("", null, 0);
     }
 }

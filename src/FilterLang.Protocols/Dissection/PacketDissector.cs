@@ -126,6 +126,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>What follows says nothing in the columns, which speak of the message that carries it.</summary>
     public bool KeepsColumns { get; set; }
 
+    /// <summary>The layer at hand was decrypted by a layer that stands between it and the transport.</summary>
+    public bool IsSecured { get; internal set; }
+
     /// <summary>The layer at hand is only a first fragment of its datagram.</summary>
     public bool IsFragment { get; set; }
 
@@ -219,6 +222,7 @@ public sealed unsafe class PacketDissector : IDisposable
         Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
+        IsSecured = false;
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification, Missing) = (false, false, LayerFailure.None, 0, 0, -1, 0);
         Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
         packet.Items = Items;

@@ -85,6 +85,18 @@ public static class PayloadTables
     /// <summary>Types of ASN.1 that are carried whole, by name.</summary>
     public static readonly PayloadTable BerSyntax = PayloadTable.Of("ber.syntax");
 
+    /// <summary>What TLS carries, by the server's port; and who recognises decrypted data as his own.</summary>
+    public static readonly PayloadTable TlsPort = PayloadTable.Of("tls.port");
+
+    /// <summary>What TLS carries, by the name of the protocol that the server has chosen: RFC 7301.</summary>
+    public static readonly PayloadTable TlsApplication = PayloadTable.Of("tls.alpn");
+
+    /// <summary>What DTLS carries, by the server's port; and who recognises decrypted data as his own.</summary>
+    public static readonly PayloadTable DtlsPort = PayloadTable.Of("dtls.port");
+
+    /// <summary>What DTLS carries, by the name of the protocol that the server has chosen.</summary>
+    public static readonly PayloadTable DtlsApplication = PayloadTable.Of("dtls.alpn");
+
     /// <summary>Who reads handshake messages of TLS without records around them, under 0.</summary>
     public static readonly PayloadTable TlsHandshake = PayloadTable.Of("tls.handshake");
 

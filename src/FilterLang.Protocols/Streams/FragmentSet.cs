@@ -41,6 +41,9 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     /// <summary>Who collects here, where it has to learn that the set was given up.</summary>
     public StreamMessages? Owner { get; set; }
 
+    /// <summary>The frame that last brought a fragment.</summary>
+    public uint AddedIn { get; private set; }
+
     /// <summary>Octets of memory in use for collected data.</summary>
     public int Collected => _octetCount;
 
@@ -78,6 +81,7 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
             else if (Announced != fragment.End) fragment.Flaws = FragmentFlaws.MultipleTails;
         }
         _inOrder &= offset == _octetCount;
+        AddedIn = frame;
         Keep(octets);
         // The rest of a segment whose first part seemed to end the message: it is one fragment.
         if (goesOn) _fragments[_count - 1].Length += octets.Length;

@@ -57,7 +57,7 @@ sealed class ReassemblyMemory : IDisposable
     /// <summary>Collects octets of a message. False if they do not fit: then it has been given up.</summary>
     public bool Add(FragmentSet set, uint frame, int offset, bool more, ReadOnlySpan<byte> octets)
     {
-        set.Settle();
+        if (set.AddedIn != frame) set.Settle();
         if (!set.Add(frame, offset, more, octets) || octets.Length > Limit)
         {
             GiveUp(set);

@@ -116,6 +116,7 @@ static unsafe partial class TcpReassembly
             NoteWhere(ref tcp, message.CompletedIn);
             TellRepetition(ref tcp, walk, ref message, offset, taken);
         }
+        if (follows > 0) packet.Columns?.Fix();
         return piece.MoveBy(follows);
     }
 
@@ -142,11 +143,16 @@ static unsafe partial class TcpReassembly
         if (!last) NoteData(ref tcp, piece.At, piece.At + taken);
         if (message.IsOpen && message.AskedIn != 0) InfoWhere(ref tcp, message.AskedIn);
         CollectAgain(ref tcp, ref message, side, (int)(piece.Start - message.Start), tcp.Bytes.Slice(piece.At, taken));
-        if (!last) return piece.MoveBy(follows);
+        if (!last)
+        {
+            if (follows > 0) packet.Columns?.Fix();
+            return piece.MoveBy(follows);
+        }
         FragmentSet? set = message.Octets;
         set?.Announce((int)(message.Need - message.Start));
         if (set is not null && set.Complete()) return Complete(ref tcp, ref walk, ref piece, side, index, taken, follows);
         NoteData(ref tcp, piece.At, piece.At + taken);
+        if (follows > 0) packet.Columns?.Fix();
         return piece.MoveBy(follows);
     }
 
@@ -185,7 +191,7 @@ static unsafe partial class TcpReassembly
             set.Cut(whole);
         }
         s_segments.NoteIn(ref tcp, set, source, out _);
-        if (follows > 0) tcp.KeepInfo();
+        if (follows > 0) packet.Columns?.Fix();
         return piece.MoveBy(follows);
     }
 

@@ -26,7 +26,7 @@ sealed class PsmlFormat : PacketFormat
         Section(sink, columns.Time.Written);
         Section(sink, columns.Source.Written);
         Section(sink, columns.Destination.Written);
-        _cell.Add(columns.Protocol);
+        _cell.Add(columns.ShownProtocol);
         Section(sink, _cell.Written);
         _cell.Add((long)packet.WireLength);
         Section(sink, _cell.Written);

@@ -21,7 +21,7 @@ sealed class SummaryWriter(bool tabs = false)
         sink.Add(_between);
         _cell.Add(columns.Destination.Written);
         Cell(sink, 12, right: false);
-        _cell.Add(columns.Protocol);
+        _cell.Add(columns.ShownProtocol);
         Cell(sink, 3, right: false);
         sink.Add((long)packet.WireLength);
         sink.Add(_between);

@@ -3,7 +3,7 @@ namespace FilterLang.Protocols;
 /// <summary>EtherNet/IP, "The CIP Networks Library" volume 2, chapter 2: messages of CIP in an encapsulation over TCP and UDP.</summary>
 public static class Enip
 {
-    const ushort Port = 44818, IoPort = 2222;
+    const ushort Port = 44818, IoPort = 2222, SecurePort = 2221;
 
     const int HeaderLength = 24, LengthAt = 2;
 
@@ -49,7 +49,7 @@ public static class Enip
 
     static Enip()
     {
-        Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port, IoPort).Dispatches(Cip.Carried).Borrows(Cip.Protocol);
+        Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port, IoPort).CarriedBy(PayloadTables.TlsPort, SecurePort).CarriedBy(PayloadTables.DtlsPort, SecurePort).Dispatches(Cip.Carried).Borrows(Cip.Protocol);
         _ = EnipItems.Itemcount;
     }
 

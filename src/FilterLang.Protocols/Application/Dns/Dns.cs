@@ -63,7 +63,8 @@ public static class Dns
         ];
         foreach (RuntimeTypeHandle family in families) RuntimeHelpers.RunClassConstructor(family);
         Protocol.CarriedBy(PayloadTables.UdpPort, 53).CarriedBy(PayloadTables.SctpPort, 53).Dispatches(SecurityTokens.Table);
-        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).Borrows(Protocol).Dispatches(SecurityTokens.Table);
+        PayloadTables.TlsApplication.Add(Stream, "dot");
+        Stream.CarriedBy(PayloadTables.TcpPort, 53, 5353).CarriedBy(PayloadTables.TlsPort, 853).Borrows(Protocol).Dispatches(SecurityTokens.Table);
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
         OverHttp.Borrows(Protocol);

@@ -6,8 +6,11 @@ public static partial class Http
     static Http()
     {
         Protocol.CarriedBy(PayloadTables.TcpPort, 80, 1900, 2710, 2869, 3128, 3132, 3689, 5985, 8080, 8088, 11371).CarriedBy(PayloadTables.SctpPort, 80)
+            .CarriedBy(PayloadTables.TlsPort, 443, 631)
             .Dispatches(MediaTypes.Table, MediaTypes.HttpBody, PayloadTables.TcpPort, SecurityTokens.Table, HttpSwitch.Upgrades);
+        PayloadTables.TlsApplication.Add(Protocol, "http/1.1");
         PayloadTables.TcpPort.AddHeuristic(Protocol);
+        PayloadTables.TlsPort.AddHeuristic(Protocol);
         Discovery.CarriedBy(PayloadTables.UdpPort, 1900).Borrows(Protocol).Dispatches(MediaTypes.Table, MediaTypes.HttpBody);
     }
 
@@ -79,7 +82,7 @@ public static partial class Http
         http.OpenPart(at, http.Length - at);
         if (kind == HttpKind.Other && message.Start > 0) http.Remark(ExcessData, at, length);
         if (leading) http.Remark(LeadingCrlf, at - 2, 2);
-        if (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443) http.Remark(TlsPort);
+        if (!http.Packet.IsSecured && (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443)) http.Remark(TlsPort);
         talk.HasSpoken |= kind != HttpKind.Other;
         // A blank line ends no header where none began: it is data.
         int body = kind == HttpKind.Other && length == 0 ? at : HttpHeaders.Take(ref http, ref message, at);
@@ -145,7 +148,7 @@ public static partial class Http
         bool absolute = uri.Length >= 4 && System.Text.Ascii.EqualsIgnoreCase(uri[..4], "http"u8);
         if (!absolute && !talk.IsConnect)
         {
-            text.Add("http://"u8);
+            text.Add(http.Packet.IsSecured ? "https://"u8 : "http://"u8);
             text.Add(host);
         }
         text.Add(uri);

@@ -41,7 +41,9 @@ public static class Http2
 
     static Http2()
     {
+        PayloadTables.TlsApplication.Add(Protocol, "h2");
         PayloadTables.TcpPort.AddHeuristic(Protocol);
+        PayloadTables.TlsPort.AddHeuristic(Protocol);
         HttpSwitch.Upgrades.Add(Protocol, "h2c", "h2", "HTTP/2.0");
         Protocol.Borrows(Http.Protocol).Dispatches(MediaTypes.Table);
         _ = Http2Settings.Setting;

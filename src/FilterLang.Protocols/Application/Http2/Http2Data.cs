@@ -101,10 +101,9 @@ static class Http2Data
         return true;
     }
 
+    // What nobody reads is shown as it is.
     static void Dispatch(ref Layer http2, in MediaPart part, MediaContent media)
     {
-        Protocol? protocol = MediaTypes.Find(media.Type);
-        if (protocol is not null && MediaBody.HandOn(ref http2, part, protocol)) return;
-        if (!media.Type.IsEmpty) MediaBody.HandOn(ref http2, part, MediaBody.Protocol);
+        if (MediaTypes.Find(media.Type) is { } protocol) MediaBody.HandOn(ref http2, part, protocol);
     }
 }

@@ -30,7 +30,7 @@ public static class Ldap
 
     static Ldap()
     {
-        Protocol.CarriedBy(PayloadTables.TcpPort, 389, 3268).Dispatches(SecurityTokens.Table, PayloadTables.StartTls).Borrows(BerFields.Protocol).Selects();
+        Protocol.CarriedBy(PayloadTables.TcpPort, 389, 3268).CarriedBy(PayloadTables.TlsPort, 636).Dispatches(SecurityTokens.Table, PayloadTables.StartTls).Borrows(BerFields.Protocol).Selects();
         Connectionless.CarriedBy(PayloadTables.UdpPort, 389).Borrows(BerFields.Protocol).Dispatches(SecurityTokens.Table).Selects();
         // Rows of the other files are this protocol's.
         _ = (LdapOperations.Version, LdapFilter.Present, LdapControls.Control, LdapNetlogon.NtverFlags);

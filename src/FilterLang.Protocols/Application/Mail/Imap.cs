@@ -35,7 +35,7 @@ public static class Imap
 
     static readonly AsciiNames s_commands = new("", "select", "examine", "login", "starttls", "copy");
 
-    static Imap() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
+    static Imap() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.TlsPort, 993).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
 
     static void Dissect(ref Layer imap)
     {

@@ -12,7 +12,7 @@ public static class Pop
         Command     = Protocol.Text("pop.request.command",      "Request command"),
         Parameter   = Protocol.Text("pop.request.parameter",    "Request parameter");
 
-    static Pop() => Protocol.CarriedBy(PayloadTables.TcpPort, 110).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
+    static Pop() => Protocol.CarriedBy(PayloadTables.TcpPort, 110).CarriedBy(PayloadTables.TlsPort, 995).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
 
     static void Dissect(ref Layer pop)
     {

@@ -27,7 +27,7 @@ public static class Smtp
 
     static Smtp()
     {
-        Protocol.CarriedBy(PayloadTables.TcpPort, 25, 587).Dispatches(PayloadTables.StartTls, MediaTypes.Rest, MediaTypes.Mail);
+        Protocol.CarriedBy(PayloadTables.TcpPort, 25, 587).CarriedBy(PayloadTables.TlsPort, 465).Dispatches(PayloadTables.StartTls, MediaTypes.Rest, MediaTypes.Mail);
         // Its rows are this protocol's.
         _ = SmtpData.Fields;
     }

@@ -24,7 +24,7 @@ public static class ModbusTcp
     /// <summary>The messages behind the header, under 0.</summary>
     public static readonly PayloadTable Messages = PayloadTable.Of("modbus");
 
-    static ModbusTcp() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port).Dispatches(Messages);
+    static ModbusTcp() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port).CarriedBy(PayloadTables.TlsPort, 802).Dispatches(Messages);
 
     static void Dissect(ref Layer mbtcp)
     {

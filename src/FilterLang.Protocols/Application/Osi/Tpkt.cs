@@ -18,7 +18,7 @@ public static class Tpkt
     /// <summary>The transport layer behind the header, under 0.</summary>
     public static readonly PayloadTable Transport = PayloadTable.Of("tpkt");
 
-    static Tpkt() => Protocol.CarriedBy(PayloadTables.TcpPort, Port, RemoteDesktop).Dispatches(Transport, PayloadTables.TcpPort);
+    static Tpkt() => Protocol.CarriedBy(PayloadTables.TcpPort, Port, RemoteDesktop).CarriedBy(PayloadTables.TlsPort, RemoteDesktop).Dispatches(Transport, PayloadTables.TcpPort);
 
     static void Dissect(ref Layer tpkt)
     {

@@ -56,6 +56,8 @@ public static class Rpc
         Stream.CarriedBy(PayloadTables.TcpPort, Port).Dispatches(Programs).Selects();
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Stream);
+        PayloadTables.TlsPort.AddHeuristic(Stream);
+        PayloadTables.TlsApplication.Add(Stream, "sunrpc");
         _ = RpcAuthentication.Flavor;
     }
 

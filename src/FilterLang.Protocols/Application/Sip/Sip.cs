@@ -23,7 +23,7 @@ public static class Sip
 
     static Sip()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, 5060).CarriedBy(PayloadTables.TcpPort, 5060).Dispatches(MediaTypes.Table);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 5060).CarriedBy(PayloadTables.TcpPort, 5060).CarriedBy(PayloadTables.TlsPort, 5061).Dispatches(MediaTypes.Table);
         WebSocket.Subprotocols.Add(Protocol, "sip");
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);

@@ -44,6 +44,8 @@ public static class Stun
 
     static Stun()
     {
+        PayloadTables.TlsApplication.Add(Protocol, "stun.nat-discovery");
+        PayloadTables.DtlsApplication.Add(Protocol, "stun.nat-discovery");
         Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).Selects().Dispatches(Relayed);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);

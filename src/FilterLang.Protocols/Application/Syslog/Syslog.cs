@@ -32,7 +32,7 @@ public static class Syslog
             "LOGALERT", "CRON", "LOCAL0", "LOCAL1", "LOCAL2", "LOCAL3", "LOCAL4", "LOCAL5", "LOCAL6", "LOCAL7"],
         s_levels = ["EMERG", "ALERT", "CRIT", "ERR", "WARNING", "NOTICE", "INFO", "DEBUG"];
 
-    static Syslog() => Protocol.CarriedBy(PayloadTables.UdpPort, 514);
+    static Syslog() => Protocol.CarriedBy(PayloadTables.UdpPort, 514).CarriedBy(PayloadTables.TlsPort, 6514);
 
     static void Dissect(ref Layer syslog)
     {

@@ -19,6 +19,14 @@ sealed class KeptText(int limit = KeptText.Longest)
         Add(text);
     }
 
+    /// <summary>Keeps the SHA-256 digest of octets that may be long.</summary>
+    public void SetDigest(ReadOnlySpan<byte> octets)
+    {
+        Span<byte> digest = stackalloc byte[System.Security.Cryptography.SHA256.HashSizeInBytes];
+        System.Security.Cryptography.SHA256.HashData(octets, digest);
+        Set(digest);
+    }
+
     /// <summary>Adds text to what is kept.</summary>
     public void Add(ReadOnlySpan<byte> text)
     {

@@ -45,9 +45,9 @@ public static class Dtls
         }
         talk ??= dtls.Packet.Conversation.State<TlsConversation>(Protocol);
         dtls.NestsPayload = true;
+        if (talk.Number == 0) talk.Count(++dtls.Packet.State<DtlsState>(Protocol).Count, dtls.Packet, Rows.Stream);
         dtls.Summary(DtlsNames.Column(talk.Version));
         dtls.Open();
-        if (talk.Number == 0) talk.Number = ++dtls.Packet.State<DtlsState>(Protocol).Count;
         dtls.Note(Rows.Stream, talk.Number - 1);
         for (int at = 0; at < dtls.Length && !dtls.Failed;)
         {

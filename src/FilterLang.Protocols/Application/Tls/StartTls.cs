@@ -21,8 +21,8 @@ static class StartTls
         packet.Conversation.State<Origin>(StartTlsOwner).Protocol = origin;
     }
 
-    /// <summary>The full name of who spoke before, null where nobody did.</summary>
-    public static string? NameOf(PacketDissector packet) => packet.Conversation.Known<Origin>(StartTlsOwner)?.Protocol?.Label;
+    /// <summary>Who spoke before, null where nobody did.</summary>
+    public static Protocol? OriginOf(PacketDissector packet) => packet.Conversation.Known<Origin>(StartTlsOwner)?.Protocol;
 
     static readonly Protocol StartTlsOwner = new("starttls", "Upgrade to TLS", static (ref Layer layer) => layer.OpenNothing());
 }

@@ -1,7 +1,7 @@
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// Transport Layer Security, RFC 5246 and RFC 8446, and SSL 3: records, and what of them is not encrypted. Nothing is decrypted.
+/// Transport Layer Security, RFC 5246 and RFC 8446, and SSL 3: records, and what of them is not encrypted, or can be decrypted.
 /// </summary>
 public static partial class Tls
 {
@@ -18,8 +18,9 @@ public static partial class Tls
             3995, 4031, 4036, 4062, 4064, 4081, 4083, 4116, 4335, 4336, 4433, 4536, 4590, 4740, 4843, 4849, 5007, 5061, 5321, 5349, 5671, 5783, 5868,
             5986, 5989, 5990, 6209, 6251, 6443, 6513, 6514, 6619, 6697, 6771, 7202, 7443, 7673, 7674, 7677, 7775, 8243, 8443, 8883, 8991, 8989, 9089, 9295,
             9318, 9443, 9444, 9614, 9802, 10161, 10162, 11751, 12013, 12109, 14143, 15002, 16995, 41230, 16993, 20003)
-            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax);
+            .Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax, PayloadTables.TlsPort, PayloadTables.TlsApplication);
         Protocol.CarriedBy(PayloadTables.StartTls, 0);
+        TlsData.Announce();
         Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
             11207, 19999);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
@@ -100,9 +101,9 @@ public static partial class Tls
 
     internal static void Begin(ref Layer tls, TlsConversation talk)
     {
+        if (talk.Number == 0) talk.Count(++tls.Packet.State<TlsCounter>(Protocol).Count, tls.Packet, Rows.Stream);
         tls.Summary(talk.KnowsVersion ? NameOf(talk.Version) : "SSL");
         tls.Open();
-        if (talk.Number == 0) talk.Number = ++tls.Packet.State<TlsCounter>(Protocol).Count;
         tls.Note(Rows.Stream, talk.Number - 1);
     }
 
@@ -137,15 +138,49 @@ public static partial class Tls
         tls.Place(Rows.RecordVersion, at + 1);
         tls.Place(Rows.RecordLength, at + 3);
         if (length > LongestRecord) tls.Remark(Rows.RecordLengthInvalid, at + 3, 2);
-        int body = at + RecordHeader, side = tls.Packet.Conversation.Side;
-        bool ciphered = talk.IsCiphered(side);
-        TlsLabels.Record(ref tls, scope.Item, NameOf(talk.IsAgreed ? talk.Version : version), type, body, length, ciphered);
-        switch (type)
+        var record = new TlsRecord(at, length, type, scope.Item);
+        if (TlsRecords.Open(tls, talk, ref record) is >= 0 and int source) TakeOpened(ref tls, source, talk, record, scope);
+        else
+        {
+            bool ciphered = talk.IsCiphered(tls.Packet.Conversation.Side);
+            TlsLabels.Record(ref tls, scope.Item, NameOf(talk.IsAgreed ? talk.Version : version), type, record.Body, length, ciphered);
+            TakeContent(ref tls, talk, record, record.Body, length, ciphered);
+            if (type == 23) TakeData(ref tls, talk, record);
+            tls.End(scope);
+        }
+    }
+
+    // A record that was decrypted: what it holds lies in a layer over the data.
+    static void TakeOpened(ref Layer tls, int source, TlsConversation talk, in TlsRecord record, GroupScope scope)
+    {
+        Layer opened = tls.Over(source);
+        if (talk.Version == Tls13) tls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
+        tls.Note(RecordSequence, record.Number);
+        TlsLabels.Record(ref opened, scope.Item, NameOf(talk.Version), record.Type, 0, opened.Length, ciphered: false);
+        opened.Parent = tls.Parent;
+        if (record.Type == 23) TakeData(ref tls, talk, record);
+        else TakeContent(ref opened, talk, record, 0, opened.Length, ciphered: false);
+        tls.End(scope);
+        if (record.Type != 23 || opened.Length == 0) return;
+        opened.Parent = tls.Parent;
+        opened.NestsPayload = false;
+        if (TlsData.Take(ref opened, talk)) tls.AskForMore(tls.Length, Layer.UntilEnd);
+        tls.HandedOn(opened);
+    }
+
+    static void TakeContent(ref Layer tls, TlsConversation talk, in TlsRecord record, int body, int length, bool ciphered)
+    {
+        switch (record.Type)
         {
             case 20:
                 tls.Note(Rows.ChangeCipherSpec, 0, body, length, ItemFlags.None);
                 tls.Info($"Change Cipher Spec");
-                if (talk.Version != Tls13) talk.Cipherize(side);
+                int side = tls.Packet.Conversation.Side;
+                if (talk.Version != Tls13)
+                {
+                    talk.Cipherize(side);
+                    talk.Keys?.ChangeCipher(tls.Packet.Secrets, talk, side);
+                }
                 if (talk.IsResumed && !talk.HasCertificate && !ciphered) tls.Remark(Rows.Resumed);
                 break;
             case 21:
@@ -154,31 +189,20 @@ public static partial class Tls
             case 22:
                 TlsHandshake.Take(ref tls, talk, body, length, ciphered);
                 break;
-            case 23:
-                TakeData(ref tls, talk, scope.Item, body, length);
-                break;
             case 24:
                 TlsContent.TakeHeartbeat(ref tls, body, length, ciphered);
                 break;
         }
-        tls.End(scope);
     }
 
-    static void TakeData(ref Layer tls, TlsConversation talk, int record, int at, int length)
+    static void TakeData(ref Layer tls, TlsConversation talk, in TlsRecord record)
     {
-        tls.Place(Rows.AppData, at, length);
+        tls.Place(Rows.AppData, record.Body, record.Length);
         tls.Info($"Application Data");
-        string? name = talk.Application ?? StartTls.NameOf(tls.Packet) ?? TlsApplications.OfPort(ServerPort(tls));
-        tls.Append(record, $"Application Data Protocol: {name ?? "Application Data"}");
+        string? name = talk.Application ?? StartTls.OriginOf(tls.Packet)?.Label ?? TlsApplications.OfPort(TlsApplications.ServerPort(tls.Packet));
+        tls.Append(record.Item, $"Application Data Protocol: {name ?? "Application Data"}");
         if (name is null || !tls.Wants(Rows.AppDataProto)) return;
         Span<byte> text = stackalloc byte[128];
         tls.NoteText(Rows.AppDataProto, text[..System.Text.Encoding.UTF8.GetBytes(name, text)]);
-    }
-
-    static ushort ServerPort(in Layer tls)
-    {
-        PacketDissector packet = tls.Packet;
-        if (packet.Conversation.ServerPort != 0) return packet.Conversation.ServerPort;
-        return TlsApplications.OfPort(packet.SourcePort) is not null ? packet.SourcePort : packet.DestinationPort;
     }
 }

@@ -28,11 +28,63 @@ static class TlsApplications
         (19999, "Distributed Network Protocol 3.0"), (27017, "Mongo Wire Protocol"),
     ]);
 
-    public static string? Chosen(ReadOnlySpan<byte> name) => s_chosen.Find(name) is var place and >= 0 ? s_chosenNames[place]
+    /// <summary>The server has chosen what is carried.</summary>
+    public static void Choose(TlsConversation talk, ReadOnlySpan<byte> name, bool isDatagram)
+    {
+        talk.Application = Chosen(name) ?? talk.Application;
+        PayloadTable table = isDatagram ? PayloadTables.DtlsApplication : PayloadTables.TlsApplication;
+        talk.Carried = table.Find(name.StartsWith("h2-"u8) ? "h2"u8 : name.StartsWith("http/"u8) ? "http/1.1"u8 : name) ?? talk.Carried;
+    }
+
+    static string? Chosen(ReadOnlySpan<byte> name) => s_chosen.Find(name) is var place and >= 0 ? s_chosenNames[place]
         : name.StartsWith("spdy/"u8) ? "SPDY"
         : name.StartsWith("h2-"u8) ? s_chosenNames[2]
         : name.StartsWith("http/"u8) ? s_chosenNames[3]
         : null;
 
     public static string? OfPort(ushort port) => s_ports.Find(port);
+
+    /// <summary>
+    /// Hands decrypted data to whoever was chosen by the handshake or by an upgrade, or took the connection over; else to who recognises it, and
+    /// to whom the server's port names; to <c>data</c> if there is none.
+    /// </summary>
+    public static void Hand(ref Layer data, TlsConversation talk, int source, int at, int length)
+    {
+        PacketDissector packet = data.Packet;
+        Protocol? carrier = packet.Conversation.Bound;
+        // Within, the connection belongs to whoever takes it over there.
+        packet.Conversation.Bind(talk.Carried);
+        bool isSecured = packet.IsSecured;
+        packet.IsSecured = true;
+        Protocol? before = packet.Conversation.Bound;
+        if (!GivesAny(ref data, talk.Carried ?? StartTls.OriginOf(packet), source, at, length)) Gives(ref data, packet.Plan.Catalog.Data, source, at, length);
+        if (!ReferenceEquals(packet.Conversation.Bound, before)) talk.Carried = packet.Conversation.Bound;
+        packet.Conversation.Bind(carrier);
+        packet.IsSecured = isSecured;
+    }
+
+    static bool GivesAny(ref Layer data, Protocol? chosen, int source, int at, int length)
+    {
+        PacketDissector packet = data.Packet;
+        if (chosen is not null) return Gives(ref data, chosen, source, at, length);
+        HeuristicOrder heuristics = packet.Heuristics(PayloadTables.TlsPort);
+        for (int i = 0; i < heuristics.Order.Length; i++)
+        {
+            packet.Guesses = true;
+            if (!Gives(ref data, heuristics.Order[i], source, at, length)) continue;
+            heuristics.MoveToFront(i);
+            return true;
+        }
+        return packet.Find(PayloadTables.TlsPort, ServerPort(packet)) is { } protocol && Gives(ref data, protocol, source, at, length);
+    }
+
+    static bool Gives(ref Layer data, Protocol protocol, int source, int at, int length) =>
+        source < 0 ? data.Call(protocol, at, length) : data.CallIn(source, protocol);
+
+    /// <summary>The server's port, as far as it is known.</summary>
+    public static ushort ServerPort(PacketDissector packet)
+    {
+        if (packet.Conversation.ServerPort != 0) return packet.Conversation.ServerPort;
+        return OfPort(packet.SourcePort) is not null ? packet.SourcePort : packet.DestinationPort;
+    }
 }

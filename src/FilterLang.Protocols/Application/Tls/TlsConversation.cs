@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>What is remembered of one TLS connection.</summary>
-sealed class TlsConversation : IReusableState
+sealed class TlsConversation : IReusableState, IDisposable
 {
     /// <summary>Octets of one handshake message that are collected over records.</summary>
     public const int LongestMessage = 1 << 17;
@@ -18,9 +18,25 @@ sealed class TlsConversation : IReusableState
     readonly uint[][] _fragments = [new uint[MostFragments], new uint[MostFragments]];
     readonly int[] _fragmentCount = new int[2];
     readonly bool[] _ciphered = new bool[2];
+    readonly TlsDataSide?[] _data = new TlsDataSide?[2];
+    ReassemblyMemory? _memory;
 
     /// <summary>Which TLS connection of the session it is, from 1; 0 before that is known.</summary>
-    public uint Number { get; set; }
+    public uint Number { get; private set; }
+
+    /// <summary>Numbers the connection. A second pass knows which version it is going to have.</summary>
+    public void Count(uint number, PacketDissector packet, Field stream)
+    {
+        Number = number;
+        if (packet.Knows is { } known && known.TryFind(stream, 0, number, out ulong version)) (Version, IsAgreed) = ((ushort)version, true);
+    }
+
+    /// <summary>A version was agreed on.</summary>
+    public void Agree(ushort version, PacketDissector packet, Field stream)
+    {
+        (Version, IsAgreed) = (version, true);
+        if (Number != 0) packet.Leaves?.Tell(stream, 0, Number, version);
+    }
 
     /// <summary>The version that was agreed on, or that records so far told; 0 for none.</summary>
     public ushort Version { get; set; }
@@ -43,6 +59,46 @@ sealed class TlsConversation : IReusableState
 
     /// <inheritdoc cref="OfferedApplication"/>
     public KeptText ChosenApplication { get; } = new(LongestApplication);
+
+    /// <summary>The server's random number.</summary>
+    public KeptText ServerRandom { get; } = new();
+
+    /// <summary>The identifier of the session that the server has chosen.</summary>
+    public KeptText Session { get; } = new();
+
+    /// <summary>How the premaster secret begins that was sent under the server's RSA key.</summary>
+    public KeptText Exchange { get; } = new();
+
+    /// <summary>Digests of the ticket that the client brings and of the one that the server gives, RFC 5077; empty without secrets.</summary>
+    public KeptText OfferedTicket { get; } = new();
+
+    /// <inheritdoc cref="OfferedTicket"/>
+    public KeptText Ticket { get; } = new();
+
+    /// <summary>The side that sent the ClientHello.</summary>
+    public int ClientSide { get; set; }
+
+    /// <summary>The client may send early data, RFC 8446 section 4.2.10.</summary>
+    public bool OffersEarlyData { get; set; }
+
+    /// <summary>Authentication codes speak for encrypted data, RFC 7366.</summary>
+    public bool CodesLast { get; set; }
+
+    /// <summary>The master secret rests on the whole handshake, RFC 7627.</summary>
+    public bool HasExtendedMaster { get; set; }
+
+    /// <summary>What opens records; null where there are no secrets.</summary>
+    public TlsDecryption? Keys { get; set; }
+
+    /// <summary>Who gets decrypted data, null where nobody was chosen and nobody has taken it over.</summary>
+    public Protocol? Carried { get; set; }
+
+    /// <summary>The application data of a side.</summary>
+    public TlsDataSide DataOf(int side, ReassemblyMemory memory)
+    {
+        _memory = memory;
+        return _data[side] ??= new TlsDataSide();
+    }
 
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
@@ -94,5 +150,19 @@ sealed class TlsConversation : IReusableState
         ClientRandom.Set(default);
         OfferedApplication.Set(default);
         ChosenApplication.Set(default);
+        ServerRandom.Set(default);
+        Session.Set(default);
+        Exchange.Set(default);
+        OfferedTicket.Set(default);
+        Ticket.Set(default);
+        (ClientSide, OffersEarlyData, CodesLast, HasExtendedMaster, Carried) = (0, false, false, false, null);
+        Dispose();
+    }
+
+    public void Dispose()
+    {
+        Keys?.Dispose();
+        Keys = null;
+        foreach (TlsDataSide? side in _data) side?.Clear(_memory);
     }
 }

@@ -5,6 +5,8 @@ enum TlsExtensionPlace
 {
     Client,
     Server,
+    /// <summary>EncryptedExtensions, in which the server of TLS 1.3 says the rest.</summary>
+    Encrypted,
     Other,
 }
 
@@ -41,6 +43,7 @@ static class TlsExtensions
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         int size = end - tls.Position;
+        Heed(tls, talk, type, size, place);
         if (size <= 0)
         {
             // What has no body by design says nothing; what nobody knows has an empty one.
@@ -84,6 +87,18 @@ static class TlsExtensions
             case 65486 when place == TlsExtensionPlace.Client: TlsEncryptedHello.TakeServerName(ref tls, end); break;
             case 65281: TakeRenegotiation(ref tls, end); break;
             default: tls.Take(extensions.ExtensionData, size); break;
+        }
+    }
+
+    // What matters for keys.
+    static void Heed(in Layer tls, TlsConversation talk, ushort type, int size, TlsExtensionPlace place)
+    {
+        switch (type)
+        {
+            case 22 when place == TlsExtensionPlace.Server: talk.CodesLast = true; break;
+            case 23 when place == TlsExtensionPlace.Server: talk.HasExtendedMaster = true; break;
+            case 35 when place == TlsExtensionPlace.Client && size > 0 && talk.Keys is not null: talk.OfferedTicket.SetDigest(tls.Slice(tls.Position, size)); break;
+            case 42 when place == TlsExtensionPlace.Client: talk.OffersEarlyData = true; break;
         }
     }
 
@@ -193,8 +208,8 @@ static class TlsExtensions
             tls.Text(extensions.AlpnStr, tls.Position, size);
             print?.AddApplication(name);
             if (place == TlsExtensionPlace.Client && tls.Position == scope.Start + 1) talk.OfferedApplication.Set(name);
-            if (place == TlsExtensionPlace.Server) talk.ChosenApplication.Set(name);
-            if (place == TlsExtensionPlace.Server) talk.Application = TlsApplications.Chosen(name) ?? talk.Application;
+            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted) talk.ChosenApplication.Set(name);
+            if (place is TlsExtensionPlace.Server or TlsExtensionPlace.Encrypted) TlsApplications.Choose(talk, name, TlsRows.Of(tls).IsDatagram);
             tls.Position += size;
         }
         tls.End(scope);

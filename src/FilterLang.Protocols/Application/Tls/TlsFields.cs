@@ -10,6 +10,7 @@ public static partial class Tls
     public static readonly Field
         SegmentData            = Protocol.Bytes      ("tls.segment.data", "TLS segment data"),
         RecordOpaqueType       = Protocol.UInt8      ("tls.record.opaque_type", "Opaque Type", names: new(() => [(20, "Change Cipher Spec"), (21, "Alert"), (22, "Handshake"), (23, "Application Data"), (24, "Heartbeat"), (25, "Connection ID")])),
+        RecordSequence         = Protocol.UInt64     ("tls.record.sequence_number", "Sequence Number"),
         Ssl2Type               = Protocol.UInt8      ("tls.ssl2.handshake.type", "Handshake Message Type", names: TlsNames.Ssl2HandshakeType),
         Ssl2Cipherspec         = Protocol.UInt24     ("tls.ssl2.handshake.cipherspec", "Cipher Spec", display: Hex, names: TlsNames.Ssl2HandshakeCipherspec),
         Challenge              = Protocol.Label      ("tls.handshake.challenge", "Challenge"),
@@ -24,6 +25,12 @@ public static partial class Tls
         Ssl2CertType           = Protocol.UInt8      ("tls.ssl2.handshake.cert_type", "Certificate Type", names: new(() => [(0, "N/A"), (1, "X.509 Certificate")])),
         ConnectionIdLength     = Protocol.UInt16     ("tls.handshake.connection_id_length", "Connection ID Length"),
         ConnectionId           = Protocol.Label      ("tls.handshake.connection_id", "Connection ID"),
+        NextProtocolLength     = Protocol.UInt8      ("tls.handshake.npn_selected_protocol_len", "Selected Protocol Length"),
+        NextProtocol           = Protocol.Text       ("tls.handshake.npn_selected_protocol", "Selected Protocol"),
+        NextPaddingLength      = Protocol.UInt8      ("tls.handshake.npn_padding_len", "Padding Length"),
+        NextPadding            = Protocol.Bytes      ("tls.handshake.npn_padding", "Padding"),
+        Md5Hash                = Protocol.Label      ("tls.handshake.md5_hash", "MD5 Hash"),
+        ShaHash                = Protocol.Label      ("tls.handshake.sha_hash", "SHA-1 Hash"),
         HandshakeFragmentCount = Protocol.UInt32     ("tls.handshake.fragment.count", "Handshake Fragment count"),
         HandshakeFragment      = Protocol.FrameNumber("tls.handshake.fragment", "Handshake Fragment"),
         HandshakeFragments     = Protocol.Label      ("tls.handshake.fragments", "Reassembled Handshake Fragments");

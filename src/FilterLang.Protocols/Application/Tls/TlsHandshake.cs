@@ -95,12 +95,15 @@ static class TlsHandshake
         tls.Position = at + Header;
         TakeBody(ref tls, talk, type, at + Header + length);
         tls.End(scope);
+        if (talk.Keys is not null && !tls.Failed && !IsRetry(tls, type, at + Header)) talk.Keys.After(tls.Packet.Secrets, talk, tls.Packet.Conversation.Side, type);
     }
 
     /// <summary>What a message is called whose body begins at an offset: a ServerHello of one random number asks for another ClientHello.</summary>
     public static string NameOf(in Layer tls, uint type, int body) =>
-        type == 2 && tls.Captured >= body + 34 && BinaryPrimitives.ReadUInt64BigEndian(tls.Bytes[(body + 2)..]) == RetryRandom
-            ? "Hello Retry Request" : TlsNames.HandshakeType.Find(type) ?? "Unknown";
+        IsRetry(tls, type, body) ? "Hello Retry Request" : TlsNames.HandshakeType.Find(type) ?? "Unknown";
+
+    static bool IsRetry(in Layer tls, uint type, int body) =>
+        type == 2 && tls.Captured >= body + 34 && BinaryPrimitives.ReadUInt64BigEndian(tls.Bytes[(body + 2)..]) == RetryRandom;
 
     /// <summary>The body of a message, which stands at the layer's position.</summary>
     public static void TakeBody(ref Layer tls, TlsConversation talk, uint type, int end)
@@ -112,13 +115,19 @@ static class TlsHandshake
             case 2: TlsHello.TakeServer(ref tls, talk, end); break;
             case 3 when rows.IsDatagram: DtlsHandshake.TakeVerifyRequest(ref tls); break;
             case 4: TakeTicket(ref tls, talk, end); break;
+            case 8: TlsLateMessages.TakeExtensions(ref tls, talk, end); break;
             case 11: TakeCertificates(ref tls, talk, end); break;
             case 12: TlsKeyExchange.TakeServer(ref tls, talk, end); break;
+            case 13 when talk.Version == Tls.Tls13: TlsLateMessages.TakeRequest(ref tls, talk, end); break;
             case 13: TakeRequest(ref tls, talk, end); break;
             case 15: TakeVerify(ref tls, talk, end); break;
             case 16: TlsKeyExchange.TakeClient(ref tls, talk, end); break;
+            case 20 when talk.Version == 0x0300: TakeOldHashes(ref tls); break;
             case 20: tls.Take(rows.VerifyData, end - tls.Position); break;
             case 22: TakeStatus(ref tls); break;
+            case 24: TlsLateMessages.TakeUpdate(ref tls); break;
+            case 25: TlsLateMessages.TakeCompressed(ref tls); break;
+            case 67: TlsLateMessages.TakeNextProtocol(ref tls); break;
         }
     }
 
@@ -135,9 +144,17 @@ static class TlsHandshake
             if (nonce > 0) tls.Take(rows.SessionTicketNonce, nonce);
         }
         int length = (int)tls.Take(rows.SessionTicketLength);
+        if (talk.Keys is not null) talk.Ticket.SetDigest(tls.Slice(tls.Position, length));
         if (length > 0) tls.Take(rows.HandshakeSessionTicket, length);
         if (talk.Version == Tls.Tls13) TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Other, null);
         tls.End(scope);
+    }
+
+    // RFC 6101 section 5.6.9.
+    static void TakeOldHashes(ref Layer tls)
+    {
+        tls.Take(Tls.Md5Hash, 16);
+        tls.Take(Tls.ShaHash, 20);
     }
 
     static void TakeCertificates(ref Layer tls, TlsConversation talk, int end)
@@ -145,10 +162,7 @@ static class TlsHandshake
         TlsRows rows = TlsRows.Of(tls);
         talk.HasCertificate = true;
         if (talk.Version == Tls.Tls13)
-        {
-            int context = (int)tls.Take(rows.CertificateRequestContextLength);
-            tls.Position += context;
-        }
+            TlsLateMessages.TakeContext(ref tls);
         int length = (int)tls.Take(rows.CertificatesLength);
         if (length == 0 || tls.Failed) return;
         end = Math.Min(end, tls.Position + length);

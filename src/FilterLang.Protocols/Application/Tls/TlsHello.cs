@@ -15,7 +15,9 @@ static class TlsHello
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
         if (rows.IsDatagram) DtlsHandshake.TakeCookie(ref tls);
         talk.OfferedSession.Set(session);
-        (talk.HasCertificate, talk.IsResumed) = (false, false);
+        (talk.HasCertificate, talk.IsResumed, talk.OffersEarlyData, talk.ClientSide) = (false, false, false, tls.Packet.Conversation.Side);
+        talk.OfferedTicket.Set(default);
+        talk.Ticket.Set(default);
         int length = (int)tls.Take(rows.CipherSuitesLength);
         if (tls.Failed) return;
         GroupScope suites = tls.Begin(rows.Ciphersuites, tls.Position, length);
@@ -48,12 +50,15 @@ static class TlsHello
         print.Begin(version);
         // What is agreed on decides how the rest is read: TLS 1.3 says it in an extension only.
         ushort? agreed = AgreedVersion(tls, tls.Position, end);
-        (talk.Version, talk.IsAgreed) = (Final(agreed ?? version), true);
+        talk.Agree(Final(agreed ?? version), tls.Packet, rows.Stream);
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         tls.Take(rows.Version);
         if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         bool isShort = IsShort(version);
+        (talk.CodesLast, talk.HasExtendedMaster, talk.ClientSide) = (false, false, 1 - tls.Packet.Conversation.Side);
+        talk.ServerRandom.Set(tls.Slice(tls.Position, 32));
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
+        talk.Session.Set(session);
         talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
         talk.Cipher = (ushort)tls.Take(rows.Ciphersuite);
         print.AddCipher(talk.Cipher);

@@ -15,6 +15,9 @@ static class TlsLabels
             ServerCurve   = owner.Heading("EC Diffie-Hellman Server Params"),
             ClientCurve   = owner.Heading("EC Diffie-Hellman Client Params"),
             ServerGroup   = owner.Heading("Diffie-Hellman Server Params"),
+            ServerShared  = owner.Heading("PSK Server Params"),
+            ClientShared  = owner.Heading("PSK Client Params"),
+            ClientSharedRsa = owner.Heading("RSA PSK Client Params"),
             ClientGroup   = owner.Heading("Diffie-Hellman Client Params"),
             PreMaster     = owner.Heading("RSA Encrypted PreMaster Secret");
     }

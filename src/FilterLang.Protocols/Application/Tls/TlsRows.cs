@@ -11,10 +11,10 @@ sealed class TlsRows
         HeartbeatMessage, HeartbeatMessageType, HeartbeatMessagePayloadLength, HeartbeatMessagePayload, HeartbeatMessagePadding, ChangeCipherSpec,
         Handshake, HandshakeType, HandshakeLength, SessionIdLength, OcspResponseLen, EpmsLen, Epms, ModulusLen, ExponentLen, SigLen, PLen, GLen,
         YsLen, YcLen, ClientPointLen, ServerPointLen, P, G, ServerCurveType, ServerNamedCurve, Ys, Yc, ServerPoint, ClientPoint, Modulus, Exponent,
-        Sig, IdentityLen, Identity, CertificatesLength, Certificates, Certificate, CertificateLength, DnamesLen, Dnames, DnameLen, Dname, Random,
+        Sig, HintLen, Hint, IdentityLen, Identity, CertificatesLength, Certificates, Certificate, CertificateLength, DnamesLen, Dnames, DnameLen, Dname, Random,
         RandomTime, RandomBytes, SessionId, Version, CipherSuitesLength, Ciphersuites, Ciphersuite, CompMethodsLength, CompMethods, CompMethod,
         SessionTicketLifetimeHint, SessionTicketAgeAdd, SessionTicketNonceLength, SessionTicketNonce, SessionTicketLength, HandshakeSessionTicket,
-        VerifyData, ClientCertVrfySigLen, ClientCertVrfySig, Ja3Full, Ja3, Ja3sFull, Ja3s, Ja4, Ja4R, CertificateRequestContextLength, CredValidTime,
+        VerifyData, ClientCertVrfySigLen, ClientCertVrfySig, Ja3Full, Ja3, Ja3sFull, Ja3s, Ja4, Ja4R, CertificateRequestContextLength, CertificateRequestContext, KeyUpdateRequest, CredValidTime,
         XsLen, Xs, XcLen, Xc, VsLen, Vs, VcLen, Vc, RsLen, Rs, RcLen, Rc;
 
     public readonly ExpertField
@@ -69,6 +69,8 @@ sealed class TlsRows
         Modulus                         = p.Bytes ($"{n}.handshake.modulus", "Modulus");
         Exponent                        = p.Bytes ($"{n}.handshake.exponent", "Exponent");
         Sig                             = p.Bytes ($"{n}.handshake.sig", "Signature");
+        HintLen                         = p.UInt16($"{n}.handshake.hint_len", "Hint Length");
+        Hint                            = p.Bytes ($"{n}.handshake.hint", "Hint");
         IdentityLen                     = p.UInt16($"{n}.handshake.identity_len", "Identity Length");
         Identity                        = p.Bytes ($"{n}.handshake.identity", "Identity");
         CertificatesLength              = p.UInt24($"{n}.handshake.certificates_length", "Certificates Length");
@@ -106,6 +108,8 @@ sealed class TlsRows
         Ja4                             = p.Text  ($"{n}.handshake.ja4", "JA4");
         Ja4R                            = p.Text  ($"{n}.handshake.ja4_r", "JA4_r");
         CertificateRequestContextLength = p.UInt8 ($"{n}.handshake.certificate_request_context_length", "Certificate Request Context Length");
+        CertificateRequestContext       = p.Bytes ($"{n}.handshake.certificate_request_context", "Certificate Request Context");
+        KeyUpdateRequest                = p.UInt8 ($"{n}.handshake.key_update.request_update", "Key Update Request", names: new(() => [(0, "update_not_requested"), (1, "update_requested")]));
         CredValidTime                   = p.UInt16($"{n}.handshake.cred.valid_time", "Valid Time");
         HeartbeatMessagePayloadLengthInvalid = p.Expert($"{n}.heartbeat_message.payload_length.invalid", Severity.Error, ExpertGroup.Malformed, "Invalid heartbeat payload length");
         ClientVersionError                   = p.Expert($"{n}.handshake.client_version_error", Severity.Warning, ExpertGroup.Protocol, "Client Hello legacy version field specifies version 1.3, not version 1.2; some servers may not be able to handle that.");
