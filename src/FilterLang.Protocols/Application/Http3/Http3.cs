@@ -67,35 +67,46 @@ static class Http3
     {
         http3.SummaryOnce(Protocol.ShortName);
         http3.Open();
-        GroupScope scope = http3.Begin(UniStream, 0);
-        ulong type;
-        if (part.Offset == 0)
+        bool begins = part.Offset == 0;
+        ulong type = begins ? 0 : connection.TypeOf(part.Id);
+        if (!begins && !IsKnown(type))
         {
-            type = QuicNumber.Read(ref http3);
+            TellUnknown(ref http3, type, part.Id);
+            return;
+        }
+        GroupScope scope = http3.Begin(UniStream, 0);
+        if (begins)
+        {
+            type = QuicNumber.Take(ref http3, StreamType);
             if (http3.Failed) return;
             connection.SetType(part.Id, type);
             NameStream(ref http3, scope.Item, type, part.Offset);
-            if (!Http3Names.IsReserved(type)) http3.Note(StreamType, type, 0, http3.Position, ItemFlags.None);
         }
-        else type = connection.TypeOf(part.Id);
         switch (type)
         {
             case ControlStream: Http3Frames.Take(ref http3, connection, part); break;
-            case PushStream when part.Offset == 0: QuicNumber.Take(ref http3, PushId); break;
+            case PushStream when begins: QuicNumber.Take(ref http3, PushId); break;
             case EncoderStream: Http3Compression.TakeEncoder(ref http3, connection.Decoders[part.Sender]); break;
             case DecoderStream: Http3Compression.TakeDecoder(ref http3); break;
-            case PushStream or WebTransportStream: break;
             default:
-                if (!Http3Names.IsReserved(type)) http3.Remark(UnknownStream, $"Unknown stream type 0x{type:x} on Stream ID 0x{part.Id:x}");
+                if (!IsKnown(type)) TellUnknown(ref http3, type, part.Id);
                 break;
         }
         http3.End(scope);
     }
 
+    static bool IsKnown(ulong type) => type is <= DecoderStream or WebTransportStream || Http3Names.IsReserved(type);
+
+    static void TellUnknown(ref Layer http3, ulong type, ulong stream) => http3.Remark(UnknownStream, $"Unknown stream type 0x{type:x} on Stream ID 0x{stream:x}");
+
     static void NameStream(ref Layer http3, int item, ulong type, ulong offset)
     {
         if (!http3.WantsLabels) return;
-        if (Http3Names.IsReserved(type)) http3.Label(item, $"UNI STREAM: Reserved (GREASE) off={offset}");
+        if (Http3Names.IsReserved(type))
+        {
+            http3.Label(item, $"UNI STREAM: Reserved (GREASE) off={offset}");
+            http3.Label(StreamType, $"Stream Type: Reserved (0x{type:x})");
+        }
         else if (Http3Names.StreamType.Find(type) is { } name) http3.Label(item, $"UNI STREAM: {name} off={offset}");
         else http3.Label(item, $"UNI STREAM: Unknown (0x{type:x}) off={offset}");
     }

@@ -103,12 +103,12 @@ static class Http3Headers
     static void Conclude(ref Layer http3, int frame, Http3Message message)
     {
         ReadOnlySpan<byte> status = message.Status.Bytes;
-        if (!status.IsEmpty)
+        if (!status.IsEmpty) http3.Append(frame, $", {status} {DescriptionOf(status)}");
+        if (message.Method.Bytes.IsEmpty)
         {
-            http3.Info($": {status} {DescriptionOf(status)}");
-            http3.Append(frame, $", {status} {DescriptionOf(status)}");
+            if (!status.IsEmpty) http3.Info($": {status} {DescriptionOf(status)}");
+            return;
         }
-        if (message.Method.Bytes.IsEmpty) return;
         ReadOnlySpan<byte> uri = message.Uri();
         http3.Info($": {message.Method.Bytes} {uri}");
         http3.NoteText(FullUri, uri);

@@ -18,9 +18,6 @@ sealed class QuicSession
     /// <summary>Who sent the packet at hand: 0 the client.</summary>
     public int Sender { get; set; }
 
-    /// <summary>Octets of the identifier to which the packets of the datagram go.</summary>
-    public int Destination { get; set; }
-
     /// <summary>In which space the packet at hand is numbered.</summary>
     public QuicSpace Space { get; set; }
 

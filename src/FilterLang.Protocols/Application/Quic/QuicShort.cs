@@ -18,7 +18,7 @@ static class QuicShort
         end = Math.Min(end, quic.Captured);
         GroupScope scope = quic.Begin(Quic.Short, at, end - at);
         quic.Place(Quic.HeaderForm, at);
-        ReadOnlySpan<byte> bytes = quic.Slice(at, end - at), identifier = QuicLink.DestinationOf(quic, at, session.Destination);
+        ReadOnlySpan<byte> bytes = quic.Slice(at, end - at), identifier = QuicLink.DestinationOf(quic, at, session);
         packet.Begin();
         TlsSecrets secrets = quic.Packet.Secrets;
         QuicTraffic? keys = secrets.MayKnow && connection is { HasSaidSecrets: false } ? connection.TrafficKeys(secrets, session.Sender) : null;
