@@ -110,6 +110,10 @@ static class QuicLink
     }
 
     /// <summary>A further packet of a datagram goes where the first one did; else it is none.</summary>
-    public static bool GoesOn(scoped in Layer quic, int at, QuicSession session, ReadOnlySpan<byte> first) =>
-        (session.Connection is null && quic.U8(at) < 0x80) || DestinationOf(quic, at, session).SequenceEqual(first);
+    public static bool GoesOn(scoped in Layer quic, int at, QuicSession session, ReadOnlySpan<byte> first)
+    {
+        if (session.Connection is null && quic.U8(at) < 0x80) return true;
+        if (first.IsEmpty && quic.U8(at) == 0 && quic.Bytes[at..].IndexOfAnyExcept((byte)0) < 0) return false;
+        return DestinationOf(quic, at, session).SequenceEqual(first);
+    }
 }

@@ -230,7 +230,8 @@ static class TlsExtensions
         if (place == TlsExtensionPlace.Server)
         {
             tls.Take(extensions.PskIdentitySelected);
-            tls.Remark(rows.Resumed);
+            // Wireshark tells of it where there are records.
+            if (!ReferenceEquals(tls.Protocol, TlsMessages.Messages)) tls.Remark(rows.Resumed);
             return;
         }
         int length = (int)tls.Take(extensions.PskIdentitiesLength);
