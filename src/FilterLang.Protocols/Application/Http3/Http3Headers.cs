@@ -84,17 +84,31 @@ static class Http3Headers
         http3.Label(header.Item, $"Header: {name}: {value}");
         if (http3.WantsLabels && name.SequenceEqual(":status"u8)) http3.Append(header.Item, $" {DescriptionOf(value)}");
         http3.Note(NameLength, (ulong)name.Length, flags: ItemFlags.None);
-        http3.NoteText(Name, name, flags: ItemFlags.None);
+        NoteAscii(ref http3, Name, name);
         http3.Note(ValueLength, (ulong)value.Length, flags: ItemFlags.None);
         // Text ends at an octet of zero.
         if (value.IndexOf((byte)0) is var end and >= 0) value = value[..end];
-        http3.NoteText(Value, value, flags: ItemFlags.None);
+        NoteAscii(ref http3, Value, value);
         if (Http3HeaderFields.Find(name) is { } field)
         {
-            if (field.Type.IsText()) http3.NoteText(field, value, flags: ItemFlags.None);
+            if (field.Type.IsText()) NoteAscii(ref http3, field, value);
             else if (Utf8Parser.TryParse(value, out ulong number, out int taken) && taken == value.Length) http3.Note(field, number, flags: ItemFlags.None);
         }
         http3.End(header);
+    }
+
+    static void NoteAscii(ref Layer http3, Field field, ReadOnlySpan<byte> text)
+    {
+        if (!http3.Wants(field)) return;
+        if (System.Text.Ascii.IsValid(text))
+        {
+            http3.NoteText(field, text, flags: ItemFlags.None);
+            return;
+        }
+        Utf8Sink sink = http3.Packet.RemarkSink;
+        sink.Clear();
+        sink.Advance(TextDecoding.Decode(text, sink.Room(text.Length * 3 + 3), TextEncoding.Ascii));
+        http3.NoteText(field, sink.Written, flags: ItemFlags.None);
     }
 
     static string DescriptionOf(ReadOnlySpan<byte> status) =>

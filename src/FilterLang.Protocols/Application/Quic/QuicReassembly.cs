@@ -17,6 +17,9 @@ static unsafe class QuicReassembly
     /// <summary>The frame that has the whole message.</summary>
     public static Field ReassembledIn => s_fragments.ReassembledIn;
 
+    /// <summary>A part repeats what an earlier one has.</summary>
+    public static Field Overlap => s_fragments.Overlap;
+
     /// <summary>Hands the data of a frame on, message by message.</summary>
     public static void Take(ref Layer quic, QuicStream stream, int at, int length, Protocol application)
     {

@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>Connections of the session so far, and the packet at hand.</summary>
-sealed class QuicSession
+sealed class QuicSession : IDisposable
 {
     /// <summary>Identifiers by which connections are found that have moved to other addresses. Beyond that all are forgotten.</summary>
     public const int Limit = 1 << 16;
@@ -58,6 +58,13 @@ sealed class QuicSession
         owner = 0;
         return null;
     }
+
+    QuicRetry? _retry;
+
+    /// <summary>What Retry packets are checked with.</summary>
+    public QuicRetry Retry => _retry ??= new();
+
+    public void Dispose() => _retry?.Dispose();
 
     static NumberKey KeyOf(ReadOnlySpan<byte> identifier)
     {
