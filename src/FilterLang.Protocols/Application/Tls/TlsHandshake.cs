@@ -142,7 +142,7 @@ static class TlsHandshake
         {
             tls.Take(rows.SessionTicketAgeAdd);
             int nonce = (int)tls.Take(rows.SessionTicketNonceLength);
-            if (nonce > 0) tls.Take(rows.SessionTicketNonce, nonce);
+            tls.Take(rows.SessionTicketNonce, nonce);
         }
         int length = (int)tls.Take(rows.SessionTicketLength);
         if (talk.Keys is not null) talk.Ticket.SetDigest(tls.Slice(tls.Position, length));
