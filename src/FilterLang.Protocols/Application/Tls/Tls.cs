@@ -122,7 +122,7 @@ public static partial class Tls
 
     internal static string NameOf(ushort version) => version switch
     {
-        0x0200 => "SSLv2", 0x0300 => "SSLv3", 0x0301 => "TLSv1", 0x0302 => "TLSv1.1", 0x0303 => "TLSv1.2", >= 0x0304 => "TLSv1.3", _ => "SSL",
+        0x0200 => "SSLv2", 0x0300 => "SSLv3", 0x0301 => "TLSv1", 0x0302 => "TLSv1.1", 0x0303 => "TLSv1.2", Tls13 => "TLSv1.3", > Tls13 => "TLS", _ => "SSL",
     };
 
     static void TakeRecord(ref Layer tls, TlsConversation talk, int at, int length)

@@ -36,7 +36,7 @@ static class TlsHello
         if (tls.Failed) return;
         // Until a version is agreed on, the connection is known by the least that the client offers.
         if (rows.IsDatagram && !talk.IsAgreed && print.Highest != 0) talk.Version = DtlsNames.Equivalent(print.Highest);
-        if (!talk.IsAgreed && print.Lowest != 0 && !rows.IsDatagram) talk.Version = Final(print.Lowest);
+        if (!talk.IsAgreed && print.Lowest != 0 && !rows.IsDatagram) talk.Version = print.Lowest;
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         print.NoteClient(ref tls);
     }
