@@ -34,17 +34,3 @@ sealed class FollowMessages(FollowMode mode, uint number, FieldRegistry registry
 
     public override void Write(Utf8Sink sink) => _talk.Write(sink);
 }
-
-/// <summary><c>-z follow,tls,MODE,N</c>: what an encrypted stream says without its keys, which is nothing.</summary>
-sealed class FollowEncrypted(FollowMode mode, uint number) : Report
-{
-    public override void AddTo(FieldSelection selection)
-    {
-    }
-
-    public override void Take(PacketDissector packet)
-    {
-    }
-
-    public override void Write(Utf8Sink sink) => new FollowedTalk("tls", $"tls.stream eq {number}", mode).Write(sink);
-}

@@ -60,7 +60,7 @@ sealed class FollowedTalk(string kind, string filter, FollowMode mode)
                 break;
             default:
                 sink.Add($"{(side == 1 ? "\t" : "")}{data.Length}\n");
-                foreach (byte b in data) sink.Add(b is (>= 32 and < 127) or (byte)'\n' or (byte)'\r' or (byte)'\t' ? b : (byte)'.');
+                foreach (byte b in data) sink.Add(b is (>= 32 and < 127) or (byte)'\n' or (byte)'\r' ? b : (byte)'.');
                 sink.Add((byte)'\n');
                 break;
         }

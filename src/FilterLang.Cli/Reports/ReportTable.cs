@@ -12,7 +12,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
     static readonly string[] s_names =
     [
         .. ConversationKind.All.Select(k => "conv," + k.Name), .. ConversationKind.All.Select(k => "endpoints," + k.Name),
-        "dns,tree", "expert", "flow,tcp", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
+        "dns,tree", "expert", "flow,tcp", "follow,dtls", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
     ];
 
     /// <summary>Makes a report; null and a complaint where the text names none.</summary>
@@ -31,7 +31,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
             ("dns", "tree") => WithFilter(Rest(words, 2), f => new DnsTree(registry) { Filter = f }, out complaint),
             ("expert", _) => Expert(words, out complaint),
             ("flow", "tcp") => new FlowDiagram(registry),
-            ("follow", "tcp" or "udp" or "http" or "tls") => Follow(words, out complaint),
+            ("follow", "tcp" or "udp" or "http" or "tls" or "dtls") => Follow(words, out complaint),
             _ => null,
         };
         if (report is null && complaint is null)
@@ -84,7 +84,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
         else return words[1] switch
         {
             "http" => new FollowMessages(mode.Value, number, registry),
-            "tls" => new FollowEncrypted(mode.Value, number),
+            "tls" or "dtls" => new FollowDecrypted(words[1], mode.Value, number, registry),
             _ => new FollowStream(words[1], mode.Value, number, registry),
         };
         return null;

@@ -120,10 +120,10 @@ sealed partial class CatalogueIndex
         mdns/Multicast|<udp.port 5353|&dns
         llmnr/LinkLocal|<udp.port 5355|&dns
         dns/OverHttp|=media_type application/dns-message|&dns
+        dns/OverQuic|=quic.proto doq|&dns
         nbns|<udp.port 137
-        nbss|<tcp.port 139 445|>netbios
+        nbss|<tcp.port 139 445|=quic.proto smb|>netbios
         nbdgm|<udp.port 138|>netbios
-        netbios|<llc.dsap 240|>netbios
         mailslot|<smb_mailslot 0|>mailslot
         browser|=mailslot \MAILSLOT\BROWSE
         smb|>smb_pipe gss-api smb_mailslot
@@ -217,7 +217,7 @@ sealed partial class CatalogueIndex
         sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
         can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
         autosar-nm
-        mqtt|<tcp.port 1883|<tls.port 8883|>media_type
+        mqtt|<tcp.port 1883|<tls.port 8883|=quic.proto mqtt|>media_type
         pgsql|<tcp.port 5432|>starttls
         mysql|<tcp.port 3306|>starttls|:mysql mariadb
         radius|<udp.port 1645-1646 1700 1812-1813 3799|>eapol.type|~
@@ -245,7 +245,7 @@ sealed partial class CatalogueIndex
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
         tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
-        tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls
+        tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls|^quic
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax|*dtls.port dtls.alpn
         capwap|<udp.port 5246|>capwap.preamble.type
         capwap.data/Data|<udp.port 5247|>capwap.preamble.type capwap.frame ethertype|&capwap
@@ -255,6 +255,8 @@ sealed partial class CatalogueIndex
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
         socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake|*quic.proto quic.proto.datagram
+        http3|=quic.proto h3
+        http3/Datagrams|=quic.proto.datagram h3|&http3
         gquic|~
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber
@@ -290,9 +292,9 @@ sealed partial class CatalogueIndex
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
         xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
         mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
-        png/Named|=media_type image/png|~
-        image-gif/Named|=media_type image/gif|~
-        image-jfif/Named|=media_type image/jfif image/jpeg image/jpg|~
+        png/Named|=media_type image/png
+        image-gif/Named|=media_type image/gif
+        image-jfif/Named|=media_type image/jfif image/jpeg image/jpg
         tnef/Named|=media_type application/ms-tnef
         mp4/Named|=media_type audio/mp4 video/mp4
         mpeg-audio/Named|=media_type audio/mp3 audio/mpeg
@@ -462,6 +464,7 @@ sealed partial class CatalogueIndex
         ncsi|<ethertype 35064|"NCSI"NCSI
         ndp|<llc.nortel_pid 417-418|"Nortel Discovery Protocol"NDP
         netanalyzer|<wtap_encap 240-241|"netANALYZER"netANALYZER
+        netbios|<llc.dsap 240|"NetBIOS"NetBIOS
         netlink|<wtap_encap 253|<sll.hatype 824|"Linux netlink protocol"NETLINK
         nhrp|<ip.proto 54|<gre.proto 8193|<llc.iana_pid 3|"NBMA Next Hop Resolution Protocol"NHRP
         nordic_ble|<wtap_encap 272|"nRF Sniffer for Bluetooth LE"NORDIC_BLE
@@ -1023,10 +1026,10 @@ sealed partial class CatalogueIndex
         112 => Dns.Multicast,
         113 => Dns.LinkLocal,
         114 => Dns.OverHttp,
-        115 => Nbns.Protocol,
-        116 => Nbss.Protocol,
-        117 => Nbdgm.Protocol,
-        118 => NetBiosFrames.Protocol,
+        115 => Dns.OverQuic,
+        116 => Nbns.Protocol,
+        117 => Nbss.Protocol,
+        118 => Nbdgm.Protocol,
         119 => Mailslot.Protocol,
         120 => Browser.Protocol,
         121 => Smb.Protocol,
@@ -1158,50 +1161,52 @@ sealed partial class CatalogueIndex
         247 => OpenVpn.Stream,
         248 => Socks.Protocol,
         249 => Quic.Protocol,
-        250 => Gquic.Protocol,
-        251 => Ssh.Protocol,
-        252 => BerFields.Protocol,
-        253 => DirectoryNames.Protocol,
-        254 => DirectoryNames.Plain,
-        255 => DirectoryAttributes.Protocol,
-        256 => CertificateExtensions.Protocol,
-        257 => Certificates.Protocol,
-        258 => Certificates.Plain,
-        259 => PublicKeys.Protocol,
-        260 => QualifiedCertificates.Protocol,
-        261 => NetscapeExtensions.Protocol,
-        262 => InternetProfile.Protocol,
-        263 => InternetProfileExplicit.Protocol,
-        264 => Ocsp.Protocol,
-        265 => Ocsp.Requests,
-        266 => Ocsp.Responses,
-        267 => Ocsp.Stapled,
-        268 => Ftp.Protocol,
-        269 => FtpData.Protocol,
-        270 => Smtp.Protocol,
-        271 => Pop.Protocol,
-        272 => Imap.Protocol,
-        273 => Imf.Protocol,
-        274 => Telnet.Protocol,
-        275 => Http.Protocol,
-        276 => Http.Discovery,
-        277 => WebSocket.Protocol,
-        278 => Http2.Protocol,
-        279 => MediaBody.Protocol,
-        280 => TextLines.Protocol,
-        281 => UrlEncodedForm.Protocol,
-        282 => Json.Protocol,
-        283 => Xml.Protocol,
-        284 => MimeMultipart.Protocol,
-        285 => NamedBodies.All[0],
-        286 => NamedBodies.All[1],
-        287 => NamedBodies.All[2],
-        288 => NamedBodies.All[3],
-        289 => NamedBodies.All[4],
-        290 => NamedBodies.All[5],
-        291 => Data.Protocol,
-        292 => FundamentalTypes.Protocol,
-        293 => Flows.FlowFields.Protocol,
+        250 => Http3.Protocol,
+        251 => Http3.Datagrams,
+        252 => Gquic.Protocol,
+        253 => Ssh.Protocol,
+        254 => BerFields.Protocol,
+        255 => DirectoryNames.Protocol,
+        256 => DirectoryNames.Plain,
+        257 => DirectoryAttributes.Protocol,
+        258 => CertificateExtensions.Protocol,
+        259 => Certificates.Protocol,
+        260 => Certificates.Plain,
+        261 => PublicKeys.Protocol,
+        262 => QualifiedCertificates.Protocol,
+        263 => NetscapeExtensions.Protocol,
+        264 => InternetProfile.Protocol,
+        265 => InternetProfileExplicit.Protocol,
+        266 => Ocsp.Protocol,
+        267 => Ocsp.Requests,
+        268 => Ocsp.Responses,
+        269 => Ocsp.Stapled,
+        270 => Ftp.Protocol,
+        271 => FtpData.Protocol,
+        272 => Smtp.Protocol,
+        273 => Pop.Protocol,
+        274 => Imap.Protocol,
+        275 => Imf.Protocol,
+        276 => Telnet.Protocol,
+        277 => Http.Protocol,
+        278 => Http.Discovery,
+        279 => WebSocket.Protocol,
+        280 => Http2.Protocol,
+        281 => MediaBody.Protocol,
+        282 => TextLines.Protocol,
+        283 => UrlEncodedForm.Protocol,
+        284 => Json.Protocol,
+        285 => Xml.Protocol,
+        286 => MimeMultipart.Protocol,
+        287 => NamedBodies.All[0],
+        288 => NamedBodies.All[1],
+        289 => NamedBodies.All[2],
+        290 => NamedBodies.All[3],
+        291 => NamedBodies.All[4],
+        292 => NamedBodies.All[5],
+        293 => Data.Protocol,
+        294 => FundamentalTypes.Protocol,
+        295 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

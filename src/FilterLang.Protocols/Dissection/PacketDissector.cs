@@ -117,6 +117,9 @@ public sealed unsafe class PacketDissector : IDisposable
     /// <summary>Who hears what messages of applications say, or null.</summary>
     public TalkHeard? Talk { get; set; }
 
+    /// <summary>Who hears of the records of TLS and DTLS that are decrypted, or null: of each its application data, nothing of one that holds something else.</summary>
+    public TalkHeard? Opened { get; set; }
+
     /// <summary>Somebody asks how conversations open and close.</summary>
     internal bool TellsFlows => Plan.NamesFlows || Flows is not null;
 

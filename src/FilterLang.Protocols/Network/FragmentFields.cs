@@ -60,6 +60,9 @@ sealed class FragmentFields
     /// <summary>The frame that has the whole.</summary>
     public Field ReassembledIn { get; }
 
+    /// <summary>A fragment repeats what an earlier one has.</summary>
+    public Field Overlap => _overlap;
+
     /// <summary>All of them.</summary>
     public Field[] All =>
         [_fragments, _fragment, _error, _overlap, _conflict, _multipleTails, _tooLong, _count, ReassembledIn, _length, .. _data is { } data ? [data] : (Field[])[]];

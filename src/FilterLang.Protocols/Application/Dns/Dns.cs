@@ -16,7 +16,8 @@ public static class Dns
         Stream    = Protocol.Of("dns",   "Domain Name System",                   DissectStream,   "DNS"),
         Multicast = Protocol.Of("mdns",  "Multicast Domain Name System",         DissectDatagram, "MDNS"),
         LinkLocal = Protocol.Of("llmnr", "Link-local Multicast Name Resolution", DissectDatagram, "LLMNR"),
-        OverHttp  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DoH");
+        OverHttp  = Protocol.Of("dns",   "Domain Name System",                   DissectDatagram, "DoH"),
+        OverQuic  = Protocol.Of("dns",   "Domain Name System",                   DissectQuic,     "DNS");
 
     public static readonly Field
         Length             = Protocol.UInt16 ("dns.length",              "Length"),
@@ -68,6 +69,8 @@ public static class Dns
         Multicast.CarriedBy(PayloadTables.UdpPort, 5353).Borrows(Protocol);
         LinkLocal.CarriedBy(PayloadTables.UdpPort, 5355).Borrows(Protocol);
         OverHttp.Borrows(Protocol);
+        OverQuic.Borrows(Protocol);
+        PayloadTables.QuicApplication.Add(OverQuic, "doq");
         MediaTypes.Table.Add(OverHttp, "application/dns-message");
         PayloadTables.UdpPort.AddHeuristic(Protocol);
     }
@@ -98,6 +101,18 @@ public static class Dns
     /// <summary>RFC 1035 section 4.2.2: messages one after another, each behind its length.</summary>
     static void DissectStream(ref Layer dns) => dns.Pdus(2, s_length, s_message);
 
+    // RFC 9250 section 4.2: a length and one message a stream. As with Wireshark each frame is one, however long the message says that it is.
+    static void DissectQuic(ref Layer dns)
+    {
+        dns.Summary(dns.Protocol.ShortName);
+        dns.Separate();
+        if (dns.Need(0, 2)) dns.Part(2, dns.Length - 2, s_whole);
+        // The messages of a packet share a summary line.
+        dns.KeepInfo();
+    }
+
+    static readonly Dissector s_whole = static (ref Layer dns) => DissectMessage(ref dns, 0);
+
     static readonly PduLength s_length = static (ref Layer dns, int at) => dns.U16(at) + 2;
 
     static readonly Dissector s_message = static (ref Layer dns) => DissectMessage(ref dns, 2);
@@ -105,8 +120,9 @@ public static class Dns
     /// <summary>A message; pointers in it count from <paramref name="start"/>.</summary>
     internal static void DissectMessage(ref Layer dns, int start)
     {
-        if (start == 0) dns.Summary(dns.Protocol.ShortName);
-        else
+        bool isAnnounced = ReferenceEquals(dns.Protocol, OverQuic);
+        if (start == 0 && !isAnnounced) dns.Summary(dns.Protocol.ShortName);
+        else if (!isAnnounced)
         {
             // The messages of a segment share a summary line.
             dns.SummaryOnce(dns.Protocol.ShortName);

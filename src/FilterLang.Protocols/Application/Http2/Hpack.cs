@@ -10,15 +10,16 @@ enum HpackForm : byte
 sealed class Hpack
 {
     /// <summary>Octets of a name or a value, and of a part of a field that waits for the rest.</summary>
-    public const int Longest = 1 << 16;
+    public const int Longest = HpackString.Longest;
 
     readonly HpackTable _table = new();
-    byte[] _name = new byte[256], _value = new byte[1024], _pending = new byte[256];
-    int _nameLength, _valueLength, _pendingLength;
+    readonly HpackString _name = new(256), _value = new(1024);
+    byte[] _pending = new byte[256];
+    int _pendingLength;
 
-    public ReadOnlySpan<byte> Name => _name.AsSpan(0, _nameLength);
+    public ReadOnlySpan<byte> Name => _name.Bytes;
 
-    public ReadOnlySpan<byte> Value => _value.AsSpan(0, _valueLength);
+    public ReadOnlySpan<byte> Value => _value.Bytes;
 
     public HpackForm Form { get; private set; }
 
@@ -69,7 +70,7 @@ sealed class Hpack
             >= 0x80 => (HpackForm.Indexed, 7), >= 0x40 => (HpackForm.Incremental, 6), >= 0x20 => (HpackForm.SizeUpdate, 5), >= 0x10 => (HpackForm.Never, 4),
             _ => (HpackForm.Plain, 4),
         };
-        if (!Number(block, ref next, bits, out ulong index)) return false;
+        if (!Is(HpackString.Number(block, ref next, bits, out ulong index))) return false;
         Index = index;
         switch (Form)
         {
@@ -78,8 +79,8 @@ sealed class Hpack
                 // What is not in the table is a field all the same, the last one.
                 IsDamaged = !_table.TryGet(index, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value);
                 if (IsDamaged) name = "<unknown>"u8;
-                Set(ref _name, ref _nameLength, name);
-                Set(ref _value, ref _valueLength, value);
+                _name.Set(name);
+                _value.Set(value);
                 break;
             default:
                 if (!Literal(block, ref next, index)) return false;
@@ -93,67 +94,21 @@ sealed class Hpack
     {
         if (index == 0)
         {
-            if (!Text(block, ref at, ref _name, ref _nameLength)) return false;
+            if (!Is(_name.Take(block, ref at, 7))) return false;
         }
-        else if (_table.TryGet(index, out ReadOnlySpan<byte> name, out _)) Set(ref _name, ref _nameLength, name);
+        else if (_table.TryGet(index, out ReadOnlySpan<byte> name, out _)) _name.Set(name);
         else return Damaged();
-        if (!Text(block, ref at, ref _value, ref _valueLength)) return false;
+        if (!Is(_value.Take(block, ref at, 7))) return false;
         if (Form == HpackForm.Incremental) _table.Add(Name, Value);
         return true;
     }
 
-    bool Damaged()
-    {
-        IsDamaged = true;
-        return false;
-    }
+    bool Damaged() => Is(HpackResult.Damaged);
 
-    // Section 5.1.
-    bool Number(ReadOnlySpan<byte> block, ref int at, int bits, out ulong value)
+    bool Is(HpackResult result)
     {
-        value = 0;
-        if (at >= block.Length) return false;
-        uint most = (1u << bits) - 1;
-        value = block[at++] & most;
-        if (value < most) return true;
-        for (int shift = 0; at < block.Length; shift += 7)
-        {
-            if (shift > 28) return Damaged();
-            byte octet = block[at++];
-            value += (ulong)(octet & 0x7F) << shift;
-            if (octet < 0x80) return true;
-        }
-        return false;
-    }
-
-    // Section 5.2.
-    bool Text(ReadOnlySpan<byte> block, ref int at, ref byte[] target, ref int length)
-    {
-        if (at >= block.Length) return false;
-        bool isHuffman = block[at] >= 0x80;
-        if (!Number(block, ref at, 7, out ulong size)) return false;
-        if (size > Longest) return Damaged();
-        if ((ulong)(block.Length - at) < size) return false;
-        ReadOnlySpan<byte> octets = block.Slice(at, (int)size);
-        at += (int)size;
-        if (!isHuffman)
-        {
-            Set(ref target, ref length, octets);
-            return true;
-        }
-        // No code is shorter than five bits.
-        Grow(ref target, octets.Length * 8 / 5 + 1, 0);
-        length = HpackHuffman.Decode(octets, target);
-        if (length >= 0) return true;
-        length = 0;
-        return Damaged();
-    }
-
-    static void Set(ref byte[] target, ref int length, ReadOnlySpan<byte> octets)
-    {
-        Grow(ref target, octets.Length, 0);
-        octets.CopyTo(target);
-        length = octets.Length;
+        IsDamaged |= result == HpackResult.Damaged;
+        return result == HpackResult.Done;
     }
 
     static void Grow(ref byte[] target, int length, int kept)

@@ -41,8 +41,14 @@ sealed class HpackTable
             if (index <= (ulong)s_values.Length) value = s_values[index - 1];
             return true;
         }
-        ulong back = index - (ulong)s_names.Length;
-        if (back > (ulong)_count) return false;
+        return TryGetRecent(index - (ulong)s_names.Length, out name, out value);
+    }
+
+    /// <summary>One of the entries that were added: 1 for the newest one. False where there is none.</summary>
+    public bool TryGetRecent(ulong back, out ReadOnlySpan<byte> name, out ReadOnlySpan<byte> value)
+    {
+        name = value = default;
+        if (back == 0 || back > (ulong)_count) return false;
         (int at, int nameLength, int valueLength) = Entry(_count - (int)back);
         name = _octets.AsSpan(at, nameLength);
         value = _octets.AsSpan(at + nameLength, valueLength);

@@ -75,6 +75,9 @@ static class Http2HeaderFields
         Server, SetCookie, StrictTransportSecurity, UserAgent, Vary, Via, WwwAuthenticate,
     ];
 
+    /// <summary>Which of these a name is, negative where it is none.</summary>
+    public static int PlaceOf(ReadOnlySpan<byte> name) => s_names.Find(name);
+
     /// <summary>The field of a name, null where it has none.</summary>
-    public static Field? Find(ReadOnlySpan<byte> name) => s_names.Find(name) is var place and >= 0 ? s_fields[place] : null;
+    public static Field? Find(ReadOnlySpan<byte> name) => PlaceOf(name) is var place and >= 0 ? s_fields[place] : null;
 }

@@ -28,6 +28,7 @@ public static class Mqtt
     static Mqtt()
     {
         Protocol.CarriedBy(PayloadTables.TcpPort, 1883).CarriedBy(PayloadTables.TlsPort, 8883).Dispatches(MediaTypes.Table);
+        PayloadTables.QuicApplication.Add(Protocol, "mqtt");
         _ = MqttProperties.Heading;
         _ = MqttConnection.Flags;
         _ = MqttMessages.Topic;

@@ -15,11 +15,13 @@ static partial class Quic
     {
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Protocol.Dispatches(PayloadTables.TlsHandshake).Unseals(PayloadTables.QuicApplication, PayloadTables.QuicDatagram);
+        // Keys are found by what the handshake says.
+        TlsMessages.Messages.Within(Protocol);
         _ = QuicControl.StreamId;
         _ = QuicMultipath.AcknowledgedPath;
         _ = QuicData.StreamId;
         _ = QuicShort.Reserved;
-        QuicReassembly.Announce();
+        _ = QuicReassembly.ReassembledIn;
     }
 
     static void Dissect(ref Layer quic)
@@ -35,9 +37,14 @@ static partial class Quic
         if (quic.Length == 0 || !quic.IsAskedAsSealed) return;
         quic.NestsPayload = true;
         QuicSession session = packet.State<QuicSession>(Protocol);
-        if (quic.U8(0) < 0x80 && !quic.Need(0, ShortestShort)) return;
+        if (quic.U8(0) < 0x80 && quic.Captured < ShortestShort)
+        {
+            if (packet.Columns is { } columns) columns.Protocol = Protocol.ShortName;
+            quic.Open();
+            quic.Need(0, ShortestShort);
+            return;
+        }
         ReadOnlySpan<byte> first = QuicLink.Connect(quic, talk, session, out bool isReset);
-        session.Destination = first.Length;
         for (int at = 0; at < quic.Length && !quic.Failed;)
         {
             int length = LengthOf(quic, at, first);
@@ -49,7 +56,7 @@ static partial class Quic
                 quic.End(information);
                 if (session.Connection is null) quic.Remark(ConnectionUnknown);
             }
-            else if (!QuicLink.DestinationOf(quic, at, first.Length).SequenceEqual(first))
+            else if (!QuicLink.GoesOn(quic, at, session, first))
             {
                 quic.Remark(PaddingData, at, quic.Captured - at);
                 return;
@@ -67,7 +74,8 @@ static partial class Quic
     {
         ReadOnlySpan<byte> bytes = quic.Bytes;
         if (bytes.Length < ShortestDatagram) return false;
-        if (bytes[0] < 0x80) return talk.Count > 0;
+        // Who has moved is known by the identifier.
+        if (bytes[0] < 0x80) return talk.Count > 0 || quic.Packet.State<QuicSession>(Protocol).Match(bytes[1..], out _) is not null;
         uint version = quic.U32(1);
         if (QuicVersion.Draft(version) < FirstHeuristicDraft || bytes[5] > QuicIdentifiers.Longest) return false;
         int next = 6 + bytes[5];

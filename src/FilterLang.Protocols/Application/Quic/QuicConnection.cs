@@ -47,6 +47,17 @@ sealed class QuicConnection : IDisposable
     /// <summary>Data of the application.</summary>
     public QuicStreams Streams => _streams ??= new();
 
+    object? _state;
+
+    /// <summary>What the application remembers of the connection.</summary>
+    public T State<T>() where T : class, new()
+    {
+        if (_state is T known) return known;
+        var state = new T();
+        _state = state;
+        return state;
+    }
+
     /// <summary>What the cipher suite is called that the server chose; 0 before.</summary>
     public ushort Cipher { get; private set; }
 

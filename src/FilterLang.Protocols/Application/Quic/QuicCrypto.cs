@@ -15,32 +15,46 @@ static class QuicCrypto
         QuicSession session = quic.Packet.State<QuicSession>(Quic.Protocol);
         if (session.Connection is not { } connection || start > QuicCryptoStream.Limit || length == 0) return;
         QuicCryptoStream stream = connection.Crypto(session.Space, session.Sender);
-        int offset = (int)start;
-        if (stream.Holds(offset, length))
+        int offset = (int)start, skipped = Math.Max(0, stream.Reached - offset);
+        if (skipped >= length)
         {
             quic.Remark(Quic.Retransmission);
             return;
         }
-        if (stream.Follows(offset))
+        if (skipped > 0) quic.Remark(Quic.Overlap);
+        offset += skipped;
+        if (stream.IsInOrder && offset == stream.Reached)
         {
-            int skipped = stream.Next - offset;
-            if (skipped > 0) quic.Remark(Quic.Overlap);
-            stream.Give(offset + length);
+            stream.Give(offset + length - skipped);
             Hand(ref quic, -1, at + skipped, length - skipped);
             return;
         }
-        int given = stream.Keep((uint)quic.Packet.Number, offset, bytes);
-        if (given == 0) return;
+        int given = stream.Keep((uint)quic.Packet.Number, offset, bytes[skipped..]);
+        if (given == 0)
+        {
+            quic.NoteForetold(Quic.CryptoReassembledIn, Key(session, offset));
+            return;
+        }
         GroupScope scope = quic.Begin(Quic.CryptoFragments, at, length);
-        foreach (QuicFragment part in stream.Joined) quic.Note(Quic.CryptoFragment, part.Frame);
+        int filled = 0;
+        foreach (QuicFragment part in stream.Joined)
+        {
+            quic.Note(Quic.CryptoFragment, part.Frame);
+            if (part.Offset < filled) quic.Note(QuicReassembly.Overlap, 1);
+            filled = Math.Max(filled, part.Offset + part.Length);
+            if (part.Frame != quic.Packet.Number) quic.Foretell(Quic.CryptoReassembledIn, part.Frame, Key(session, part.Offset), (ulong)quic.Packet.Number);
+        }
         quic.Note(Quic.CryptoFragmentCount, (ulong)stream.Joined.Count);
         quic.End(scope);
         PacketBuffer buffer = quic.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
         buffer.Begin(quic.Packet.Number);
         bool kept = buffer.Add(stream.Given(given));
-        stream.Give(stream.Next + given);
+        stream.Give(stream.Reached);
         if (kept) Hand(ref quic, quic.AddSource(buffer.Data, buffer.Length), 0, given);
     }
+
+    static uint Key(QuicSession session, int offset) =>
+        unchecked((session.Connection!.Number << 3 | (uint)session.Space << 1 | (uint)session.Sender) * 0x9E37_79B1 ^ (uint)offset);
 
     // The summary line goes on with QUIC's own words.
     static void Hand(ref Layer quic, int source, int at, int length)

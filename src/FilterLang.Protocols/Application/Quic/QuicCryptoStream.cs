@@ -3,7 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>A part of a stream, and the frame that it came in.</summary>
 readonly record struct QuicFragment(uint Frame, int Offset, int Length);
 
-/// <summary>Handshake data of one side: parts may come in any order, and again.</summary>
+/// <summary>
+/// Handshake data of one side: parts may come in any order, and again. What waits is given at once when no gap is left before the last of it.
+/// </summary>
 sealed class QuicCryptoStream
 {
     /// <summary>Octets and parts that wait for those before them; more are not kept.</summary>
@@ -11,50 +13,40 @@ sealed class QuicCryptoStream
 
     readonly List<QuicFragment> _waiting = [];
     byte[] _data = [];
+    int _next;
 
-    /// <summary>Where the next octet stands that nobody has been given.</summary>
-    public int Next { get; private set; }
+    /// <summary>Where the first octet stands that has not come yet.</summary>
+    public int Reached { get; private set; }
 
     /// <summary>The parts that are given at once, in order; valid until the next call.</summary>
     public List<QuicFragment> Joined { get; } = [];
 
-    /// <summary>All of a part has come before.</summary>
-    public bool Holds(int offset, int length)
-    {
-        if (offset + length <= Next) return true;
-        foreach (QuicFragment part in _waiting)
-            if (part.Offset <= offset && part.Offset + part.Length >= offset + length) return true;
-        return false;
-    }
+    /// <summary>A part that stands at <see cref="Reached"/> can be given as it is: nothing waits.</summary>
+    public bool IsInOrder => _waiting.Count == 0;
 
-    /// <summary>A part that follows at once on what was given, while nothing waits.</summary>
-    public bool Follows(int offset) => offset <= Next && _waiting.Count == 0;
+    /// <summary>All octets before this have been given.</summary>
+    public void Give(int end) => _next = Reached = end;
 
-    public void Give(int end) => Next = Math.Max(Next, end);
-
-    /// <summary>Keeps a part. Returns how many octets can be given now, from <see cref="Next"/> on; <see cref="Joined"/> tells of which parts.</summary>
+    /// <summary>Keeps a part. Returns how many octets can be given now; <see cref="Joined"/> tells of which parts.</summary>
     public int Keep(uint frame, int offset, ReadOnlySpan<byte> bytes)
     {
         Joined.Clear();
         if (offset + bytes.Length > Limit || _waiting.Count == PartLimit) return 0;
         if (_data.Length < offset + bytes.Length) Array.Resize(ref _data, (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(4096, offset + bytes.Length)));
         bytes.CopyTo(_data.AsSpan(offset));
-        int place = 0;
-        while (place < _waiting.Count && _waiting[place].Offset <= offset) place++;
+        int place = _waiting.Count;
+        while (place > 0 && _waiting[place - 1].Offset > offset) place--;
         _waiting.Insert(place, new QuicFragment(frame, offset, bytes.Length));
-        int end = Next, count = 0;
         foreach (QuicFragment part in _waiting)
         {
-            if (part.Offset > end) break;
-            end = Math.Max(end, part.Offset + part.Length);
-            count++;
+            if (part.Offset > Reached) return 0;
+            Reached = Math.Max(Reached, part.Offset + part.Length);
         }
-        if (end == Next) return 0;
-        for (int i = 0; i < count; i++) Joined.Add(_waiting[i]);
-        _waiting.RemoveRange(0, count);
-        return end - Next;
+        Joined.AddRange(_waiting);
+        _waiting.Clear();
+        return Reached - _next;
     }
 
     /// <summary>The octets that <see cref="Keep"/> told of.</summary>
-    public ReadOnlySpan<byte> Given(int length) => _data.AsSpan(Next, length);
+    public ReadOnlySpan<byte> Given(int length) => _data.AsSpan(Reached - length, length);
 }

@@ -43,14 +43,11 @@ static class QuicLink
         return default;
     }
 
-    // A side of which nothing was seen has no identifier, or is still addressed as at first.
+    // A side of which nothing was seen has no identifier.
     static bool TryMatch(QuicConnection connection, int sender, ReadOnlySpan<byte> data, out ReadOnlySpan<byte> identifier)
     {
         QuicIdentifiers known = connection.Identifiers[1 - sender];
-        if (known.TryMatch(data, out identifier)) return true;
-        if (!known.IsEmpty) return false;
-        if (sender == 0 && data.StartsWith(connection.First.Bytes)) identifier = connection.First.Bytes;
-        return true;
+        return known.TryMatch(data, out identifier) || known.IsEmpty;
     }
 
     static ReadOnlySpan<byte> ConnectLong(scoped in Layer quic, QuicConversation talk, QuicSession session)
@@ -60,10 +57,10 @@ static class QuicLink
         int side = quic.Packet.Conversation.Side, next = 6 + bytes[5];
         uint version = quic.U32(1);
         QuicType type = QuicLong.TypeOf(bytes[0], version);
-        ReadOnlySpan<byte> destination = DestinationOf(quic, 0, 0);
+        ReadOnlySpan<byte> destination = DestinationOfLong(bytes);
         ReadOnlySpan<byte> source = next < bytes.Length && next + 1 + bytes[next] <= bytes.Length ? bytes.Slice(next + 1, bytes[next]) : default;
         bool isInitial = version != 0 && type == QuicType.Initial;
-        QuicConnection? connection = Find(destination, version != 0 && type == QuicType.ZeroRoundTrips, side, talk, session, out int sender);
+        QuicConnection? connection = Find(destination, version != 0 && type is QuicType.Initial or QuicType.ZeroRoundTrips, side, talk, session, out int sender);
         // An Initial packet to somewhere else begins a connection.
         if (connection is not null && isInitial && sender == 0 && !destination.IsEmpty && !connection.Identifiers[1].Has(destination)
             && !connection.First.Bytes.SequenceEqual(destination) && !connection.AwaitsFirst) connection = null;
@@ -81,11 +78,11 @@ static class QuicLink
         // Where the server spoke another version, the client begins anew.
         if (sender == 0 && isInitial && (connection.AwaitsFirst || connection.Version != version)) connection.Begin(version, destination);
         if (sender == 1 && type == QuicType.Retry) connection.AwaitsFirst = true;
-        else session.Add(connection, sender, source);
+        session.Add(connection, sender, source);
         return destination;
     }
 
-    static QuicConnection? Find(ReadOnlySpan<byte> destination, bool isEarly, int side, QuicConversation talk, QuicSession session, out int sender)
+    static QuicConnection? Find(ReadOnlySpan<byte> destination, bool begins, int side, QuicConversation talk, QuicSession session, out int sender)
     {
         sender = 0;
         if (destination.IsEmpty)
@@ -93,18 +90,30 @@ static class QuicLink
             if (talk.Last is { } last) sender = side == last.ClientSide ? 0 : 1;
             return talk.Last;
         }
-        if (talk.Begun(destination) is { } begun && (isEarly || side == begun.ClientSide)) return begun;
+        if (begins && talk.Begun(destination) is { } begun) return begun;
         QuicConnection? connection = talk.Find(destination, out int owner) ?? session.Find(destination, out owner);
         sender = 1 - owner;
         return connection;
     }
 
-    /// <summary>Where the packet at an offset goes to. Short headers do not tell how long that is.</summary>
-    public static ReadOnlySpan<byte> DestinationOf(scoped in Layer quic, int at, int expected)
+    // Where a packet with a long header goes to.
+    static ReadOnlySpan<byte> DestinationOfLong(ReadOnlySpan<byte> bytes) =>
+        bytes.Length > 6 && bytes.Length >= 6 + bytes[5] ? bytes.Slice(6, bytes[5]) : default;
+
+    /// <summary>Where the packet at an offset goes to. Short headers do not tell how long that is: it has to be an identifier of the receiver.</summary>
+    public static ReadOnlySpan<byte> DestinationOf(scoped in Layer quic, int at, QuicSession session)
     {
         ReadOnlySpan<byte> bytes = quic.Bytes[Math.Min(at, quic.Captured)..];
         if (bytes.IsEmpty) return default;
-        if (bytes[0] < 0x80) return bytes.Length > expected ? bytes.Slice(1, expected) : default;
-        return bytes.Length > 6 && bytes.Length >= 6 + bytes[5] ? bytes.Slice(6, bytes[5]) : default;
+        if (bytes[0] >= 0x80) return DestinationOfLong(bytes);
+        return session.Connection is { } connection && TryMatch(connection, session.Sender, bytes[1..], out ReadOnlySpan<byte> identifier) ? identifier : default;
+    }
+
+    /// <summary>A further packet of a datagram goes where the first one did; else it is none.</summary>
+    public static bool GoesOn(scoped in Layer quic, int at, QuicSession session, ReadOnlySpan<byte> first)
+    {
+        if (session.Connection is null && quic.U8(at) < 0x80) return true;
+        if (first.IsEmpty && quic.U8(at) == 0 && quic.Bytes[at..].IndexOfAnyExcept((byte)0) < 0) return false;
+        return DestinationOf(quic, at, session).SequenceEqual(first);
     }
 }

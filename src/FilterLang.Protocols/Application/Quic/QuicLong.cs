@@ -12,8 +12,6 @@ enum QuicType : byte
 /// <summary>Packets with long headers, RFC 9000 section 17.2.</summary>
 static class QuicLong
 {
-    const int RetryTag = 16;
-
     /// <summary>The type, which version 2 numbers in another way (RFC 9369 section 3.2).</summary>
     public static QuicType TypeOf(byte first, uint version)
     {
@@ -41,9 +39,11 @@ static class QuicLong
         if (type == QuicType.Retry)
         {
             TakeIdentifiers(ref quic, version);
-            int token = end - quic.Position - RetryTag;
+            int token = end - quic.Position - QuicRetry.Tag;
             if (token > 0) quic.Take(Quic.RetryToken, token);
-            quic.Take(Quic.RetryIntegrityTag, RetryTag);
+            quic.Take(Quic.RetryIntegrityTag, QuicRetry.Tag);
+            if (!quic.Failed && session is { Connection: { } connection, Sender: 1 }
+                && !session.Retry.IsGenuine(version, connection.First.Bytes, quic.Slice(at, end - at))) quic.Remark(Quic.BadRetry);
             return;
         }
         TakeProtected(ref quic, session, type, version, end);

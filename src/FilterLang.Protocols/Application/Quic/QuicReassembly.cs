@@ -14,10 +14,11 @@ static unsafe class QuicReassembly
     static readonly FragmentFields s_fragments = new(Quic.Protocol, "quic.fragment", "quic.reassembled", "fragment", "Reassembled QUIC STREAM Data Fragments",
         "QUIC STREAM Data Fragment", "Reassembling error", "Fragment", "Reassembled PDU in frame", "Reassembled QUIC STREAM Data", FieldType.None, dataLabel: "Reassembled QUIC STREAM Data");
 
-    /// <summary>Makes the rows.</summary>
-    public static void Announce()
-    {
-    }
+    /// <summary>The frame that has the whole message.</summary>
+    public static Field ReassembledIn => s_fragments.ReassembledIn;
+
+    /// <summary>A part repeats what an earlier one has.</summary>
+    public static Field Overlap => s_fragments.Overlap;
 
     /// <summary>Hands the data of a frame on, message by message.</summary>
     public static void Take(ref Layer quic, QuicStream stream, int at, int length, Protocol application)

@@ -3,7 +3,7 @@ using FilterLang.Protocols.Streams;
 namespace FilterLang.Protocols;
 
 /// <summary>Connections of the session so far, and the packet at hand.</summary>
-sealed class QuicSession
+sealed class QuicSession : IDisposable
 {
     /// <summary>Identifiers by which connections are found that have moved to other addresses. Beyond that all are forgotten.</summary>
     public const int Limit = 1 << 16;
@@ -17,9 +17,6 @@ sealed class QuicSession
 
     /// <summary>Who sent the packet at hand: 0 the client.</summary>
     public int Sender { get; set; }
-
-    /// <summary>Octets of the identifier to which the packets of the datagram go.</summary>
-    public int Destination { get; set; }
 
     /// <summary>In which space the packet at hand is numbered.</summary>
     public QuicSpace Space { get; set; }
@@ -61,6 +58,13 @@ sealed class QuicSession
         owner = 0;
         return null;
     }
+
+    QuicRetry? _retry;
+
+    /// <summary>What Retry packets are checked with.</summary>
+    public QuicRetry Retry => _retry ??= new();
+
+    public void Dispose() => _retry?.Dispose();
 
     static NumberKey KeyOf(ReadOnlySpan<byte> identifier)
     {

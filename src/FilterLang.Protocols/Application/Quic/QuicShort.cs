@@ -18,7 +18,8 @@ static class QuicShort
         end = Math.Min(end, quic.Captured);
         GroupScope scope = quic.Begin(Quic.Short, at, end - at);
         quic.Place(Quic.HeaderForm, at);
-        ReadOnlySpan<byte> bytes = quic.Slice(at, end - at), identifier = QuicLink.DestinationOf(quic, at, session.Destination);
+        if (quic.Packet.Columns is { } columns) columns.Protocol = Quic.Protocol.ShortName;
+        ReadOnlySpan<byte> bytes = quic.Slice(at, end - at), identifier = QuicLink.DestinationOf(quic, at, session);
         packet.Begin();
         TlsSecrets secrets = quic.Packet.Secrets;
         QuicTraffic? keys = secrets.MayKnow && connection is { HasSaidSecrets: false } ? connection.TrafficKeys(secrets, session.Sender) : null;

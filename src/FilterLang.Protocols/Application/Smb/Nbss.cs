@@ -26,7 +26,11 @@ public static class Nbss
         CalledName        = Protocol.Text   ("nbss.called_name",         "Called name"),
         CallingName       = Protocol.Text   ("nbss.calling_name",        "Calling name");
 
-    static Nbss() => Protocol.CarriedBy(PayloadTables.TcpPort, 139, DirectPort).Dispatches(Messages);
+    static Nbss()
+    {
+        Protocol.CarriedBy(PayloadTables.TcpPort, 139, DirectPort).Dispatches(Messages);
+        PayloadTables.QuicApplication.Add(Protocol, "smb");
+    }
 
     static void Dissect(ref Layer nbss)
     {

@@ -129,6 +129,7 @@ public static class Dtls
     static void TakeOpened(ref Layer dtls, int source, TlsConversation talk, in DtlsRecord record, GroupScope scope)
     {
         Layer opened = dtls.Over(source);
+        dtls.Packet.Opened?.Invoke(record.Type == 23 ? opened.Bytes : default);
         if (record.Connection > 0) dtls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
         TlsLabels.Record(ref opened, scope.Item, DtlsNames.Column(talk.Version), record.Type, 0, opened.Length, ciphered: false);
         opened.Parent = dtls.Parent;
@@ -150,7 +151,7 @@ public static class Dtls
             case 20:
                 dtls.Note(Rows.ChangeCipherSpec, 0, body, length, ItemFlags.None);
                 dtls.Info($"Change Cipher Spec");
-                if (talk.IsResumed && !talk.HasCertificate && !talk.IsCiphered(0) && !talk.IsCiphered(1)) dtls.Remark(Rows.Resumed);
+                if (talk.IsResumed && side != talk.ClientSide) dtls.Remark(Rows.Resumed);
                 talk.Cipherize(side);
                 talk.DatagramKeys?.ChangeCipher(dtls.Packet.Secrets, talk, side, (uint)record.Epoch);
                 break;

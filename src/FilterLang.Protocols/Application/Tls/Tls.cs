@@ -122,7 +122,7 @@ public static partial class Tls
 
     internal static string NameOf(ushort version) => version switch
     {
-        0x0200 => "SSLv2", 0x0300 => "SSLv3", 0x0301 => "TLSv1", 0x0302 => "TLSv1.1", 0x0303 => "TLSv1.2", >= 0x0304 => "TLSv1.3", _ => "SSL",
+        0x0200 => "SSLv2", 0x0300 => "SSLv3", 0x0301 => "TLSv1", 0x0302 => "TLSv1.1", 0x0303 => "TLSv1.2", Tls13 => "TLSv1.3", > Tls13 => "TLS", _ => "SSL",
     };
 
     static void TakeRecord(ref Layer tls, TlsConversation talk, int at, int length)
@@ -136,12 +136,14 @@ public static partial class Tls
         talk.HasHeard |= tells;
         if (tls.Packet.Columns is { } columns) columns.Protocol = NameOf(talk.Version);
         GroupScope scope = tls.Begin(Rows.Record, at, Math.Min(RecordHeader + length, tls.Captured - at));
-        tls.Place(type == 23 && talk.Version == Tls13 ? RecordOpaqueType : Rows.RecordContentType, at);
+        var record = new TlsRecord(at, length, type, scope.Item);
+        int source = TlsRecords.Open(tls, talk, ref record);
+        bool hidesType = type == 23 && (talk.Version == Tls13 || (source >= 0 && record.HidesType));
+        tls.Place(hidesType ? RecordOpaqueType : Rows.RecordContentType, at);
         tls.Place(Rows.RecordVersion, at + 1);
         tls.Place(Rows.RecordLength, at + 3);
         if (length > LongestRecord) tls.Remark(Rows.RecordLengthInvalid, at + 3, 2);
-        var record = new TlsRecord(at, length, type, scope.Item);
-        if (TlsRecords.Open(tls, talk, ref record) is >= 0 and int source) TakeOpened(ref tls, source, talk, record, scope);
+        if (source >= 0) TakeOpened(ref tls, source, talk, record, scope);
         else
         {
             bool ciphered = talk.IsCiphered(tls.Packet.Conversation.Side);
@@ -156,7 +158,8 @@ public static partial class Tls
     static void TakeOpened(ref Layer tls, int source, TlsConversation talk, in TlsRecord record, GroupScope scope)
     {
         Layer opened = tls.Over(source);
-        if (talk.Version == Tls13) tls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
+        tls.Packet.Opened?.Invoke(record.Type == 23 ? opened.Bytes : default);
+        if (record.HidesType) tls.Note(Rows.RecordContentType, record.Type, record.Body, 1);
         tls.Note(RecordSequence, record.Number);
         TlsLabels.Record(ref opened, scope.Item, NameOf(talk.Version), record.Type, 0, opened.Length, ciphered: false);
         opened.Parent = tls.Parent;
@@ -183,7 +186,7 @@ public static partial class Tls
                     talk.Cipherize(side);
                     talk.Keys?.ChangeCipher(tls.Packet.Secrets, talk, side);
                 }
-                if (talk.IsResumed && !talk.HasCertificate && !ciphered) tls.Remark(Rows.Resumed);
+                if (talk.IsResumed && !ciphered && side != talk.ClientSide) tls.Remark(Rows.Resumed);
                 break;
             case 21:
                 TlsContent.TakeAlert(ref tls, body, length);

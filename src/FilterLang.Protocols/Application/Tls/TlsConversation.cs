@@ -120,13 +120,10 @@ sealed class TlsConversation : IReusableState, IDisposable
     /// <summary>What is carried, by name; null where nobody knows.</summary>
     public string? Application { get; set; }
 
-    /// <summary>The session identifier that the client offered.</summary>
-    public KeptText OfferedSession { get; } = new();
-
     /// <summary>A certificate was shown: keys are not those of an earlier session.</summary>
     public bool HasCertificate { get; set; }
 
-    /// <summary>The server took up the session that the client offered.</summary>
+    /// <summary>The server takes up an earlier session: its ServerHello was the whole of its part.</summary>
     public bool IsResumed { get; set; }
 
     /// <summary>What a side sends is encrypted since its ChangeCipherSpec.</summary>
@@ -165,7 +162,6 @@ sealed class TlsConversation : IReusableState, IDisposable
         _offeredConnectionId = 0;
         _waitingLength.AsSpan().Clear();
         _fragmentCount.AsSpan().Clear();
-        OfferedSession.Set(default);
         ClientRandom.Set(default);
         ServerRandom.Set(default);
         Session.Set(default);

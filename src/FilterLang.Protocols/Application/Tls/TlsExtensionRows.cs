@@ -5,7 +5,7 @@ sealed class TlsExtensionRows
 {
     public readonly Field
         ExtensionsLength, Extension, ExtensionType, ExtensionLen, ExtensionData, SupportedGroupsLength, SupportedGroups, SupportedGroup,
-        EcPointFormatsLength, EcPointFormats, EcPointFormat, AlpnLen, AlpnList, AlpnStrLen, AlpnStr, NpnStrLen, Npn, RenegInfoLen,
+        EcPointFormatsLength, EcPointFormats, EcPointFormat, AlpnLen, AlpnList, AlpnStrLen, AlpnStr, NpnStrLen, Npn, RenegInfoLen, RenegInfo,
         KeyShareClientLength, KeyShareGroup, KeyShareKeyExchangeLength, KeyShareKeyExchange, KeyShareSelectedGroup, PskIdentitiesLength,
         PskIdentityIdentityLength, PskIdentityIdentity, PskIdentityObfuscatedTicketAge, PskBindersLen, PskBinders, PskBinder, PskBinderBinderLength,
         PskBinderBinder, PskIdentitySelected, SessionTicket, SupportedVersionsLen, SupportedVersion, CookieLen, Cookie, ServerNameListLen,
@@ -46,6 +46,7 @@ sealed class TlsExtensionRows
         NpnStrLen                                             = p.UInt8 ($"{n}.handshake.extensions_npn_str_len", "Protocol string length");
         Npn                                                   = p.Text  ($"{n}.handshake.extensions_npn", "Next Protocol");
         RenegInfoLen                                          = p.UInt8 ($"{n}.handshake.extensions_reneg_info_len", "Renegotiation info extension length");
+        RenegInfo                                             = p.Bytes ($"{n}.handshake.extensions_reneg_info", "Renegotiation info");
         KeyShareClientLength                                  = p.UInt16($"{n}.handshake.extensions_key_share_client_length", "Client Key Share Length");
         KeyShareGroup                                         = p.UInt16($"{n}.handshake.extensions_key_share_group", "Group", names: TlsNames.HandshakeExtensionsKeyShareGroup);
         KeyShareKeyExchangeLength                             = p.UInt16($"{n}.handshake.extensions_key_share_key_exchange_length", "Key Exchange Length");

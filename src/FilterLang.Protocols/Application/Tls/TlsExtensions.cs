@@ -233,7 +233,6 @@ static class TlsExtensions
         if (place == TlsExtensionPlace.Server)
         {
             tls.Take(extensions.PskIdentitySelected);
-            tls.Remark(rows.Resumed);
             return;
         }
         int length = (int)tls.Take(extensions.PskIdentitiesLength);
@@ -359,7 +358,8 @@ static class TlsExtensions
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         GroupScope scope = tls.Begin(TlsRows.Of(tls).Headings.Renegotiation, tls.Position, end - tls.Position);
-        tls.Take(extensions.RenegInfoLen);
+        int length = (int)tls.Take(extensions.RenegInfoLen);
+        if (length > 0) tls.Take(extensions.RenegInfo, length);
         tls.Position = end;
         tls.End(scope);
     }

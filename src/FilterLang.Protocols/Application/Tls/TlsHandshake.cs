@@ -120,6 +120,7 @@ static class TlsHandshake
             case 12: TlsKeyExchange.TakeServer(ref tls, talk, end); break;
             case 13 when talk.Version == Tls.Tls13: TlsLateMessages.TakeRequest(ref tls, talk, end); break;
             case 13: TakeRequest(ref tls, talk, end); break;
+            case 14: talk.IsResumed = false; break;
             case 15: TakeVerify(ref tls, talk, end); break;
             case 16: TlsKeyExchange.TakeClient(ref tls, talk, end); break;
             case 20 when talk.Version == 0x0300: TakeOldHashes(ref tls); break;
@@ -141,7 +142,7 @@ static class TlsHandshake
         {
             tls.Take(rows.SessionTicketAgeAdd);
             int nonce = (int)tls.Take(rows.SessionTicketNonceLength);
-            if (nonce > 0) tls.Take(rows.SessionTicketNonce, nonce);
+            tls.Take(rows.SessionTicketNonce, nonce);
         }
         int length = (int)tls.Take(rows.SessionTicketLength);
         if (talk.Keys is not null) talk.Ticket.SetDigest(tls.Slice(tls.Position, length));

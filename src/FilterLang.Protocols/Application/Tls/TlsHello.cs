@@ -12,9 +12,8 @@ static class TlsHello
         if (HasVersions(tls, tls.Position, end, rows.IsDatagram)) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
         ReadOnlySpan<byte> random = tls.Slice(tls.Position, 32);
         if (!tls.Failed) talk.ClientRandom.Set(random);
-        TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session);
+        TakeCommon(ref tls, talk, out _);
         if (rows.IsDatagram) DtlsHandshake.TakeCookie(ref tls);
-        talk.OfferedSession.Set(session);
         (talk.HasCertificate, talk.IsResumed, talk.OffersEarlyData, talk.ClientSide) = (false, false, false, tls.Packet.Conversation.Side);
         talk.OfferedTicket.Set(default);
         talk.Ticket.Set(default);
@@ -37,7 +36,7 @@ static class TlsHello
         if (tls.Failed) return;
         // Until a version is agreed on, the connection is known by the least that the client offers.
         if (rows.IsDatagram && !talk.IsAgreed && print.Highest != 0) talk.Version = DtlsNames.Equivalent(print.Highest);
-        if (!talk.IsAgreed && print.Lowest != 0 && !rows.IsDatagram) talk.Version = Final(print.Lowest);
+        if (!talk.IsAgreed && print.Lowest != 0 && !rows.IsDatagram) talk.Version = print.Lowest;
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         print.NoteClient(ref tls);
     }
@@ -60,7 +59,8 @@ static class TlsHello
         talk.ServerRandom.Set(tls.Slice(tls.Position, 32));
         TakeCommon(ref tls, talk, out ReadOnlySpan<byte> session, withoutSession: isShort);
         talk.Session.Set(session);
-        talk.IsResumed = !session.IsEmpty && session.SequenceEqual(talk.OfferedSession.Bytes) && talk.Version != Tls.Tls13;
+        // Unless a ServerHelloDone comes.
+        talk.IsResumed = talk.Version != Tls.Tls13;
         talk.Cipher = (ushort)tls.Take(rows.Ciphersuite);
         print.AddCipher(talk.Cipher);
         if (!isShort) tls.Take(rows.CompMethod);
@@ -85,11 +85,11 @@ static class TlsHello
     }
 
     // Drafts of TLS 1.3 have numbers of their own, and those before the 22nd a ServerHello without session and compression.
-    static ushort Final(ushort version) => version >> 8 == Draft ? Tls.Tls13 : DtlsNames.Equivalent(version);
+    static ushort Final(ushort version) => version >> 8 is Draft or ForeignDraft ? Tls.Tls13 : DtlsNames.Equivalent(version);
 
     static bool IsShort(ushort version) => version >> 8 == Draft && (version & 0xFF) < 22;
 
-    const int Draft = 0x7F;
+    const int Draft = 0x7F, ForeignDraft = 0xFB;
 
     // The extension 43 of a ClientHello.
     static bool HasVersions(in Layer tls, int at, int end, bool isDatagram)

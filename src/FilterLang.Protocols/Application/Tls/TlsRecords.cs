@@ -15,6 +15,9 @@ record struct TlsRecord(int At, int Length, byte Type, int Item)
     /// <summary>Header and body.</summary>
     public readonly int Whole => HeaderLength + Length;
 
+    /// <summary>Its header does not tell what it holds: it was opened as one of TLS 1.3.</summary>
+    public bool HidesType { get; set; }
+
     /// <summary>The number that it was opened under.</summary>
     public ulong Number { get; set; }
 }
@@ -39,7 +42,9 @@ static class TlsRecords
         byte type = record.Type;
         ulong number = talk.Keys.NumberOf(talk, side);
         if (room.IsEmpty || !talk.Keys.TryOpen(packet.Secrets, talk, side, tls.Bytes.Slice(record.At, record.Whole), room, ref type, out int at, out int length)) return -1;
-        (record.Type, record.Number) = (type, number);
+        // Records without data are padding against attacks on chains.
+        if (length == 0) return -1;
+        (record.Type, record.Number, record.HidesType) = (type, number, talk.Keys.HidesTypes(talk, side));
         buffer.Advance(at + length);
         return packet.Items.AddSource(buffer.Data + at, length, "Decrypted TLS");
     }

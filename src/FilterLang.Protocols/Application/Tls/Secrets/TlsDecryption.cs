@@ -32,6 +32,9 @@ sealed class TlsDecryption : IDisposable
         if (!_client.IsOpen) Change(secrets, talk, _client, TlsSecret.ClientHandshake);
     }
 
+    /// <summary>A side's records are those of TLS 1.3.</summary>
+    public bool HidesTypes(TlsConversation talk, int side) => Of(talk, side).HasTraffic;
+
     /// <summary>A handshake message has been read, which may change keys.</summary>
     public void After(TlsSecrets secrets, TlsConversation talk, int side, byte type)
     {
