@@ -255,8 +255,8 @@ sealed partial class CatalogueIndex
         openvpn/Stream|<tcp.port 1194|>starttls|&openvpn
         socks|<tcp.port 1080|>tcp.port
         quic|>tls.handshake|*quic.proto quic.proto.datagram
-        http3|=quic.proto h3
-        http3/Datagrams|=quic.proto.datagram h3|&http3
+        http3|=quic.proto h3|^quic
+        http3/Datagrams|=quic.proto.datagram h3|&http3|^quic
         gquic|~
         ssh|<tcp.port 22|<sctp.port 22|<sctp.ppi 45
         ber

@@ -9,6 +9,9 @@ public sealed record Case(string Title, int LinkType, IReadOnlyList<CaseFrame> F
     /// <summary>Every new conversation costs objects of its own (<c>state: grows</c>).</summary>
     public bool StateGrows { get; init; }
 
+    /// <summary>A key log with the secrets of the connections; empty without.</summary>
+    public string KeyLog { get; init; } = "";
+
     public override string ToString() => Title;
 }
 

@@ -24,7 +24,7 @@ public class CaseRunner
     public void Values_are_those_expected(string table, string title)
     {
         Case one = Find(table, title);
-        using var session = new CaseSession(one.LinkType, new FieldSelection { Everything = true }, columns: true) { KeepsTexts = true };
+        using var session = new CaseSession(one, new FieldSelection { Everything = true }, columns: true) { KeepsTexts = true };
         foreach (CaseFrame frame in one.Frames)
         {
             session.Dissect(frame);
@@ -42,7 +42,7 @@ public class CaseRunner
         foreach (string name in fields.Distinct())
         {
             Field field = ProtocolCatalog.Default.Registry.Find(name) ?? throw new FormatException($"no field is called '{name}'");
-            using var session = new CaseSession(one.LinkType, new FieldSelection().Add(field)) { KeepsTexts = true };
+            using var session = new CaseSession(one, new FieldSelection().Add(field)) { KeepsTexts = true };
             foreach (CaseFrame frame in one.Frames)
             {
                 session.Dissect(frame);
@@ -57,7 +57,7 @@ public class CaseRunner
     public void Cut_and_damaged_frames_neither_throw_nor_allocate(string table, string title)
     {
         Case one = Find(table, title);
-        using var session = new CaseSession(one.LinkType, new FieldSelection { Everything = true }, columns: true);
+        using var session = new CaseSession(one, new FieldSelection { Everything = true }, columns: true);
         // Rounds let tables, conversations and what they wait for grow to their size: then one of them finds everything there. A message
         // that a damaged segment begins anew in every round may still need its room; what each packet allocates shows a hundredfold.
         long allocated = long.MaxValue;

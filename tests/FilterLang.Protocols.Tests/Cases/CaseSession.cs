@@ -10,10 +10,11 @@ sealed unsafe class CaseSession : IDisposable
     readonly int _linkType;
     long _number;
 
-    public CaseSession(int linkType, FieldSelection selection, bool columns = false)
+    public CaseSession(Case one, FieldSelection selection, bool columns = false)
     {
-        _linkType = linkType;
+        _linkType = one.LinkType;
         _dissector = new PacketDissector(new DissectionPlan(ProtocolCatalog.Default, selection) { WantsColumns = columns });
+        if (one.KeyLog.Length > 0) _dissector.Secrets.AddKeyLog(Encoding.ASCII.GetBytes(one.KeyLog));
     }
 
     public PacketItems Items => _dissector.Items;

@@ -12,6 +12,7 @@ namespace FilterLang.Protocols.Tests.Cases;
 /// time: 12.5                        its arrival in seconds
 /// fcs: 4                            its octets of check sequence
 /// state: grows                      every new conversation costs objects: damaged frames of this case may allocate
+/// secret: CLIENT_RANDOM 0123 4567     a line of a key log
 /// 4500 0030 1c46                    bytes in hex, over any number of lines; '#' starts a remark
 /// ip.version == 4                   the values of the field are exactly these, as text
 /// ip.addr == 10.0.0.1, "10.0.0.2"   several values, in order; quotes where commas or blanks at the ends belong to the text
@@ -37,6 +38,7 @@ public static class CaseTable
         List<CaseFrame> _frames = [];
         CaseFrame? _frame;
         string? _title;
+        string _keyLog = "";
         int _line, _link = 1;
         bool _grows;
 
@@ -65,9 +67,9 @@ public static class CaseTable
             {
                 if (_frames.Count == 0 || _frames.All(f => f.Expectations.Count == 0)) throw Wrong($"'{_title}' says nothing");
                 if (cases.Any(c => c.Title == _title)) throw Wrong($"'{_title}' is there twice");
-                cases.Add(new Case(_title, _link, _frames) { StateGrows = _grows });
+                cases.Add(new Case(_title, _link, _frames) { StateGrows = _grows, KeyLog = _keyLog });
             }
-            (_title, _frame, _frames, _link, _grows) = (null, null, [], 1, false);
+            (_title, _frame, _frames, _link, _grows, _keyLog) = (null, null, [], 1, false, "");
         }
 
         void Direct(string word, string value)
@@ -76,6 +78,7 @@ public static class CaseTable
             {
                 case "from": _link = CaseLinks.Of(value); break;
                 case "link": _link = int.Parse(value, CultureInfo.InvariantCulture); break;
+                case "secret": _keyLog += value + "\n"; break;
                 case "state": _grows = value == "grows"; break;
                 case "wire": Next().WireLength = int.Parse(value, CultureInfo.InvariantCulture); break;
                 case "time": Next().Time = (long)(decimal.Parse(value, CultureInfo.InvariantCulture) * 1_000_000_000); break;

@@ -26,7 +26,9 @@ static class Http3
     {
         PayloadTables.QuicApplication.Add(Protocol, "h3");
         PayloadTables.QuicDatagram.Add(Datagrams, "h3");
-        Datagrams.Borrows(Protocol);
+        // What QUIC says of messages that span frames rests on what is read of them.
+        Protocol.Within(Quic.Protocol);
+        Datagrams.Within(Quic.Protocol).Borrows(Protocol);
         _ = Http3Frames.Frame;
         _ = Http3Settings.Settings;
         _ = Http3Headers.Header;

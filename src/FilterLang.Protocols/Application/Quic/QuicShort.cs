@@ -89,6 +89,8 @@ static class QuicShort
     {
         quic.Summary("QUIC");
         quic.Info($"Stateless Reset");
+        quic.Place(Quic.HeaderForm, quic.Position);
+        quic.Place(Quic.FixedBit, quic.Position);
         quic.Take(UnpredictableBits, quic.Length - quic.Position - QuicIdentifiers.TokenSize);
         quic.Take(StatelessResetToken, QuicIdentifiers.TokenSize);
     }

@@ -13,6 +13,7 @@ sealed class QuicTraffic : IDisposable
     readonly TlsTraffic?[] _keys = new TlsTraffic?[2];
     readonly byte[] _next;
     int _phase;
+    ulong _changedAt;
 
     QuicTraffic(bool isSecond, TlsSuite13 suite, ReadOnlySpan<byte> secret)
     {
@@ -47,20 +48,22 @@ sealed class QuicTraffic : IDisposable
 
     /// <summary>
     /// Opens a payload behind which its tag stands. Where the phase is not that of the newest packet so far, the next keys are tried first, and
-    /// the last ones of that phase then: packets overtake each other.
+    /// then, for packets overtake each other, the last ones of that phase if the number is lower than where they were given up.
     /// </summary>
     public bool TryOpen(int phase, ulong number, ReadOnlySpan<byte> header, ReadOnlySpan<byte> payload, Span<byte> plain)
     {
-        if (phase != _phase && Derive(_next) is { } next)
+        if (phase != _phase)
         {
+            if (Derive(_next) is not { } next) return false;
             if (next.TryOpen(number, header, payload, plain))
             {
                 _keys[phase]?.Dispose();
-                (_keys[phase], _phase) = (next, phase);
+                (_keys[phase], _phase, _changedAt) = (next, phase, number);
                 Update();
                 return true;
             }
             next.Dispose();
+            if (number >= _changedAt) return false;
         }
         return _keys[phase] is { } keys && keys.TryOpen(number, header, payload, plain);
     }
