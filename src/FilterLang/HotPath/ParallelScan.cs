@@ -3,8 +3,8 @@ namespace FilterLang.HotPath;
 /// <summary>
 /// Several threads look at one regular file at once, a mebibyte each in turn, and find the records that may match. What they find is
 /// taken in file order by the caller, who does everything else, so that the result is that of one thread. A chunk starts where a record
-/// seems to start; it counts only if the chunk before it really ended there. From the first one that does not on, or where anything but
-/// records turns up, the caller reads by himself.
+/// seems to start; it counts only if the chunk before it really ended there, else the caller looks at it himself. From where anything but
+/// records turns up he reads by himself.
 /// </summary>
 sealed unsafe class ParallelScan : IDisposable
 {
@@ -89,7 +89,8 @@ sealed unsafe class ParallelScan : IDisposable
             int slot = (int)(number % _ring.Length);
             _ready[slot].Wait(CancellationToken.None);
             Chunk chunk = _ring[slot];
-            if (!chunk.IsSound || chunk.Start != expected) break;
+            if (chunk.Start != expected) Look(chunk, number, expected - StartOf(number));
+            if (!chunk.IsSound) break;
             for (int i = 0; i < chunk.Count && goesOn; i++)
             {
                 records += chunk.Found[i].Step;
@@ -100,7 +101,8 @@ sealed unsafe class ParallelScan : IDisposable
             records += chunk.Rest;
             expected = chunk.Reader.Position;
             _reader.Settle();
-            if (goesOn && !Bridge(take, ref expected, ref records, ref rest, out goesOn)) break;
+            bool endsWithin = expected < StartOf(number) + ChunkLength;
+            if (goesOn && endsWithin && !Bridge(take, ref expected, ref records, ref rest, out goesOn)) break;
             _free[slot].Release();
         }
         _reader.Settle();
@@ -139,23 +141,28 @@ sealed unsafe class ParallelScan : IDisposable
                 _free[slot].Wait();
             }
             if (_ends) return;
-            Look(_ring[slot], number);
+            Look(_ring[slot], number, number == 0 ? _from : -1);
             _ready[slot].Release();
         }
     }
 
-    void Look(Chunk chunk, long number)
+    /// <summary>Where a chunk starts in the file; of the first, the first record.</summary>
+    static long StartOf(long number) => number * ChunkLength;
+
+    /// <param name="chunk">Where to leave what is found.</param>
+    /// <param name="number">The chunk's number in the file.</param>
+    /// <param name="at">Where its first record starts within it; -1 if that is to be guessed.</param>
+    void Look(Chunk chunk, long number, long at)
     {
         CaptureReader reader = chunk.Reader;
-        (chunk.Count, chunk.Rest, chunk.IsSound) = (0, 0, false);
-        reader.MoveTo(number == 0 ? _from : number * ChunkLength);
-        if (number > 0)
-        {
-            int guess = RecordBoundary.Find(reader.Peek(), _window);
-            if (guess < 0) return;
-            reader.SkipBytes(guess);
-        }
-        else reader.Peek();
+        (chunk.Count, chunk.Rest, chunk.IsSound, chunk.Start) = (0, 0, false, -1);
+        // A record that holds the whole chunk.
+        if (at >= ChunkLength) return;
+        reader.MoveTo(StartOf(number));
+        ReadOnlySpan<byte> bytes = reader.Peek();
+        if (at < 0) at = RecordBoundary.Find(bytes, _window);
+        if (at < 0 || at > bytes.Length) return;
+        reader.SkipBytes((int)at);
         chunk.Start = reader.Position;
         int changes = reader.Changes;
         var p = new PacketContext();
