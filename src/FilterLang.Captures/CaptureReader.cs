@@ -174,6 +174,9 @@ public sealed unsafe class CaptureReader : IDisposable
         _otherRecords += records;
     }
 
+    /// <summary>Goes to the first byte of a record that lies in the buffer.</summary>
+    public void Revisit(byte* record) => _buffer.Next = record;
+
     /// <summary>Tells those who write records of this reader that bytes which other readers of the file delivered are about to go.</summary>
     public void Settle() => _buffer.Settle();
 

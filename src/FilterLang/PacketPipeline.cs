@@ -224,10 +224,10 @@ sealed unsafe class PacketPipeline : IDisposable
         using ParallelScan? parallel = ParallelScan.TryCreate(reader, threads, _spine, _scan, _walk);
         if (parallel is null) return true;
         bool goesOn = parallel.Run(
-            (ref CaptureRecord record, long step) =>
+            (ref CaptureRecord record, long step, bool passes) =>
             {
                 _packet.Number += step;
-                return Take(ref record, sink, frames);
+                return passes && !_dissectsMatches && !frames.HidesTime(record) ? Hand(ref record, sink) : Take(ref record, sink, frames);
             },
             stop, out long rest);
         _packet.Number += rest;
@@ -247,6 +247,15 @@ sealed unsafe class PacketPipeline : IDisposable
     {
         Place(record);
         if (!Passes(ref record, frames)) return true;
+        Passed++;
+        return sink.Accept(ref _packet, ref record);
+    }
+
+    // What another thread has found to pass.
+    bool Hand(ref CaptureRecord record, IPacketSink sink)
+    {
+        Place(record);
+        if (_question.OutputReadsSpine) _walk.Walk(ref _packet);
         Passed++;
         return sink.Accept(ref _packet, ref record);
     }

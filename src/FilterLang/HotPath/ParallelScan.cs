@@ -13,24 +13,24 @@ sealed unsafe class ParallelScan : IDisposable
     /// <summary>Shorter files are not worth the threads.</summary>
     const long ShortestFile = 16L * ChunkLength;
 
-    /// <summary>A record that may match, and how many records came since the last such, itself included.</summary>
-    struct Candidate
-    {
-        public CaptureRecord Record;
-        public long Step;
-    }
+    /// <summary>
+    /// A record that may match: where it lies, how many records came since the last such, itself included, and whether it is known to pass.
+    /// Little is written down, since another thread reads it.
+    /// </summary>
+    readonly record struct Candidate(int At, int Step, bool Passes);
 
     sealed class Chunk(CaptureReader reader)
     {
         public readonly CaptureReader Reader = reader;
         public Candidate[] Found = new Candidate[256];
+        public byte* First;
         public int Count;
-        public long Start, Rest;
+        public long Start, End, Rest;
         public bool IsSound;
     }
 
-    /// <summary>Takes a candidate after so many records; false ends the run.</summary>
-    public delegate bool Taker(ref CaptureRecord record, long step);
+    /// <summary>Takes a candidate after so many records; it passes, or may. False ends the run.</summary>
+    public delegate bool Taker(ref CaptureRecord record, long step, bool passes);
 
     readonly CaptureReader _reader, _bridge;
     readonly PacketPredicate? _spine;
@@ -82,6 +82,7 @@ sealed unsafe class ParallelScan : IDisposable
     public bool Run(Taker take, CancellationToken stop, out long rest)
     {
         long expected = _from, records = 0;
+        CaptureRecord record = default;
         rest = 0;
         bool goesOn = true;
         for (long number = 0; number < _chunks && goesOn && !stop.IsCancellationRequested; number++)
@@ -93,13 +94,16 @@ sealed unsafe class ParallelScan : IDisposable
             if (!chunk.IsSound) break;
             for (int i = 0; i < chunk.Count && goesOn; i++)
             {
-                records += chunk.Found[i].Step;
-                goesOn = take(ref chunk.Found[i].Record, rest + chunk.Found[i].Step);
+                Candidate found = chunk.Found[i];
+                chunk.Reader.Revisit(chunk.First + found.At);
+                chunk.Reader.TryReadBuffered(ref record);
+                records += found.Step;
+                goesOn = take(ref record, rest + found.Step, found.Passes);
                 rest = 0;
             }
             rest += chunk.Rest;
             records += chunk.Rest;
-            expected = chunk.Reader.Position;
+            expected = chunk.End;
             _reader.Settle();
             bool endsWithin = expected < StartOf(number) + ChunkLength;
             if (goesOn && endsWithin && !Bridge(take, ref expected, ref records, ref rest, out goesOn)) break;
@@ -120,7 +124,7 @@ sealed unsafe class ParallelScan : IDisposable
         if (!_bridge.TryRead(ref record) || _bridge.Changes != changes) return false;
         expected = _bridge.Position;
         records++;
-        goesOn = take(ref record, rest + 1);
+        goesOn = take(ref record, rest + 1, passes: false);
         rest = 0;
         _reader.Settle();
         return true;
@@ -164,24 +168,27 @@ sealed unsafe class ParallelScan : IDisposable
         if (at < 0 || at > bytes.Length) return;
         reader.SkipBytes((int)at);
         chunk.Start = reader.Position;
+        bytes = bytes[(int)at..];
+        fixed (byte* first = bytes) chunk.First = first;
         int changes = reader.Changes;
         var p = new PacketContext();
         CaptureRecord record = default;
-        long step = 0;
+        int step = 0;
         while (true)
         {
-            if (_scan is not null) step += _scan.Pass(reader, ref p, long.MaxValue);
+            if (_scan is not null) step += (int)_scan.Pass(reader, ref p, ChunkLength);
             if (!reader.TryReadBuffered(ref record)) break;
             step++;
             p.Data = record.Data;
             (p.CapturedLength, p.WireLength, p.Time, p.LinkType) = (record.CapturedLength, record.WireLength, record.TimeNs, record.LinkType);
             _walk.Walk(ref p);
-            if ((p.Spine & Spine.Complex) == 0 && _spine is not null && !_spine(ref p)) continue;
+            bool isPlain = (p.Spine & Spine.Complex) == 0;
+            if (isPlain && _spine is not null && !_spine(ref p)) continue;
             if (chunk.Count == chunk.Found.Length) Array.Resize(ref chunk.Found, chunk.Count * 2);
-            chunk.Found[chunk.Count++] = new Candidate { Record = record, Step = step };
+            chunk.Found[chunk.Count++] = new Candidate((int)(record.Raw - chunk.First), step, isPlain);
             step = 0;
         }
-        chunk.Rest = step;
+        (chunk.Rest, chunk.End) = (step, reader.Position);
         chunk.IsSound = reader.Changes == changes && reader.Error is null;
     }
 

@@ -64,7 +64,7 @@ public sealed class ParallelScanTests
         using ParallelScan? scan = ParallelScan.TryCreate(open, 2, filter.Spine, new FrameScan(filter.Spine!, walk), walk);
         Assert.NotNull(scan);
         long seen = 0;
-        bool goesOn = scan.Run((ref CaptureRecord record, long step) => (seen += step) > 0, CancellationToken.None, out long rest);
+        bool goesOn = scan.Run((ref CaptureRecord record, long step, bool passes) => (seen += step) > 0, CancellationToken.None, out long rest);
         Assert.True(goesOn);
         Assert.Equal((packets, new FileInfo(path).Length), (seen + rest, open.Position));
     }
