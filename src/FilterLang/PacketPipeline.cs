@@ -214,8 +214,9 @@ sealed unsafe class PacketPipeline : IDisposable
         return false;
     }
 
-    // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace.
-    bool MayRunInParallel() => _answersFromSpine && _question is { ReadLimit: 0, Threads: not 1 } && (!_dissectsMatches || _plain is not null)
+    // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace. Where every packet
+    // passes, looking ahead spares nothing.
+    bool MayRunInParallel() => _answersFromSpine && _question is { Filter: not null, ReadLimit: 0, Threads: not 1 } && (!_dissectsMatches || _plain is not null)
         && !(_question.Filter?.Fields ?? []).Any(f => f.Context == ContextValue.Number);
 
     bool RunInParallel(CaptureReader reader, IPacketSink sink, FrameRecords frames, CancellationToken stop)
