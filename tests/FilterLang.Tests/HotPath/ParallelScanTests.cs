@@ -82,19 +82,8 @@ public sealed class ParallelScanTests
         Assert.True(CaptureReader.TryOpen(path, out CaptureReader? reader, out _));
         using CaptureReader open = reader;
         using var pipeline = new PacketPipeline(new PacketQuestion { Filter = filter, Plan = PlanOf(filter), Threads = threads });
-        var numbers = new Numbers();
+        var numbers = new NumberSink();
         pipeline.Run(open, numbers);
         return string.Join(',', numbers.All);
-    }
-
-    sealed class Numbers : IPacketSink
-    {
-        public List<long> All { get; } = [];
-
-        public bool Accept(ref PacketContext packet, ref CaptureRecord record)
-        {
-            All.Add(packet.Number);
-            return true;
-        }
     }
 }

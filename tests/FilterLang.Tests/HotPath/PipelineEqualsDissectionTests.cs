@@ -83,19 +83,8 @@ public sealed unsafe class PipelineEqualsDissectionTests
         {
             Filter = filter, Plan = new DissectionPlan(s_catalog, SelectionOf(filter)), CompileFrom = compileFrom,
         });
-        var numbers = new Numbers();
+        var numbers = new NumberSink();
         pipeline.Run(open, numbers);
         return string.Join(',', numbers.All);
-    }
-
-    sealed class Numbers : IPacketSink
-    {
-        public List<long> All { get; } = [];
-
-        public bool Accept(ref PacketContext packet, ref CaptureRecord record)
-        {
-            All.Add(packet.Number);
-            return true;
-        }
     }
 }

@@ -48,19 +48,8 @@ public sealed class SpineColumnsTests
         {
             Plan = new DissectionPlan(s_catalog, selection), OutputNeedsItems = true, OutputReadsSpine = readsSpine, Threads = 1,
         });
-        var sink = new Sink(lines, pipeline.Dissector);
+        var sink = new LineSink(lines, pipeline.Dissector);
         pipeline.Run(open, sink);
         return sink.Text.ToString();
-    }
-
-    sealed class Sink(PacketFormat format, PacketDissector dissector) : IPacketSink
-    {
-        public Utf8Sink Text { get; } = new(1 << 16);
-
-        public bool Accept(ref PacketContext packet, ref CaptureRecord record)
-        {
-            format.Write(Text, ref packet, dissector);
-            return true;
-        }
     }
 }

@@ -66,17 +66,6 @@ public sealed unsafe class TcpSpineEqualsDissectionTests
         return lines.Text.ToString();
     }
 
-    sealed class LineSink(PacketFormat format, PacketDissector dissector) : IPacketSink
-    {
-        public Utf8Sink Text { get; } = new(1 << 16);
-
-        public bool Accept(ref PacketContext packet, ref CaptureRecord record)
-        {
-            format.Write(Text, ref packet, dissector);
-            return true;
-        }
-    }
-
     static int Compare(string path, List<string> differences)
     {
         if (!CaptureReader.TryOpen(path, out CaptureReader? reader, out _)) return 0;
