@@ -108,17 +108,19 @@ sealed class NumberRelation(SpineNumber left, Relation relation, SpineNumber rig
         return relation.Holds(left.IsSigned ? ((long)a).CompareTo((long)b) : a.CompareTo(b));
     }
 
-    public override Expression Emit(ParameterExpression packet) => Compare(relation, left.Emit(packet), right.Emit(packet));
-
-    public static Expression Compare(Relation relation, Expression a, Expression b) => relation switch
+    public override Expression Emit(ParameterExpression packet)
     {
-        Relation.Equal => Expression.Equal(a, b),
-        Relation.NotEqual => Expression.NotEqual(a, b),
-        Relation.Greater => Expression.GreaterThan(a, b),
-        Relation.GreaterOrEqual => Expression.GreaterThanOrEqual(a, b),
-        Relation.Less => Expression.LessThan(a, b),
-        _ => Expression.LessThanOrEqual(a, b),
-    };
+        Expression a = left.Emit(packet), b = right.Emit(packet);
+        return relation switch
+        {
+            Relation.Equal => Expression.Equal(a, b),
+            Relation.NotEqual => Expression.NotEqual(a, b),
+            Relation.Greater => Expression.GreaterThan(a, b),
+            Relation.GreaterOrEqual => Expression.GreaterThanOrEqual(a, b),
+            Relation.Less => Expression.LessThan(a, b),
+            _ => Expression.LessThanOrEqual(a, b),
+        };
+    }
 }
 
 /// <summary>Whether a number lies in a set.</summary>

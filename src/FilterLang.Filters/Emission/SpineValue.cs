@@ -92,15 +92,10 @@ sealed class SpineValue
     // Compares the bytes as they lie with a constant turned round to match.
     SpineTest Masked(Relation relation, ulong mask, ulong bits)
     {
-        bool equal = relation == Relation.Equal;
-        return row.Size switch
-        {
-            1 => new HeaderBits(Place, 1, mask, bits, equal),
-            2 => new HeaderBits(Place, 2, BinaryPrimitives.ReverseEndianness((ushort)mask), BinaryPrimitives.ReverseEndianness((ushort)bits), equal),
-            4 => new HeaderBits(Place, 4, BinaryPrimitives.ReverseEndianness((uint)mask), BinaryPrimitives.ReverseEndianness((uint)bits), equal),
-            8 => new HeaderBits(Place, 8, BinaryPrimitives.ReverseEndianness(mask), BinaryPrimitives.ReverseEndianness(bits), equal),
-            _ => new NumberRelation(new HeaderNumber(Place, row.Size, mask), relation, new ConstantNumber(bits)),
-        };
+        if (row.Size is not (1 or 2 or 4 or 8)) return new NumberRelation(new HeaderNumber(Place, row.Size, mask), relation, new ConstantNumber(bits));
+        return new HeaderBits(Place, row.Size, Turned(mask), Turned(bits), relation == Relation.Equal);
+
+        ulong Turned(ulong number) => BinaryPrimitives.ReverseEndianness(number) >> 64 - row.Size * 8;
     }
 
     SpineTest Flag(Relation relation, bool constant)
