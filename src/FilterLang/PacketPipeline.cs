@@ -217,18 +217,18 @@ sealed unsafe class PacketPipeline : IDisposable
     // The number of a packet is not known to those who look ahead, and a plain packet that fails must leave no trace. Where every packet
     // passes, looking ahead spares nothing.
     bool MayRunInParallel() => _answersFromSpine && _question is { Filter: not null, ReadLimit: 0, Threads: not 1 } && (!_dissectsMatches || _plain is not null)
-        && !(_question.Filter?.Fields ?? []).Any(f => f.Context == ContextValue.Number);
+        && !_question.Filter.Fields.Any(f => f.Context == ContextValue.Number);
 
     bool RunInParallel(CaptureReader reader, IPacketSink sink, FrameRecords frames, CancellationToken stop)
     {
         int threads = _question.Threads == 0 ? Environment.ProcessorCount : _question.Threads;
-        using ParallelScan? parallel = ParallelScan.TryCreate(reader, threads, _spine, _scan, _walk);
+        using ParallelScan? parallel = ParallelScan.TryCreate(reader, threads, _spine!, _scan, _walk);
         if (parallel is null) return true;
         bool goesOn = parallel.Run(
             (ref CaptureRecord record, long step, bool passes) =>
             {
                 _packet.Number += step;
-                return passes && !_dissectsMatches && !frames.HidesTime(record) ? Hand(ref record, sink) : Take(ref record, sink, frames);
+                return Take(ref record, sink, frames, passes && !_dissectsMatches && !frames.HidesTime(record));
             },
             stop, out long rest);
         _packet.Number += rest;
@@ -244,19 +244,15 @@ sealed unsafe class PacketPipeline : IDisposable
         _packet.LinkType = record.LinkType;
     }
 
-    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames)
+    /// <param name="record">What was read.</param>
+    /// <param name="sink">Who takes it if it passes.</param>
+    /// <param name="frames">What the capture file says beside the octets.</param>
+    /// <param name="passes">Another thread has found that it passes.</param>
+    bool Take(ref CaptureRecord record, IPacketSink sink, FrameRecords frames, bool passes = false)
     {
         Place(record);
-        if (!Passes(ref record, frames)) return true;
-        Passed++;
-        return sink.Accept(ref _packet, ref record);
-    }
-
-    // What another thread has found to pass.
-    bool Hand(ref CaptureRecord record, IPacketSink sink)
-    {
-        Place(record);
-        if (_question.OutputReadsSpine) _walk.Walk(ref _packet);
+        if (!passes && !Passes(ref record, frames)) return true;
+        if (passes && _question.OutputReadsSpine) _walk.Walk(ref _packet);
         Passed++;
         return sink.Accept(ref _packet, ref record);
     }

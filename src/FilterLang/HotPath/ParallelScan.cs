@@ -33,7 +33,7 @@ sealed unsafe class ParallelScan : IDisposable
     public delegate bool Taker(ref CaptureRecord record, long step, bool passes);
 
     readonly CaptureReader _reader, _bridge;
-    readonly PacketPredicate? _spine;
+    readonly PacketPredicate _spine;
     readonly FrameScan? _scan;
     readonly SpineWalk _walk;
     readonly RecordWindow _window;
@@ -45,7 +45,7 @@ sealed unsafe class ParallelScan : IDisposable
     long _next;
     volatile bool _ends;
 
-    ParallelScan(CaptureReader reader, CaptureReader bridge, CaptureReader[] forks, RecordWindow window, PacketPredicate? spine, FrameScan? scan, SpineWalk walk)
+    ParallelScan(CaptureReader reader, CaptureReader bridge, CaptureReader[] forks, RecordWindow window, PacketPredicate spine, FrameScan? scan, SpineWalk walk)
     {
         (_reader, _bridge, _window, _spine, _scan, _walk) = (reader, bridge, window, spine, scan, walk);
         _from = reader.Position;
@@ -62,7 +62,7 @@ sealed unsafe class ParallelScan : IDisposable
     }
 
     /// <summary>Null where one thread is as good: streams, short files, formats whose records cannot be found from the middle.</summary>
-    public static ParallelScan? TryCreate(CaptureReader reader, int threads, PacketPredicate? spine, FrameScan? scan, SpineWalk walk)
+    public static ParallelScan? TryCreate(CaptureReader reader, int threads, PacketPredicate spine, FrameScan? scan, SpineWalk walk)
     {
         if (threads < 2 || reader.Length is not >= ShortestFile || reader.Position > ChunkLength || !reader.TryWindow(out RecordWindow window)) return null;
         if (!reader.TryOpenAt(reader.Position, out CaptureReader? bridge, BridgeWindow)) return null;
@@ -150,9 +150,9 @@ sealed unsafe class ParallelScan : IDisposable
         }
     }
 
-    /// <summary>Where a chunk starts in the file; of the first, the first record.</summary>
     static long StartOf(long number) => number * ChunkLength;
 
+    /// <summary>Finds what may match in a chunk.</summary>
     /// <param name="chunk">Where to leave what is found.</param>
     /// <param name="number">The chunk's number in the file.</param>
     /// <param name="at">Where its first record starts within it; -1 if that is to be guessed.</param>
@@ -183,7 +183,7 @@ sealed unsafe class ParallelScan : IDisposable
             (p.CapturedLength, p.WireLength, p.Time, p.LinkType) = (record.CapturedLength, record.WireLength, record.TimeNs, record.LinkType);
             _walk.Walk(ref p);
             bool isPlain = (p.Spine & Spine.Complex) == 0;
-            if (isPlain && _spine is not null && !_spine(ref p)) continue;
+            if (isPlain && !_spine(ref p)) continue;
             if (chunk.Count == chunk.Found.Length) Array.Resize(ref chunk.Found, chunk.Count * 2);
             chunk.Found[chunk.Count++] = new Candidate((int)(record.Raw - chunk.First), step, isPlain);
             step = 0;

@@ -61,7 +61,7 @@ public sealed class ParallelScanTests
         Assert.True(CaptureReader.TryOpen(path, out CaptureReader? reader, out _));
         using CaptureReader open = reader;
         var walk = new SpineWalk(ProtocolCatalog.Default, PlanOf(filter));
-        using ParallelScan? scan = ParallelScan.TryCreate(open, 2, filter.Spine, new FrameScan(filter.Spine!, walk), walk);
+        using ParallelScan? scan = ParallelScan.TryCreate(open, 2, filter.Spine!, new FrameScan(filter.Spine!, walk), walk);
         Assert.NotNull(scan);
         long seen = 0;
         bool goesOn = scan.Run((ref CaptureRecord record, long step, bool passes) => (seen += step) > 0, CancellationToken.None, out long rest);
