@@ -68,22 +68,25 @@ sealed class QuicPacket
     }
 
     /// <summary>Decrypts the payload of an Initial packet. Returns the data source with it, -1 where that failed.</summary>
-    public unsafe int Open(ref Layer quic, QuicKeys keys, ReadOnlySpan<byte> packet)
+    public int Open(ref Layer quic, QuicKeys keys, ReadOnlySpan<byte> packet)
     {
         ReadOnlySpan<byte> payload = packet[_headerLength..];
         Span<byte> plain = Room(quic, payload, out PacketBuffer buffer);
-        if (plain.IsEmpty || !keys.TryOpen(Number, Header, payload, plain)) return -1;
-        buffer.Advance(payload.Length - Tag);
-        return quic.AddSource(buffer.Data, buffer.Length);
+        return Keep(ref quic, buffer, payload.Length - Tag, !plain.IsEmpty && keys.TryOpen(Number, Header, payload, plain));
     }
 
     /// <summary>As the other, for packets that secrets open.</summary>
-    public unsafe int Open(ref Layer quic, QuicTraffic keys, int phase, ReadOnlySpan<byte> packet)
+    public int Open(ref Layer quic, QuicTraffic keys, int phase, ReadOnlySpan<byte> packet)
     {
         ReadOnlySpan<byte> payload = packet[_headerLength..];
         Span<byte> plain = Room(quic, payload, out PacketBuffer buffer);
-        if (plain.IsEmpty || !keys.TryOpen(phase, Number, Header, payload, plain)) return -1;
-        buffer.Advance(payload.Length - Tag);
+        return Keep(ref quic, buffer, payload.Length - Tag, !plain.IsEmpty && keys.TryOpen(phase, Number, Header, payload, plain));
+    }
+
+    static unsafe int Keep(ref Layer quic, PacketBuffer buffer, int length, bool opened)
+    {
+        if (!opened) return -1;
+        buffer.Advance(length);
         return quic.AddSource(buffer.Data, buffer.Length);
     }
 

@@ -63,13 +63,11 @@ static unsafe class QuicReassembly
     // Lets the protocol see data, and tells how much more it wants and of which octet on.
     static int Ask(ref Layer quic, Protocol application, int source, int at, int length, out int from)
     {
-        PacketDissector packet = quic.Packet;
-        int outer = packet.AskingDepth;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (packet.Depth + 1, 0, 0);
+        int outer = quic.BeginStream();
         QuicData.HandOn(ref quic, application, source, at, length);
-        int more = packet.MoreNeeded;
-        from = packet.MoreFrom;
-        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (outer, 0, 0);
+        // What goes up to the end of the stream waits here as well, for the next frame.
+        int more = quic.Packet.MoreNeeded;
+        quic.EndStream(outer, out from);
         return more;
     }
 

@@ -51,8 +51,9 @@ public sealed class TlsSecrets : IDisposable
         if (!MayKnow || name.IsEmpty || name.Length > LongestName) return default;
         Name key = Of(kind, name);
         ReadAll();
-        if (_secrets is not null && _secrets.TryGetValue(key, out byte[]? secret)) return secret;
-        return _file is not null && _file.ReadMore(this) && _secrets is not null && _secrets.TryGetValue(key, out secret) ? secret : default;
+        byte[]? secret = _secrets?.GetValueOrDefault(key);
+        if (secret is null && _file is not null && _file.ReadMore(this)) secret = _secrets?.GetValueOrDefault(key);
+        return secret;
     }
 
     /// <summary>Keeps a secret; one of the same name is replaced.</summary>
