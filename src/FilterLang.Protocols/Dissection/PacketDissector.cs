@@ -359,7 +359,7 @@ public sealed unsafe class PacketDissector : IDisposable
         bool quoted = InErrorQuote;
         ushort occurrence = List(protocol);
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence) { IsGuess = guess };
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence, guess);
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;
