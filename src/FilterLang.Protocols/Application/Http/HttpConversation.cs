@@ -31,6 +31,11 @@ sealed class HttpConversation : IReusableState
 
     public KeptText Host { get; } = new();
 
+    /// <summary>The last request named a host, be it an empty one, and asked for a part of its target (RFC 9110 section 14.2).</summary>
+    public bool HasHost { get; private set; }
+
+    public bool HasRange { get; private set; }
+
     /// <summary>From this frame on (from that offset on in the frame itself) the connection speaks something else.</summary>
     public uint SwitchFrame { get; private set; }
 
@@ -50,7 +55,7 @@ sealed class HttpConversation : IReusableState
     public void Reset()
     {
         (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
-        HasSpoken = IsHead = IsConnect = IsAnswered = false;
+        HasSpoken = IsHead = IsConnect = IsAnswered = HasHost = HasRange = false;
         Uri.Set(default);
         Host.Set(default);
     }
@@ -65,6 +70,7 @@ sealed class HttpConversation : IReusableState
         IsAnswered = false;
         Uri.Set(message.Uri.In(http));
         Host.Set(message.Host.In(http).TrimBlanks());
+        (HasHost, HasRange) = (message.Host.IsThere, message.HasRange);
     }
 
     /// <summary>A response in this frame; true where a request waits for it.</summary>
