@@ -35,7 +35,8 @@ public static partial class Http
         }
         HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
         uint frame = (uint)http.Packet.Number;
-        for (int at = 0; at < http.Length && !http.Failed;)
+        // What the capture cut off holds no further message.
+        for (int at = 0; at < http.Captured && !http.Failed;)
         {
             if (talk.SwitchFrame != 0 && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
             {

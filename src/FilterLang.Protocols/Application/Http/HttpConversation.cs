@@ -44,6 +44,9 @@ sealed class HttpConversation : IReusableState
     /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
     public Protocol? SwitchProtocol { get; private set; }
 
+    /// <summary>What recognised its own data in the tunnel.</summary>
+    public Protocol? Tunnelled { get; set; }
+
     /// <summary>What the two ends of a WebSocket agreed on: extensions, and what its messages hold (RFC 6455 section 4.2.2).</summary>
     public KeptText SocketExtensions { get; } = new();
 
@@ -54,7 +57,7 @@ sealed class HttpConversation : IReusableState
 
     public void Reset()
     {
-        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
+        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol, Tunnelled) = (0, 0, 0, 0, 0, null, null);
         HasSpoken = IsHead = IsConnect = IsAnswered = HasHost = HasRange = false;
         Uri.Set(default);
         Host.Set(default);
