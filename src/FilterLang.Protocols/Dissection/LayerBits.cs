@@ -12,6 +12,7 @@ public ref partial struct Layer
         int at = Position, outer = _parent;
         ulong value = Take(word);
         if (Failed) return 0;
+        if (IsBare) return value;
         if (Wants(word)) _parent = Packet.Items.Count - 1;
         foreach (Field part in parts) Place(part, at, part.Size);
         _parent = outer;
