@@ -15,7 +15,7 @@ public sealed unsafe class PacketDissector : IDisposable
     public const int LayerLimit = 500;
 
     /// <summary>Layers within layers; what lies deeper is not looked at.</summary>
-    public const int DepthLimit = 100;
+    public const int DepthLimit = 256;
 
     readonly Protocol[] _layers = new Protocol[LayerLimit];
     readonly bool[] _unlisted = new bool[LayerLimit];
