@@ -75,6 +75,7 @@ static class Mptcp
     static void Dissect(ref Layer mptcp)
     {
         mptcp.Open();
+        Describe(ref mptcp);
         if (mptcp.Packet.Columns is { } columns) columns.Protocol = "MPTCP";
         int length = mptcp.Length;
         byte subtype = (byte)mptcp.Place(Subtype, 2);
@@ -109,10 +110,22 @@ static class Mptcp
         }
     }
 
+    // The option's name stands in its line and in that of all options.
+    static void Describe(ref Layer mptcp)
+    {
+        if (!mptcp.WantsLabels || mptcp.Captured < 3) return;
+        mptcp.Place(TcpOptions.Kind, 0);
+        mptcp.Place(TcpOptions.Length, 1);
+        mptcp.Title($": {TcpNames.MptcpSubtypes.Find((ulong)(mptcp.U8(2) >> 4)) ?? "Unknown"}");
+        mptcp.Append(TcpOptions.Options, $", MPTCP");
+    }
+
+    // Flags with their bits below them.
     static void PlaceFlags(ref Layer mptcp, int at, params ReadOnlySpan<Field> bits)
     {
-        mptcp.Place(Flags, at);
+        GroupScope flags = mptcp.BeginNumber(Flags, mptcp.U8(at), at, 1);
         foreach (Field bit in bits) mptcp.Place(bit, at);
+        mptcp.End(flags);
     }
 
     static void Capable(ref Layer mptcp, int length, MptcpSubflow? subflow)
@@ -201,12 +214,14 @@ static class Mptcp
         if (end is not { HasBase: true }) return;
         ulong whole = wide ? raw : end.Base & 0xFFFF_FFFF_0000_0000 | raw;
         mptcp.Note(field, unchecked(whole - end.Base));
+        mptcp.Append(field, $" (Relative)");
     }
 
     static ulong Number(ref Layer mptcp, Field field, ref int at, int size)
     {
         ulong value = mptcp.Number(at, size, little: false);
         mptcp.Note(field, value, at, size, ItemFlags.None);
+        if (ReferenceEquals(field, DataSequence)) mptcp.Append(field, $"{(size == 4 ? "  (32bits version)" : "  (64bits version)")}");
         at += size;
         return value;
     }

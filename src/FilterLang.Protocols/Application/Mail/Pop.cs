@@ -12,6 +12,8 @@ public static class Pop
         Command     = Protocol.Text("pop.request.command",      "Request command"),
         Parameter   = Protocol.Text("pop.request.parameter",    "Request parameter");
 
+    static readonly Field s_line = Protocol.Heading("Line");
+
     static Pop() => Protocol.CarriedBy(PayloadTables.TcpPort, 110).CarriedBy(PayloadTables.TlsPort, 995).Dispatches(PayloadTables.StartTls, MediaTypes.Mail);
 
     static void Dissect(ref Layer pop)
@@ -34,15 +36,19 @@ public static class Pop
             if (MediaTypes.Mail.Find(0) is { } mail) pop.Call(mail, 0, pop.Length);
             return;
         }
+        GroupScope first = pop.Begin(pop.IsShown ? s_line : null, 0, next);
+        pop.LabelText(first.Item, pop.Bytes[..next]);
         int word = LineEnd.Word(line, out int rest);
         if (word > 0) pop.Text(request ? Command : Indicator, 0, word);
         if (rest < line.Length) pop.Text(request ? Parameter : Description, rest, line.Length - rest);
+        pop.End(first);
         while (next < pop.Captured && pop.More)
         {
             int at = next;
             pop.Line(at, out _, out next);
             // The reference shows the lines, and gives none of them as the field's value.
             pop.NoteText(Data, default, at, next - at, ItemFlags.None);
+            if (pop.WantsLabels) pop.LabelText(pop.Packet.Items.Last(Data.Slot), pop.Slice(at, next - at));
         }
     }
 }
