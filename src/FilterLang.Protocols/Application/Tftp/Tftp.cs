@@ -69,6 +69,7 @@ public static class Tftp
         {
             tftp.NoteText(DestinationFile, transfer.FileName);
             tftp.Note(RequestFrame, (ulong)transfer.RequestFrame);
+            tftp.Label(RequestFrame, $"{(transfer.IsWrite ? "Write" : "Read")} Request in frame {(ulong)transfer.RequestFrame}");
         }
         switch (opcode)
         {
@@ -97,7 +98,7 @@ public static class Tftp
         tftp.Info($", Transfer type: {tftp.Slice(at, type)}");
         PacketDissector packet = tftp.Packet;
         if (!packet.InErrorQuote)
-            packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, file);
+            packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, opcode == WriteRequest, file);
         TakeOptions(ref tftp);
     }
 

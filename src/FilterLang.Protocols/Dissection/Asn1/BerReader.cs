@@ -158,6 +158,7 @@ static class BerReader
             if (!layer.Failed) layer.Remark(part < type.Parts.Length ? BerFields.WrongField : BerFields.UnknownField, start, next - start);
             part++;
         }
+        if (ReferenceEquals(field, DirectoryNames.RelativeDistinguishedNameItem)) DirectoryNameText.TakeAttribute(layer, scope.Item, context);
         layer.End(scope);
     }
 
@@ -168,11 +169,15 @@ static class BerReader
         GroupScope scope = field is not null
             ? layer.BeginNumber(field, (ulong)count, value.ContentAt, Math.Max(0, Math.Min(value.Length, layer.Captured - value.ContentAt))) : layer.Begin(null);
         if (field is not null) layer.Append(scope.Item, $" item{(count == 1 ? "" : "s")}");
+        Field? element = type.Parts[0].Field;
+        if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.Begin(layer);
         for (int next = value.ContentAt; next < value.End && More(layer, next);)
         {
             context.OidLength = 0;
             next = Take(ref layer, ref context, type.Parts[0], next);
         }
+        if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.EndSequence(layer, scope.Item);
+        else if (ReferenceEquals(element, DirectoryNames.RelativeDistinguishedNameItem)) DirectoryNameText.EndSet(layer, scope.Item);
         layer.End(scope);
     }
 

@@ -58,6 +58,8 @@ public static class Igmp
         Identifier      = Protocol.UInt32 ("igmp.identifier",      "Identifier"),
         AccessKey       = Protocol.Bytes  ("igmp.access_key",      "Access Key");
 
+    static readonly Field s_record = Protocol.Heading("Group Record");
+
     static readonly ExpertField WrongChecksum =
         Protocol.Expert("igmp.bad_checksum", Severity.Error, ExpertGroup.Checksum, "Bad checksum");
 
@@ -220,7 +222,9 @@ public static class Igmp
 
     static void TakeRecord(ref Layer igmp)
     {
-        if (!igmp.Need(igmp.Position, RecordLength)) return;
+        int at = igmp.Position;
+        if (!igmp.Need(at, RecordLength)) return;
+        GroupScope record = igmp.Begin(igmp.IsShown ? s_record : null);
         byte type = (byte)igmp.Take(RecordType);
         int words = (int)igmp.Take(AuxiliaryLength);
         int sources = (int)igmp.Take(SourceCount);
@@ -229,5 +233,8 @@ public static class Igmp
         (string, string) sourceWords = IgmpInfo.AppendRecord(ref igmp, type, igmp.U32(igmp.Position - 4), sources);
         TakeSources(ref igmp, sources, sourceWords);
         if (words > 0) igmp.Take(AuxiliaryData, words * 4);
+        if (igmp.WantsLabels && !igmp.Failed)
+            igmp.Label(record.Item, $"Group Record : {NetworkAddress.IPv4(igmp.U32(at + 4))}  {RecordType.Names!.Find(type) ?? "Unknown"}");
+        igmp.End(record);
     }
 }
