@@ -79,10 +79,9 @@ public static class Ethernet
         int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
         if (type is > 0 and <= MostLength)
         {
-            eth.Place(Length, 12);
-            NoteStream(ref eth);
-            int payload = Ieee8023.Dissect(ref eth, 12, null, LengthTooLong, (int)type, held);
+            int payload = Ieee8023.Dissect(ref eth, 12, Length, LengthTooLong, (int)type, held);
             EthernetTrailer.Dissect(ref eth, HeaderLength, payload, Trailer, fcs);
+            NoteStream(ref eth);
         }
         else if (type is > MostLength and < LeastType)
         {

@@ -6,14 +6,14 @@ static class Ieee8023
     /// <summary>Places the length and dissects the payload; returns how long that is.</summary>
     /// <param name="layer">The header's layer, its position behind the header.</param>
     /// <param name="at">Where the length stands.</param>
-    /// <param name="field">The length's field, null where it is placed already.</param>
+    /// <param name="field">The length's field.</param>
     /// <param name="tooLong">The remark where it says more than there is.</param>
     /// <param name="length">Its value.</param>
     /// <param name="held">Octets at the end that do not count: a known check sequence.</param>
-    public static int Dissect(ref Layer layer, int at, Field? field, ExpertField tooLong, int length, int held)
+    public static int Dissect(ref Layer layer, int at, Field field, ExpertField tooLong, int length, int held)
     {
         int available = layer.Remaining - held;
-        if (field is not null) layer.Place(field, at);
+        layer.Place(field, at);
         if (length > available)
         {
             layer.Remark(tooLong, at, 2);

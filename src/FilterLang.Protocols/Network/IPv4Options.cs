@@ -87,11 +87,14 @@ static class IPv4Options
     }
 
     static readonly Field
-        EndHeading  = s_ip.Bytes("ip.options.eol", "IP Option - End of Options List (EOL)"),
-        NopHeading  = s_ip.Bytes("ip.options.nop", "IP Option - No-Operation (NOP)");
+        EndHeading  = Whole("eol", "IP Option - End of Options List (EOL)"),
+        NopHeading  = Whole("nop", "IP Option - No-Operation (NOP)");
+
+    // As a whole an option is octets.
+    static Field Whole(string name, string label) => new(s_ip, "ip.options." + name, label, FieldType.Bytes) { IsOwnProtocol = true };
 
     static void Add(int type, string name, string heading, string label, Walk take, int exactly = 0, bool deprecated = false) =>
-        s_kinds[type] = new Kind(name, s_ip.Bytes($"ip.options.{heading}", $"IP Option - {label}"), exactly, deprecated, take);
+        s_kinds[type] = new Kind(name, Whole(heading, $"IP Option - {label}"), exactly, deprecated, take);
 
     static Field Host(string name, string label) => s_ip.Row(name, label, FieldType.String, generated: true, hidden: true);
 

@@ -249,8 +249,8 @@ static class DetailLabel
             sink.Add(escape);
             return;
         }
-        sink.Add((byte)'\\');
-        sink.AddPadded((ulong)((b >> 6) * 100 + (b >> 3 & 7) * 10 + (b & 7)), 3);
+        sink.Add("\\x"u8);
+        sink.AddHex(b, 2);
     }
 
     /// <summary>Adds a point in time as <c>May 17, 2024 08:30:00.000000000 UTC</c>.</summary>

@@ -10,7 +10,7 @@ static class EkOwners
     [
         ("pppoe.", "pppoe"), ("ppp.", "ppp"), ("lcp.", "lcp"), ("ipcp.", "ipcp"), ("tcp.options.mptcp.", "tcp"), ("wlan_rsna_eapol.", "wlan_rsna_eapol"),
         ("spnego.", "spnego"), ("vxlan.", "vxlan"), ("ftp-data.", "ftp"), ("pwach.", "mpls"), ("can.", "acf-can"), ("iec104.apdu_", "iec60870_asdu"),
-        ("ip.version", "ip"), ("cip.", "cip"), ("cipio.data", "enip"),
+        ("cip.", "cip"), ("cipio.data", "enip"),
     ];
 
     static string?[] s_known = [];

@@ -22,7 +22,7 @@ public static partial class Http
         RequestMethod                = Protocol.Text        ("http.request.method",                  "Request Method"),
         RequestUri                   = Protocol.Text        ("http.request.uri",                     "Request URI"),
         RequestUriPath               = Protocol.Row         ("http.request.uri.path",                "Request URI Path", FieldType.String, above: RequestUri),
-        RequestUriPathSegment        = Protocol.Row         ("http.request.uri.path.segment",        "Request URI Path Segment", FieldType.String, above: RequestUriPath),
+        RequestUriPathSegment        = Protocol.Row         ("http.request.uri.path.segment",        "Request URI Path Segment", FieldType.String, above: RequestUri),
         RequestUriQuery              = Protocol.Row         ("http.request.uri.query",               "Request URI Query", FieldType.String, above: RequestUri),
         RequestUriQueryParameter     = Protocol.Row         ("http.request.uri.query.parameter",     "Request URI Query Parameter", FieldType.String, above: RequestUriQuery),
         RequestVersion               = Protocol.Text        ("http.request.version",                 "Request Version"),

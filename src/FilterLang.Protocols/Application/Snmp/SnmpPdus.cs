@@ -189,12 +189,14 @@ static class SnmpPdus
         else if (field.Type == FieldType.Bytes)
         {
             ReadOnlySpan<byte> octets = items.Run(items[value]);
-            if (octets.IndexOfAnyExceptInRange((byte)32, (byte)126) < 0) snmp.Append(binding, $"\"{octets}\"");
+            if (IsPrintable(octets)) snmp.Append(binding, $"\"{octets}\"");
             else snmp.Append(binding, $"{octets:x}");
         }
         else if (field.Type.IsInteger()) snmp.Append(binding, $"{(long)items[value].Value}");
         else snmp.Append(binding, $"{Written(items, value, oid)}");
     }
+
+    static bool IsPrintable(ReadOnlySpan<byte> octets) => octets.IndexOfAnyExceptInRange((byte)32, (byte)126) < 0;
 
     static ReadOnlySpan<byte> Written(PacketItems items, int item, Span<byte> room)
     {
@@ -233,12 +235,20 @@ static class SnmpPdus
             case BerValue.Integer: TakeNumber(ref snmp, ValueInt, value); break;
             case BerValue.OctetString:
                 Ber.TakeContent(ref snmp, ValueOctets, value);
+                if (snmp.WantsLabels && snmp.Slice(value.ContentAt, value.Length) is { IsEmpty: false } octets && IsPrintable(octets))
+                    snmp.Label(ValueOctets, $"{ValueOctets.Label}: \"{octets}\"");
+                int outer = snmp.Parent;
+                snmp.StandUnder(ValueOctets);
                 if (!snmp.Failed && isText) snmp.Call(SystemText, value.ContentAt, value.Length);
+                snmp.Parent = outer;
                 break;
             case BerValue.Null: snmp.Note(ValueNull, 0, value.ContentAt, value.Length, ItemFlags.None); break;
             case BerValue.ObjectIdentifier: Ber.TakeContent(ref snmp, ValueOid, value); break;
             case 0x40: snmp.Place(value.Length == 4 ? ValueIpv4 : value.Length == 16 ? ValueIpv6 : ValueAddr, value.ContentAt, value.Length); break;
-            case 0x41 or 0x46: TakeNumber(ref snmp, ValueCounter, value); break;
+            case 0x41 or 0x46:
+                TakeNumber(ref snmp, ValueCounter, value);
+                if (value.Identifier == 0x46) snmp.Label(ValueCounter, $"Value (Counter64): {(ulong)Ber.Signed(ref snmp, value)}");
+                break;
             case 0x42: TakeNumber(ref snmp, ValueG32, value); break;
             case 0x43: TakeNumber(ref snmp, ValueTimeticks, value); break;
             case 0x44: Ber.TakeContent(ref snmp, ValueOpaque, value); break;

@@ -109,12 +109,14 @@ public static partial class Ssh
         if (length >= LongestPacket) ssh.Remark(PacketLengthError, $"Overly large number {length}", at, LengthField);
         if (length >= LongestPacket) length = (uint)Math.Max(0, ssh.Length - at - LengthField);
         GroupScope packet = ssh.Begin(Version2, at, Math.Min(LengthField + (int)length, ssh.Captured - at));
-        Describe(ref ssh, talk, side, packet.Item);
         ssh.Note(PacketLength, length, at, LengthField, ItemFlags.None);
         ssh.Position = at + LengthField;
         int padding = (int)ssh.Take(PaddingLength), end = at + LengthField + (int)length;
         GroupScope exchange = ssh.Begin(KeyExchange, ssh.Position, Math.Max(0, end - ssh.Position));
+        if (ssh.U8(ssh.Position) is not KeyExchangeInit && talk.MethodName is { IsEmpty: false } method) ssh.Append(exchange.Item, $" (method:{method})");
         TakeMessage(ref ssh, talk, side, more);
+        // From here on all is encrypted.
+        if (talk.Sides[side].IsCiphered) Describe(ref ssh, talk, side, packet.Item);
         int left = end - padding - ssh.Position;
         if (left > 0) ssh.Take(Payload, left);
         ssh.End(exchange);

@@ -86,6 +86,9 @@ sealed class SshConversation : IReusableState
     /// <summary>What both ends have agreed on for what a side sends; empty before.</summary>
     public ReadOnlySpan<byte> Cipher(int side) => Agreed(EncryptionOfClient + side);
 
+    /// <summary>The name of the method that both sides offer.</summary>
+    public ReadOnlySpan<byte> MethodName => Agreed(KeyExchange);
+
     public ReadOnlySpan<byte> Codes(int side) => HasOwnIntegrity(Cipher(side)) ? "<implicit>"u8 : Agreed(IntegrityOfClient + side);
 
     public ReadOnlySpan<byte> Compression(int side) => Agreed(CompressionOfClient + side);

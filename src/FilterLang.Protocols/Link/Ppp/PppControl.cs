@@ -157,6 +157,12 @@ sealed class PppControl
             }
             control.Append(heading, $", {option?.Name ?? "Unknown"}");
             if (option is not null) TakeOption(ref control, option, at, length);
+            else
+            {
+                GroupScope unknown = control.Begin(control.IsShown ? _option : null, at, length);
+                control.Label(unknown.Item, $"Unknown (0x{(ulong)type:x2}) ({length} byte{(length == 1 ? "" : "s")})");
+                control.End(unknown);
+            }
             control.Position = at + length;
         }
     }
@@ -176,7 +182,7 @@ sealed class PppControl
         control.Take(_optionLength);
         int from = control.Packet.Items.Count;
         option.Walk?.Invoke(ref control, at + length);
-        if (control.WantsLabels && !control.Failed) Describe(ref control, scope.Item, from);
+        if (_rejected is not null && control.WantsLabels && !control.Failed) Describe(ref control, scope.Item, from);
         control.End(scope);
     }
 
@@ -187,10 +193,13 @@ sealed class PppControl
         while (value < items.Count && ItemLabels.IsLabel(items[value])) value++;
         if (option < 0 || value >= items.Count) return;
         Field field = Field.At(items[value].Field);
-        if (field.Names is { } names && names.Find(items[value].Value) is { } name) control.Append(option, $": {name}");
-        else if (field.Type is FieldType.IPv4) control.Append(option, $": {NetworkAddress.IPv4((uint)items[value].Value)}");
+        if (field.Names is { } names && names.Find(items[value].Value) is { } name)
+        {
+            control.Append(option, $": {name}");
+            if (field.Display == Display.Hex) control.Append(option, $" (0x{items[value].Value:x4})");
+        }
         else if (!field.Type.IsInteger()) return;
-        else if (field.Display == Display.Hex) control.Append(option, $": 0x{items[value].Value:x1}");
+        else if (field.Display == Display.Hex) control.Append(option, $": 0x{items[value].Value:x8}");
         else control.Append(option, $": {items[value].Value}");
     }
 
