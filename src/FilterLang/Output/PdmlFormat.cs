@@ -53,7 +53,7 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
         DetailNode node = _tree[index];
         Field field = _tree.FieldOf(index);
         bool named = layers is null || shown || layers.Names(field);
-        bool isData = field == Data.Protocol.Field, isProtocol = field.Type == FieldType.Protocol && field.Owner != ExpertInfo.Protocol && node.Depth == 0 && !isData;
+        bool isData = field == Data.Protocol.Field, isProtocol = field.Type == FieldType.Protocol && field.Owner != ExpertInfo.Protocol && !isData;
         // What is no protocol of its own stands in one of no name, and ends as if it did not.
         bool isWrapped = node.Depth == 0 && !isProtocol;
         int inner = isWrapped ? depth + 1 : depth;

@@ -164,7 +164,8 @@ public static class Dhcp
         ReadOnlySpan<byte> octets = dhcp.Slice(at, length);
         if (dhcp.Failed) return;
         int end = octets.IndexOf((byte)0);
-        dhcp.Text(field, at, end < 0 ? length : end);
+        if (end == 0) dhcp.NoteText(field, default, at, length, ItemFlags.None);
+        else dhcp.Text(field, at, end < 0 ? length : end);
         if (end == 0) dhcp.Label(field, $"{field.Label} not given");
     }
 }

@@ -59,7 +59,7 @@ static class DnsMatching
         dns.Note(Retransmission, 1);
         dns.Note(RetransmitRequestIn, (ulong)first);
         int outer = dns.Parent;
-        dns.StandUnder(RetransmitRequestIn);
+        dns.StandUnder(Dns.Id);
         dns.Remark(RequestAgain, $"DNS query retransmission. Original request in frame {first}");
         dns.Parent = outer;
     }
@@ -78,7 +78,7 @@ static class DnsMatching
             dns.Note(Retransmission, 1);
             dns.Note(RetransmitResponseIn, (ulong)found.ResponseFrame);
             int outer = dns.Parent;
-            dns.StandUnder(RetransmitResponseIn);
+            dns.StandUnder(Dns.Id);
             dns.Remark(ResponseAgain, $"DNS response retransmission. Original response in frame {found.ResponseFrame}");
             dns.Parent = outer;
             return;

@@ -159,7 +159,7 @@ static class SnmpPdus
                 snmp.Remark(WrongClass, snmp.Position, binding.Length);
                 return;
             }
-            GroupScope scope = snmp.Begin(snmp.IsShown ? s_binding : null, snmp.Position, binding.Next - snmp.Position);
+            GroupScope scope = snmp.Begin(snmp.IsShown ? s_binding : null, binding.ContentAt, binding.Length);
             snmp.Position = binding.ContentAt;
             TakeBinding(ref snmp);
             if (snmp.IsShown) Describe(ref snmp, scope.Item);

@@ -121,7 +121,7 @@ public static class Tftp
         {
             // Blocks are counted with 16 bits and go on from 0: the full number follows from the one before.
             uint full = transfer.Follow(block);
-            tftp.Note(BlockFull, full, 2, 2);
+            tftp.Note(BlockFull, full);
             if (isData && tftp.Remaining < 512) tftp.Info($" (last)");
         }
         if (isData && tftp.More) tftp.Continue(null);

@@ -11,7 +11,7 @@ struct BerContext
 }
 
 /// <summary>
-/// Reads values by the tables of <see cref="BerType"/>. An item covers a SEQUENCE or CHOICE with its tag, everything else without.
+/// Reads values by the tables of <see cref="BerType"/>. An item covers a SEQUENCE, or a CHOICE whose tag is no number of it, with its tag, everything else without.
 /// </summary>
 static class BerReader
 {
@@ -187,8 +187,10 @@ static class BerReader
         {
             BerPart part = type.Parts[i];
             if (!part.Fits(value.Identifier)) continue;
+            // A tag that says which of them it is does not count.
+            int from = value.Class == 2 ? value.ContentAt : at, end = value.Class == 2 ? value.End : value.Next;
             GroupScope scope = field is not null
-                ? layer.BeginNumber(field, type.IsNumberedByTag ? value.Number : (ulong)(i + type.FirstChoice), at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at)) : layer.Begin(null);
+                ? layer.BeginNumber(field, type.IsNumberedByTag ? value.Number : (ulong)(i + type.FirstChoice), from, Math.Max(0, Math.Min(end, layer.Captured) - from)) : layer.Begin(null);
             Take(ref layer, ref context, part, at);
             layer.End(scope);
             return;
