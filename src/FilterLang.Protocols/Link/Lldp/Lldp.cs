@@ -50,12 +50,11 @@ public static class Lldp
                 return;
             }
             GroupScope scope = lldp.Begin(s_part, at, 2 + length);
-            if (TlvType.Names!.Find(type) is { } name) lldp.Label(scope.Item, $"{name}");
             if (type == LifeTime) NoteKind(ref lldp, at);
             lldp.Place(TlvType, at);
             lldp.Take(TlvLen);
             Take(ref lldp, type, length);
-            if (lldp.WantsLabels && !lldp.Failed) Describe(ref lldp, scope.Item, type, at + 2, length);
+            if (lldp.WantsLabels) Describe(ref lldp, scope.Item, lldp.Failed ? uint.MaxValue : type, at + 2, length, TlvType.Names!.Find(type));
             lldp.End(scope);
             // What a part holds beyond what is known of it is not shown; what it lacks ends the message.
             lldp.Need(at + 2, length);
@@ -67,7 +66,7 @@ public static class Lldp
     }
 
     // A part's line says what it holds where that is one thing.
-    static void Describe(ref Layer lldp, int part, uint type, int at, int length)
+    static void Describe(ref Layer lldp, int part, uint type, int at, int length, string? name)
     {
         PacketItems items = lldp.Packet.Items;
         switch (type)
@@ -93,6 +92,7 @@ public static class Lldp
             case PortDescription: lldp.Label(part, $"Port Description = {lldp.Slice(at, length)}"); break;
             case SystemCapabilities: lldp.Label(part, $"Capabilities"); break;
             case Organization when length >= 3: DescribeOrganization(ref lldp, part, lldp.U24(at)); break;
+            case not SystemCapabilities when name is not null: lldp.Label(part, $"{name}"); break;
         }
     }
 

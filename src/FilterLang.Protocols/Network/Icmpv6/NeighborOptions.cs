@@ -168,10 +168,18 @@ static class NeighborOptions
     {
         icmpv6.Take(PrefixLength);
         icmpv6.TakeBits(PrefixFlags, PrefixOnLink, PrefixAutonomous, PrefixRouter, PrefixDelegation, PrefixFlagsReserved);
-        icmpv6.Take(PrefixValidLifetime);
-        icmpv6.Take(PrefixPreferredLifetime);
+        TakeLifetime(ref icmpv6, PrefixValidLifetime);
+        TakeLifetime(ref icmpv6, PrefixPreferredLifetime);
         Skip(ref icmpv6, Reserved, 4);
         icmpv6.Take(Prefix);
+    }
+
+    // In seconds; all ones are no end.
+    static void TakeLifetime(ref Layer icmpv6, Field field)
+    {
+        ulong seconds = icmpv6.Take(field);
+        if (seconds == uint.MaxValue) icmpv6.Label(field, $"{field.Label}: {seconds} (Infinity)");
+        else icmpv6.Label(field, $"{field.Label}: {seconds} ({new SpanWords((long)seconds)})");
     }
 
     static void TakeRedirected(ref Layer icmpv6, int end)

@@ -158,7 +158,7 @@ public static class Igmp
     static void TakeVersion2(ref Layer igmp, byte type)
     {
         TakeType(ref igmp, 2, "IGMPv2");
-        igmp.Take(MaxResponse);
+        LabelResponse(ref igmp, (uint)igmp.Take(MaxResponse));
         TakeChecksum(ref igmp, ShortLength);
         igmp.Take(Group);
         if (!igmp.Failed) IgmpInfo.AppendGroup(ref igmp, type, igmp.U32(igmp.Position - 4));
@@ -184,13 +184,16 @@ public static class Igmp
         TakeSources(ref igmp, (int)igmp.Take(SourceCount), (", source", ""));
     }
 
+    static void LabelResponse(ref Layer igmp, uint tenths) =>
+        igmp.Label(MaxResponse, $"Max Resp Time: {(long)tenths / 10}.{(long)tenths % 10} sec (0x{(ulong)tenths:x2})");
+
     /// <summary>The floating-point form of RFC 3376 section 4.1.1, in tenths of a second.</summary>
     static void TakeMaxResponse(ref Layer igmp)
     {
         uint code = igmp.U8(igmp.Position);
         if (code < 0x80)
         {
-            igmp.Take(MaxResponse);
+            LabelResponse(ref igmp, (uint)igmp.Take(MaxResponse));
             return;
         }
         uint tenths = (code & 0xF | 0x10) << (int)((code >> 4 & 7) + 3);
