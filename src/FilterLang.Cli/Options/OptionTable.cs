@@ -138,7 +138,7 @@ static class OptionTable
 
     static string? MaxFlows(Settings settings, string value)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or > 1 << 28)
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or >= 1 << 27)
             return $"\"{value}\" isn't a number of conversations";
         settings.Dissection = settings.Dissection with { Conversations = count };
         return null;

@@ -15,6 +15,7 @@ public ref partial struct Layer
         // The layer may have been opened by the word: what follows stands under it all the same.
         if (!wasOpen && ItemIndex >= 0) outer = ItemIndex;
         if (Failed) return 0;
+        if (IsBare) return value;
         if (Wants(word)) _parent = Packet.Items.Count - 1;
         foreach (Field part in parts) Place(part, at, part.Size);
         _parent = outer;

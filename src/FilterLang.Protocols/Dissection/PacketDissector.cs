@@ -239,6 +239,23 @@ public sealed unsafe class PacketDissector : IDisposable
         Call(transport, bytes, start, reported, 0, -1);
     }
 
+    /// <summary>Goes on with a network header behind an Ethernet header, after <see cref="Begin"/>.</summary>
+    internal void CallNetwork(Protocol network, ReadOnlySpan<byte> bytes, int start, int reported)
+    {
+        List(Frame.Protocol);
+        List(Ethernet.Protocol);
+        List(EtherType.Protocol);
+        _depth = _layerCount;
+        Call(network, bytes, start, reported, 0, -1);
+    }
+
+    ushort List(Protocol protocol)
+    {
+        (_unlisted[_layerCount], _unlistNext) = (_unlistNext, false);
+        _layers[_layerCount++] = protocol;
+        return ++_occurrences[protocol.Index];
+    }
+
     /// <summary>
     /// Dissects a packet that the read filter leaves out: what is remembered of conversations goes on, later frames do not refer to it.
     /// </summary>
@@ -301,7 +318,7 @@ public sealed unsafe class PacketDissector : IDisposable
     {
         foreach (HeuristicOrder order in _heuristics)
             if (ReferenceEquals(order.Table, table)) return order;
-        _heuristics.Add(new HeuristicOrder(table));
+        _heuristics.Add(new HeuristicOrder(table, Plan));
         return _heuristics[^1];
     }
 
@@ -340,11 +357,9 @@ public sealed unsafe class PacketDissector : IDisposable
         int items = Items.Count, layers = _layerCount;
         bool asks = AskingDepth == _depth + 1;
         bool quoted = InErrorQuote;
-        (_unlisted[_layerCount], _unlistNext) = (_unlistNext, false);
-        _layers[_layerCount++] = protocol;
-        ushort occurrence = ++_occurrences[protocol.Index];
+        ushort occurrence = List(protocol);
         _depth++;
-        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence) { IsGuess = guess };
+        var layer = new Layer(this, protocol, bytes, start, reported, source, parent, payloadParent, occurrence, guess);
         protocol.Dissect(ref layer);
         _depth--;
         PayloadLength = layer.Length;

@@ -67,6 +67,13 @@ public static class Ethernet
         eth.Info($"Ethernet II");
         uint type = eth.U16(12);
         if (PayloadTables.EthernetFrame.Find(type) is { } frame && eth.Call(frame)) return;
+        if (fcs <= 0 && type >= LeastType && eth.IsBare && !eth.Packet.Plan.EntersTrailers)
+        {
+            eth.OpenNothing();
+            eth.Position = HeaderLength;
+            EtherType.Carry(ref eth, type);
+            return;
+        }
         eth.Open(HeaderLength);
         if (eth.IsShown) ShowAddresses(ref eth, type);
         else

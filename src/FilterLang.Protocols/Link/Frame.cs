@@ -61,6 +61,12 @@ public static class Frame
 
     static void Dissect(ref Layer frame)
     {
+        if (frame.IsBare)
+        {
+            frame.OpenNothing();
+            CallLink(ref frame);
+            return;
+        }
         PacketDissector packet = frame.Packet;
         FrameRecord record = packet.Record;
         if (record.Comments is { } comments) NoteComments(ref frame, comments);

@@ -60,6 +60,7 @@ public static class IPv4
 
     static void Dissect(ref Layer ip)
     {
+        if (ip.IsBare && Pass(ref ip)) return;
         byte first = ip.U8(0);
         if (ip.Failed) return;
         if (first >> 4 != 4)
@@ -96,6 +97,23 @@ public static class IPv4
         ip.Packet.Identification = ip.U16(4);
         ip.Position = header;
         TakePayload(ref ip, header);
+    }
+
+    /// <summary>Reads of a sound header without options only what its payload needs. False of any other.</summary>
+    static bool Pass(ref Layer ip)
+    {
+        ReadOnlySpan<byte> header = ip.Bytes;
+        if (header.Length < LeastHeader || header[0] != 0x45) return false;
+        int total = ip.U16(2);
+        if (total < LeastHeader || total > ip.Length) return false;
+        ip.OpenNothing();
+        ip.Trim(total);
+        PacketDissector packet = ip.Packet;
+        (packet.Source, packet.Destination) = (NetworkAddress.IPv4(ip.U32(12)), NetworkAddress.IPv4(ip.U32(16)));
+        (packet.HopLimit, packet.Identification) = (header[8], ip.U16(4));
+        ip.Position = LeastHeader;
+        TakePayload(ref ip, LeastHeader);
+        return true;
     }
 
     /// <summary>

@@ -71,6 +71,15 @@ static class TcpSequenceAnalysis
     {
     }
 
+    /// <summary>Whether a plan asks for runs of numbers, and for octets in flight or the presence of an analysis, which they bring about.</summary>
+    internal static (bool Ranges, bool Flight) CountedFor(DissectionPlan plan)
+    {
+        FieldSelection selection = plan.Selection;
+        bool all = plan.WantsColumns || plan.WantsLabels || selection.Everything;
+        return (all || selection.Wants(ClientRanges) || selection.Wants(ServerRanges),
+            all || selection.Wants(Analysis) || selection.Wants(InitialRoundTrip) || selection.Wants(BytesInFlight) || selection.Wants(PushBytesSent));
+    }
+
     static Field Label(string name, string label, Told told) => P.Row(name, label, FieldType.None, level: EvaluationLevel.Analysis, generated: true, told: told);
 
     static ExpertField Remark(string name, Severity severity, string message, Told told) =>

@@ -55,10 +55,10 @@ static class UdpPayload
     static void Continue(ref Layer udp, Protocol? bound)
     {
         if (bound is not null && udp.Call(bound)) return;
-        for (int i = 0; i < PayloadTables.UdpPort.Expecting.Count; i++)
+        foreach (Protocol expecting in udp.Packet.Heuristics(PayloadTables.UdpPort).Expecting)
         {
             udp.Packet.Guesses = true;
-            if (udp.Call(PayloadTables.UdpPort.Expecting[i])) return;
+            if (udp.Call(expecting)) return;
         }
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);

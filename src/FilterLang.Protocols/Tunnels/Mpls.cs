@@ -40,7 +40,7 @@ public static class Mpls
             if (!mpls.Need(mpls.Position, EntryLength)) return;
             word = mpls.U32(mpls.Position);
             mpls.OpenPart(mpls.Position, EntryLength);
-            NameEntry(ref mpls, word);
+            if (mpls.WantsLabels) NameEntry(ref mpls, word);
             mpls.Place(Label, mpls.Position);
             mpls.Place(Experimental, mpls.Position);
             mpls.Place(Bottom, mpls.Position);

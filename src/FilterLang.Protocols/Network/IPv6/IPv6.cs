@@ -63,6 +63,7 @@ public static class IPv6
 
     static void Dissect(ref Layer ip)
     {
+        if (ip.IsBare && Pass(ref ip)) return;
         ip.Open(HeaderLength);
         int version = ip.U8(0) >> 4;
         if (ip.Failed) return;
@@ -88,6 +89,20 @@ public static class IPv6
         ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
         ip.Position = HeaderLength;
         TakePayload(ref ip);
+    }
+
+    /// <summary>Reads of a sound header only what its payload needs. False of any other.</summary>
+    static bool Pass(ref Layer ip)
+    {
+        ReadOnlySpan<byte> header = ip.Bytes;
+        if (header.Length < HeaderLength || header[0] >> 4 != 6) return false;
+        ip.OpenNothing();
+        PacketDissector packet = ip.Packet;
+        (packet.Source, packet.Destination) = (NetworkAddress.IPv6(header.Slice(8, 16)), NetworkAddress.IPv6(header.Slice(24, 16)));
+        packet.HopLimit = header[7];
+        ip.Position = HeaderLength;
+        TakePayload(ref ip);
+        return true;
     }
 
     static void TakeAddresses(ref Layer ip)
