@@ -124,7 +124,6 @@ static class NamedPorts
         cotp|ISO 8073/X.224 COTP Connection-Oriented Transport Protocol|COTP|ip 29
         couchbase|Couchbase Protocol|Couchbase|tcp 11210
         cpha|Check Point High Availability Protocol|CPHA|udp 8116
-        cql|Cassandra CQL Protocol|CQL|tcp 9042
         cups|Common Unix Printing System (CUPS) Browsing Protocol|CUPS|udp 631
         cvspserver|CVS pserver|cvspserver|tcp 2401
         daytime|Daytime Protocol|DAYTIME|tcp 13|udp 13
@@ -216,7 +215,6 @@ static class NamedPorts
         hicp|Host IP Configuration Protocol|HICP|udp 3250
         hip|Host Identity Protocol|HIP|ip 139|udp 10500
         hiqnet|Harman HiQnet|HiQnet|tcp 3804|udp 3804
-        hislip|High-Speed LAN Instrument Protocol|HiSLIP|tcp 4880
         hl7|Health Level Seven|HL7|tcp 2575
         hnbap|UTRAN Iuh interface HNBAP signalling|HNBAP|ppi 20
         hsrp|Cisco Hot Standby Router Protocol|HSRP|udp 1985 2029
@@ -235,7 +233,6 @@ static class NamedPorts
         ilp|OMA Internal Location Protocol|ILP|tcp 7276
         imap|Internet Message Access Protocol|IMAP|tcp 143
         infiniband|InfiniBand|IB|udp 4791
-        ipcomp|IP Payload Compression|IPComp|ip 108
         ipdc|IP Device Control (SS7 over IP)|IPDC|tcp 6668
         ipdr|IPDR|IPDR/SP|tcp 4737
         iperf3|iPerf3 Speed Test|iPerf3|tcp 5201|udp 5201
@@ -340,7 +337,6 @@ static class NamedPorts
         omapi|ISC Object Management API|OMAPI|tcp 7911
         omron|OMRON FINS Protocol|OMRON FINS|tcp 9600|udp 9600
         opa.fe|Intel Omni-Path FE Header - Omni-Path Fabric Executive Header|OPA FE|tcp 3245-3248
-        opcua|OpcUa Binary Protocol|OpcUa|tcp 4840
         openflow|OpenFlow|OpenFlow|tcp 6653
         opensafety|openSAFETY|openSAFETY|udp 8755
         opensafety_udp|openSAFETY over UDP|openSAFETY ov. UDP|udp 9877

@@ -150,7 +150,6 @@ static class NamedProtocols
         Named("ieee802a", "IEEE802a OUI Extended Ethertype", "IEEE802a", (By.EtherType, [0x88B7])),
         Named("igrp", "Cisco Interior Gateway Routing Protocol", "IGRP", (By.IpProtocol, [9])),
         Named("infiniband", "InfiniBand", "IB", (By.EtherType, [0x8915])),
-        Named("ipcomp", "IP Payload Compression", "IPComp", (By.IpProtocol, [108])),
         Named("ipcp", "PPP IP Control Protocol", "PPP IPCP", (By.EtherType, [0x8021]), (By.PppProtocol, [0x8021])),
         Named("ipfc", "IP Over FC", "IPFC", (By.LinkType, [122])),
         Named("ipmi.trace", "IPMI Trace Data Collection", "ipmi-trace", (By.LinkType, [260])),
