@@ -36,6 +36,7 @@ public static partial class Http
         HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
         uint frame = (uint)http.Packet.Number;
         // What the capture cut off holds no further message.
+        if (http.Captured == 0) http.Need(0, Math.Min(1, http.Length));
         for (int at = 0; at < http.Captured && !http.Failed;)
         {
             if (talk.SwitchFrame != 0 && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
