@@ -153,6 +153,9 @@ public ref partial struct Layer
     public readonly ulong Number(int at, int size, bool little)
     {
         if (size > 8 || !Need(at, size)) return 0;
+        if (size == 1) return _whole[at];
+        if (size == 2) return little ? BinaryPrimitives.ReadUInt16LittleEndian(_whole[at..]) : BinaryPrimitives.ReadUInt16BigEndian(_whole[at..]);
+        if (size == 4) return little ? BinaryPrimitives.ReadUInt32LittleEndian(_whole[at..]) : BinaryPrimitives.ReadUInt32BigEndian(_whole[at..]);
         ReadOnlySpan<byte> bytes = _whole.Slice(at, size);
         ulong value = 0;
         if (little)

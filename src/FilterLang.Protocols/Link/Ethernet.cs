@@ -86,9 +86,9 @@ public static class Ethernet
         int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
         if (type is > 0 and <= MostLength)
         {
-            NoteStream(ref eth);
             int payload = Ieee8023.Dissect(ref eth, 12, Length, LengthTooLong, (int)type, held);
             EthernetTrailer.Dissect(ref eth, HeaderLength, payload, Trailer, fcs);
+            NoteStream(ref eth);
         }
         else if (type is > MostLength and < LeastType)
         {
@@ -139,7 +139,7 @@ public static class Ethernet
         ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
         eth.Parent = outer;
         ShowAddress(ref eth, 6, Source, SourceText, SourceOui, SourceMaker, SourceLocal, SourceGroup);
-        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 6);
         eth.Parent = outer;
         if (IsEthernetII(type)) eth.Place(Type, 12);
     }

@@ -152,6 +152,7 @@ public static class Frame
         if (record.InterfaceId >= 0)
         {
             frame.Note(InterfaceId, (ulong)record.InterfaceId, flags: ItemFlags.None);
+            frame.Append(InterfaceId, $" ({NameOf(record)})");
             frame.NoteText(InterfaceName, NameOf(record), flags: ItemFlags.None);
             if (record.InterfaceDescription is { Length: > 0 } description) frame.NoteText(InterfaceText, description, flags: ItemFlags.None);
         }

@@ -149,6 +149,8 @@ public static class IPv4
     {
         if (!ip.IsShown) return;
         byte flags = ip.U8(6);
+        int offset = ip.U16(6) & (int)OffsetBits;
+        if (offset != 0) ip.Label(FragmentOffset, $"{new BitText(ip.U16(6), OffsetBits, 16)} = Fragment Offset: {offset * 8}");
         if ((flags & 0x80) != 0) ip.Append(Flags, $", Reserved bit");
         if ((flags & 0x40) != 0) ip.Append(Flags, $", Don't fragment");
         if ((flags & 0x20) != 0) ip.Append(Flags, $", More fragments");

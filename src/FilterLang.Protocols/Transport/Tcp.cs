@@ -346,7 +346,13 @@ public static unsafe class Tcp
         if (segment.IsSyn) tcp.Remark(ConnectionSyn, $"Connection establish request (SYN): server port {(long)stream.ServerPort}");
         else if (segment.IsSynAck)
         {
-            if (walk.Acknowledgment > 1) tcp.Remark(FastOpenAck);
+            if (walk.Acknowledgment > 1)
+            {
+                int parent = tcp.Parent;
+                tcp.StandUnder(Acknowledgment);
+                tcp.Remark(FastOpenAck);
+                tcp.Parent = outer;
+            }
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
             tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
         }

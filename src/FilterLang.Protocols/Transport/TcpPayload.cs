@@ -29,7 +29,11 @@ static class TcpPayload
         if (assembles && packet.Options.TcpReassembleOutOfOrder) TcpReassembly.NoteOpening(walk);
         bool reset = walk.Segment.Has(TcpFlags.Reset);
         tcp.Position = Math.Min(header, tcp.Length);
-        if (captured > 0 && !reset) TcpLabels.PlacePayload(ref tcp, header, captured);
+        if (captured > 0 && !reset)
+        {
+            TcpLabels.PlacePayload(ref tcp, header, captured);
+            packet.Stream = packet.Stream with { PayloadAt = packet.Items.Count };
+        }
         if (tcp.Failed || (assembles && TcpReassembly.TakeEnd(ref tcp, walk)) || captured <= 0) return;
         if (reset) NoteResetCause(ref tcp, header, captured);
         else if (assembles) TcpReassembly.Take(ref tcp, ref walk);

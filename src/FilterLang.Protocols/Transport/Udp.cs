@@ -107,7 +107,7 @@ public static class Udp
                 udp.Append(Checksum, $" [zero-value ignored]");
                 int outer = udp.Parent;
                 udp.StandUnder(Checksum);
-                udp.Note(Status, ChecksumStatus.NotPresent, 6, 0);
+                udp.Note(Status, ChecksumStatus.NotPresent, 6, 2);
                 udp.Parent = outer;
                 return;
             }

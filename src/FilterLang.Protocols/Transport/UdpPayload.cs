@@ -39,7 +39,7 @@ static class UdpPayload
         UdpStream* stream = table.Find(key, out bool isNew);
         long now = packet.Time;
         if (isNew) (stream->Number, stream->First, stream->Previous) = ((uint)Math.Max(0, table.Count - 1), now, now);
-        udp.Note(Udp.Stream, stream->Number);
+        udp.Note(Udp.Stream, stream->Number, 8);
         // A quoted datagram belongs to the stream, and may begin it, but does not count.
         if (packet.InErrorQuote) return stream;
         udp.Note(Udp.StreamNumber, ++stream->Datagrams);

@@ -15,7 +15,7 @@ public static class Mpls
     [
         (0, "IPv4 Explicit-Null"), (1, "Router Alert"), (2, "IPv6 Explicit-Null"), (3, "Implicit-Null"), (7, "Entropy Label Indicator (ELI)"),
         (13, "Generic Associated Channel Label (GAL)"), (14, "OAM Alert"),
-    ]);
+    ]) { AreSpecial = true };
 
     public static readonly Field
         Label        = Protocol.UInt32("mpls.label",  "MPLS Label",                at: 0, DecHex, mask: 0xFFFF_F000, names: s_labels),

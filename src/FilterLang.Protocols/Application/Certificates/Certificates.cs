@@ -14,7 +14,7 @@ static class Certificates
         SubjectPublicKeyDh      = Protocol.Bytes  ("x509af.subjectPublicKey.dh",              "DH Public Key"),
         SubjectPublicKeyDsa     = Protocol.Bytes  ("x509af.subjectPublicKey.dsa",             "DSA Public Key"),
         SubjectPublicKeyRsa     = Protocol.Label  ("x509af.subjectPublicKey.rsa",             "RSA Public Key"),
-        Certificate             = Protocol.Label  ("x509af.Certificate_element",               "Certificate"),
+        Certificate             = Protocol.Label  ("x509af.Certificate_element",              "Certificate"),
         CertificateList         = Protocol.Label  ("x509af.CertificateList_element",          "CertificateList"),
         DSSParams               = Protocol.Label  ("x509af.DSS_Params_element",               "DSS-Params"),
         Userid                  = Protocol.Text   ("x509af.Userid",                           "Userid"),

@@ -182,7 +182,8 @@ static class DnsSecurityData
         dns.Take(RrsigTypeCovered);
         dns.Take(RrsigAlgorithm);
         dns.Take(RrsigLabels);
-        dns.Take(RrsigOriginalTtl);
+        ulong ttl = dns.Take(RrsigOriginalTtl);
+        dns.Append(RrsigOriginalTtl, $" ({new SpanWords((long)ttl)})");
         TakeTime(ref dns, RrsigSignatureExpiration);
         TakeTime(ref dns, RrsigSignatureInception);
         dns.Take(RrsigKeyTag);

@@ -77,6 +77,7 @@ static class HttpHeaders
         if (field is null || !hasKind) return;
         int hidden = Text(ref http, whole, at, next - at, new Stretch(at, next - at));
         if (hidden >= 0) http.Packet.Items[hidden].Flags |= ItemFlags.Hidden;
+        http.LabelText(hidden, http.Bytes[at..next]);
     }
 
     // A line that is a heading, or nothing but a line.

@@ -108,6 +108,8 @@ static class Imf
         ExtOriginalTo, ThreadIndex, Lines, Precedence
     ];
 
+    static readonly Field s_line = Protocol.Heading("Line");
+
     static Imf()
     {
         Protocol.Dispatches(MediaTypes.Table);
@@ -125,6 +127,7 @@ static class Imf
                 "SMTP" => "SMTP/IMF", "POP" => "POP/IMF", "IMAP" => "IMAP/IMF", "IMAP/IMF" => "IMAP/IMF/IMF", _ => columns.Protocol,
             };
         }
+        imf.NestsPayload = true;
         imf.Open();
         MediaContent media = imf.Packet.State<MediaContent>(MediaBody.Protocol);
         media.Set(default);
@@ -172,6 +175,7 @@ static class Imf
         {
             GroupScope unknown = imf.Begin(null);
             imf.Text(Extension, name, Math.Max(0, end - name - 2));
+            imf.StandUnder(Extension);
             imf.Text(ExtensionType, name, value - 1 - name);
             imf.Text(ExtensionValue, at, length);
             imf.End(unknown);
@@ -180,9 +184,12 @@ static class Imf
         Field field = s_fields[known];
         imf.Text(field, at, length, TextEncoding.Utf8);
         if (field == From || field == Subject) imf.Info($"{(field == From ? "from" : "subject")}: {bytes.Slice(at, length)}, ");
+        int outer = imf.Parent;
+        imf.StandUnder(field);
         if (field == ContentType) TakeType(ref imf, media, value, end);
         else if (field == ContentTransferEncoding) isBase64 = System.Text.Ascii.EqualsIgnoreCase(bytes.Slice(at, Math.Min(6, length)), "base64"u8);
         else ImfAddresses.Take(ref imf, field, at, end - at);
+        imf.Parent = outer;
     }
 
     static bool IsBlank(byte b) => b is (byte)' ' or >= 9 and <= 13;
@@ -204,9 +211,27 @@ static class Imf
     static bool Unpack(ref Layer imf, ref MediaPart part, MediaContent media) =>
         media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer);
 
+    // Each line of a text without a type, its end as blanks.
+    static void ShowLines(ref Layer imf, int at)
+    {
+        int outer = imf.Parent;
+        imf.StandUnder(MessageText);
+        while (at < imf.Captured && !imf.Failed)
+        {
+            imf.Line(at, out int length, out int next);
+            GroupScope line = imf.Begin(s_line, at, next - at);
+            imf.LabelText(line.Item, imf.Slice(at, length));
+            imf.Append(line.Item, $"{"  "[..Math.Min(2, next - at - length)]}");
+            imf.End(line);
+            at = next;
+        }
+        imf.Parent = outer;
+    }
+
     static void TakeText(ref Layer imf, int at)
     {
         imf.Note(MessageText, 0, at, imf.Captured - at, ItemFlags.None);
+        if (imf.IsShown) ShowLines(ref imf, at);
         if (imf.Packet.Columns is null) return;
         bool first = true;
         while (at < imf.Captured)

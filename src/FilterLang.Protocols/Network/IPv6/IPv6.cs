@@ -81,6 +81,7 @@ public static class IPv6
             ip.Info($"Invalid IPv6 header ({ip.Length} bytes, need exactly {HeaderLength})");
         }
         ip.Rows(0, 8);
+        ip.Append(AnyVersion, $" [This field makes the filter match on \"ip.version == 6\" possible]");
         if (!ip.Need(0, 8)) return;
         DifferentiatedServices.Describe(ref ip, TrafficClass, (byte)(ip.U16(0) >> 4));
         TakeAddresses(ref ip);
