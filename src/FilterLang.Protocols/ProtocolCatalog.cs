@@ -38,7 +38,7 @@ public sealed class ProtocolCatalog
         Gtp.Protocol, Gtp.Version6, GtpPrime.Protocol, GtpPrime.Stream, ProtocolConfiguration.Protocol, SubscriberNumbers.Identities, SubscriberNumbers.Telephone, SubscriberNumbers.MobilePart,
         Erspan.Protocol, Erspan.Older, L2tp.Protocol, L2tp.OnIp, Ayiya.Protocol, LispData.Protocol, ServiceHeader.Protocol,
         Tcp.Protocol, Mptcp.Protocol, Udp.Protocol, UdpLite.Protocol, Sctp.Protocol,
-        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol,
+        Icmp.Protocol, IcmpExtensions.CarriedProtocol, Icmpv6.Protocol, Igmp.Protocol, Rgmp.Protocol,
         Pim.Protocol, PimVersion1.OverIgmp, Ospf.Protocol, Isis.Protocol, IsisHello.Protocol, IsisLsp.Protocol, IsisSequenceNumbers.Protocol, IsisSequenceNumbers.PartialProtocol, Esis.Protocol, Clnp.Protocol,
         Dns.Protocol, Dns.Stream, Dns.Multicast, Dns.LinkLocal, Dns.OverHttp, Dns.OverQuic,
         Nbns.Protocol, Nbss.Protocol, Nbdgm.Protocol, NetBiosFrames.Protocol, Mailslot.Protocol, Browser.Protocol, Smb.Protocol, Smb2.Protocol,

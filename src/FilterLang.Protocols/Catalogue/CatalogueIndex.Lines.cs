@@ -70,7 +70,6 @@ sealed partial class CatalogueIndex
         ipv6.fraghdr|<ipv6.nxt 44|<ip.proto 44|>ipv6.nxt ip.proto
         ipv6.dstopts|<ipv6.nxt 60|<ip.proto 60|>ipv6.nxt ip.proto
         ah|<ip.proto 51|>ip.proto
-        ipcomp|<ip.proto 108|>ip.proto
         esp|<ip.proto 50|<udpencap.carried 1
         udpencap|<udp.port 4500|>udpencap.carried
         isakmp|<udp.port 500|<tcp.port 500|<udpencap.carried 0|>ber.syntax eapol.type
@@ -107,6 +106,7 @@ sealed partial class CatalogueIndex
         icmp/CarriedProtocol|<icmp.extensions 1|>icmp.extensions
         icmpv6|<ip.proto 58|>ethertype icmp.extensions
         igmp|<ip.proto 2|<igmp.type 0-15 17-18 22-23 30-31 34|>igmp.type
+        rgmp|<igmp.type 252-255|~
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
@@ -218,7 +218,6 @@ sealed partial class CatalogueIndex
         cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
         cipio|<enip.srrd.iface 1
         sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
-        cflow|<udp.port 2055 4739 9996|<tcp.port 4739|<wtap_encap 128|*wtap_encap|~
         can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
         autosar-nm
         mqtt|<tcp.port 1883|<tls.port 8883|=quic.proto mqtt|>media_type
@@ -237,10 +236,6 @@ sealed partial class CatalogueIndex
         syslog|<udp.port 514|<tls.port 6514
         whois|<tcp.port 43
         xmpp|<tcp.port 5222|>starttls media_type
-        cql/Framed|<tcp.port 9042
-        opcua/Framed|<tcp.port 4840
-        hislip/Framed|<tcp.port 4880
-        fix/Fix
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
@@ -423,6 +418,7 @@ sealed partial class CatalogueIndex
         ieee802a|<ethertype 34999|"IEEE802a OUI Extended Ethertype"IEEE802a
         igrp|<ip.proto 9|"Cisco Interior Gateway Routing Protocol"IGRP
         infiniband|<ethertype 35093|<udp.port 4791|"InfiniBand"IB
+        ipcomp|<ip.proto 108|"IP Payload Compression"IPComp
         ipfc|<wtap_encap 122|"IP Over FC"IPFC
         ipmi.trace|<wtap_encap 260|"IPMI Trace Data Collection"ipmi-trace
         ipnet|<wtap_encap 226|"Solaris IPNET"IPNET
@@ -523,7 +519,7 @@ sealed partial class CatalogueIndex
         tr|<wtap_encap 6|"Token-Ring"Token-Ring
         trill|<ethertype 8947|"TRILL"TRILL
         tte_pcf|<ethertype 35101|"TTEthernet Protocol Control Frame"TTE PCF
-        tzsp|<wtap_encap|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
+        tzsp|<wtap_encap 128|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
         uci|<wtap_encap 299|"UWB UCI Protocol"UCI
         udld|<chdlc.protocol 273|<llc.cisco_pid 273|"Unidirectional Link Detection"UDLD
         usb|<wtap_encap 186 189 220 249 266|"USB"USB
@@ -597,6 +593,7 @@ sealed partial class CatalogueIndex
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
         cast|<tcp.port 4224|"Cast Client Control Protocol"CAST
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
+        cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
@@ -608,6 +605,7 @@ sealed partial class CatalogueIndex
         corosync_totemnet|<udp.port 5404-5405|"Totemnet Layer of Corosync Cluster Engine"COROSYNC/TOTEMNET
         couchbase|<tcp.port 11210|"Couchbase Protocol"Couchbase
         cpha|<udp.port 8116|"Check Point High Availability Protocol"CPHA
+        cql|<tcp.port 9042|"Cassandra CQL Protocol"CQL
         cups|<udp.port 631|"Common Unix Printing System (CUPS) Browsing Protocol"CUPS
         cvspserver|<tcp.port 2401|"CVS pserver"cvspserver
         daytime|<tcp.port 13|<udp.port 13|"Daytime Protocol"DAYTIME
@@ -677,6 +675,7 @@ sealed partial class CatalogueIndex
         hart_ip|<tcp.port 5094|<udp.port 5094|"HART_IP Protocol"HART_IP
         hicp|<udp.port 3250|"Host IP Configuration Protocol"HICP
         hiqnet|<tcp.port 3804|<udp.port 3804|"Harman HiQnet"HiQnet
+        hislip|<tcp.port 4880|"High-Speed LAN Instrument Protocol"HiSLIP
         hl7|<tcp.port 2575|"Health Level Seven"HL7
         hnbap|<sctp.ppi 20|"UTRAN Iuh interface HNBAP signalling"HNBAP
         hzlcst|<tcp.port 5701|"Hazelcast Wire Protocol"HAZELCAST
@@ -684,7 +683,7 @@ sealed partial class CatalogueIndex
         iax2|<udp.port 4569|"Inter-Asterisk eXchange v2"IAX2
         icap|<tcp.port 1344|"Internet Content Adaptation Protocol"ICAP
         icp|<udp.port 3130|"Internet Cache Protocol"ICP
-        icq|<udp.port 4000|"ICQ Protocol"ICQ
+        icq|<udp.port 4000|~|"ICQ Protocol"ICQ
         idmp|<tcp.port 1102|"X.519 Internet Directly Mapped Protocol"IDMP
         idn|<udp.port 7255|"Ilda Digital Network Protocol"IDN
         ilp|<tcp.port 7276|"OMA Internal Location Protocol"ILP
@@ -768,6 +767,7 @@ sealed partial class CatalogueIndex
         omapi|<tcp.port 7911|"ISC Object Management API"OMAPI
         omron|<tcp.port 9600|<udp.port 9600|"OMRON FINS Protocol"OMRON FINS
         opa.fe|<tcp.port 3245-3248|"Intel Omni-Path FE Header - Omni-Path Fabric Executive Header"OPA FE
+        opcua|<tcp.port 4840|"OpcUa Binary Protocol"OpcUa
         openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
@@ -813,7 +813,7 @@ sealed partial class CatalogueIndex
         rtpproxy|<tcp.port 22222|<udp.port 22222|"Sippy RTPproxy Protocol"RTPproxy
         rtsp|<tcp.port 554 7236 8554|"Real Time Streaming Protocol"RTSP
         rua|<sctp.port 29169|<sctp.ppi 19|"UTRAN Iuh interface RUA signalling"RUA
-        s101|<tcp.port 9000|"S101"S101
+        s101|<tcp.port 9000|~|"S101"S101
         s1ap|<sctp.port 36412|<sctp.ppi 18|"S1 Application Protocol"S1AP
         s5066sis|<tcp.port 5066|"STANAG 5066 (SIS layer)"STANAG 5066 SIS
         sabp|<tcp.port 3452|<udp.port 3452|<sctp.ppi 31|"UTRAN IuBC interface SABP signaling"SABP
@@ -904,7 +904,7 @@ sealed partial class CatalogueIndex
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
         ?stun rtcp
-        ?tcp.port dcerpc rpc/Stream stun sip fix/Fix tls ssh http http2
+        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
         !tcp.port ftp-data
         ?tls.port rpc/Stream http http2
         ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
@@ -979,43 +979,43 @@ sealed partial class CatalogueIndex
         62 => IPv6Fragment.Protocol,
         63 => IPv6DestinationOptions.Protocol,
         64 => AuthenticationHeader.Protocol,
-        65 => PayloadCompression.Protocol,
-        66 => EncapsulatingPayload.Protocol,
-        67 => UdpEncapsulation.Protocol,
-        68 => Isakmp.Protocol,
-        69 => Gre.Protocol,
-        70 => Mpls.Protocol,
-        71 => PseudoWire.Plain,
-        72 => PseudoWire.Worded,
-        73 => PseudoWire.Channel,
-        74 => Vxlan.Protocol,
-        75 => Vxlan.Generic,
-        76 => Geneve.Protocol,
-        77 => Teredo.Protocol,
-        78 => Gtp.Protocol,
-        79 => Gtp.Version6,
-        80 => GtpPrime.Protocol,
-        81 => GtpPrime.Stream,
-        82 => ProtocolConfiguration.Protocol,
-        83 => SubscriberNumbers.Identities,
-        84 => SubscriberNumbers.Telephone,
-        85 => SubscriberNumbers.MobilePart,
-        86 => Erspan.Protocol,
-        87 => Erspan.Older,
-        88 => L2tp.Protocol,
-        89 => L2tp.OnIp,
-        90 => Ayiya.Protocol,
-        91 => LispData.Protocol,
-        92 => ServiceHeader.Protocol,
-        93 => Tcp.Protocol,
-        94 => Mptcp.Protocol,
-        95 => Udp.Protocol,
-        96 => UdpLite.Protocol,
-        97 => Sctp.Protocol,
-        98 => Icmp.Protocol,
-        99 => IcmpExtensions.CarriedProtocol,
-        100 => Icmpv6.Protocol,
-        101 => Igmp.Protocol,
+        65 => EncapsulatingPayload.Protocol,
+        66 => UdpEncapsulation.Protocol,
+        67 => Isakmp.Protocol,
+        68 => Gre.Protocol,
+        69 => Mpls.Protocol,
+        70 => PseudoWire.Plain,
+        71 => PseudoWire.Worded,
+        72 => PseudoWire.Channel,
+        73 => Vxlan.Protocol,
+        74 => Vxlan.Generic,
+        75 => Geneve.Protocol,
+        76 => Teredo.Protocol,
+        77 => Gtp.Protocol,
+        78 => Gtp.Version6,
+        79 => GtpPrime.Protocol,
+        80 => GtpPrime.Stream,
+        81 => ProtocolConfiguration.Protocol,
+        82 => SubscriberNumbers.Identities,
+        83 => SubscriberNumbers.Telephone,
+        84 => SubscriberNumbers.MobilePart,
+        85 => Erspan.Protocol,
+        86 => Erspan.Older,
+        87 => L2tp.Protocol,
+        88 => L2tp.OnIp,
+        89 => Ayiya.Protocol,
+        90 => LispData.Protocol,
+        91 => ServiceHeader.Protocol,
+        92 => Tcp.Protocol,
+        93 => Mptcp.Protocol,
+        94 => Udp.Protocol,
+        95 => UdpLite.Protocol,
+        96 => Sctp.Protocol,
+        97 => Icmp.Protocol,
+        98 => IcmpExtensions.CarriedProtocol,
+        99 => Icmpv6.Protocol,
+        100 => Igmp.Protocol,
+        101 => Rgmp.Protocol,
         102 => Pim.Protocol,
         103 => PimVersion1.OverIgmp,
         104 => Ospf.Protocol,
@@ -1127,98 +1127,93 @@ sealed partial class CatalogueIndex
         210 => CipConnectionManager.Protocol,
         211 => CipIo.Protocol,
         212 => Sflow.Protocol,
-        213 => Cflow.Protocol,
-        214 => Can.Protocol,
-        215 => AutosarNm.Protocol,
-        216 => Mqtt.Protocol,
-        217 => Pgsql.Protocol,
-        218 => Mysql.Protocol,
-        219 => Radius.Protocol,
-        220 => Sip.Protocol,
-        221 => Sdp.Protocol,
-        222 => Rtp.Protocol,
-        223 => Rtcp.Protocol,
-        224 => Rtcp.Announced,
-        225 => Snmp.Protocol,
-        226 => SnmpPdus.SystemText,
-        227 => Tftp.Protocol,
-        228 => Tftp.Transfer,
-        229 => Syslog.Protocol,
-        230 => Whois.Protocol,
-        231 => Xmpp.Protocol,
-        232 => FramedProtocols.Cassandra,
-        233 => FramedProtocols.OpcUa,
-        234 => FramedProtocols.Hislip,
-        235 => FramedProtocols.Fix,
-        236 => Bgp.Protocol,
-        237 => Rip.Protocol,
-        238 => RipNg.Protocol,
-        239 => Vrrp.Protocol,
-        240 => Hsrp.Protocol,
-        241 => Eigrp.Protocol,
-        242 => Bfd.Protocol,
-        243 => DropboxDiscovery.Protocol,
-        244 => SmartHome.Protocol,
-        245 => SmartHome.Stream,
-        246 => Tls.Protocol,
-        247 => TlsTimestamps.List,
-        248 => TlsMessages.Messages,
-        249 => Dtls.Protocol,
-        250 => Capwap.Protocol,
-        251 => Capwap.Data,
-        252 => Rx.Protocol,
-        253 => WireGuard.Protocol,
-        254 => OpenVpn.Protocol,
-        255 => OpenVpn.Stream,
-        256 => Socks.Protocol,
-        257 => Quic.Protocol,
-        258 => Http3.Protocol,
-        259 => Http3.Datagrams,
-        260 => Gquic.Protocol,
-        261 => Ssh.Protocol,
-        262 => BerFields.Protocol,
-        263 => DirectoryNames.Protocol,
-        264 => DirectoryNames.Plain,
-        265 => DirectoryAttributes.Protocol,
-        266 => CertificateExtensions.Protocol,
-        267 => Certificates.Protocol,
-        268 => Certificates.Plain,
-        269 => PublicKeys.Protocol,
-        270 => QualifiedCertificates.Protocol,
-        271 => Logotypes.Protocol,
-        272 => NetscapeExtensions.Protocol,
-        273 => InternetProfile.Protocol,
-        274 => InternetProfileExplicit.Protocol,
-        275 => Ocsp.Protocol,
-        276 => Ocsp.Requests,
-        277 => Ocsp.Responses,
-        278 => Ocsp.Stapled,
-        279 => Ftp.Protocol,
-        280 => FtpData.Protocol,
-        281 => Smtp.Protocol,
-        282 => Pop.Protocol,
-        283 => Imap.Protocol,
-        284 => Imf.Protocol,
-        285 => Telnet.Protocol,
-        286 => Http.Protocol,
-        287 => Http.Discovery,
-        288 => WebSocket.Protocol,
-        289 => Http2.Protocol,
-        290 => MediaBody.Protocol,
-        291 => TextLines.Protocol,
-        292 => UrlEncodedForm.Protocol,
-        293 => Json.Protocol,
-        294 => Xml.Protocol,
-        295 => MimeMultipart.Protocol,
-        296 => NamedBodies.All[0],
-        297 => NamedBodies.All[1],
-        298 => NamedBodies.All[2],
-        299 => NamedBodies.All[3],
-        300 => NamedBodies.All[4],
-        301 => NamedBodies.All[5],
-        302 => Data.Protocol,
-        303 => FundamentalTypes.Protocol,
-        304 => Flows.FlowFields.Protocol,
+        213 => Can.Protocol,
+        214 => AutosarNm.Protocol,
+        215 => Mqtt.Protocol,
+        216 => Pgsql.Protocol,
+        217 => Mysql.Protocol,
+        218 => Radius.Protocol,
+        219 => Sip.Protocol,
+        220 => Sdp.Protocol,
+        221 => Rtp.Protocol,
+        222 => Rtcp.Protocol,
+        223 => Rtcp.Announced,
+        224 => Snmp.Protocol,
+        225 => SnmpPdus.SystemText,
+        226 => Tftp.Protocol,
+        227 => Tftp.Transfer,
+        228 => Syslog.Protocol,
+        229 => Whois.Protocol,
+        230 => Xmpp.Protocol,
+        231 => Bgp.Protocol,
+        232 => Rip.Protocol,
+        233 => RipNg.Protocol,
+        234 => Vrrp.Protocol,
+        235 => Hsrp.Protocol,
+        236 => Eigrp.Protocol,
+        237 => Bfd.Protocol,
+        238 => DropboxDiscovery.Protocol,
+        239 => SmartHome.Protocol,
+        240 => SmartHome.Stream,
+        241 => Tls.Protocol,
+        242 => TlsTimestamps.List,
+        243 => TlsMessages.Messages,
+        244 => Dtls.Protocol,
+        245 => Capwap.Protocol,
+        246 => Capwap.Data,
+        247 => Rx.Protocol,
+        248 => WireGuard.Protocol,
+        249 => OpenVpn.Protocol,
+        250 => OpenVpn.Stream,
+        251 => Socks.Protocol,
+        252 => Quic.Protocol,
+        253 => Http3.Protocol,
+        254 => Http3.Datagrams,
+        255 => Gquic.Protocol,
+        256 => Ssh.Protocol,
+        257 => BerFields.Protocol,
+        258 => DirectoryNames.Protocol,
+        259 => DirectoryNames.Plain,
+        260 => DirectoryAttributes.Protocol,
+        261 => CertificateExtensions.Protocol,
+        262 => Certificates.Protocol,
+        263 => Certificates.Plain,
+        264 => PublicKeys.Protocol,
+        265 => QualifiedCertificates.Protocol,
+        266 => Logotypes.Protocol,
+        267 => NetscapeExtensions.Protocol,
+        268 => InternetProfile.Protocol,
+        269 => InternetProfileExplicit.Protocol,
+        270 => Ocsp.Protocol,
+        271 => Ocsp.Requests,
+        272 => Ocsp.Responses,
+        273 => Ocsp.Stapled,
+        274 => Ftp.Protocol,
+        275 => FtpData.Protocol,
+        276 => Smtp.Protocol,
+        277 => Pop.Protocol,
+        278 => Imap.Protocol,
+        279 => Imf.Protocol,
+        280 => Telnet.Protocol,
+        281 => Http.Protocol,
+        282 => Http.Discovery,
+        283 => WebSocket.Protocol,
+        284 => Http2.Protocol,
+        285 => MediaBody.Protocol,
+        286 => TextLines.Protocol,
+        287 => UrlEncodedForm.Protocol,
+        288 => Json.Protocol,
+        289 => Xml.Protocol,
+        290 => MimeMultipart.Protocol,
+        291 => NamedBodies.All[0],
+        292 => NamedBodies.All[1],
+        293 => NamedBodies.All[2],
+        294 => NamedBodies.All[3],
+        295 => NamedBodies.All[4],
+        296 => NamedBodies.All[5],
+        297 => Data.Protocol,
+        298 => FundamentalTypes.Protocol,
+        299 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

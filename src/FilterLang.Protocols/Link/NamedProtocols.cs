@@ -321,7 +321,7 @@ static class NamedProtocols
     }
 
     // Those that look at the data before they take it.
-    static bool Looks(string name) => name is "gtpprime" or "mpls-echo" or "enttec";
+    static bool Looks(string name) => name is "gtpprime" or "mpls-echo" or "enttec" or "icq" or "s101";
 
     static bool Resembles(in Layer layer) => layer.Protocol.Name switch
     {
@@ -330,6 +330,10 @@ static class NamedProtocols
         // RFC 8029 section 3: version 1.
         "mpls-echo" => layer.Captured >= 5 && layer.U16(0) == 1,
         "enttec" => layer.Bytes is [(byte)'E', (byte)'S', ..],
+        // Versions 2 to 5, little-endian.
+        "icq" => layer.Bytes is [>= 2 and <= 5, 0, ..],
+        // A frame begins with its mark.
+        "s101" => layer.Bytes is [0xFE, ..],
         _ => true,
     };
 

@@ -55,7 +55,7 @@ sealed class ContentDecoder : IDisposable
         if (header < 0 || header >= data.Length) return false;
         // What only might be deflate has to be whole.
         bool isWhole = _inflater.Inflate(data[header..], Buffer);
-        return Buffer.Length > 0 && (isWhole || header > 0);
+        return isWhole || (Buffer.Length > 0 && header > 0);
     }
 
     static int GzipHeader(ReadOnlySpan<byte> data)

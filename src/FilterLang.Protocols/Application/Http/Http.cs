@@ -36,9 +36,10 @@ public static partial class Http
         HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
         uint frame = (uint)http.Packet.Number;
         // What the capture cut off holds no further message.
+        if (http.Captured == 0) http.Need(0, Math.Min(1, http.Length));
         for (int at = 0; at < http.Captured && !http.Failed;)
         {
-            if (talk.SwitchFrame != 0 && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
+            if (talk.SwitchFrame != 0 && !talk.IsWithin && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
             {
                 HttpSwitch.Continue(ref http, talk, at);
                 return;
@@ -89,6 +90,7 @@ public static partial class Http
         if (message.Kind == HttpKind.Request) http.NoteForetold(ResponseIn, talk.RequestKey);
         if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
         NoteUri(ref http, talk, message);
+        if (message.IsCut && !http.Need(body, 1)) return -1;
         int end = HttpBody.Take(ref http, ref message, talk, body);
         HttpSwitch.Detect(talk, message, http, end);
         return end;

@@ -28,11 +28,10 @@ static class HttpBody
         }
         if (!http.Packet.Plan.EntersBodies && !ShowsBody(http)) return end;
         if (!Unpack(ref http, ref body, message, media)) return end;
-        if (body.Length == 0) return end;
         http.Packet.Talk?.Invoke(body.In(http));
         body.Record(ref http, Http.FileData);
         http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
-        Dispatch(ref http, body, media, message.ContentType.IsThere);
+        if (body.Length > 0) Dispatch(ref http, body, media, message.ContentType.IsThere);
         return end;
     }
 

@@ -44,6 +44,12 @@ sealed class HttpConversation : IReusableState
     /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
     public Protocol? SwitchProtocol { get; private set; }
 
+    /// <summary>Where the tunnel leads.</summary>
+    public KeptText Target { get; } = new();
+
+    /// <summary>What the tunnel holds is read at the moment, be it HTTP as well.</summary>
+    public bool IsWithin { get; set; }
+
     /// <summary>What recognised its own data in the tunnel.</summary>
     public Protocol? Tunnelled { get; set; }
 

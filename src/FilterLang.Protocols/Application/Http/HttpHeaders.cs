@@ -13,8 +13,7 @@ static class HttpHeaders
         ReadOnlySpan<byte> bytes = http.Bytes;
         while (at < bytes.Length && !http.Failed)
         {
-            bool ends = http.Line(at, out int length, out int next);
-            if (!ends && !http.Need(bytes.Length, Math.Min(1, http.Length - bytes.Length))) return at;
+            http.Line(at, out int length, out int next);
             ReadOnlySpan<byte> line = bytes.Slice(at, length);
             if (length == 0)
             {
@@ -41,7 +40,7 @@ static class HttpHeaders
             TakeField(ref http, ref message, at, length, next, colon < 0 ? length : colon);
             at = next;
         }
-        if (at == http.Captured && at < http.Length) http.Need(at, 1);
+        message.IsCut = message.SeenLine && at == http.Captured && at < http.Length;
         return at;
     }
 

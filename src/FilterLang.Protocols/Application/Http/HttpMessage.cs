@@ -21,7 +21,7 @@ struct HttpMessage
     public int Code;
     /// <summary>-1 without a valid header.</summary>
     public long ContentLength;
-    public bool HasTransferEncoding, IsChunked, SeenLine, HasRange;
+    public bool HasTransferEncoding, IsChunked, SeenLine, HasRange, IsCut;
     /// <summary>A transfer coding besides chunked: gzip, deflate.</summary>
     public Stretch TransferCoding;
     public Stretch Method, Uri, Host, ContentType, ContentEncoding, Upgrade, SocketExtensions, SocketProtocol;

@@ -18,6 +18,7 @@ static class HttpSwitch
         bool upgrades = message.Code == 101 && !message.Upgrade.IsEmpty;
         if (!upgrades && !(talk is { IsAnswered: true, IsConnect: true } && message.Code == 200)) return;
         Protocol? next = upgrades ? Upgrades.Find(message.Upgrade.In(http)) ?? http.Packet.Plan.Catalog.Data : null;
+        talk.Target.Set(talk.Uri.Bytes);
         talk.SocketExtensions.Set(message.SocketExtensions.In(http));
         talk.SocketProtocol.Set(message.SocketProtocol.In(http));
         talk.Switch(next, (uint)http.Packet.Number, end, http.Packet.Conversation.Side);
@@ -41,7 +42,7 @@ static class HttpSwitch
     // The target of CONNECT is what the ports of the connection would be without the proxy.
     static void Tunnel(ref Layer http, HttpConversation talk)
     {
-        ReadOnlySpan<byte> target = talk.Uri.Bytes;
+        ReadOnlySpan<byte> target = talk.Target.Bytes;
         int colon = target.LastIndexOf((byte)':');
         ushort port = 0;
         if (colon >= 0 && Utf8Parser.TryParse(target[(colon + 1)..], out ushort number, out _)) port = number;
@@ -51,9 +52,11 @@ static class HttpSwitch
         (ushort source, ushort destination) = (packet.SourcePort, packet.DestinationPort);
         if (packet.Conversation.Side == talk.ServerSide) packet.SourcePort = port;
         else packet.DestinationPort = port;
+        talk.IsWithin = true;
         Protocol? named = talk.Tunnelled ?? (port != 0 ? PayloadTables.TcpPort.Find(port) : null);
         bool isTaken = named is not null && named != Http.Protocol && http.CallAsking(named, http.Position);
         if (!isTaken && !http.CallHeuristics(PayloadTables.TcpPort)) http.Continue(null);
+        talk.IsWithin = false;
         // What took the conversation over has only the tunnel.
         if (packet.Conversation.Bound is { } taken && taken != Http.Protocol)
         {

@@ -65,7 +65,10 @@ public static class Http2
                 http2.Decline();
                 return;
             }
-            http2.Packet.Conversation.Bind(Protocol);
+            // Where a port is announced, who has it keeps the conversation.
+            PacketDissector packet = http2.Packet;
+            if ((packet.Find(PayloadTables.TcpPort, packet.SourcePort) ?? packet.Find(PayloadTables.TcpPort, packet.DestinationPort)) is null)
+                packet.Conversation.Bind(Protocol);
         }
         NameColumn(http2);
         http2.Pdus(HeaderLength, FrameLength, Frame);

@@ -95,7 +95,7 @@ public static class Igmp
         if (igmp.Captured > igmp.Position) igmp.Take(Data, igmp.Captured - igmp.Position);
     }
 
-    /// <summary>DVMRP, PIM version 1 and, to its group 224.0.0.25, RGMP (RFC 3488) are not IGMP where nobody dissects them.</summary>
+    /// <summary>DVMRP, PIM version 1 and, to its group 224.0.0.25, RGMP (RFC 3488) are not IGMP where nobody takes them.</summary>
     static bool IsForeign(ref Layer igmp, byte type) =>
         type is 0x13 or 0x14 || (type >= 0xFC && igmp.Packet.Destination == NetworkAddress.IPv4(0xE000_0019));
 
