@@ -117,7 +117,7 @@ static class TcpOptions
             }
             GroupScope scope = TcpOptionHeadings.Begin(ref tcp, kind, at, length);
             // A tree shows them within what is a layer of its own.
-            if (kind != Multipath || !tcp.IsShown)
+            if (kind != Multipath || length < 3 || !tcp.IsShown)
             {
                 tcp.Place(Kind, at);
                 tcp.Place(Length, at + 1);
