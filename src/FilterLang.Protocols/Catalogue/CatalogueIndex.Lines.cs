@@ -217,6 +217,7 @@ sealed partial class CatalogueIndex
         cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
         cipio|<enip.srrd.iface 1
         sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
+        cflow|<udp.port 2055 4739 9996|<tcp.port 4739|<wtap_encap 128|*wtap_encap|~
         can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
         autosar-nm
         mqtt|<tcp.port 1883|<tls.port 8883|=quic.proto mqtt|>media_type
@@ -245,7 +246,7 @@ sealed partial class CatalogueIndex
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn|~
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls|^quic
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax|*dtls.port dtls.alpn
@@ -270,6 +271,7 @@ sealed partial class CatalogueIndex
         x509af/Plain|=ber.syntax Certificate|>ber.oid|&x509af ber
         pkixalgs|=ber.oid 1.2.840.10045.1.1 1.2.840.10045.2.1 1.2.840.10045.2.13 1.2.840.10046.2.1 1.2.840.113549.1.1.10 1.2.840.113549.1.1.8 1.3.132.1.12 2.16.840.1.101.2.1.1.22|>ber.oid|&ber
         pkixqualified|=ber.oid 1.3.6.1.5.5.7.1.2 1.3.6.1.5.5.7.1.3 1.3.6.1.5.5.7.11.1 1.3.6.1.5.5.7.11.2 1.3.6.1.5.5.7.8.5 1.3.6.1.5.5.7.8.7|>ber.oid|&ber
+        logotypecertextn|=ber.oid 1.3.6.1.5.5.7.1.12|>ber.oid|&ber
         ns_cert_exts|=ber.oid 2.16.840.1.113730.1.1 2.16.840.1.113730.1.12 2.16.840.1.113730.1.13 2.16.840.1.113730.1.2 2.16.840.1.113730.1.3 2.16.840.1.113730.1.4 2.16.840.1.113730.1.7 2.16.840.1.113730.1.8|&ber|:ns_cert_exts ns
         pkix1implicit|=ber.oid 1.3.6.1.4.1.311.10.12.1 1.3.6.1.4.1.311.10.3.1 1.3.6.1.4.1.311.10.3.10 1.3.6.1.4.1.311.10.3.11 1.3.6.1.4.1.311.10.3.12 1.3.6.1.4.1.311.10.3.13 1.3.6.1.4.1.311.10.3.2 1.3.6.1.4.1.311.10.3.4 1.3.6.1.4.1.311.10.3.4.1 1.3.6.1.4.1.311.10.3.5 1.3.6.1.4.1.311.10.3.6 1.3.6.1.4.1.311.10.3.7 1.3.6.1.4.1.311.10.3.8 1.3.6.1.4.1.311.10.3.9 1.3.6.1.4.1.311.10.5.1 1.3.6.1.4.1.311.10.6.1 1.3.6.1.4.1.311.10.6.2 1.3.6.1.4.1.311.20.1 1.3.6.1.4.1.311.20.2.1 1.3.6.1.4.1.311.20.2.2 1.3.6.1.4.1.311.21.19 1.3.6.1.4.1.311.21.5 1.3.6.1.4.1.311.21.6 1.3.6.1.5.5.7.1.1 1.3.6.1.5.5.7.2.2 1.3.6.1.5.5.7.3.1 1.3.6.1.5.5.7.3.2 1.3.6.1.5.5.7.3.3 1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.5 1.3.6.1.5.5.7.3.6 1.3.6.1.5.5.7.3.7 1.3.6.1.5.5.7.3.8 1.3.6.1.5.5.7.3.9 1.3.6.1.5.5.7.48.1 1.3.6.1.5.5.7.48.2 1.3.6.1.5.5.8.2.2|>ber.oid|&ber
         pkix1explicit|=ber.oid 1.2.840.113549.1.9.14 1.3.6.1.5.5.7.1.24 1.3.6.1.5.5.7.2.1|>ber.oid|&ber
@@ -293,7 +295,7 @@ sealed partial class CatalogueIndex
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
         xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
-        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
+        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type gss-api
         png/Named|=media_type image/png|~
         image-gif/Named|=media_type image/gif|~
         image-jfif/Named|=media_type image/jfif image/jpeg image/jpg|~
@@ -517,7 +519,7 @@ sealed partial class CatalogueIndex
         tr|<wtap_encap 6|"Token-Ring"Token-Ring
         trill|<ethertype 8947|"TRILL"TRILL
         tte_pcf|<ethertype 35101|"TTEthernet Protocol Control Frame"TTE PCF
-        tzsp|<wtap_encap 128|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
+        tzsp|<wtap_encap|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
         uci|<wtap_encap 299|"UWB UCI Protocol"UCI
         udld|<chdlc.protocol 273|<llc.cisco_pid 273|"Unidirectional Link Detection"UDLD
         usb|<wtap_encap 186 189 220 249 266|"USB"USB
@@ -591,7 +593,6 @@ sealed partial class CatalogueIndex
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
         cast|<tcp.port 4224|"Cast Client Control Protocol"CAST
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
-        cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
@@ -1124,92 +1125,94 @@ sealed partial class CatalogueIndex
         209 => CipConnectionManager.Protocol,
         210 => CipIo.Protocol,
         211 => Sflow.Protocol,
-        212 => Can.Protocol,
-        213 => AutosarNm.Protocol,
-        214 => Mqtt.Protocol,
-        215 => Pgsql.Protocol,
-        216 => Mysql.Protocol,
-        217 => Radius.Protocol,
-        218 => Sip.Protocol,
-        219 => Sdp.Protocol,
-        220 => Rtp.Protocol,
-        221 => Rtcp.Protocol,
-        222 => Rtcp.Announced,
-        223 => Snmp.Protocol,
-        224 => SnmpPdus.SystemText,
-        225 => Tftp.Protocol,
-        226 => Tftp.Transfer,
-        227 => Syslog.Protocol,
-        228 => Whois.Protocol,
-        229 => Xmpp.Protocol,
-        230 => Bgp.Protocol,
-        231 => Rip.Protocol,
-        232 => RipNg.Protocol,
-        233 => Vrrp.Protocol,
-        234 => Hsrp.Protocol,
-        235 => Eigrp.Protocol,
-        236 => Bfd.Protocol,
-        237 => DropboxDiscovery.Protocol,
-        238 => SmartHome.Protocol,
-        239 => SmartHome.Stream,
-        240 => Tls.Protocol,
-        241 => TlsTimestamps.List,
-        242 => TlsMessages.Messages,
-        243 => Dtls.Protocol,
-        244 => Capwap.Protocol,
-        245 => Capwap.Data,
-        246 => Rx.Protocol,
-        247 => WireGuard.Protocol,
-        248 => OpenVpn.Protocol,
-        249 => OpenVpn.Stream,
-        250 => Socks.Protocol,
-        251 => Quic.Protocol,
-        252 => Http3.Protocol,
-        253 => Http3.Datagrams,
-        254 => Gquic.Protocol,
-        255 => Ssh.Protocol,
-        256 => BerFields.Protocol,
-        257 => DirectoryNames.Protocol,
-        258 => DirectoryNames.Plain,
-        259 => DirectoryAttributes.Protocol,
-        260 => CertificateExtensions.Protocol,
-        261 => Certificates.Protocol,
-        262 => Certificates.Plain,
-        263 => PublicKeys.Protocol,
-        264 => QualifiedCertificates.Protocol,
-        265 => NetscapeExtensions.Protocol,
-        266 => InternetProfile.Protocol,
-        267 => InternetProfileExplicit.Protocol,
-        268 => Ocsp.Protocol,
-        269 => Ocsp.Requests,
-        270 => Ocsp.Responses,
-        271 => Ocsp.Stapled,
-        272 => Ftp.Protocol,
-        273 => FtpData.Protocol,
-        274 => Smtp.Protocol,
-        275 => Pop.Protocol,
-        276 => Imap.Protocol,
-        277 => Imf.Protocol,
-        278 => Telnet.Protocol,
-        279 => Http.Protocol,
-        280 => Http.Discovery,
-        281 => WebSocket.Protocol,
-        282 => Http2.Protocol,
-        283 => MediaBody.Protocol,
-        284 => TextLines.Protocol,
-        285 => UrlEncodedForm.Protocol,
-        286 => Json.Protocol,
-        287 => Xml.Protocol,
-        288 => MimeMultipart.Protocol,
-        289 => NamedBodies.All[0],
-        290 => NamedBodies.All[1],
-        291 => NamedBodies.All[2],
-        292 => NamedBodies.All[3],
-        293 => NamedBodies.All[4],
-        294 => NamedBodies.All[5],
-        295 => Data.Protocol,
-        296 => FundamentalTypes.Protocol,
-        297 => Flows.FlowFields.Protocol,
+        212 => Cflow.Protocol,
+        213 => Can.Protocol,
+        214 => AutosarNm.Protocol,
+        215 => Mqtt.Protocol,
+        216 => Pgsql.Protocol,
+        217 => Mysql.Protocol,
+        218 => Radius.Protocol,
+        219 => Sip.Protocol,
+        220 => Sdp.Protocol,
+        221 => Rtp.Protocol,
+        222 => Rtcp.Protocol,
+        223 => Rtcp.Announced,
+        224 => Snmp.Protocol,
+        225 => SnmpPdus.SystemText,
+        226 => Tftp.Protocol,
+        227 => Tftp.Transfer,
+        228 => Syslog.Protocol,
+        229 => Whois.Protocol,
+        230 => Xmpp.Protocol,
+        231 => Bgp.Protocol,
+        232 => Rip.Protocol,
+        233 => RipNg.Protocol,
+        234 => Vrrp.Protocol,
+        235 => Hsrp.Protocol,
+        236 => Eigrp.Protocol,
+        237 => Bfd.Protocol,
+        238 => DropboxDiscovery.Protocol,
+        239 => SmartHome.Protocol,
+        240 => SmartHome.Stream,
+        241 => Tls.Protocol,
+        242 => TlsTimestamps.List,
+        243 => TlsMessages.Messages,
+        244 => Dtls.Protocol,
+        245 => Capwap.Protocol,
+        246 => Capwap.Data,
+        247 => Rx.Protocol,
+        248 => WireGuard.Protocol,
+        249 => OpenVpn.Protocol,
+        250 => OpenVpn.Stream,
+        251 => Socks.Protocol,
+        252 => Quic.Protocol,
+        253 => Http3.Protocol,
+        254 => Http3.Datagrams,
+        255 => Gquic.Protocol,
+        256 => Ssh.Protocol,
+        257 => BerFields.Protocol,
+        258 => DirectoryNames.Protocol,
+        259 => DirectoryNames.Plain,
+        260 => DirectoryAttributes.Protocol,
+        261 => CertificateExtensions.Protocol,
+        262 => Certificates.Protocol,
+        263 => Certificates.Plain,
+        264 => PublicKeys.Protocol,
+        265 => QualifiedCertificates.Protocol,
+        266 => Logotypes.Protocol,
+        267 => NetscapeExtensions.Protocol,
+        268 => InternetProfile.Protocol,
+        269 => InternetProfileExplicit.Protocol,
+        270 => Ocsp.Protocol,
+        271 => Ocsp.Requests,
+        272 => Ocsp.Responses,
+        273 => Ocsp.Stapled,
+        274 => Ftp.Protocol,
+        275 => FtpData.Protocol,
+        276 => Smtp.Protocol,
+        277 => Pop.Protocol,
+        278 => Imap.Protocol,
+        279 => Imf.Protocol,
+        280 => Telnet.Protocol,
+        281 => Http.Protocol,
+        282 => Http.Discovery,
+        283 => WebSocket.Protocol,
+        284 => Http2.Protocol,
+        285 => MediaBody.Protocol,
+        286 => TextLines.Protocol,
+        287 => UrlEncodedForm.Protocol,
+        288 => Json.Protocol,
+        289 => Xml.Protocol,
+        290 => MimeMultipart.Protocol,
+        291 => NamedBodies.All[0],
+        292 => NamedBodies.All[1],
+        293 => NamedBodies.All[2],
+        294 => NamedBodies.All[3],
+        295 => NamedBodies.All[4],
+        296 => NamedBodies.All[5],
+        297 => Data.Protocol,
+        298 => FundamentalTypes.Protocol,
+        299 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -7,7 +7,7 @@ public static class Arp
     const uint Ethernet = 1, Ax25 = 3, Ieee802 = 6, IPv4Type = 0x0800;
 
     // The places of addresses are those of Ethernet and IPv4, for which alone the spine walk stops here.
-    public static readonly Protocol Protocol = Protocol.Of("arp", "Address Resolution Protocol", Dissect, "ARP", Spine.Arp);
+    public static readonly Protocol Protocol = Protocol.Of("arp", "Address Resolution Protocol", Dissect, "ARP/RARP", Spine.Arp);
 
     public static readonly Field
         HardwareType   = Protocol.UInt16("arp.hw.type",    "Hardware type", at: 0, names: HardwareTypeNames.Names),

@@ -28,7 +28,7 @@ public static class Frame
         TimeEpoch      = Protocol.Row("frame.time_epoch",         "Epoch Arrival Time", FieldType.AbsoluteTime, level: EvaluationLevel.Frame);
 
     public static readonly ExpertField
-        TimeInvalid    = Protocol.Expert("frame.time_invalid", Severity.Warning, ExpertGroup.Malformed,
+        TimeInvalid    = Protocol.Expert("frame.time_invalid", Severity.Note, ExpertGroup.Sequence,
             "Arrival Time: Fractional second out of range (0-999999999)", EvaluationLevel.Frame);
 
     public static readonly Field

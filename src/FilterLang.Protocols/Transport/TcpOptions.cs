@@ -248,7 +248,12 @@ static class TcpOptions
         bool nests = tcp.NestsPayload;
         if (walk.KeepsStream) packet.Conversation = walk.Conversation(packet);
         tcp.NestsPayload = true;
-        tcp.Call(mptcp, at, length);
+        // Where nobody takes it, a tree still shows what it is.
+        if (!tcp.Call(mptcp, at, length) && tcp.IsShown)
+        {
+            tcp.Place(Kind, at);
+            tcp.Place(Length, at + 1);
+        }
         tcp.NestsPayload = nests;
         packet.Conversation = outer;
     }

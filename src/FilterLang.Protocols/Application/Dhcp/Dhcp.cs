@@ -8,7 +8,7 @@ public static class Dhcp
     const uint MagicCookie = 0x6382_5363;
     const int OptionsAt = 240, NameAt = 44, FileAt = 108, CookieAt = 236;
 
-    public static readonly Protocol Protocol = Protocol.Of("dhcp", "Dynamic Host Configuration Protocol", Dissect, "DHCP");
+    public static readonly Protocol Protocol = Protocol.Of("dhcp", "Dynamic Host Configuration Protocol", Dissect, "DHCP/BOOTP");
 
     public static readonly Field
         Bootp                 = Protocol.Boolean("dhcp.bootp",                   "Frame is BOOTP"),

@@ -91,7 +91,7 @@ public static partial class Http
         BodySegment                  = Protocol.Bytes       ("http.body.segment",                    "HTTP Chunked Body segment");
 
     public static readonly ExpertField
-        TeAndLength           = Protocol.Expert("http.te_and_length",           Severity.Warning, ExpertGroup.Protocol, "The Content-Length and Transfer-Encoding header must not be set together"),
+        TeAndLength           = Protocol.Expert("http.te_and_length",           Severity.Warning, ExpertGroup.Malformed, "The Content-Length and Transfer-Encoding header must not be set together"),
         TeUnknown             = Protocol.Expert("http.te_unknown",              Severity.Warning, ExpertGroup.Undecoded, "Unknown transfer coding name in Transfer-Encoding header"),
         SubdissectorFailed    = Protocol.Expert("http.subdissector_failed",     Severity.Note, ExpertGroup.Malformed, "HTTP body subdissector failed, trying heuristic subdissector"),
         TlsPort               = Protocol.Expert("http.tls_port",                Severity.Warning, ExpertGroup.Security, "Unencrypted HTTP protocol detected over encrypted port, could indicate a dangerous misconfiguration."),

@@ -154,33 +154,13 @@ static class Imf
         {
             int colon = imf.Bytes[at..].IndexOf((byte)':');
             if (colon < 0) return 0;
-            int name = at, value = at + colon + 1, end = FieldEnd(imf.Bytes, value, out bool last);
+            int name = at, value = at + colon + 1, end = HeaderField.End(imf.Bytes, value, out bool last);
             if (end < 0) return 0;
             TakeField(ref imf, media, name, value, end, ref isBase64);
             if (last) return end + 2;
             at = end;
         }
         return 0;
-    }
-
-    // A field ends with its line unless the next one begins with a blank. An empty line behind it is the header's end.
-    static int FieldEnd(ReadOnlySpan<byte> bytes, int at, out bool last)
-    {
-        last = false;
-        while (true)
-        {
-            int found = at < bytes.Length ? bytes[at..].IndexOf((byte)'\r') : -1;
-            if (found < 0) return -1;
-            at += found + 1;
-            if (at >= bytes.Length || bytes[at] != '\n') continue;
-            if (++at >= bytes.Length) return at;
-            if (bytes[at] == '\r')
-            {
-                last = at + 1 < bytes.Length && bytes[at + 1] == '\n';
-                return at;
-            }
-            if (bytes[at] is not ((byte)'\t' or (byte)' ')) return at;
-        }
     }
 
     static void TakeField(ref Layer imf, MediaContent media, int name, int value, int end, ref bool isBase64)
@@ -222,7 +202,7 @@ static class Imf
         int semicolon = bytes[at..end].IndexOf((byte)';');
         if (semicolon < 0) return;
         imf.Text(ContentTypeType, at, semicolon);
-        int parameters = at + semicolon + 1, stop = FieldEnd(bytes[..end], parameters, out _);
+        int parameters = at + semicolon + 1, stop = HeaderField.End(bytes[..end], parameters, out _);
         if (stop < 0) stop = end;
         imf.Text(ContentTypeParameters, parameters, Math.Max(0, stop - parameters - 2));
         media.Set(bytes[at..Math.Max(at, stop - 2)]);

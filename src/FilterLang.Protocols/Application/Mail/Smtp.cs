@@ -23,6 +23,9 @@ public static class Smtp
 
     const int Data = 0, Upgrade = 1, Chunk = 2;
 
+    // Commands have four letters, RFC 5321 section 4.1.
+    const int ShortestCommand = 4;
+
     static readonly AsciiNames s_commands = new("DATA", "STARTTLS", "BDAT");
 
     static Smtp()
@@ -56,7 +59,7 @@ public static class Smtp
         if (talk is null) return true;
         if (talk.InData) return !smtp.Bytes.Contains((byte)'\n');
         int at = talk.ChunkRest;
-        if (at == 0 && talk.Credentials == 0 && (BeginsData(smtp, talk) || !IsCommand(smtp.Bytes))) return false;
+        if (at == 0 && talk.Credentials == 0 && (BeginsData(smtp, talk) || (smtp.Captured >= ShortestCommand && !IsCommand(smtp.Bytes)))) return false;
         while (at < smtp.Captured)
         {
             if (!smtp.Line(at, out int length, out int next)) return true;
@@ -141,8 +144,8 @@ public static class Smtp
 
     static bool IsCommand(ReadOnlySpan<byte> line)
     {
-        if (line.Length < 4) return false;
-        foreach (byte b in line[..4])
+        if (line.Length < ShortestCommand) return false;
+        foreach (byte b in line[..ShortestCommand])
             if (!char.IsAsciiLetter((char)b)) return false;
         return true;
     }

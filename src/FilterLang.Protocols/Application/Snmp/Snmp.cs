@@ -114,7 +114,7 @@ public static class Snmp
         long model = Ber.TakeInteger(ref snmp, MsgSecurityModel);
         snmp.End(global);
         BerValue parameters = Ber.Enter(ref snmp, BerValue.OctetString);
-        if (model == 3) TakeUserSecurity(ref snmp);
+        if (model == 3) TakeUserSecurity(ref snmp, parameters.End);
         if (snmp.Failed) return;
         snmp.Position = parameters.Next;
         BerValue data = Ber.Read(ref snmp, snmp.Position);
@@ -145,9 +145,9 @@ public static class Snmp
     }
 
     /// <summary>RFC 3414 section 2.4.</summary>
-    static void TakeUserSecurity(ref Layer snmp)
+    static void TakeUserSecurity(ref Layer snmp, int end)
     {
-        Ber.Enter(ref snmp, BerValue.Sequence);
+        BerValue all = Ber.Enter(ref snmp, BerValue.Sequence);
         BerValue engine = Ber.TakeOctets(ref snmp, MsgAuthoritativeEngineID);
         TakeEngine(ref snmp, MsgAuthoritativeEngineID, engine);
         Ber.TakeInteger(ref snmp, MsgAuthoritativeEngineBoots);
@@ -155,5 +155,6 @@ public static class Snmp
         Ber.TakeOctets(ref snmp, MsgUserName);
         Ber.TakeOctets(ref snmp, MsgAuthenticationParameters);
         Ber.TakeOctets(ref snmp, MsgPrivacyParameters);
+        if (all.End > end) snmp.Fail();
     }
 }

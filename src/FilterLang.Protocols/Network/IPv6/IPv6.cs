@@ -187,7 +187,8 @@ public static class IPv6
         if (length > framing)
         {
             state.ExceedsFraming = true;
-            ip.Remark(LengthExceeds, $"IPv6 payload length exceeds framing length ({framing} bytes)", 4, 2);
+            // Errors quote no more than a part.
+            if (!ip.Packet.InErrorQuote) ip.Remark(LengthExceeds, $"IPv6 payload length exceeds framing length ({framing} bytes)", 4, 2);
         }
         else ip.Trim(HeaderLength + (int)length);
         IPv6ExtensionWalk.Carry(ref ip, next, first: true);
