@@ -126,6 +126,7 @@ static class Ber
         if (layer.Failed) return;
         if (field.Type.IsText()) layer.Text(field, value.ContentAt, value.Length, TextEncoding.Utf8);
         else layer.Place(field, value.ContentAt, value.Length);
+        if (value.Length == 0 && field.Type.IsText()) layer.Label(field, $"{field.Label}: <MISSING>");
         if (!layer.Failed) layer.Position = value.Next;
     }
 

@@ -113,9 +113,10 @@ static class Mptcp
     // The option's name stands in its line and in that of all options.
     static void Describe(ref Layer mptcp)
     {
-        if (!mptcp.WantsLabels || mptcp.Captured < 3) return;
+        if (!mptcp.IsShown) return;
         mptcp.Place(TcpOptions.Kind, 0);
         mptcp.Place(TcpOptions.Length, 1);
+        if (!mptcp.WantsLabels || mptcp.Captured < 3) return;
         mptcp.Title($": {TcpNames.MptcpSubtypes.Find((ulong)(mptcp.U8(2) >> 4)) ?? "Unknown"}");
         mptcp.Append(TcpOptions.Options, $", MPTCP");
     }

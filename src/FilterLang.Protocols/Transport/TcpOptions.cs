@@ -117,7 +117,7 @@ static class TcpOptions
             }
             GroupScope scope = TcpOptionHeadings.Begin(ref tcp, kind, at, length);
             // A tree shows them within what is a layer of its own.
-            if (kind != Multipath || !tcp.IsShown)
+            if (kind != Multipath || length < 3 || !tcp.IsShown)
             {
                 tcp.Place(Kind, at);
                 tcp.Place(Length, at + 1);
@@ -248,7 +248,12 @@ static class TcpOptions
         bool nests = tcp.NestsPayload;
         if (walk.KeepsStream) packet.Conversation = walk.Conversation(packet);
         tcp.NestsPayload = true;
-        tcp.Call(mptcp, at, length);
+        // Where nobody takes it, a tree still shows what it is.
+        if (!tcp.Call(mptcp, at, length) && tcp.IsShown)
+        {
+            tcp.Place(Kind, at);
+            tcp.Place(Length, at + 1);
+        }
         tcp.NestsPayload = nests;
         packet.Conversation = outer;
     }

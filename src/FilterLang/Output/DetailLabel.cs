@@ -215,7 +215,9 @@ static class DetailLabel
             return field.Type == FieldType.Boolean ? item.Value != 0 ? field.Mask : 0 : item.Value / (ulong)Math.Max(1, field.Unit) << field.Shift;
         ulong octets = 0;
         for (int i = 0; i < raw.Length; i++) octets |= (ulong)raw[(item.Flags & ItemFlags.LittleEndian) != 0 ? i : raw.Length - 1 - i] << 8 * i;
-        return octets;
+        // What the octets say is the value, unless it was read out of text or counted.
+        ulong count = item.Value / (ulong)Math.Max(1, field.Unit);
+        return field.Type == FieldType.Boolean || (octets & field.Mask) >> field.Shift == count ? octets : count << field.Shift;
     }
 
     static void AddBytes(Utf8Sink sink, Field field, ReadOnlySpan<byte> bytes)

@@ -124,6 +124,8 @@ static class Certificates
         ReadOnlySpan<byte> algorithm = layer.Slice(context.OidAt, context.OidLength);
         int at = value.ContentAt + 1, length = value.Length - 1;
         if (length <= 0 || layer.Failed) return;
+        int outer = layer.Parent;
+        layer.StandUnder(SubjectPublicKey);
         if (algorithm.SequenceEqual(RsaEncryption))
         {
             GroupScope scope = layer.Begin(SubjectPublicKeyRsa, at, length);
@@ -132,5 +134,6 @@ static class Certificates
         }
         else if (algorithm.SequenceEqual(Dsa)) BerReader.Take(ref layer, BerType.Integer, SubjectPublicKeyDsa, at);
         else if (algorithm.SequenceEqual(DiffieHellman)) BerReader.Take(ref layer, BerType.Integer, SubjectPublicKeyDh, at);
+        layer.Parent = outer;
     }
 }

@@ -199,7 +199,7 @@ static class DnsData
                     DnsOptions.Take(ref dns, start, end);
                     break;
                 }
-                dns.Remark(UndecodedType, $"Undecoded option", dns.Position, end - dns.Position);
+                dns.Remark(UndecodedType, $"Dissector for DNS Type ({(ulong)type}) code not implemented, Contact Wireshark developers if you want this supported", dns.Position, end - dns.Position);
                 dns.Take(Data, end - dns.Position);
                 break;
         }

@@ -139,7 +139,7 @@ public static class Nbns
         bool isGroup = (flags & 0x8000) != 0;
         int kind = flags >> 13 & 3;
         if (isGroup) nbns.Append(NbFlags, $", Name type");
-        nbns.Append(NbFlags, $", ONT: {(kind == 0 ? "B-node" : "Unknown")} ({"BPMH"[kind..(kind + 1)]}-node, {(isGroup ? "group" : "unique")})");
+        nbns.Append(NbFlags, $", ONT: {(kind == 0 ? "B-node" : "Unknown")} ({(kind switch { 0 => "B", 1 => "P", 2 => "M", _ => "H" })}-node, {(isGroup ? "group" : "unique")})");
     }
 
     static void DescribeName(ref Layer nbns, ushort flags)

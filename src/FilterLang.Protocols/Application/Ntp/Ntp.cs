@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FilterLang.Protocols;
@@ -107,13 +106,18 @@ public static class Ntp
     {
         int poll = (sbyte)ntp.U8(at + 2), precision = (sbyte)ntp.U8(at + 3);
         ntp.Append(Ppoll, $" ({(poll is >= 0 and < 32 ? 1L << poll : 0)} seconds)");
-        ntp.Append(Precision, $" ({Seconds(Math.Pow(2, precision), 9)} seconds)");
-        ntp.Label(Rootdelay, $"{Rootdelay.Label}: {Seconds(ntp.U32(at + 4) / 65536.0, 6)} seconds");
-        ntp.Label(Rootdispersion, $"{Rootdispersion.Label}: {Seconds(ntp.U32(at + 8) / 65536.0, 6)} seconds");
+        ulong nanoseconds = (ulong)Math.Round(Math.Pow(2, Math.Clamp(precision, -40, 30)) * 1e9);
+        ntp.Append(Precision, $" ({nanoseconds / 1_000_000_000}.{nanoseconds % 1_000_000_000:d9} seconds)");
+        LabelSpan(ref ntp, Rootdelay, ntp.U32(at + 4));
+        LabelSpan(ref ntp, Rootdispersion, ntp.U32(at + 8));
         if (stratum > 1) ntp.Label(Refid, $"{Refid.Label}: {NetworkAddress.IPv4(ntp.U32(at + 12))}");
     }
 
-    static string Seconds(double seconds, int places) => seconds.ToString("F" + places, CultureInfo.InvariantCulture);
+    static void LabelSpan(ref Layer ntp, Field field, uint span)
+    {
+        ulong microseconds = (ulong)Math.Round(span * 1e6 / 65536);
+        ntp.Label(field, $"{field.Label}: {microseconds / 1_000_000}.{microseconds % 1_000_000:d6} seconds");
+    }
 
     static void TakeExtension(ref Layer ntp)
     {

@@ -97,7 +97,8 @@ public static class Nbss
     {
         nbss.Open();
         uint type = (uint)nbss.Take(Type);
-        if (Type.Names!.Find(type) is { } name) nbss.Info($"{name}");
+        // Commands that follow others in one packet say so themselves.
+        if (nbss.Packet.Columns is not { Protocol: "SMB" } && Type.Names!.Find(type) is { } name) nbss.Info($"{name}");
         int length = MessageLength(ref nbss, 0);
         // Directly over TCP there are no flags, and sessions do not use them.
         if (!IsDirect(nbss) && type != SessionMessage) nbss.TakeBits(Flags, FlagsE);

@@ -185,6 +185,7 @@ static class TlsHandshake
         if (count > 0)
         {
             GroupScope types = tls.Begin(extensions.CertTypes, tls.Position, count);
+            tls.Append(types.Item, $" ({count} type{(count == 1 ? "" : "s")})");
             for (int i = 0; i < count && tls.More; i++) tls.Take(extensions.CertType);
             tls.End(types);
         }
