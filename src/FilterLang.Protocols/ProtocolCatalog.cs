@@ -58,7 +58,7 @@ public sealed class ProtocolCatalog
         Stun.Protocol, ModbusTcp.Protocol, Modbus.Protocol, Dnp3.Protocol, Tpkt.Protocol, Cotp.Protocol, S7comm.Protocol,
         Iec104.Protocol, Iec60870Asdu.Protocol, Bvlc.Protocol, Bacnet.Protocol, Bacapp.Protocol, Resp.Protocol, Synphasor.Protocol,
         Enip.Protocol, Cip.Protocol, CipGeneric.Protocol, CipConnectionManager.Protocol, CipIo.Protocol, Sflow.Protocol,
-        Cflow.Protocol,
+        Cflow.Protocol, Openflow.Protocol, Openflow.Heuristic, OpenflowOne.Protocol, OpenflowLater.Version13, OpenflowLater.Version14, OpenflowLater.Version15,
         Can.Protocol, AutosarNm.Protocol, Mqtt.Protocol, Pgsql.Protocol, Mysql.Protocol,
         Radius.Protocol, Sip.Protocol, Sdp.Protocol, Rtp.Protocol, Rtcp.Protocol, Rtcp.Announced,
         Snmp.Protocol, SnmpPdus.SystemText,

@@ -106,7 +106,6 @@ sealed partial class CatalogueIndex
         icmp/CarriedProtocol|<icmp.extensions 1|>icmp.extensions
         icmpv6|<ip.proto 58|>ethertype icmp.extensions
         igmp|<ip.proto 2|<igmp.type 0-15 17-18 22-23 30-31 34|>igmp.type
-        rgmp|<igmp.type 252-255|~
         pim|<ip.proto 103|>ethertype
         pim/OverIgmp|<igmp.type 20|>ethertype|&pim
         ospf|<ip.proto 89
@@ -218,6 +217,13 @@ sealed partial class CatalogueIndex
         cipcm|<cip.class.iface 6|&cip enip|:cipcm cip
         cipio|<enip.srrd.iface 1
         sflow|<udp.port 6343|>wtap_encap ethertype|~|:sflow sflow_245 sflow_5
+        cflow|<udp.port 2055 4739 9996|<tcp.port 4739|<wtap_encap 128|*wtap_encap|~
+        openflow|<tcp.port 6653|*wtap_encap|&openflow_v1 openflow_v4/Version13 openflow_v5/Version14 openflow_v6/Version15
+        openflow/Heuristic|*wtap_encap|&openflow openflow_v1 openflow_v4/Version13 openflow_v5/Version14 openflow_v6/Version15
+        openflow_v1|:openflow_v1 openflow openflow_1_0
+        openflow_v4/Version13
+        openflow_v5/Version14
+        openflow_v6/Version15
         can|<wtap_encap 227|<sll.ltype 12|>can|:can canfd
         autosar-nm
         mqtt|<tcp.port 1883|<tls.port 8883|=quic.proto mqtt|>media_type
@@ -246,7 +252,7 @@ sealed partial class CatalogueIndex
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn|~
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls|^quic
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax|*dtls.port dtls.alpn
@@ -271,7 +277,6 @@ sealed partial class CatalogueIndex
         x509af/Plain|=ber.syntax Certificate|>ber.oid|&x509af ber
         pkixalgs|=ber.oid 1.2.840.10045.1.1 1.2.840.10045.2.1 1.2.840.10045.2.13 1.2.840.10046.2.1 1.2.840.113549.1.1.10 1.2.840.113549.1.1.8 1.3.132.1.12 2.16.840.1.101.2.1.1.22|>ber.oid|&ber
         pkixqualified|=ber.oid 1.3.6.1.5.5.7.1.2 1.3.6.1.5.5.7.1.3 1.3.6.1.5.5.7.11.1 1.3.6.1.5.5.7.11.2 1.3.6.1.5.5.7.8.5 1.3.6.1.5.5.7.8.7|>ber.oid|&ber
-        logotypecertextn|=ber.oid 1.3.6.1.5.5.7.1.12|>ber.oid|&ber
         ns_cert_exts|=ber.oid 2.16.840.1.113730.1.1 2.16.840.1.113730.1.12 2.16.840.1.113730.1.13 2.16.840.1.113730.1.2 2.16.840.1.113730.1.3 2.16.840.1.113730.1.4 2.16.840.1.113730.1.7 2.16.840.1.113730.1.8|&ber|:ns_cert_exts ns
         pkix1implicit|=ber.oid 1.3.6.1.4.1.311.10.12.1 1.3.6.1.4.1.311.10.3.1 1.3.6.1.4.1.311.10.3.10 1.3.6.1.4.1.311.10.3.11 1.3.6.1.4.1.311.10.3.12 1.3.6.1.4.1.311.10.3.13 1.3.6.1.4.1.311.10.3.2 1.3.6.1.4.1.311.10.3.4 1.3.6.1.4.1.311.10.3.4.1 1.3.6.1.4.1.311.10.3.5 1.3.6.1.4.1.311.10.3.6 1.3.6.1.4.1.311.10.3.7 1.3.6.1.4.1.311.10.3.8 1.3.6.1.4.1.311.10.3.9 1.3.6.1.4.1.311.10.5.1 1.3.6.1.4.1.311.10.6.1 1.3.6.1.4.1.311.10.6.2 1.3.6.1.4.1.311.20.1 1.3.6.1.4.1.311.20.2.1 1.3.6.1.4.1.311.20.2.2 1.3.6.1.4.1.311.21.19 1.3.6.1.4.1.311.21.5 1.3.6.1.4.1.311.21.6 1.3.6.1.5.5.7.1.1 1.3.6.1.5.5.7.2.2 1.3.6.1.5.5.7.3.1 1.3.6.1.5.5.7.3.2 1.3.6.1.5.5.7.3.3 1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.5 1.3.6.1.5.5.7.3.6 1.3.6.1.5.5.7.3.7 1.3.6.1.5.5.7.3.8 1.3.6.1.5.5.7.3.9 1.3.6.1.5.5.7.48.1 1.3.6.1.5.5.7.48.2 1.3.6.1.5.5.8.2.2|>ber.oid|&ber
         pkix1explicit|=ber.oid 1.2.840.113549.1.9.14 1.3.6.1.5.5.7.1.24 1.3.6.1.5.5.7.2.1|>ber.oid|&ber
@@ -295,7 +300,7 @@ sealed partial class CatalogueIndex
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
         xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
-        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type gss-api
+        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
         png/Named|=media_type image/png|~
         image-gif/Named|=media_type image/gif|~
         image-jfif/Named|=media_type image/jfif image/jpeg image/jpg|~
@@ -519,7 +524,7 @@ sealed partial class CatalogueIndex
         tr|<wtap_encap 6|"Token-Ring"Token-Ring
         trill|<ethertype 8947|"TRILL"TRILL
         tte_pcf|<ethertype 35101|"TTEthernet Protocol Control Frame"TTE PCF
-        tzsp|<wtap_encap 128|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
+        tzsp|<wtap_encap|<udp.port 37008|"Tazmen Sniffer Protocol"TZSP
         uci|<wtap_encap 299|"UWB UCI Protocol"UCI
         udld|<chdlc.protocol 273|<llc.cisco_pid 273|"Unidirectional Link Detection"UDLD
         usb|<wtap_encap 186 189 220 249 266|"USB"USB
@@ -593,7 +598,6 @@ sealed partial class CatalogueIndex
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
         cast|<tcp.port 4224|"Cast Client Control Protocol"CAST
         cbsp|<tcp.port 48049|"3GPP/GSM Cell Broadcast Service Protocol"cbsp
-        cflow|<tcp.port 4739|<udp.port 2055 4739 9996|<sctp.port 4739|"Cisco NetFlow/IPFIX"CFLOW
         chargen|<tcp.port 19|<udp.port 19|"Character Generator Protocol"Chargen
         cmp|<tcp.port 829|"Certificate Management Protocol"CMP
         cmpp|<tcp.port 7890 7900 7930 9168|"China Mobile Point to Point Protocol"CMPP
@@ -683,7 +687,7 @@ sealed partial class CatalogueIndex
         iax2|<udp.port 4569|"Inter-Asterisk eXchange v2"IAX2
         icap|<tcp.port 1344|"Internet Content Adaptation Protocol"ICAP
         icp|<udp.port 3130|"Internet Cache Protocol"ICP
-        icq|<udp.port 4000|~|"ICQ Protocol"ICQ
+        icq|<udp.port 4000|"ICQ Protocol"ICQ
         idmp|<tcp.port 1102|"X.519 Internet Directly Mapped Protocol"IDMP
         idn|<udp.port 7255|"Ilda Digital Network Protocol"IDN
         ilp|<tcp.port 7276|"OMA Internal Location Protocol"ILP
@@ -768,7 +772,6 @@ sealed partial class CatalogueIndex
         omron|<tcp.port 9600|<udp.port 9600|"OMRON FINS Protocol"OMRON FINS
         opa.fe|<tcp.port 3245-3248|"Intel Omni-Path FE Header - Omni-Path Fabric Executive Header"OPA FE
         opcua|<tcp.port 4840|"OpcUa Binary Protocol"OpcUa
-        openflow|<tcp.port 6653|"OpenFlow"OpenFlow
         opensafety|<udp.port 8755|"openSAFETY"openSAFETY
         opensafety_udp|<udp.port 9877|"openSAFETY over UDP"openSAFETY ov. UDP
         opsi|<tcp.port 4002|"Open Policy Service Interface"OPSI
@@ -813,7 +816,7 @@ sealed partial class CatalogueIndex
         rtpproxy|<tcp.port 22222|<udp.port 22222|"Sippy RTPproxy Protocol"RTPproxy
         rtsp|<tcp.port 554 7236 8554|"Real Time Streaming Protocol"RTSP
         rua|<sctp.port 29169|<sctp.ppi 19|"UTRAN Iuh interface RUA signalling"RUA
-        s101|<tcp.port 9000|~|"S101"S101
+        s101|<tcp.port 9000|"S101"S101
         s1ap|<sctp.port 36412|<sctp.ppi 18|"S1 Application Protocol"S1AP
         s5066sis|<tcp.port 5066|"STANAG 5066 (SIS layer)"STANAG 5066 SIS
         sabp|<tcp.port 3452|<udp.port 3452|<sctp.ppi 31|"UTRAN IuBC interface SABP signaling"SABP
@@ -904,7 +907,7 @@ sealed partial class CatalogueIndex
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
         ?stun rtcp
-        ?tcp.port dcerpc rpc/Stream stun sip tls ssh http http2
+        ?tcp.port dcerpc rpc/Stream stun openflow/Heuristic sip tls ssh http http2
         !tcp.port ftp-data
         ?tls.port rpc/Stream http http2
         ?udp.port dns dcerpc/Datagram rpc stun sip rtcp dtls wg quic gquic
@@ -1015,205 +1018,210 @@ sealed partial class CatalogueIndex
         98 => IcmpExtensions.CarriedProtocol,
         99 => Icmpv6.Protocol,
         100 => Igmp.Protocol,
-        101 => Rgmp.Protocol,
-        102 => Pim.Protocol,
-        103 => PimVersion1.OverIgmp,
-        104 => Ospf.Protocol,
-        105 => Isis.Protocol,
-        106 => IsisHello.Protocol,
-        107 => IsisLsp.Protocol,
-        108 => IsisSequenceNumbers.Protocol,
-        109 => IsisSequenceNumbers.PartialProtocol,
-        110 => Esis.Protocol,
-        111 => Clnp.Protocol,
-        112 => Dns.Protocol,
-        113 => Dns.Stream,
-        114 => Dns.Multicast,
-        115 => Dns.LinkLocal,
-        116 => Dns.OverHttp,
-        117 => Dns.OverQuic,
-        118 => Nbns.Protocol,
-        119 => Nbss.Protocol,
-        120 => Nbdgm.Protocol,
-        121 => NetBiosFrames.Protocol,
-        122 => Mailslot.Protocol,
-        123 => Browser.Protocol,
-        124 => Smb.Protocol,
-        125 => Smb2.Protocol,
-        126 => GssApi.Protocol,
-        127 => GssApi.Wrapping,
-        128 => Spnego.Protocol,
-        129 => SpnegoKerberos.Protocol,
-        130 => SpnegoKerberos.Verifier,
-        131 => Ntlmssp.Protocol,
-        132 => Ntlmssp.Verifier,
-        133 => Ldap.Protocol,
-        134 => Ldap.Connectionless,
-        135 => LdapControls.Paged,
-        136 => Kerberos.Protocol,
-        137 => Kerberos.Stream,
-        138 => Kerberos.Embedded,
-        139 => Dcerpc.Protocol,
-        140 => Dcerpc.Pipe,
-        141 => Dcerpc.Datagram,
-        142 => Epm.Protocol,
-        143 => DcerpcOperations.Mgmt,
-        144 => DcerpcOperations.Samr,
-        145 => DcerpcOperations.Lsarpc,
-        146 => DcerpcOperations.RpcNetlogon,
-        147 => DcerpcOperations.Srvsvc,
-        148 => DcerpcOperations.Wkssvc,
-        149 => DcerpcOperations.Svcctl,
-        150 => DcerpcOperations.Winreg,
-        151 => DcerpcOperations.Atsvc,
-        152 => DcerpcOperations.Spoolss,
-        153 => DcerpcOperations.Iremotewinspool,
-        154 => DcerpcOperations.Mdssvc,
-        155 => DcerpcOperations.Drsuapi,
-        156 => DcerpcOperations.Mapi,
-        157 => DcerpcOperations.Rfr,
-        158 => DcerpcOperations.Nspi,
-        159 => DcerpcOperations.Oxid,
-        160 => DcerpcOperations.Isystemactivator,
-        161 => DcerpcOperations.Remact,
-        162 => DcerpcOperations.Remunk,
-        163 => DcerpcOperations.Netdfs,
-        164 => DcerpcOperations.Initshutdown,
-        165 => DcerpcOperations.Trksvr,
-        166 => DcerpcOperations.Eventlog,
-        167 => DcerpcOperations.Messenger,
-        168 => DcerpcOperations.Dnsserver,
-        169 => DcerpcOperations.Efs,
-        170 => DcerpcOperations.Frsrpc,
-        171 => DcerpcOperations.Frsapi,
-        172 => DcerpcOperations.Witness,
-        173 => DcerpcOperations.Clusapi,
-        174 => DcerpcOperations.Pnp,
-        175 => DcerpcOperations.Dssetup,
-        176 => DcerpcOperations.Rras,
-        177 => DcerpcOperations.Tapi,
-        178 => DcerpcOperations.Conv,
-        179 => DcerpcOperations.RpcBrowser,
-        180 => Rpc.Protocol,
-        181 => Rpc.Stream,
-        182 => Portmap.Protocol,
-        183 => Mount.Protocol,
-        184 => Nfs.Protocol,
-        185 => NfsAcl.Protocol,
-        186 => Dhcp.Protocol,
-        187 => DhcpStructuredOptions.Gateway,
-        188 => DhcpVendorOptions.BootServers,
-        189 => DhcpVendorOptions.AccessPoints,
-        190 => Dhcpv6.Protocol,
-        191 => Ntp.Protocol,
-        192 => TimeService.Protocol,
-        193 => Stun.Protocol,
-        194 => ModbusTcp.Protocol,
-        195 => Modbus.Protocol,
-        196 => Dnp3.Protocol,
-        197 => Tpkt.Protocol,
-        198 => Cotp.Protocol,
-        199 => S7comm.Protocol,
-        200 => Iec104.Protocol,
-        201 => Iec60870Asdu.Protocol,
-        202 => Bvlc.Protocol,
-        203 => Bacnet.Protocol,
-        204 => Bacapp.Protocol,
-        205 => Resp.Protocol,
-        206 => Synphasor.Protocol,
-        207 => Enip.Protocol,
-        208 => Cip.Protocol,
-        209 => CipGeneric.Protocol,
-        210 => CipConnectionManager.Protocol,
-        211 => CipIo.Protocol,
-        212 => Sflow.Protocol,
-        213 => Can.Protocol,
-        214 => AutosarNm.Protocol,
-        215 => Mqtt.Protocol,
-        216 => Pgsql.Protocol,
-        217 => Mysql.Protocol,
-        218 => Radius.Protocol,
-        219 => Sip.Protocol,
-        220 => Sdp.Protocol,
-        221 => Rtp.Protocol,
-        222 => Rtcp.Protocol,
-        223 => Rtcp.Announced,
-        224 => Snmp.Protocol,
-        225 => SnmpPdus.SystemText,
-        226 => Tftp.Protocol,
-        227 => Tftp.Transfer,
-        228 => Syslog.Protocol,
-        229 => Whois.Protocol,
-        230 => Xmpp.Protocol,
-        231 => Bgp.Protocol,
-        232 => Rip.Protocol,
-        233 => RipNg.Protocol,
-        234 => Vrrp.Protocol,
-        235 => Hsrp.Protocol,
-        236 => Eigrp.Protocol,
-        237 => Bfd.Protocol,
-        238 => DropboxDiscovery.Protocol,
-        239 => SmartHome.Protocol,
-        240 => SmartHome.Stream,
-        241 => Tls.Protocol,
-        242 => TlsTimestamps.List,
-        243 => TlsMessages.Messages,
-        244 => Dtls.Protocol,
-        245 => Capwap.Protocol,
-        246 => Capwap.Data,
-        247 => Rx.Protocol,
-        248 => WireGuard.Protocol,
-        249 => OpenVpn.Protocol,
-        250 => OpenVpn.Stream,
-        251 => Socks.Protocol,
-        252 => Quic.Protocol,
-        253 => Http3.Protocol,
-        254 => Http3.Datagrams,
-        255 => Gquic.Protocol,
-        256 => Ssh.Protocol,
-        257 => BerFields.Protocol,
-        258 => DirectoryNames.Protocol,
-        259 => DirectoryNames.Plain,
-        260 => DirectoryAttributes.Protocol,
-        261 => CertificateExtensions.Protocol,
-        262 => Certificates.Protocol,
-        263 => Certificates.Plain,
-        264 => PublicKeys.Protocol,
-        265 => QualifiedCertificates.Protocol,
-        266 => Logotypes.Protocol,
-        267 => NetscapeExtensions.Protocol,
-        268 => InternetProfile.Protocol,
-        269 => InternetProfileExplicit.Protocol,
-        270 => Ocsp.Protocol,
-        271 => Ocsp.Requests,
-        272 => Ocsp.Responses,
-        273 => Ocsp.Stapled,
-        274 => Ftp.Protocol,
-        275 => FtpData.Protocol,
-        276 => Smtp.Protocol,
-        277 => Pop.Protocol,
-        278 => Imap.Protocol,
-        279 => Imf.Protocol,
-        280 => Telnet.Protocol,
-        281 => Http.Protocol,
-        282 => Http.Discovery,
-        283 => WebSocket.Protocol,
-        284 => Http2.Protocol,
-        285 => MediaBody.Protocol,
-        286 => TextLines.Protocol,
-        287 => UrlEncodedForm.Protocol,
-        288 => Json.Protocol,
-        289 => Xml.Protocol,
-        290 => MimeMultipart.Protocol,
-        291 => NamedBodies.All[0],
-        292 => NamedBodies.All[1],
-        293 => NamedBodies.All[2],
-        294 => NamedBodies.All[3],
-        295 => NamedBodies.All[4],
-        296 => NamedBodies.All[5],
-        297 => Data.Protocol,
-        298 => FundamentalTypes.Protocol,
-        299 => Flows.FlowFields.Protocol,
+        101 => Pim.Protocol,
+        102 => PimVersion1.OverIgmp,
+        103 => Ospf.Protocol,
+        104 => Isis.Protocol,
+        105 => IsisHello.Protocol,
+        106 => IsisLsp.Protocol,
+        107 => IsisSequenceNumbers.Protocol,
+        108 => IsisSequenceNumbers.PartialProtocol,
+        109 => Esis.Protocol,
+        110 => Clnp.Protocol,
+        111 => Dns.Protocol,
+        112 => Dns.Stream,
+        113 => Dns.Multicast,
+        114 => Dns.LinkLocal,
+        115 => Dns.OverHttp,
+        116 => Dns.OverQuic,
+        117 => Nbns.Protocol,
+        118 => Nbss.Protocol,
+        119 => Nbdgm.Protocol,
+        120 => NetBiosFrames.Protocol,
+        121 => Mailslot.Protocol,
+        122 => Browser.Protocol,
+        123 => Smb.Protocol,
+        124 => Smb2.Protocol,
+        125 => GssApi.Protocol,
+        126 => GssApi.Wrapping,
+        127 => Spnego.Protocol,
+        128 => SpnegoKerberos.Protocol,
+        129 => SpnegoKerberos.Verifier,
+        130 => Ntlmssp.Protocol,
+        131 => Ntlmssp.Verifier,
+        132 => Ldap.Protocol,
+        133 => Ldap.Connectionless,
+        134 => LdapControls.Paged,
+        135 => Kerberos.Protocol,
+        136 => Kerberos.Stream,
+        137 => Kerberos.Embedded,
+        138 => Dcerpc.Protocol,
+        139 => Dcerpc.Pipe,
+        140 => Dcerpc.Datagram,
+        141 => Epm.Protocol,
+        142 => DcerpcOperations.Mgmt,
+        143 => DcerpcOperations.Samr,
+        144 => DcerpcOperations.Lsarpc,
+        145 => DcerpcOperations.RpcNetlogon,
+        146 => DcerpcOperations.Srvsvc,
+        147 => DcerpcOperations.Wkssvc,
+        148 => DcerpcOperations.Svcctl,
+        149 => DcerpcOperations.Winreg,
+        150 => DcerpcOperations.Atsvc,
+        151 => DcerpcOperations.Spoolss,
+        152 => DcerpcOperations.Iremotewinspool,
+        153 => DcerpcOperations.Mdssvc,
+        154 => DcerpcOperations.Drsuapi,
+        155 => DcerpcOperations.Mapi,
+        156 => DcerpcOperations.Rfr,
+        157 => DcerpcOperations.Nspi,
+        158 => DcerpcOperations.Oxid,
+        159 => DcerpcOperations.Isystemactivator,
+        160 => DcerpcOperations.Remact,
+        161 => DcerpcOperations.Remunk,
+        162 => DcerpcOperations.Netdfs,
+        163 => DcerpcOperations.Initshutdown,
+        164 => DcerpcOperations.Trksvr,
+        165 => DcerpcOperations.Eventlog,
+        166 => DcerpcOperations.Messenger,
+        167 => DcerpcOperations.Dnsserver,
+        168 => DcerpcOperations.Efs,
+        169 => DcerpcOperations.Frsrpc,
+        170 => DcerpcOperations.Frsapi,
+        171 => DcerpcOperations.Witness,
+        172 => DcerpcOperations.Clusapi,
+        173 => DcerpcOperations.Pnp,
+        174 => DcerpcOperations.Dssetup,
+        175 => DcerpcOperations.Rras,
+        176 => DcerpcOperations.Tapi,
+        177 => DcerpcOperations.Conv,
+        178 => DcerpcOperations.RpcBrowser,
+        179 => Rpc.Protocol,
+        180 => Rpc.Stream,
+        181 => Portmap.Protocol,
+        182 => Mount.Protocol,
+        183 => Nfs.Protocol,
+        184 => NfsAcl.Protocol,
+        185 => Dhcp.Protocol,
+        186 => DhcpStructuredOptions.Gateway,
+        187 => DhcpVendorOptions.BootServers,
+        188 => DhcpVendorOptions.AccessPoints,
+        189 => Dhcpv6.Protocol,
+        190 => Ntp.Protocol,
+        191 => TimeService.Protocol,
+        192 => Stun.Protocol,
+        193 => ModbusTcp.Protocol,
+        194 => Modbus.Protocol,
+        195 => Dnp3.Protocol,
+        196 => Tpkt.Protocol,
+        197 => Cotp.Protocol,
+        198 => S7comm.Protocol,
+        199 => Iec104.Protocol,
+        200 => Iec60870Asdu.Protocol,
+        201 => Bvlc.Protocol,
+        202 => Bacnet.Protocol,
+        203 => Bacapp.Protocol,
+        204 => Resp.Protocol,
+        205 => Synphasor.Protocol,
+        206 => Enip.Protocol,
+        207 => Cip.Protocol,
+        208 => CipGeneric.Protocol,
+        209 => CipConnectionManager.Protocol,
+        210 => CipIo.Protocol,
+        211 => Sflow.Protocol,
+        212 => Cflow.Protocol,
+        213 => Openflow.Protocol,
+        214 => Openflow.Heuristic,
+        215 => OpenflowOne.Protocol,
+        216 => OpenflowLater.Version13,
+        217 => OpenflowLater.Version14,
+        218 => OpenflowLater.Version15,
+        219 => Can.Protocol,
+        220 => AutosarNm.Protocol,
+        221 => Mqtt.Protocol,
+        222 => Pgsql.Protocol,
+        223 => Mysql.Protocol,
+        224 => Radius.Protocol,
+        225 => Sip.Protocol,
+        226 => Sdp.Protocol,
+        227 => Rtp.Protocol,
+        228 => Rtcp.Protocol,
+        229 => Rtcp.Announced,
+        230 => Snmp.Protocol,
+        231 => SnmpPdus.SystemText,
+        232 => Tftp.Protocol,
+        233 => Tftp.Transfer,
+        234 => Syslog.Protocol,
+        235 => Whois.Protocol,
+        236 => Xmpp.Protocol,
+        237 => Bgp.Protocol,
+        238 => Rip.Protocol,
+        239 => RipNg.Protocol,
+        240 => Vrrp.Protocol,
+        241 => Hsrp.Protocol,
+        242 => Eigrp.Protocol,
+        243 => Bfd.Protocol,
+        244 => DropboxDiscovery.Protocol,
+        245 => SmartHome.Protocol,
+        246 => SmartHome.Stream,
+        247 => Tls.Protocol,
+        248 => TlsTimestamps.List,
+        249 => TlsMessages.Messages,
+        250 => Dtls.Protocol,
+        251 => Capwap.Protocol,
+        252 => Capwap.Data,
+        253 => Rx.Protocol,
+        254 => WireGuard.Protocol,
+        255 => OpenVpn.Protocol,
+        256 => OpenVpn.Stream,
+        257 => Socks.Protocol,
+        258 => Quic.Protocol,
+        259 => Http3.Protocol,
+        260 => Http3.Datagrams,
+        261 => Gquic.Protocol,
+        262 => Ssh.Protocol,
+        263 => BerFields.Protocol,
+        264 => DirectoryNames.Protocol,
+        265 => DirectoryNames.Plain,
+        266 => DirectoryAttributes.Protocol,
+        267 => CertificateExtensions.Protocol,
+        268 => Certificates.Protocol,
+        269 => Certificates.Plain,
+        270 => PublicKeys.Protocol,
+        271 => QualifiedCertificates.Protocol,
+        272 => NetscapeExtensions.Protocol,
+        273 => InternetProfile.Protocol,
+        274 => InternetProfileExplicit.Protocol,
+        275 => Ocsp.Protocol,
+        276 => Ocsp.Requests,
+        277 => Ocsp.Responses,
+        278 => Ocsp.Stapled,
+        279 => Ftp.Protocol,
+        280 => FtpData.Protocol,
+        281 => Smtp.Protocol,
+        282 => Pop.Protocol,
+        283 => Imap.Protocol,
+        284 => Imf.Protocol,
+        285 => Telnet.Protocol,
+        286 => Http.Protocol,
+        287 => Http.Discovery,
+        288 => WebSocket.Protocol,
+        289 => Http2.Protocol,
+        290 => MediaBody.Protocol,
+        291 => TextLines.Protocol,
+        292 => UrlEncodedForm.Protocol,
+        293 => Json.Protocol,
+        294 => Xml.Protocol,
+        295 => MimeMultipart.Protocol,
+        296 => NamedBodies.All[0],
+        297 => NamedBodies.All[1],
+        298 => NamedBodies.All[2],
+        299 => NamedBodies.All[3],
+        300 => NamedBodies.All[4],
+        301 => NamedBodies.All[5],
+        302 => Data.Protocol,
+        303 => FundamentalTypes.Protocol,
+        304 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

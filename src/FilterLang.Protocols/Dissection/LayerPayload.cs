@@ -66,6 +66,29 @@ public ref partial struct Layer
     }
 
     /// <summary>
+    /// Hands a part of the layer on that is a packet of its own, which was or will be on another wire: addresses, conversation and columns
+    /// of the packet at hand are as before when it ends. False if it declined.
+    /// </summary>
+    internal bool CallCarried(Protocol protocol, int at, int length)
+    {
+        PacketDissector packet = Packet;
+        bool keeps = packet.KeepsColumns;
+        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
+        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
+        Conversation conversation = packet.Conversation;
+        packet.KeepsColumns = true;
+        (int asking, int from, int more) = (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded);
+        packet.AskingDepth = 0;
+        bool accepted = Call(protocol, at, length);
+        (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (asking, from, more);
+        packet.KeepsColumns = keeps;
+        (packet.Source, packet.Destination) = (source, destination);
+        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
+        packet.Conversation = conversation;
+        return accepted;
+    }
+
+    /// <summary>
     /// Hands everything from <see cref="Position"/> on to whoever recognises it as his own in a number space; the last one who did is asked
     /// first. False if all declined.
     /// </summary>

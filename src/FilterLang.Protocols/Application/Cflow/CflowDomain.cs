@@ -14,9 +14,12 @@ sealed class CflowDomain
 
     public CflowTemplate? Find(uint id) => _templates.GetValueOrDefault(id);
 
-    /// <summary>The first template of a number stays.</summary>
-    public void Add(uint id, CflowTemplate template)
+    /// <summary>The parts of the template that is being told.</summary>
+    public List<CflowTemplate.Part> Told { get; } = [];
+
+    /// <summary>Keeps what was told; the first template of a number stays.</summary>
+    public void Keep(uint id, long frame)
     {
-        if (_templates.Count < TemplateLimit) _ = _templates.TryAdd(id, template);
+        if (_templates.Count < TemplateLimit && !_templates.ContainsKey(id)) _templates.Add(id, new CflowTemplate(frame, [.. Told]));
     }
 }

@@ -55,8 +55,8 @@ static class CflowTemplateFields
             if (group.Item >= 0) cflow.Label(group.Item, $"Template (Id = {id}, Count = {count})");
             bool isKept = count <= PartLimit;
             if (!isKept) cflow.Remark(TooManyParts, $"More entries ({count}) than can be handled. Maximum value can be adjusted in the protocol preferences.", at + 2, 2);
-            CflowTemplate.Part[] parts = TakeParts(ref cflow, count, end, isIpfix, scopes: 0);
-            if (isKept && parts.Length == count && count > 0 && !cflow.Failed) domain.Add(id, new CflowTemplate(cflow.Packet.Number, parts));
+            TakeParts(ref cflow, domain.Told, count, end, isIpfix, scopes: 0);
+            if (isKept && domain.Told.Count == count && count > 0 && !cflow.Failed) domain.Keep(id, cflow.Packet.Number);
             cflow.End(group);
         }
         if (cflow.InfoSink is { } sink && !cflow.Failed) sink.Add("]"u8);
@@ -93,8 +93,8 @@ static class CflowTemplateFields
             bool isKept = scopes <= PartLimit && count - scopes <= PartLimit;
             if (scopes > PartLimit) cflow.Remark(TooManyScopes, $"More scopes than can be handled ({scopes}). Maximum value can be adjusted in the protocol preferences.", at + 4, 2);
             else if (!isKept) cflow.Remark(TooManyOptions, $"More options than can be handled ({count - scopes}). Maximum value can be adjusted in the protocol preferences.", at + 4, 2);
-            CflowTemplate.Part[] parts = TakeParts(ref cflow, count, end, isIpfix, scopes);
-            if (isKept && parts.Length == count && !cflow.Failed) domain.Add(id, new CflowTemplate(cflow.Packet.Number, parts));
+            TakeParts(ref cflow, domain.Told, count, end, isIpfix, scopes);
+            if (isKept && domain.Told.Count == count && !cflow.Failed) domain.Keep(id, cflow.Packet.Number);
             cflow.End(group);
         }
         if (cflow.InfoSink is { } sink && !cflow.Failed) sink.Add("]"u8);
@@ -106,11 +106,10 @@ static class CflowTemplateFields
         else cflow.Info($",{id}");
     }
 
-    static CflowTemplate.Part[] TakeParts(ref Layer cflow, int count, int end, bool isIpfix, int scopes)
+    static void TakeParts(ref Layer cflow, List<CflowTemplate.Part> parts, int count, int end, bool isIpfix, int scopes)
     {
-        var parts = new CflowTemplate.Part[Math.Min(count, Math.Max(0, (end - cflow.Position) / 4))];
-        int taken = 0;
-        for (; taken < parts.Length && cflow.More && end - cflow.Position >= 4; taken++)
+        parts.Clear();
+        for (int taken = 0; taken < count && cflow.More && end - cflow.Position >= 4; taken++)
         {
             bool isScope = taken < scopes;
             GroupScope group = cflow.Begin(s_part);
@@ -127,23 +126,22 @@ static class CflowTemplateFields
                 ushort length = (ushort)cflow.Take(Length);
                 if (length == CflowTemplate.VariableLength) cflow.Append(Length, $" [i.e.: \"Variable Length\"]");
                 if (isPrivate) cflow.Take(Enterprise);
-                parts[taken] = new(CflowElements.Find(enterprise, number), enterprise, (ushort)number, length, IsScope: false);
+                parts.Add(new(CflowElements.Find(enterprise, number), enterprise, (ushort)number, length, IsScope: false));
             }
             else
             {
                 cflow.Take(type);
-                parts[taken] = new(isScope ? null : CflowElements.FindVersion9(number), 0, (ushort)number, (ushort)cflow.Take(Length), isScope);
+                parts.Add(new(isScope ? null : CflowElements.FindVersion9(number), 0, (ushort)number, (ushort)cflow.Take(Length), isScope));
             }
             if (group.Item >= 0)
             {
                 string name = type.Names?.Find(number) ?? "";
-                int of = isScope ? scopes : parts.Length - scopes, at = isScope ? taken + 1 : taken + 1 - scopes;
+                int of = isScope ? scopes : count - scopes, at = isScope ? taken + 1 : taken + 1 - scopes;
                 if (name.Length == 0) cflow.Label(group.Item, $"Field ({at}/{of}){(isScope ? " [Scope]" : "")}: Unknown({number})");
                 else cflow.Label(group.Item, $"Field ({at}/{of}){(isScope ? " [Scope]" : "")}: {name}");
             }
             cflow.End(group);
         }
-        return taken == parts.Length ? parts : parts[..taken];
     }
 
     static Field TypeOf(uint enterprise)

@@ -165,7 +165,8 @@ static class CflowValues
         const uint ethernet = 1;
         cflow.Place(field, at, length);
         if (cflow.Failed || cflow.Packet.Find(PayloadTables.LinkType, ethernet) is not { } frame) return;
-        cflow.Call(frame, at, length);
+        cflow.NestsPayload = true;
+        cflow.CallCarried(frame, at, length);
     }
 
     static Field UnmeasuredOf(Field field) =>
