@@ -57,7 +57,10 @@ public sealed class Field
     public ulong Mask { get; init; }
 
     /// <summary>Bits that a label shows around the masked ones: those of the word above (TCP's flags are 12), else of the octets read.</summary>
-    public int WordBits => Type == FieldType.Boolean && Above is { Mask: not 0 } word ? 64 - System.Numerics.BitOperations.LeadingZeroCount(word.Mask) : Math.Max(Size, 1) * 8;
+    public int WordBits => Bits > 0 ? Bits : Type == FieldType.Boolean && Above is { Mask: not 0 } word ? 64 - System.Numerics.BitOperations.LeadingZeroCount(word.Mask) : Math.Max(Size, 1) * 8;
+
+    /// <summary>Bits that a label shows where they are not those of the word or the octets read; 0 where they are.</summary>
+    public int Bits { get; init; }
 
     /// <summary>The value is multiplied by this after masking (a header length in words has 4).</summary>
     public int Unit { get; init; } = 1;

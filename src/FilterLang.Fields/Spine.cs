@@ -18,7 +18,7 @@ public enum Spine : ulong
     Udp = 64,
     /// <summary>
     /// The packet holds something that the spine does not describe (tunnel, fragment, extension header, damage, an unusual link):
-    /// only a full dissection can answer. All other bits are meaningless then.
+    /// only a full dissection can answer. Other bits say then what lies outside of it: it may start at the network header, if there is one.
     /// </summary>
     Complex = 0x8000_0000,
     /// <summary>

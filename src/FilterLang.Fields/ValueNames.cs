@@ -48,6 +48,9 @@ public class ValueNames
     /// <summary>A pair of strings for true and false.</summary>
     public bool IsBoolean { get; }
 
+    /// <summary>Only some values have names (0: none, all ones: no limit); the others are plain numbers in a label.</summary>
+    public bool AreSpecial { get; init; }
+
     /// <summary>
     /// Names are made by code and cannot be listed: a comparison with text is made on the text. <see cref="Rows"/> is empty then and
     /// <see cref="Find"/> gives the text of any value.

@@ -70,7 +70,7 @@ public sealed class ProtocolCatalog
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Capwap.Data, Rx.Protocol, WireGuard.Protocol, OpenVpn.Protocol, OpenVpn.Stream,
         Socks.Protocol, Quic.Protocol, Http3.Protocol, Http3.Datagrams, Gquic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,
-        PublicKeys.Protocol, QualifiedCertificates.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
+        PublicKeys.Protocol, QualifiedCertificates.Protocol, Logotypes.Protocol, NetscapeExtensions.Protocol, InternetProfile.Protocol, InternetProfileExplicit.Protocol, Ocsp.Protocol, Ocsp.Requests, Ocsp.Responses, Ocsp.Stapled,
         Ftp.Protocol, FtpData.Protocol, Smtp.Protocol, Pop.Protocol, Imap.Protocol, Imf.Protocol, Telnet.Protocol,
         Http.Protocol, Http.Discovery, WebSocket.Protocol, Http2.Protocol, MediaBody.Protocol, TextLines.Protocol, UrlEncodedForm.Protocol, Json.Protocol, Xml.Protocol, MimeMultipart.Protocol, .. NamedBodies.All,
         FilterLang.Protocols.Data.Protocol,

@@ -295,7 +295,8 @@ sealed unsafe class PacketPipeline : IDisposable
     void Dissect(ref PacketContext packet, ref CaptureRecord record, FrameRecords frames, bool isPlain)
     {
         _secrets!.Follow();
-        if (!isPlain || _plain is null || !_plain.Dissect(ref packet)) Dissector.Dissect(ref packet, frames.Of(record));
+        if (_plain is not null && (isPlain ? _plain.Dissect(ref packet) : _plain.DissectNetwork(ref packet))) return;
+        Dissector.Dissect(ref packet, frames.Of(record));
     }
 
     public void Dispose()

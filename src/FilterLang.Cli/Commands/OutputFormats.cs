@@ -91,7 +91,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     // occurrence of a field's protocol (ip.src#2) and its octets (@ip.ttl).
     OutputColumn? ColumnOf(string name)
     {
-        if (registry.Find(name) is { } plain) return new OutputColumn(name, plain);
+        if ((registry.Find(name) ?? registry.FindOld(name, out _)) is { } plain) return new OutputColumn(name, plain);
         foreach ((string title, Field listed) in ColumnFields.Titles)
             if (name == "_ws.col." + title) return new OutputColumn(listed.Name, listed);
         if (_format is "fields" or "csv" && ValueExpression.TryCompile(name, registry, out _) is { Fields.Count: > 0 } expression)

@@ -58,7 +58,7 @@ static class CommandLine
             if (equals < 0) i++;
             return null;
         }
-        if (option is null) return RefusedOptions.Reason(name) ?? $"unrecognized option \"--{name}\"{Nearest(name)}";
+        if (option is null) return RefusedOptions.Reason(name) ?? $"unrecognized option \"--{name}\"{Nearest(name, settings)}";
         if (option.MayStandAlone && equals < 0) return option.Apply(settings, "");
         if (option.Argument is null)
             return equals < 0 ? option.Apply(settings, "") : $"option --{name} takes no value";
@@ -74,7 +74,8 @@ static class CommandLine
             char letter = word[at];
             CliOption? option = Find(settings, o => o.Letter == letter, out string? misplaced);
             if (misplaced is not null) return misplaced;
-            if (option is null) return RefusedOptions.Reason(letter) ?? $"unrecognized option: {letter}";
+            if (option is null && RefusedOptions.IsIgnored(letter)) continue;
+            if (option is null) return RefusedOptions.Reason(letter) ?? $"unrecognized option: {letter}{Nearest(letter)}";
             if (option.Argument is null)
             {
                 if (option.Apply(settings, "") is { } complaint) return complaint;
@@ -86,15 +87,41 @@ static class CommandLine
         return null;
     }
 
-    static string Nearest(string name)
+    static string Nearest(string name, Settings settings)
     {
-        foreach (CliOption option in OptionTable.All)
-            if (option.Name is { } known && (known.StartsWith(name, StringComparison.Ordinal) || SameLetters(known, name)))
-                return $"; did you mean --{known}?";
-        return "";
+        (int Distance, string? Name) best = (Math.Max(1, name.Length / 3) + 1, null);
+        foreach (CliOption option in (IEnumerable<CliOption>)[.. settings.Command?.Options ?? [], .. OptionTable.All])
+        {
+            if (option.Name is not { } known) continue;
+            int distance = known.StartsWith(name, StringComparison.Ordinal) && name.Length > 1 ? 0 : Distance(known, name);
+            if (distance < best.Distance) best = (distance, known);
+        }
+        return best.Name is { } found ? $"; did you mean --{found}?" : "";
     }
 
-    static bool SameLetters(string a, string b) =>
-        Math.Abs(a.Length - b.Length) <= 1 && a.Order().Except(b).Count() + b.Order().Except(a).Count() <= 2
-        && a.Length > 2 && b.Length > 2 && a[..2] == b[..2];
+    // The other case of a letter is what is most easily typed for it.
+    static string Nearest(char letter) =>
+        Array.Find(OptionTable.All, o => o.Letter == (char.IsUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter))) is { } other
+            ? $"; did you mean {other.Shown}?" : "";
+
+    /// <summary>Letters that have to be put in, left out, replaced or swapped with the next one to make one word of the other.</summary>
+    static int Distance(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (int i = 0; i <= a.Length; i++)
+        {
+            for (int j = 0; j <= b.Length; j++)
+            {
+                if (i == 0 || j == 0)
+                {
+                    rows[i, j] = i + j;
+                    continue;
+                }
+                int cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+        return rows[a.Length, b.Length];
+    }
 }

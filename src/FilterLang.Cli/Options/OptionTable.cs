@@ -39,7 +39,8 @@ static class OptionTable
         new('P', "print", null, "print packets also when writing to a file", static (s, _) => Set(() => s.PrintSummary = true)),
         new('V', null, null, "print the detail tree of each packet", static (s, _) => Set(() => s.Details = true)),
         new('O', null, "PROTOCOLS", "as -V, with only these protocols (comma-separated) opened", static (s, v) => OpenedProtocols(s, v)),
-        new('x', "hexdump", null, "print the bytes of each packet", static (s, _) => Set(() => s.Bytes = true)),
+        new('x', null, null, "print the bytes of each packet", static (s, _) => Set(() => s.Bytes = true)),
+        new('\0', "hexdump", "KIND", "as -x; KIND is all or ascii", static (s, v) => HexDump(s, v)),
         new('\0', "color", "WHEN", "colour the lines of packets by rules: always (as --color alone), auto, never (default)", static (s, v) => ColourOptions.Apply(s, v)) { MayStandAlone = true },
         new('S', null, "LINE", "print LINE after each packet", static (s, v) => Set(() => s.Separator = v)),
         new('t', null, "KIND", "time column: r (default), a, ad, adoy, d, dd, e, u, ud, udoy, with .N for N decimals", static (s, v) => TimeOptions.Kind(s, v)),
@@ -73,6 +74,13 @@ static class OptionTable
         bool good = long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
         if (good) settings.SelectedFrame = number;
         return good ? null : $"\"{value}\" is no number of a frame";
+    }
+
+    static string? HexDump(Settings settings, string value)
+    {
+        if (value is not ("all" or "ascii")) return $"\"{value}\" isn't a kind of hexdump; it must be all or ascii, which are what -x writes";
+        settings.Bytes = true;
+        return null;
     }
 
     static string? Compress(Settings settings, string value)
@@ -130,7 +138,7 @@ static class OptionTable
 
     static string? MaxFlows(Settings settings, string value)
     {
-        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or > 1 << 28)
+        if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) || count is 0 or >= 1 << 27)
             return $"\"{value}\" isn't a number of conversations";
         settings.Dissection = settings.Dissection with { Conversations = count };
         return null;

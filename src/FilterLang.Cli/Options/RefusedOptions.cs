@@ -9,20 +9,25 @@ static class RefusedOptions
         ("N H W", "names of hosts are not resolved"),
         ("C", "there are no profiles; -o sets preferences"),
         ("M", "state is bounded, there is nothing to reset"),
-        ("X K U", "needs Wireshark's own libraries"),
+        ("K", "Kerberos is not decrypted"),
+        ("X", "no scripts are run"),
+        ("U", "there is nothing to export as"),
     ];
 
     static readonly (string Options, string Reason)[] s_long =
     [
         ("export-objects", "objects are not exported"),
-        ("export-tls-session-keys", "nothing is decrypted"),
+        ("export-tls-session-keys", "secrets are used, not given out"),
         ("compress-type", "it is called --compress"),
         ("elastic-mapping-filter", "mappings are not made"),
         ("only-protocols", "use --disable-protocol"),
         ("enable-heuristic", "heuristics are always on"),
         ("disable-heuristic", "heuristics are always on"),
         ("disable-all-protocols", "use --disable-protocol"),
-        ("hexdump-type", "-x writes hex and ASCII"),
+        ("shard", "use --from and --to, or dfilter split"),
+        ("proto", "protocols are written in C#: docs/ADDING-A-PROTOCOL.md"),
+        ("index", "files are read anew each time"),
+        ("filter-file", "dfilter check --filter-file looks at a file of filters, --filters runs one"),
     ];
 
     static readonly string[] s_ignored = ["log-level", "log-fatal", "log-domains", "log-debug", "log-noisy", "log-file", "temp-dir"];
@@ -41,6 +46,9 @@ static class RefusedOptions
         int row = Array.FindIndex(s_long, r => r.Options == name);
         return row < 0 ? null : $"option --{name}: {s_long[row].Reason}";
     }
+
+    /// <summary>The letter means nothing here: files of captures are not made for groups.</summary>
+    public static bool IsIgnored(char letter) => letter == 'g';
 
     /// <summary>The option means nothing here; its value is passed over.</summary>
     public static bool IsIgnored(string name) => s_ignored.Contains(name);

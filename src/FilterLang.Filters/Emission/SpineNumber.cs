@@ -23,6 +23,8 @@ abstract class SpineNumber
 /// <summary>A number that stands in the filter.</summary>
 sealed class ConstantNumber(ulong value, bool isSigned = false) : SpineNumber
 {
+    public ulong Value => value;
+
     public override bool IsSigned => isSigned;
 
     public override ulong Read(ref PacketContext p) => value;
@@ -102,10 +104,23 @@ sealed class ToldNumber(int at, bool isSigned) : SpineNumber
 /// <summary>A relation between two numbers, both signed or neither.</summary>
 sealed class NumberRelation(SpineNumber left, Relation relation, SpineNumber right) : SpineTest
 {
+    // Signed numbers compare as unsigned ones with the sign turned round.
+    readonly ulong _turn = left.IsSigned ? 1UL << 63 : 0;
+    readonly bool _isConstant = right is ConstantNumber;
+    readonly ulong _constant = (right as ConstantNumber)?.Value ?? 0;
+
     public override bool Holds(ref PacketContext p)
     {
-        ulong a = left.Read(ref p), b = right.Read(ref p);
-        return relation.Holds(left.IsSigned ? ((long)a).CompareTo((long)b) : a.CompareTo(b));
+        ulong a = left.Read(ref p) ^ _turn, b = (_isConstant ? _constant : right.Read(ref p)) ^ _turn;
+        return relation switch
+        {
+            Relation.Equal => a == b,
+            Relation.NotEqual => a != b,
+            Relation.Greater => a > b,
+            Relation.GreaterOrEqual => a >= b,
+            Relation.Less => a < b,
+            _ => a <= b,
+        };
     }
 
     public override Expression Emit(ParameterExpression packet)

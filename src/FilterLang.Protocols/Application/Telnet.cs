@@ -12,6 +12,7 @@ public static class Telnet
     public static readonly Field
         Cmd        = Protocol.UInt8("telnet.cmd",         "Command", names: TelnetNames.Cmd),
         Subcommand = Protocol.UInt8("telnet.subcmd",      "Subcommand"),
+        Heading    = Protocol.Heading("Command"),
         Data       = Protocol.Text ("telnet.data",        "Data"),
         OptionData = Protocol.Bytes("telnet.option_data", "Option data"),
         StringValue  = Protocol.Text  ("telnet.string_subopt.value", "Value"),
@@ -93,6 +94,7 @@ public static class Telnet
         {
             case 24 or 35 when length > 0:
                 telnet.Place(Subcommand, at);
+                if (telnet.WantsLabels) telnet.Label(Subcommand, $"{(telnet.U8(at) == 0 ? "Here's my" : "Send your")} {TelnetNames.Options.Find(option)}");
                 if (length > 1) telnet.Text(StringValue, at + 1, length - 1);
                 break;
             case 31 when length == 4:
@@ -114,21 +116,37 @@ public static class Telnet
     static int TakeCommand(ref Layer telnet, int at)
     {
         byte command = telnet.U8(at + 1);
+        bool hasOption = command is >= Option and <= Dont;
+        GroupScope heading = telnet.Begin(telnet.IsShown ? Heading : null, at, hasOption ? 3 : 2);
+        if (telnet.WantsLabels) telnet.Label(heading.Item, $"{TelnetNames.Cmd.Find(command) ?? "<unknown option>"}");
         telnet.Place(Cmd, at + 1);
-        if (command is >= Will and <= Dont)
-        {
-            telnet.Place(Subcommand, at + 2);
-            return at + 3;
-        }
-        if (command != Option) return at + 2;
+        int end = hasOption ? TakeNamed(ref telnet, at, command, heading.Item) : at + 2;
+        if (heading.Item >= 0) telnet.Packet.Items[heading.Item].Length = end - at;
+        telnet.End(heading);
+        return end;
+    }
+
+    // A command about an option, which the octet behind it names.
+    static int TakeNamed(ref Layer telnet, int at, byte command, int heading)
+    {
         telnet.Place(Subcommand, at + 2);
+        if (telnet.WantsLabels && !telnet.Failed)
+        {
+            string option = TelnetNames.Options.Find(telnet.U8(at + 2)) ?? "<unknown option>";
+            telnet.Append(heading, $" {option}");
+            telnet.Label(Subcommand, $"Subcommand: {option}");
+        }
+        if (command != Option) return at + 3;
         ReadOnlySpan<byte> rest = at + 3 < telnet.Captured ? telnet.Bytes[(at + 3)..] : default;
         // It ends with the first command, which ought to be SE; a doubled octet is data.
         int end = rest.IndexOf(Command);
         while (end >= 0 && end + 1 < rest.Length && rest[end + 1] == Command)
             end = rest[(end + 2)..].IndexOf(Command) is var more and >= 0 ? end + 2 + more : -1;
         int length = end < 0 ? rest.Length : end;
+        int outer = telnet.Parent;
+        telnet.StandUnder(Subcommand);
         TakeOption(ref telnet, telnet.U8(at + 2), at + 3, length);
+        telnet.Parent = outer;
         return end < 0 ? telnet.Captured : at + 3 + end;
     }
 }

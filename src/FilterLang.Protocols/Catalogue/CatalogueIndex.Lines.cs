@@ -252,7 +252,7 @@ sealed partial class CatalogueIndex
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
-        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn
+        tls|<tcp.port 261 271 324 443 465 563 614 631 636 695 832 853 902 989-990 992-995 1311 1443 2221 2252 2376 3077-3078 3183 3191 3220 3269 3410 3424 3471 3496 3509 3529 3539 3660-3661 3713 3747 3766 3864 3885 3896 3995 4031 4036 4062 4064 4081 4083 4116 4335-4336 4433 4536 4590 4740 4843 4849 5007 5061 5321 5349 5671 5783 5868 5986 5989-5990 6209 6251 6443 6513-6514 6619 6697 6771 7202 7443 7673-7674 7677 7775 8243 8443 8883 8989 8991 9089 9295 9318 9443-9444 9614 9802 10161-10162 11751 12013 12109 14143 15002 16993 16995 20003 41230|<starttls 0|<sctp.port 324 443 465 631 636 802 853 993 995 1300 2443 3249-3252 3496 5061 5671 5684 8883 11207 19999|>ber.oid ber.syntax|*tls.port tls.alpn|~
         tls/List|=ber.oid 1.3.6.1.4.1.11129.2.4.2 1.3.6.1.4.1.11129.2.4.5|&ber tls
         tls/Messages|<tls.handshake 0|>ber.oid ber.syntax|&tls|^quic
         dtls|<udp.port 2221 5684 5868|<sctp.port 2221 5868|<capwap.preamble.type 1|<sctp.ppi 47 66-69|>ber.oid ber.syntax|*dtls.port dtls.alpn
@@ -277,6 +277,7 @@ sealed partial class CatalogueIndex
         x509af/Plain|=ber.syntax Certificate|>ber.oid|&x509af ber
         pkixalgs|=ber.oid 1.2.840.10045.1.1 1.2.840.10045.2.1 1.2.840.10045.2.13 1.2.840.10046.2.1 1.2.840.113549.1.1.10 1.2.840.113549.1.1.8 1.3.132.1.12 2.16.840.1.101.2.1.1.22|>ber.oid|&ber
         pkixqualified|=ber.oid 1.3.6.1.5.5.7.1.2 1.3.6.1.5.5.7.1.3 1.3.6.1.5.5.7.11.1 1.3.6.1.5.5.7.11.2 1.3.6.1.5.5.7.8.5 1.3.6.1.5.5.7.8.7|>ber.oid|&ber
+        logotypecertextn|=ber.oid 1.3.6.1.5.5.7.1.12|>ber.oid|&ber
         ns_cert_exts|=ber.oid 2.16.840.1.113730.1.1 2.16.840.1.113730.1.12 2.16.840.1.113730.1.13 2.16.840.1.113730.1.2 2.16.840.1.113730.1.3 2.16.840.1.113730.1.4 2.16.840.1.113730.1.7 2.16.840.1.113730.1.8|&ber|:ns_cert_exts ns
         pkix1implicit|=ber.oid 1.3.6.1.4.1.311.10.12.1 1.3.6.1.4.1.311.10.3.1 1.3.6.1.4.1.311.10.3.10 1.3.6.1.4.1.311.10.3.11 1.3.6.1.4.1.311.10.3.12 1.3.6.1.4.1.311.10.3.13 1.3.6.1.4.1.311.10.3.2 1.3.6.1.4.1.311.10.3.4 1.3.6.1.4.1.311.10.3.4.1 1.3.6.1.4.1.311.10.3.5 1.3.6.1.4.1.311.10.3.6 1.3.6.1.4.1.311.10.3.7 1.3.6.1.4.1.311.10.3.8 1.3.6.1.4.1.311.10.3.9 1.3.6.1.4.1.311.10.5.1 1.3.6.1.4.1.311.10.6.1 1.3.6.1.4.1.311.10.6.2 1.3.6.1.4.1.311.20.1 1.3.6.1.4.1.311.20.2.1 1.3.6.1.4.1.311.20.2.2 1.3.6.1.4.1.311.21.19 1.3.6.1.4.1.311.21.5 1.3.6.1.4.1.311.21.6 1.3.6.1.5.5.7.1.1 1.3.6.1.5.5.7.2.2 1.3.6.1.5.5.7.3.1 1.3.6.1.5.5.7.3.2 1.3.6.1.5.5.7.3.3 1.3.6.1.5.5.7.3.4 1.3.6.1.5.5.7.3.5 1.3.6.1.5.5.7.3.6 1.3.6.1.5.5.7.3.7 1.3.6.1.5.5.7.3.8 1.3.6.1.5.5.7.3.9 1.3.6.1.5.5.7.48.1 1.3.6.1.5.5.7.48.2 1.3.6.1.5.5.8.2.2|>ber.oid|&ber
         pkix1explicit|=ber.oid 1.2.840.113549.1.9.14 1.3.6.1.5.5.7.1.24 1.3.6.1.5.5.7.2.1|>ber.oid|&ber
@@ -300,7 +301,7 @@ sealed partial class CatalogueIndex
         urlencoded-form|=media_type application/x-www-form-urlencoded
         json|=media_type application/3gpphal+json application/dds-web+json application/json application/json-patch+json application/json-rpc application/jsonrequest application/merge-patch+json application/problem+json application/senml+json application/sensml+json application/vnd.oma.lwm2m+json application/x-ndjson|>media.rest
         xml|<udp.port 3702|=media_type application/3gpp-ims+xml application/atom+xml application/auth-policy+xml application/ccmp+xml application/conference-info+xml application/cpim-pidf+xml application/cpl+xml application/dds-web+xml application/im-iscomposing+xml application/load-control+xml application/mathml+xml application/media_control+xml application/mediaservercontrol+xml application/note+xml application/pidf+xml application/pidf-diff+xml application/poc-settings+xml application/rdf+xml application/reginfo+xml application/resource-lists+xml application/rlmi+xml application/rls-services+xml application/rs-metadata+xml application/rss+xml application/simple-filter+xml application/simple-message-summary+xml application/simservs+xml application/smil application/soap+xml application/upp-directory+xml application/vnc.3gpp.iut-config+xml application/vnd.3gpp-prose+xml application/vnd.3gpp-prose-pc3ch+xml application/vnd.3gpp.access-transfer-events+xml application/vnd.3gpp.bsf+xml application/vnd.3gpp.comm-div-info+xml application/vnd.3gpp.cw+xml application/vnd.3gpp.iut+xml application/vnd.3gpp.mcdata-affiliation-command+xml application/vnd.3gpp.mcdata-info+xml application/vnd.3gpp.mcdata-location-info+xml application/vnd.3gpp.mcdata-mbms-usage-info+xml application/vnd.3gpp.mcdata-regroup+xml application/vnd.3gpp.mcdata-service-config+xml application/vnd.3gpp.mcdata-ue-config+xml application/vnd.3gpp.mcdata-user-profile+xml application/vnd.3gpp.mcptt-affiliation-command+xml application/vnd.3gpp.mcptt-floor-request+xml application/vnd.3gpp.mcptt-info+xml application/vnd.3gpp.mcptt-location-info+xml application/vnd.3gpp.mcptt-mbms-usage-info+xml application/vnd.3gpp.mcptt-regroup+xml application/vnd.3gpp.mcptt-service-config+xml application/vnd.3gpp.mcptt-signed+xml application/vnd.3gpp.mcptt-ue-config+xml application/vnd.3gpp.mcptt-ue-init-config+xml application/vnd.3gpp.mcptt-user-profile+xml application/vnd.3gpp.mcvideo-affiliation-command+xml application/vnd.3gpp.mcvideo-info+xml application/vnd.3gpp.mcvideo-location-info+xml application/vnd.3gpp.mcvideo-mbms-usage-info+xml application/vnd.3gpp.mcvideo-service-config+xml application/vnd.3gpp.mcvideo-ue-config+xml application/vnd.3gpp.mcvideo-user-profile+xml application/vnd.3gpp.mid-call+xml application/vnd.3gpp.replication+xml application/vnd.3gpp.sms+xml application/vnd.3gpp.srvcc-ext+xml application/vnd.3gpp.srvcc-info+xml application/vnd.3gpp.state-and-event-info+xml application/vnd.3gpp.transmission-request+xml application/vnd.3gpp.ussd+xml application/vnd.3gpp2.bcmcsinfo+xml application/vnd.etsi.aoc+xml application/vnd.etsi.cug+xml application/vnd.etsi.iptvcommand+xml application/vnd.etsi.iptvdiscovery+xml application/vnd.etsi.iptvprofile+xml application/vnd.etsi.iptvsad-bc+xml application/vnd.etsi.iptvsad-cod+xml application/vnd.etsi.iptvsad-npvr+xml application/vnd.etsi.iptvservice+xml application/vnd.etsi.iptvsync+xml application/vnd.etsi.iptvueprofile+xml application/vnd.etsi.mcid+xml application/vnd.etsi.overload-control-policy-dataset+xml application/vnd.etsi.pstn+xml application/vnd.etsi.sci+xml application/vnd.etsi.simservs+xml application/vnd.etsi.tsl+xml application/vnd.oma.access-permissions-list+xml application/vnd.oma.alias-principals-list+xml application/vnd.oma.bcast.associated-procedure-parameter+xml application/vnd.oma.bcast.drm-trigger+xml application/vnd.oma.bcast.imd+xml application/vnd.oma.bcast.notification+xml application/vnd.oma.bcast.sgdd+xml application/vnd.oma.bcast.smartcard-trigger+xml application/vnd.oma.bcast.sprov+xml application/vnd.oma.cab-address-book+xml application/vnd.oma.cab-feature-handler+xml application/vnd.oma.cab-pcc+xml application/vnd.oma.cab-subs-invite+xml application/vnd.oma.cab-user-prefs+xml application/vnd.oma.dd2+xml application/vnd.oma.drm.risd+xml application/vnd.oma.fnl+xml application/vnd.oma.group-usage-list+xml application/vnd.oma.pal+xml application/vnd.oma.poc.detailed-progress-report+xml application/vnd.oma.poc.final-report+xml application/vnd.oma.poc.groups+xml application/vnd.oma.poc.invocation-descriptor+xml application/vnd.oma.poc.optimized-progress-report+xml application/vnd.oma.scidm.messages+xml application/vnd.oma.suppnot+xml application/vnd.oma.xcap-directory+xml application/vnd.oma.xdcp+xml application/vnd.oma.xdm-apd+xml application/vnd.oma.xdm-hi+xml application/vnd.oma.xdm-prefs+xml application/vnd.oma.xdm-rhi+xml application/vnd.omads-email+xml application/vnd.omads-file+xml application/vnd.omads-folder+xml application/vnd.wv.csp+xml application/vnd.wv.csp.xml application/watcherinfo+xml application/x-crd+xml application/x-wms-logconnectstats application/x-wms-logplaystats application/x-wms-sendevent application/xcap-att+xml application/xcap-caps+xml application/xcap-diff+xml application/xcap-el+xml application/xcap-error+xml application/xcap-ns+xml application/xml application/xml-dtd application/xpidf+xml application/xslt+xml image/svg+xml message/imdn+xml text/vnd.wap.co text/vnd.wap.emn text/vnd.wap.si text/vnd.wap.sl text/vnd.wap.wml text/xml x-bt/ctn-eventreport x-bt/ctn-listing x-bt/img-capabilities x-bt/img-listing x-bt/img-properties x-bt/map-event-report x-bt/map-msg-listing x-bt/vcard-listing x-obex/bt-soap x-obex/folder-listing
-        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type
+        mime_multipart|=media_type multipart/ multipart/alternative multipart/encrypted multipart/form-data multipart/mixed multipart/related multipart/report multipart/signed|>media_type gss-api
         png/Named|=media_type image/png|~
         image-gif/Named|=media_type image/gif|~
         image-jfif/Named|=media_type image/jfif image/jpeg image/jpg|~
@@ -1189,39 +1190,40 @@ sealed partial class CatalogueIndex
         269 => Certificates.Plain,
         270 => PublicKeys.Protocol,
         271 => QualifiedCertificates.Protocol,
-        272 => NetscapeExtensions.Protocol,
-        273 => InternetProfile.Protocol,
-        274 => InternetProfileExplicit.Protocol,
-        275 => Ocsp.Protocol,
-        276 => Ocsp.Requests,
-        277 => Ocsp.Responses,
-        278 => Ocsp.Stapled,
-        279 => Ftp.Protocol,
-        280 => FtpData.Protocol,
-        281 => Smtp.Protocol,
-        282 => Pop.Protocol,
-        283 => Imap.Protocol,
-        284 => Imf.Protocol,
-        285 => Telnet.Protocol,
-        286 => Http.Protocol,
-        287 => Http.Discovery,
-        288 => WebSocket.Protocol,
-        289 => Http2.Protocol,
-        290 => MediaBody.Protocol,
-        291 => TextLines.Protocol,
-        292 => UrlEncodedForm.Protocol,
-        293 => Json.Protocol,
-        294 => Xml.Protocol,
-        295 => MimeMultipart.Protocol,
-        296 => NamedBodies.All[0],
-        297 => NamedBodies.All[1],
-        298 => NamedBodies.All[2],
-        299 => NamedBodies.All[3],
-        300 => NamedBodies.All[4],
-        301 => NamedBodies.All[5],
-        302 => Data.Protocol,
-        303 => FundamentalTypes.Protocol,
-        304 => Flows.FlowFields.Protocol,
+        272 => Logotypes.Protocol,
+        273 => NetscapeExtensions.Protocol,
+        274 => InternetProfile.Protocol,
+        275 => InternetProfileExplicit.Protocol,
+        276 => Ocsp.Protocol,
+        277 => Ocsp.Requests,
+        278 => Ocsp.Responses,
+        279 => Ocsp.Stapled,
+        280 => Ftp.Protocol,
+        281 => FtpData.Protocol,
+        282 => Smtp.Protocol,
+        283 => Pop.Protocol,
+        284 => Imap.Protocol,
+        285 => Imf.Protocol,
+        286 => Telnet.Protocol,
+        287 => Http.Protocol,
+        288 => Http.Discovery,
+        289 => WebSocket.Protocol,
+        290 => Http2.Protocol,
+        291 => MediaBody.Protocol,
+        292 => TextLines.Protocol,
+        293 => UrlEncodedForm.Protocol,
+        294 => Json.Protocol,
+        295 => Xml.Protocol,
+        296 => MimeMultipart.Protocol,
+        297 => NamedBodies.All[0],
+        298 => NamedBodies.All[1],
+        299 => NamedBodies.All[2],
+        300 => NamedBodies.All[3],
+        301 => NamedBodies.All[4],
+        302 => NamedBodies.All[5],
+        303 => Data.Protocol,
+        304 => FundamentalTypes.Protocol,
+        305 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class DissectionPlan
 {
-    readonly bool[] _known, _enter, _enterSealed;
+    readonly bool[] _known, _enter, _enterSealed, _bare;
     readonly EvaluationLevel _payloadLevel;
     readonly bool _wantsColumns, _wantsLabels, _entersBodies, _ignoresTcp;
     readonly Row[]?[] _rows;
@@ -17,15 +17,19 @@ public sealed class DissectionPlan
         (Catalog, Selection) = (catalog, selection);
         _known = new bool[FieldOwner.Count];
         _enter = new bool[FieldOwner.Count];
+        _bare = new bool[FieldOwner.Count];
         _rows = new Row[]?[FieldOwner.Count];
         _groupRows = new Row[]?[FieldGroup.Count];
         NeedsLayers = selection.Everything || selection.Wants(Frame.Protocols);
         bool all = NeedsLayers || selection.WantsAnyOf(catalog.Data) || catalog.PacketWide.Any(selection.WantsAnyOf)
             || catalog.Protocols.Any(p => p.BehindPayload.Any(selection.Wants));
+        bool remarks = selection.WantsAnyOf(ExpertInfo.Protocol);
         foreach (Protocol protocol in catalog.Protocols)
         {
             _known[protocol.Index] = true;
-            _enter[protocol.Index] = all || selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
+            bool shown = selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
+            _enter[protocol.Index] = all || shown;
+            _bare[protocol.Index] = !shown && !remarks;
         }
         Grow(unsealed: false);
         _enterSealed = (bool[])_enter.Clone();
@@ -49,6 +53,7 @@ public sealed class DissectionPlan
             || MediaTypes.Table.Members.Any(Entered) || MediaTypes.HttpBody.Members.Any(Entered);
         _ignoresTcp = !NeedsLayers && !selection.Everything && !NamesFlows && !selection.WantsAnyOf(ExpertInfo.Protocol)
             && !Tcp.IsShownBy(selection);
+        EntersTrailers = PayloadTables.EthernetTrailer.Members.Any(Enters);
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header
             && !followsUdp && !PayloadTables.TcpPort.Members.Append(catalog.Data).Any(Follows);
     }
@@ -125,12 +130,18 @@ public sealed class DissectionPlan
     /// <summary>Some protocol that lies on ports can yield a wanted field.</summary>
     internal bool EntersPayload { get; }
 
+    /// <summary>Something that devices add behind the payload of Ethernet can yield a wanted field.</summary>
+    internal bool EntersTrailers { get; }
+
     /// <summary>Dissecting this protocol, or what it carries, can yield a wanted field.</summary>
     public bool Enters(Protocol protocol) => (uint)protocol.Index < (uint)_enter.Length && (_enter[protocol.Index] || (_wantsColumns && Knows(protocol)));
 
     /// <summary>The same where nothing can be decrypted.</summary>
     public bool EntersSealed(Protocol protocol) =>
         (uint)protocol.Index < (uint)_enterSealed.Length && (_enterSealed[protocol.Index] || (_wantsColumns && Knows(protocol)));
+
+    /// <summary>Nothing of a header of this protocol is wanted, nor remarks, columns or words of a tree: all that matters is where it leads.</summary>
+    internal bool IsBare(Protocol protocol) => _bare[protocol.Index] && !_wantsColumns && !_wantsLabels;
 
     /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
     internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_known.Length && _known[protocol.Index];

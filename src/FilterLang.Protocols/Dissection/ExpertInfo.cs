@@ -27,7 +27,7 @@ public static class ExpertInfo
             if (item >= 0) layer.Parent = item;
             layer.Label(item, $"Expert Info ({Severity.Names!.Find((uint)remark.Severity)}/{Group.Names!.Find((uint)remark.Group)}): {message}");
         }
-        if (layer.Wants(remark.Field)) layer.LabelUtf8(layer.Record(remark.Field, 0, length == 0 ? nowhere : at, length, ItemFlags.Generated), message);
+        if (layer.Wants(remark.Field)) layer.LabelUtf8(layer.Record(remark.Field, 0, nowhere, 0, ItemFlags.Generated), message);
         if (layer.Wants(Message)) layer.RecordText(Message, message, nowhere, 0, ItemFlags.Generated | ItemFlags.Hidden);
         if (layer.Wants(Severity)) layer.Record(Severity, (uint)remark.Severity, nowhere, 0, ItemFlags.Generated);
         if (layer.Wants(Group)) layer.Record(Group, (uint)remark.Group, nowhere, 0, ItemFlags.Generated);

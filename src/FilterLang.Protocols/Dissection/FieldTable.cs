@@ -44,13 +44,13 @@ public static class FieldTable
 
     /// <summary>A whole octet, or the bits under <paramref name="mask"/>, as true or false.</summary>
     public static Field Boolean(this IFieldTable table, string name, string label, int at = -1, ulong mask = 0, int size = 1,
-        ValueNames? names = null, EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.Boolean, at, None, mask, 1, names, null, size: size, level: level);
+        ValueNames? names = null, EvaluationLevel level = EvaluationLevel.Header, int bits = 0) =>
+        table.Row(name, label, FieldType.Boolean, at, None, mask, 1, names, null, size: size, level: level, bits: bits);
 
     /// <summary>One bit of <paramref name="above"/>, shown under it.</summary>
     public static Field Flag(this IFieldTable table, Field above, string name, string label, ulong mask, ValueNames? names = null,
-        EvaluationLevel level = EvaluationLevel.Header) =>
-        table.Row(name, label, FieldType.Boolean, above.Place, None, mask, 1, names, null, above.LittleEndian, above, above.Size, level);
+        EvaluationLevel level = EvaluationLevel.Header, int bits = 0) =>
+        table.Row(name, label, FieldType.Boolean, above.Place, None, mask, 1, names, null, above.LittleEndian, above, above.Size, level, bits: bits);
 
     /// <summary>Some bits of <paramref name="above"/> as a number, shown under it.</summary>
     public static Field Bits(this IFieldTable table, Field above, string name, string label, ulong mask, Display display = Dec,
@@ -106,13 +106,13 @@ public static class FieldTable
     public static Field Row(this IFieldTable table, string name, string label, FieldType type, int at = -1, Display display = None,
         ulong mask = 0, int unit = 1, ValueNames? names = null, string? unitName = null, bool little = false, Field? above = null,
         int size = 0, EvaluationLevel level = EvaluationLevel.Header, bool generated = false, bool hidden = false,
-        ContextValue context = ContextValue.None, Spine header = Spine.None, bool wholeOctets = false, Told told = default)
+        ContextValue context = ContextValue.None, Spine header = Spine.None, bool wholeOctets = false, Told told = default, int bits = 0)
     {
         int octets = size > 0 ? size : type.Width();
         var field = new Field(table.Owner, name, label, type)
         {
             Display = display, Mask = mask, Unit = unit, Names = names, UnitName = unitName, LittleEndian = little, Above = above,
-            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, ShowsWholeOctets = wholeOctets,
+            Place = at, Size = octets, Level = level, Generated = generated, Hidden = hidden, ShowsWholeOctets = wholeOctets, Bits = bits,
             Context = told.Has == Spine.None ? context : type == FieldType.None ? ContextValue.Presence : ContextValue.Told, ToldAt = told.At,
             Header = told.Has != Spine.None ? told.Has : header != Spine.None ? header : at >= 0 ? table.Spine : Spine.None,
         };

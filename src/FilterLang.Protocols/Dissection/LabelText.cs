@@ -52,5 +52,19 @@ public readonly struct LabelText
         if (bytes.Length > Most) _sink!.Add("…");
     }
 
+    /// <summary>Bits of a word as a label begins with them.</summary>
+    internal void AppendFormatted(BitText bits)
+    {
+        for (int bit = bits.Width - 1; bit >= 0; bit--)
+        {
+            ulong mask = 1UL << bit;
+            _sink!.Add((bits.Mask & mask) == 0 ? (byte)'.' : (bits.Word & mask) != 0 ? (byte)'1' : (byte)'0');
+            if (bit % 4 == 0 && bit > 0) _sink.Add((byte)' ');
+        }
+    }
+
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 }
+
+/// <summary>A word of which some bits count: <c>.... .0..</c>.</summary>
+readonly record struct BitText(ulong Word, ulong Mask, int Width);

@@ -21,7 +21,7 @@ public ref partial struct Layer
     int _payloadAt = -1;
 
     internal Layer(PacketDissector packet, Protocol protocol, ReadOnlySpan<byte> bytes, int start, int reported, byte source, int parent,
-        int payloadParent, ushort occurrence)
+        int payloadParent, ushort occurrence, bool isGuess = false)
     {
         Packet = packet;
         Protocol = protocol;
@@ -30,6 +30,7 @@ public ref partial struct Layer
         _parent = _outerParent = parent;
         _payloadParent = payloadParent;
         ItemIndex = -1;
+        IsGuess = isGuess;
     }
 
     /// <summary>The session: time, addresses, options, and what protocols remember.</summary>
@@ -73,7 +74,7 @@ public ref partial struct Layer
     /// <summary>
     /// Nobody announced the protocol here: it is asked whether it recognises the data, and declines if not.
     /// </summary>
-    public bool IsGuess { get; internal init; }
+    public bool IsGuess { get; }
 
     /// <summary>Which occurrence of this protocol in the packet this is, from 1.</summary>
     public readonly int Occurrence => _occurrence;
@@ -152,6 +153,9 @@ public ref partial struct Layer
     public readonly ulong Number(int at, int size, bool little)
     {
         if (size > 8 || !Need(at, size)) return 0;
+        if (size == 1) return _whole[at];
+        if (size == 2) return little ? BinaryPrimitives.ReadUInt16LittleEndian(_whole[at..]) : BinaryPrimitives.ReadUInt16BigEndian(_whole[at..]);
+        if (size == 4) return little ? BinaryPrimitives.ReadUInt32LittleEndian(_whole[at..]) : BinaryPrimitives.ReadUInt32BigEndian(_whole[at..]);
         ReadOnlySpan<byte> bytes = _whole.Slice(at, size);
         ulong value = 0;
         if (little)

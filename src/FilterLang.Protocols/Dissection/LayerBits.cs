@@ -9,9 +9,13 @@ public ref partial struct Layer
     /// </summary>
     public ulong TakeBits(Field word, params ReadOnlySpan<Field> parts)
     {
+        bool wasOpen = _open;
         int at = Position, outer = _parent;
         ulong value = Take(word);
+        // The layer may have been opened by the word: what follows stands under it all the same.
+        if (!wasOpen && ItemIndex >= 0) outer = ItemIndex;
         if (Failed) return 0;
+        if (IsBare) return value;
         if (Wants(word)) _parent = Packet.Items.Count - 1;
         foreach (Field part in parts) Place(part, at, part.Size);
         _parent = outer;

@@ -62,7 +62,8 @@ public ref partial struct Layer
     /// <param name="fixedLength">How many octets <paramref name="length"/> must see.</param>
     /// <param name="length">Tells the length of the message at an offset, the fixed part included; 0: not known without more octets.</param>
     /// <param name="message">Dissects one message.</param>
-    public void Pdus(int fixedLength, PduLength length, Dissector message)
+    /// <param name="isStream">The messages stand in a stream, which is told their lengths; false for what has messages of its own around them.</param>
+    public void Pdus(int fixedLength, PduLength length, Dissector message, bool isStream = true)
     {
         while (Position < Length && !Failed)
         {
@@ -92,7 +93,7 @@ public ref partial struct Layer
                 AskForMore(at, size - captured);
                 return;
             }
-            NotePduSize(at, size);
+            if (isStream) NotePduSize(at, size);
             Part(at, size, message);
             Catch();
             if (size > Length - at) return;

@@ -23,6 +23,9 @@ public ref partial struct Layer
     /// </summary>
     public readonly bool IsAsked => Packet.Plan.Enters(Protocol);
 
+    /// <summary>Nothing of this header is wanted: all that matters is where it leads.</summary>
+    internal readonly bool IsBare => Packet.Plan.IsBare(Protocol);
+
     /// <summary>As <see cref="IsAsked"/>, but false where only what secrets could decrypt is asked for, and none were given.</summary>
     public readonly bool IsAskedAsSealed => Packet.Secrets.MayKnow ? IsAsked : Packet.Plan.EntersSealed(Protocol);
 

@@ -84,6 +84,23 @@ public sealed unsafe class PlainDissection
         return true;
     }
 
+    /// <summary>
+    /// Dissects a packet that is not plain, but of which the walk has found an Ethernet header and behind it a network header: from that one
+    /// on. False where it has not.
+    /// </summary>
+    public bool DissectNetwork(ref PacketContext packet)
+    {
+        const Spine complex = Spine.Ethernet | Spine.Complex;
+        if (packet.Spine is not ((complex | Spine.IPv4) or (complex | Spine.IPv6))) return false;
+        Protocol network = (packet.Spine & Spine.IPv4) != 0 ? IPv4.Protocol : IPv6.Protocol;
+        _dissector.Begin(ref packet);
+        for (int i = 0; i < _places.Count; i++)
+            if (_places[i].Part.Header is Spine.None or Spine.Ethernet) Record(ref packet, _places[i]);
+        int at = packet.NetworkAt;
+        _dissector.CallNetwork(network, new ReadOnlySpan<byte>(packet.Data + at, packet.CapturedLength - at), at, packet.WireLength - at);
+        return true;
+    }
+
     void Record(ref PacketContext packet, in Place place)
     {
         Field part = place.Part;

@@ -14,8 +14,8 @@ public sealed unsafe class SpineWalk
 
     // Numbers behind which a spine header may lie again: what announces itself there can lead to one of ours.
     readonly ulong[] _complexEtherTypes = new ulong[1024], _complexTcpPorts = new ulong[1024], _complexUdpPorts = new ulong[1024];
-    readonly ulong[] _complexIpProtocols = new ulong[4];
-    readonly bool _tcpLeads, _udpLeads, _tcpHolds, _udpHolds;
+    readonly ulong[] _complexIpProtocols = new ulong[4], _complexSaps = new ulong[4];
+    readonly bool _tcpLeads, _udpLeads, _tcpHolds, _udpHolds, _ignoresTypes, _ignoresOptions;
 
     readonly DissectionPlan? _plan;
 
@@ -33,6 +33,10 @@ public sealed unsafe class SpineWalk
         Mark(_complexTcpPorts, PayloadTables.TcpPort, leading);
         Mark(_complexUdpPorts, PayloadTables.UdpPort, leading);
         Mark(_complexIpProtocols, PayloadTables.IpProtocol, leading);
+        Mark(_complexSaps, PayloadTables.LlcSap, leading);
+        // What is plain only where nobody asks for what it is plain without.
+        _ignoresTypes = plan is not null && !plan.Selection.Wants(Ethernet.Type) && !plan.Selection.Wants(Vlan.Type);
+        _ignoresOptions = plan is not null && plan.IsBare(IPv4.Protocol);
         (_tcpLeads, _udpLeads) = (IsAnySet(_complexTcpPorts), IsAnySet(_complexUdpPorts));
         // IPv6 extension headers (RFC 7045 section 2) are walked only by the full dissection, but for ESP (50), behind which nothing is seen.
         foreach (int extension in (ReadOnlySpan<int>)[0, 43, 44, 51, 60, 135, 139, 140, 253, 254]) Set(_complexIpProtocols, extension);
@@ -93,7 +97,16 @@ public sealed unsafe class SpineWalk
         else if (type == IPv4Type) WalkIPv4(ref p, at, found);
         else if (type == IPv6Type) WalkIPv6(ref p, at, found);
         else if (type == ArpType) WalkArp(ref p, at, found);
-        else if (type >= 0x600 && !Has(_complexEtherTypes, (int)type)) p.Spine = found;
+        else if (type >= 0x600 ? !Has(_complexEtherTypes, (int)type) : _ignoresTypes && IsPlainLlc(p, type, at)) p.Spine = found;
+    }
+
+    /// <summary>Behind a length instead of a type (IEEE 802.3 section 3.2.6), the user of link control that this is for leads to no header of the spine.</summary>
+    bool IsPlainLlc(in PacketContext p, uint length, uint at)
+    {
+        const uint mostLength = 1500, snap = 0xAAAA, raw = 0xFFFF;
+        if (length is 0 or > mostLength || (uint)p.CapturedLength < at + 2) return false;
+        uint points = U16(p.Data + at);
+        return points is not (snap or raw) && !Has(_complexSaps, (int)(points >> 8));
     }
 
     static void WalkArp(ref PacketContext p, uint at, Spine found)
@@ -107,12 +120,13 @@ public sealed unsafe class SpineWalk
 
     void WalkIPv4(ref PacketContext p, uint at, Spine found)
     {
-        uint captured = (uint)p.CapturedLength;
-        if (captured < at + 20) return;
+        p.NetworkAt = (ushort)at;
+        p.Spine = found | Spine.IPv4 | Spine.Complex;
+        if ((uint)p.CapturedLength < at + 20) return;
         byte* ip = p.Data + at;
         uint header = (ip[0] & 15u) * 4, total = U16(ip + 2);
-        if (ip[0] >> 4 != 4 || header != 20 || total < header || total > (uint)p.WireLength - at) return;
-        p.NetworkAt = (ushort)at;
+        if (ip[0] >> 4 != 4 || total < header || total > (uint)p.WireLength - at) return;
+        if (header != 20 && !(header == 24 && _ignoresOptions && (uint)p.CapturedLength >= at + 24 && IsRouterAlert(ip))) return;
         if ((U16(ip + 6) & 0x3FFF) != 0)
         {
             if (Ignores(ip[9])) p.Spine = found | Spine.IPv4;
@@ -123,11 +137,12 @@ public sealed unsafe class SpineWalk
 
     void WalkIPv6(ref PacketContext p, uint at, Spine found)
     {
+        p.NetworkAt = (ushort)at;
+        p.Spine = found | Spine.IPv6 | Spine.Complex;
         if ((uint)p.CapturedLength < at + 40) return;
         byte* ip = p.Data + at;
         uint payload = U16(ip + 4);
         if (ip[0] >> 4 != 6 || payload == 0 || payload > (uint)p.WireLength - at - 40) return;
-        p.NetworkAt = (ushort)at;
         WalkTransport(ref p, ip[6], at + 40, payload, found | Spine.IPv6);
     }
 
@@ -156,6 +171,9 @@ public sealed unsafe class SpineWalk
         }
         else if (!Has(_complexIpProtocols, (int)protocol) || HoldsNoQuote(protocol, length, transport, (uint)p.CapturedLength - at)) p.Spine = found;
     }
+
+    /// <summary>The only option says that routers shall look (RFC 2113 section 2.1), and what is carried is neither TCP nor UDP.</summary>
+    static bool IsRouterAlert(byte* ip) => ip[9] is not (6 or 17) && U16(ip + 20) == 0x9404;
 
     /// <summary>Nothing that a datagram of this protocol holds is wanted, put together or not.</summary>
     bool Ignores(uint protocol) => _plan is not null && (PayloadTables.IpProtocol.Find(protocol) is not { } carried || !_plan.Enters(carried))

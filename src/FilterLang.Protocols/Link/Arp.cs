@@ -7,7 +7,7 @@ public static class Arp
     const uint Ethernet = 1, Ax25 = 3, Ieee802 = 6, IPv4Type = 0x0800;
 
     // The places of addresses are those of Ethernet and IPv4, for which alone the spine walk stops here.
-    public static readonly Protocol Protocol = Protocol.Of("arp", "Address Resolution Protocol", Dissect, "ARP", Spine.Arp);
+    public static readonly Protocol Protocol = Protocol.Of("arp", "Address Resolution Protocol", Dissect, "ARP/RARP", Spine.Arp);
 
     public static readonly Field
         HardwareType   = Protocol.UInt16("arp.hw.type",    "Hardware type", at: 0, names: HardwareTypeNames.Names),
@@ -54,12 +54,17 @@ public static class Arp
         uint operation = arp.Captured >= HeaderLength ? arp.U16(6) : 0u;
         arp.Summary(ArpOperations.ProtocolOf(operation));
         if (!TakeHeader(ref arp)) return;
-        if (arp.WantsLabels && ArpOperations.Names.Find(operation) is { } name) arp.Title($" ({name})");
         int hardware = arp.U8(4), protocol = arp.U8(5), length = HeaderLength + 2 * (hardware + protocol);
         if (!arp.Need(0, length)) return;
         arp.Trim(length);
         arp.Cover(length);
         var addresses = new ArpAddresses(arp.Bytes, hardware, protocol, operation);
+        if (arp.WantsLabels && ArpOperations.Names.Find(operation) is { } name)
+        {
+            if (addresses.IsProbe) arp.Title($" (ARP Probe)");
+            else if (addresses.IsAnnouncement) arp.Title($" (ARP Announcement)");
+            else arp.Title($" ({name}{(addresses.IsGratuitous ? "/gratuitous ARP" : "")})");
+        }
         if (addresses.IsGratuitous) arp.Note(IsGratuitous, 1);
         if (addresses.IsProbe) arp.Note(IsProbe, 1);
         if (addresses.IsAnnouncement) arp.Note(IsAnnouncement, 1);

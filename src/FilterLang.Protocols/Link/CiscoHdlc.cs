@@ -33,11 +33,8 @@ public static class CiscoHdlc
         if (!hdlc.Need(0, HeaderLength)) return;
         hdlc.Header(HeaderLength);
         uint type = (uint)hdlc.Get(Type);
-        if (hdlc.Remaining == 0)
-        {
-            hdlc.Fail();
-            return;
-        }
+        // Whatever the type is, an octet of padding is looked for.
+        if (!hdlc.Need(HeaderLength, 1)) return;
         TakePadding(ref hdlc, type);
         Protocol? payload = PayloadTables.CiscoHdlc.Find(type);
         if (payload is not null && hdlc.Call(payload)) return;

@@ -67,6 +67,13 @@ public static class Ethernet
         eth.Info($"Ethernet II");
         uint type = eth.U16(12);
         if (PayloadTables.EthernetFrame.Find(type) is { } frame && eth.Call(frame)) return;
+        if (fcs <= 0 && type >= LeastType && eth.IsBare && !eth.Packet.Plan.EntersTrailers)
+        {
+            eth.OpenNothing();
+            eth.Position = HeaderLength;
+            EtherType.Carry(ref eth, type);
+            return;
+        }
         eth.Open(HeaderLength);
         if (eth.IsShown) ShowAddresses(ref eth, type);
         else
@@ -79,9 +86,9 @@ public static class Ethernet
         int held = fcs > 0 && eth.Remaining >= fcs ? fcs : 0;
         if (type is > 0 and <= MostLength)
         {
-            NoteStream(ref eth);
             int payload = Ieee8023.Dissect(ref eth, 12, Length, LengthTooLong, (int)type, held);
             EthernetTrailer.Dissect(ref eth, HeaderLength, payload, Trailer, fcs);
+            NoteStream(ref eth);
         }
         else if (type is > MostLength and < LeastType)
         {
@@ -132,7 +139,7 @@ public static class Ethernet
         ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
         eth.Parent = outer;
         ShowAddress(ref eth, 6, Source, SourceText, SourceOui, SourceMaker, SourceLocal, SourceGroup);
-        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 3);
+        if (IsEthernetII(type) && (source[0] & 1) != 0) eth.Remark(SourceIsGroup, 6, 6);
         eth.Parent = outer;
         if (IsEthernetII(type)) eth.Place(Type, 12);
     }

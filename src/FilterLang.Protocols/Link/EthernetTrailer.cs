@@ -49,6 +49,7 @@ static class EthernetTrailer
         }
         if (!hasFcs) return;
         layer.Place(Ethernet.Fcs, at + trailer);
+        layer.Append(Ethernet.Fcs, $" [unverified]");
         layer.Note(Ethernet.FcsStatus, 2, at + trailer);
     }
 

@@ -28,7 +28,7 @@ public static class Frame
         TimeEpoch      = Protocol.Row("frame.time_epoch",         "Epoch Arrival Time", FieldType.AbsoluteTime, level: EvaluationLevel.Frame);
 
     public static readonly ExpertField
-        TimeInvalid    = Protocol.Expert("frame.time_invalid", Severity.Warning, ExpertGroup.Malformed,
+        TimeInvalid    = Protocol.Expert("frame.time_invalid", Severity.Note, ExpertGroup.Sequence,
             "Arrival Time: Fractional second out of range (0-999999999)", EvaluationLevel.Frame);
 
     public static readonly Field
@@ -61,6 +61,12 @@ public static class Frame
 
     static void Dissect(ref Layer frame)
     {
+        if (frame.IsBare)
+        {
+            frame.OpenNothing();
+            CallLink(ref frame);
+            return;
+        }
         PacketDissector packet = frame.Packet;
         FrameRecord record = packet.Record;
         if (record.Comments is { } comments) NoteComments(ref frame, comments);
@@ -146,6 +152,7 @@ public static class Frame
         if (record.InterfaceId >= 0)
         {
             frame.Note(InterfaceId, (ulong)record.InterfaceId, flags: ItemFlags.None);
+            frame.Append(InterfaceId, $" ({NameOf(record)})");
             frame.NoteText(InterfaceName, NameOf(record), flags: ItemFlags.None);
             if (record.InterfaceDescription is { Length: > 0 } description) frame.NoteText(InterfaceText, description, flags: ItemFlags.None);
         }

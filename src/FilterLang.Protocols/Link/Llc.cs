@@ -10,7 +10,7 @@ public static class Llc
 
     public static readonly Protocol Protocol = Protocol.Of("llc", "Logical-Link Control", Dissect, "LLC");
 
-    static readonly ValueNames s_sapNames = new ComputedNames(static sap => ServiceAccessPointNames.Names.Find(sap << 1));
+    static readonly ValueNames s_sapNames = new ComputedNames(static sap => ServiceAccessPointNames.Names.Find(sap << 1)) { HoldsNumber = true };
 
     public static readonly Field
         DestinationSap   = Protocol.UInt8("llc.dsap",     "DSAP", at: 0, Hex, names: ServiceAccessPointNames.Names),

@@ -61,8 +61,9 @@ sealed class LlcControl
         llc.End(scope);
         llc.Position = at + 1;
         uint modifier = control & 0xEC;
-        if (llc.Packet.Columns is not null)
-            llc.Info($"U{(final ? response ? " F" : " P" : "")}, func={LlcModifierNames.Short(modifier, response)}");
+        string bit = final ? response ? " F" : " P" : "";
+        llc.Label(scope.Item, $"Control field: U{bit}, func={LlcModifierNames.Short(modifier, response)} (0x{(ulong)control:x2})");
+        if (llc.Packet.Columns is not null) llc.Info($"U{bit}, func={LlcModifierNames.Short(modifier, response)}");
         return modifier switch { UnnumberedInformation => LlcFrame.Data, Identification => LlcFrame.Identification, _ => LlcFrame.Other };
     }
 
@@ -80,6 +81,9 @@ sealed class LlcControl
         llc.Place(supervisory ? _wideType : _information, at);
         llc.End(scope);
         llc.Position = at + 2;
+        string kind = supervisory ? LlcModifierNames.Supervisory((control & 0x0C) >> 2) : "";
+        if (supervisory) llc.Label(scope.Item, $"Control field: S{marked}, func={kind}, N(R)={control >> 9} (0x{(ulong)control:x4})");
+        else llc.Label(scope.Item, $"Control field: I{marked}, N(R)={control >> 9}, N(S)={(control & 0xFE) >> 1} (0x{(ulong)control:x4})");
         if (supervisory) llc.Info($"S{marked}, func={LlcModifierNames.Supervisory((control & 0x0C) >> 2)}, N(R)={control >> 9}");
         else llc.Info($"I{marked}, N(R)={control >> 9}, N(S)={(control & 0xFE) >> 1}");
         return supervisory ? LlcFrame.Other : LlcFrame.Data;

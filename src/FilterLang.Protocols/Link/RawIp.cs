@@ -15,7 +15,7 @@ public static class RawIp
     {
         raw.Summary("N/A");
         raw.Info($"Raw packet data");
-        raw.Open(0);
+        raw.Open();
         int link = raw.Packet.LinkType;
         if (link == IPv4Only) Carry(ref raw, PayloadTables.NullFamily.Find(AddressFamily.IPv4));
         else if (link == IPv6Only) Carry(ref raw, PayloadTables.NullFamily.Find(AddressFamily.IPv6));

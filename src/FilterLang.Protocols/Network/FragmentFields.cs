@@ -87,7 +87,7 @@ sealed class FragmentFields
     public void NoteIn(ref Layer layer, FragmentSet set, int source, out bool flawed)
     {
         flawed = false;
-        if (source < 0) return;
+        if (source < 0 || layer.IsBare) return;
         int heading = Begin(ref layer, source, set.Fragments.Length, set.Announced, out int outer);
         bool more = false;
         foreach (ref readonly Fragment fragment in set.Fragments)

@@ -60,6 +60,7 @@ public static class IPv4
 
     static void Dissect(ref Layer ip)
     {
+        if (ip.IsBare && Pass(ref ip)) return;
         byte first = ip.U8(0);
         if (ip.Failed) return;
         if (first >> 4 != 4)
@@ -98,6 +99,23 @@ public static class IPv4
         TakePayload(ref ip, header);
     }
 
+    /// <summary>Reads of a sound header without options only what its payload needs. False of any other.</summary>
+    static bool Pass(ref Layer ip)
+    {
+        ReadOnlySpan<byte> header = ip.Bytes;
+        if (header.Length < LeastHeader || header[0] != 0x45) return false;
+        int total = ip.U16(2);
+        if (total < LeastHeader || total > ip.Length) return false;
+        ip.OpenNothing();
+        ip.Trim(total);
+        PacketDissector packet = ip.Packet;
+        (packet.Source, packet.Destination) = (NetworkAddress.IPv4(ip.U32(12)), NetworkAddress.IPv4(ip.U32(16)));
+        (packet.HopLimit, packet.Identification) = (header[8], ip.U16(4));
+        ip.Position = LeastHeader;
+        TakePayload(ref ip, LeastHeader);
+        return true;
+    }
+
     /// <summary>
     /// What begins with another number. Version 6 is handed on; where the number announced version 4 and no other (EtherType, link type),
     /// that is a remark.
@@ -131,6 +149,8 @@ public static class IPv4
     {
         if (!ip.IsShown) return;
         byte flags = ip.U8(6);
+        int offset = ip.U16(6) & (int)OffsetBits;
+        if (offset != 0) ip.Label(FragmentOffset, $"{new BitText(ip.U16(6), OffsetBits, 16)} = Fragment Offset: {offset * 8}");
         if ((flags & 0x80) != 0) ip.Append(Flags, $", Reserved bit");
         if ((flags & 0x40) != 0) ip.Append(Flags, $", Don't fragment");
         if ((flags & 0x20) != 0) ip.Append(Flags, $", More fragments");

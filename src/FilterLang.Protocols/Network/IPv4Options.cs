@@ -45,6 +45,8 @@ static class IPv4Options
         TimeStamp     = s_ip.UInt32 ("ip.opt.time_stamp",  "Time stamp"),
         StampAddress  = s_ip.IPv4   ("ip.opt.time_stamp_addr", "Address");
 
+    static readonly Field s_heading = s_ip.Heading("Options");
+
     /// <summary>The next hop, where the destination stands in a source route.</summary>
     public static readonly Field
         CurrentRoute     = s_ip.IPv4("ip.cur_rt",      "Current Route"),
@@ -79,17 +81,20 @@ static class IPv4Options
         Add(133,               "Extended Security",            "ext_security", "Extended Security", IPv4SecurityOptions.TakeExtended);
         Add(134,               "Commercial Security",          "cipso",        "Commercial Security", IPv4SecurityOptions.TakeCommercial);
         Add(136,               "Stream ID",                    "sid",          "Stream ID", static (ref Layer ip, in IPv4Option o) => o.Take(ref ip, StreamId), 4, deprecated: true);
-        Add(148,               "Router Alert",                 "routeralert",  "Router Alert", static (ref Layer ip, in IPv4Option o) => o.Take(ref ip, RouterAlert), 4);
+        Add(148,               "Router Alert",                 "routeralert",  "Router Alert", TakeRouterAlert, 4);
         Add(149,               "Selective Directed Broadcast", "sdb",          "Selective Directed Broadcast", TakeDirectedBroadcast, deprecated: true);
         Add(154,               "Cilium DSR",                   "dsr",          "Cilium DSR", TakeServiceReturn, 8);
     }
 
     static readonly Field
-        EndHeading  = s_ip.Bytes("ip.options.eol", "IP Option - End of Options List (EOL)"),
-        NopHeading  = s_ip.Bytes("ip.options.nop", "IP Option - No-Operation (NOP)");
+        EndHeading  = Whole("eol", "IP Option - End of Options List (EOL)"),
+        NopHeading  = Whole("nop", "IP Option - No-Operation (NOP)");
+
+    // As a whole an option is octets.
+    static Field Whole(string name, string label) => new(s_ip, "ip.options." + name, label, FieldType.Bytes) { IsOwnProtocol = true };
 
     static void Add(int type, string name, string heading, string label, Walk take, int exactly = 0, bool deprecated = false) =>
-        s_kinds[type] = new Kind(name, s_ip.Bytes($"ip.options.{heading}", $"IP Option - {label}"), exactly, deprecated, take);
+        s_kinds[type] = new Kind(name, Whole(heading, $"IP Option - {label}"), exactly, deprecated, take);
 
     static Field Host(string name, string label) => s_ip.Row(name, label, FieldType.String, generated: true, hidden: true);
 
@@ -125,6 +130,14 @@ static class IPv4Options
     public static void Take(ref Layer ip, int end)
     {
         int nops = 0;
+        GroupScope all = ip.Begin(ip.IsShown ? s_heading : null, Start, end - Start);
+        ip.Label(all.Item, $"Options: ({end - Start} bytes)");
+        TakeAll(ref ip, end, all.Item, ref nops);
+        ip.End(all);
+    }
+
+    static void TakeAll(ref Layer ip, int end, int heading, ref int nops)
+    {
         for (ip.Position = Start; ip.More && ip.Position < end;)
         {
             int at = ip.Position;
@@ -133,6 +146,9 @@ static class IPv4Options
             {
                 if (type == NoOperation && ++nops == 4) ip.Remark(FourNops, Start, end - Start);
                 GroupScope one = ip.Begin(type == EndOfList ? EndHeading : NopHeading, at, 1);
+                string name = type == EndOfList ? "End of Options List (EOL)" : "No-Operation (NOP)";
+                ip.Label(one.Item, $"IP Option - {name}");
+                ip.Append(heading, $", {name}");
                 TakeType(ref ip);
                 ip.End(one);
                 if (type == EndOfList) return;
@@ -143,6 +159,8 @@ static class IPv4Options
             if (FindLength(ref ip, at, end, kind, type) is not (> 0 and var length)) return;
             var option = new IPv4Option(at, length);
             GroupScope scope = ip.Begin(kind?.Heading, at, length);
+            ip.Append(heading, $", {kind?.Name ?? "Unknown"}");
+            if (kind is not null) ip.Label(scope.Item, $"IP Option - {kind.Name} ({length} bytes)");
             TakeOption(ref ip, option, kind);
             ip.End(scope);
             ip.Position = at + length;
@@ -164,13 +182,21 @@ static class IPv4Options
         kind.Take(ref ip, option);
     }
 
+    static void TakeRouterAlert(ref Layer ip, in IPv4Option option)
+    {
+        ulong value = option.Take(ref ip, RouterAlert);
+        if (ip.WantsLabels) ip.Append(ip.Parent, $": {IPv4OptionNames.RouterAlert.Find(value)} ({value})");
+    }
+
     static void TakeType(ref Layer ip)
     {
         int at = ip.Position;
-        ip.Take(Type);
+        GroupScope scope = ip.BeginNumber(Type, ip.U8(at), at, 1);
         ip.Place(TypeCopy, at);
         ip.Place(TypeClass, at);
         ip.Place(TypeNumber, at);
+        ip.End(scope);
+        if (!ip.Failed) ip.Position = at + 1;
     }
 
     /// <summary>The option's length, 0 where it cannot be.</summary>

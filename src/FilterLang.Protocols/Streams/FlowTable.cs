@@ -11,6 +11,9 @@ static class FlowTable
     /// <summary>At most this many conversations are remembered; those beyond are met anew with every packet and counted.</summary>
     public const int DefaultLimit = 1 << 26;
 
+    /// <summary>The part of a slot that says where the state is; the rest is a tag.</summary>
+    public const int IndexBits = 27;
+
     /// <summary>
     /// What the hashes of one table begin with: random bits that nobody who writes a capture can know. A version 4 UUID has 122 of them, and
     /// gets them without a library of cryptography.
@@ -25,7 +28,8 @@ static class FlowTable
 
 /// <summary>
 /// What is remembered of each conversation, in native memory: open addressing over slots of a tag and an index, states in blocks that
-/// are only appended and never move. Nothing expires. The hash is seeded anew for every table, and nothing that is shown depends on it.
+/// are only appended and never move. Slots are small, so that as many of them as possible stay in the caches; the tag spares most looks at
+/// states of others. Nothing expires. The hash is seeded anew for every table, and nothing that is shown depends on it.
 /// </summary>
 /// <param name="limit">At most this many conversations are remembered.</param>
 /// <param name="room">Octets behind each state, for whoever needs more than that; zero when the conversation is new.</param>
@@ -42,15 +46,27 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
         public TState State;
     }
 
+    const int Line = 64, TagShift = 64 - (32 - FlowTable.IndexBits);
+    const uint IndexMask = (1u << FlowTable.IndexBits) - 1;
+
     readonly ulong _seed = FlowTable.Seed();
     readonly int _entrySize = sizeof(Entry) + room;
-    ulong* _slots = (ulong*)NativeMemory.AllocZeroed(FewestSlots, sizeof(ulong));
+    uint* _slots = (uint*)NativeMemory.AllocZeroed(FewestSlots, sizeof(uint));
     int _mask = FewestSlots - 1;
     nint[] _blocks = new nint[16];
     int _blockCount;
 
-    /// <summary>At most this many conversations are remembered.</summary>
-    public int Limit { get; set; } = limit;
+    int _limit = Math.Min(limit, MostStates);
+
+    // The index 0 is kept for slots that nobody has.
+    const int MostStates = (1 << FlowTable.IndexBits) - 1;
+
+    /// <summary>At most this many conversations are remembered, and no more than an index can tell apart.</summary>
+    public int Limit
+    {
+        get => _limit;
+        set => _limit = Math.Min(value, MostStates);
+    }
 
     /// <summary>How many conversations there are.</summary>
     public int Count { get; private set; }
@@ -79,31 +95,35 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
     public void FetchState(ulong hash)
     {
         int at = (int)hash & _mask;
-        ulong slot = _slots[at];
-        if (slot != 0 && (uint)(slot >> 32) != (uint)(hash >> 32)) slot = _slots[at + 1 & _mask];
+        uint tag = TagOf(hash), slot = _slots[at];
+        if (slot != 0 && (slot & ~IndexMask) != tag) slot = _slots[at + 1 & _mask];
         if (slot == 0 || !Sse.IsSupported) return;
-        byte* entry = (byte*)At((int)(uint)slot - 1);
-        for (int line = 0; line < _entrySize; line += 64) Sse.Prefetch0(entry + line);
+        byte* entry = (byte*)At(IndexOf(slot)), end = entry + _entrySize;
+        for (byte* line = (byte*)((nint)entry & -Line); line < end; line += Line) Sse.Prefetch0(line);
     }
 
     /// <summary>As the other, with the key's hash.</summary>
     public TState* Find(in TKey key, ulong hash, out bool isNew)
     {
-        uint tag = (uint)(hash >> 32);
+        uint tag = TagOf(hash);
         int at = (int)hash & _mask;
-        for (ulong slot; (slot = _slots[at]) != 0; at = at + 1 & _mask)
+        for (uint slot; (slot = _slots[at]) != 0; at = at + 1 & _mask)
         {
-            if ((uint)(slot >> 32) != tag) continue;
-            Entry* known = At((int)(uint)slot - 1);
+            if ((slot & ~IndexMask) != tag) continue;
+            Entry* known = At(IndexOf(slot));
             if (!known->Key.Equals(key)) continue;
             isNew = false;
             return &known->State;
         }
         isNew = true;
-        if (Count < Limit) return Add(key, at, tag);
+        if (Count < _limit) return Add(key, at, tag);
         Dropped++;
         return Clear(Spare);
     }
+
+    static uint TagOf(ulong hash) => (uint)(hash >> TagShift) << FlowTable.IndexBits;
+
+    static int IndexOf(uint slot) => (int)(slot & IndexMask) - 1;
 
     /// <summary>The state of the conversation that was added as the <paramref name="index"/>-th, from 0.</summary>
     public TState* this[int index] => &At(index)->State;
@@ -129,7 +149,7 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
         Entry* entry = At(Count++);
         TState* state = Clear(entry);
         entry->Key = key;
-        _slots[at] = (ulong)tag << 32 | (uint)Count;
+        _slots[at] = tag | (uint)Count;
         if (Count * 2L > _mask) Widen();
         return state;
     }
@@ -145,24 +165,23 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
     {
         if (Count >> BlockBits < _blockCount) return;
         if (_blockCount == _blocks.Length) Array.Resize(ref _blocks, _blockCount * 2);
-        _blocks[_blockCount++] = (nint)NativeMemory.AllocZeroed(BlockSize, (nuint)_entrySize);
+        _blocks[_blockCount++] = (nint)NativeMemory.AlignedAlloc((nuint)(BlockSize * _entrySize), Line);
     }
 
+    // The states are gone through as they lie; slots tell too little of their hashes.
     void Widen()
     {
         int mask = _mask * 2 + 1;
-        var wider = (ulong*)NativeMemory.AllocZeroed((nuint)mask + 1, sizeof(ulong));
-        for (int i = 0; i <= _mask; i++)
-        {
-            ulong slot = _slots[i];
-            if (slot == 0) continue;
-            int at = (int)At((int)(uint)slot - 1)->Key.Hash(_seed) & mask;
-            while (wider[at] != 0) at = at + 1 & mask;
-            wider[at] = slot;
-        }
         NativeMemory.Free(_slots);
-        _slots = wider;
+        _slots = (uint*)NativeMemory.AllocZeroed((nuint)mask + 1, sizeof(uint));
         _mask = mask;
+        for (int i = 0; i < Count; i++)
+        {
+            ulong hash = Hash(At(i)->Key);
+            int at = (int)hash & mask;
+            while (_slots[at] != 0) at = at + 1 & mask;
+            _slots[at] = TagOf(hash) | (uint)(i + 1);
+        }
     }
 
     public void Dispose()
@@ -177,7 +196,7 @@ sealed unsafe class FlowTable<TKey, TState>(int limit = FlowTable.DefaultLimit, 
     {
         NativeMemory.Free(_slots);
         _slots = null;
-        for (int i = 0; i < _blockCount; i++) NativeMemory.Free((void*)_blocks[i]);
+        for (int i = 0; i < _blockCount; i++) NativeMemory.AlignedFree((void*)_blocks[i]);
         (_blockCount, Count) = (0, 0);
     }
 }

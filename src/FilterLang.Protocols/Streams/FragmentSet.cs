@@ -12,6 +12,9 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     /// <summary>Fragments of one datagram; further ones are not collected. More than 8,192 can only be there by repetition.</summary>
     public const int Limit = 16_384;
 
+    // Mostly what waits is one fragment of an Ethernet frame.
+    const int FirstOctets = 2048;
+
     Fragment* _fragments;
     int _count, _capacity;
     byte* _octets;
@@ -148,7 +151,7 @@ sealed unsafe class FragmentSet(int limit = FragmentSet.Limit) : IDisposable
     void Keep(ReadOnlySpan<byte> octets)
     {
         int needed = _octetCount + octets.Length;
-        if (needed > _octetCapacity) Outgrow(ref _octets, ref _octetCapacity, (int)Math.Min(int.MaxValue, Math.Max(needed, Math.Max(4096, _octetCapacity * 2L))), _octetCount);
+        if (needed > _octetCapacity) Outgrow(ref _octets, ref _octetCapacity, (int)Math.Min(int.MaxValue, Math.Max(needed, Math.Max(FirstOctets, _octetCapacity * 2L))), _octetCount);
         octets.CopyTo(new Span<byte>(_octets + _octetCount, octets.Length));
         _octetCount = needed;
     }

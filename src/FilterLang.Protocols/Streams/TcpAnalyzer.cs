@@ -7,6 +7,12 @@ namespace FilterLang.Protocols.Streams;
 /// </summary>
 sealed partial class TcpAnalyzer(NativePool pool)
 {
+    /// <summary>Somebody asks for the runs of numbers that were sent without a gap.</summary>
+    public bool CountsRanges { get; set; } = true;
+
+    /// <summary>Somebody asks for octets in flight and since the last PSH, or whether there is anything to tell of a segment.</summary>
+    public bool CountsFlight { get; set; } = true;
+
     /// <summary>What a segment of any kind does to its side: the blocks of its last SACK option are forgotten.</summary>
     public static void Enter(ref TcpTrackSide sender) => sender.Sack.Forget();
 
@@ -30,8 +36,8 @@ sealed partial class TcpAnalyzer(NativePool pool)
         if (segment.OccupiesSpace) JudgeRetransmission(ref track, ref sender, ref receiver, segment, ref analysis);
         uint next = Update(ref sender, segment, analysis);
         receiver.Unacked.Acknowledge(pool, segment.Acknowledgment, segment.Time, ref analysis);
-        CountFlight(ref sender, ref receiver, senderBase, segment, ref analysis);
-        sender.Ranges.Add(pool, segment.Sequence, next);
+        if (CountsFlight) CountFlight(ref sender, ref receiver, senderBase, segment, ref analysis);
+        if (CountsRanges) sender.Ranges.Add(pool, segment.Sequence, next);
     }
 
     /// <summary>What SYN and ACK tell of round trips, quoted or not: the time from a SYN to the first acknowledgment of either side.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace FilterLang.Protocols.Streams;
 
 /// <summary>A TCP conversation from one opening to the next: numbers, times and what it has shown of itself. There are many: it is packed.</summary>
-[StructLayout(LayoutKind.Sequential, Pack = 4)]
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 unsafe struct TcpStream
 {
     [Flags]

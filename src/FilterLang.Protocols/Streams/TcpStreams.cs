@@ -9,6 +9,7 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     readonly NativePool _pool = new();
     FlowTable<FlowKey4, TcpStream>? _four;
     FlowTable<FlowKey, TcpStream>? _other;
+    DissectionPlan? _plan;
     uint _next;
 
     public TcpStreams() => Analyzer = new TcpAnalyzer(_pool);
@@ -28,8 +29,15 @@ sealed unsafe class TcpStreams : IDisposable, IConcluding
     public TcpFinals? Finals { get; set; }
 
     /// <summary>Takes over what the session at hand asks for.</summary>
-    public void Follow(PacketDissector packet) => (Finals, Limit, Tracks) =
-        (packet.Leaves?.Tcp, packet.Options.Conversations, packet.Plan.AnalyzesSequences && packet.Options.TcpAnalyzeSequenceNumbers);
+    public void Follow(PacketDissector packet)
+    {
+        (Finals, Limit) = (packet.Leaves?.Tcp, packet.Options.Conversations);
+        DissectionPlan plan = packet.Plan;
+        if (ReferenceEquals(plan, _plan)) return;
+        _plan = plan;
+        Tracks = plan.AnalyzesSequences && packet.Options.TcpAnalyzeSequenceNumbers;
+        (Analyzer.CountsRanges, Analyzer.CountsFlight) = TcpSequenceAnalysis.CountedFor(plan);
+    }
 
     public bool Conclude(Foreknowledge leaves, Protocol owner)
     {

@@ -26,10 +26,10 @@ static class Mptcp
         Ack8         = P.UInt8 ("tcp.options.mptcp.dataack8.flag", "Data ACK is 8 octets", mask: 0x02),
         AckPresent   = P.UInt8 ("tcp.options.mptcp.dataackpresent.flag", "Data ACK is present", mask: 0x01),
         ReservedFlag = P.UInt8 ("tcp.options.mptcp.reserved.flag", "Reserved", display: Hex, mask: 0x3E),
-        FlagU        = P.Boolean("tcp.options.mptcp.flag_U.flag", "Flag U", mask: 0x08, names: ValueNames.SetNotSet),
-        FlagV        = P.Boolean("tcp.options.mptcp.flag_V.flag", "Flag V", mask: 0x04, names: ValueNames.SetNotSet),
-        FlagW        = P.Boolean("tcp.options.mptcp.flag_W.flag", "Flag W", mask: 0x02, names: ValueNames.SetNotSet),
-        FlagT        = P.Boolean("tcp.options.mptcp.flag_T.flag", "Transient", mask: 0x01, names: ValueNames.SetNotSet),
+        FlagU        = P.Boolean("tcp.options.mptcp.flag_U.flag", "Flag U", mask: 0x08, names: ValueNames.SetNotSet, bits: 4),
+        FlagV        = P.Boolean("tcp.options.mptcp.flag_V.flag", "Flag V", mask: 0x04, names: ValueNames.SetNotSet, bits: 4),
+        FlagW        = P.Boolean("tcp.options.mptcp.flag_W.flag", "Flag W", mask: 0x02, names: ValueNames.SetNotSet, bits: 4),
+        FlagT        = P.Boolean("tcp.options.mptcp.flag_T.flag", "Transient", mask: 0x01, names: ValueNames.SetNotSet, bits: 4),
         ResetReason  = P.UInt8 ("tcp.options.mptcp.rst_reason", "TCPRST Reason", display: Hex, names: TcpNames.MptcpResetReasons),
         AddressId    = P.UInt8 ("tcp.options.mptcp.addrid", "Address ID"),
         SenderKey    = P.UInt64("tcp.options.mptcp.sendkey", "Sender's Key"),
@@ -75,6 +75,7 @@ static class Mptcp
     static void Dissect(ref Layer mptcp)
     {
         mptcp.Open();
+        Describe(ref mptcp);
         if (mptcp.Packet.Columns is { } columns) columns.Protocol = "MPTCP";
         int length = mptcp.Length;
         byte subtype = (byte)mptcp.Place(Subtype, 2);
@@ -109,10 +110,22 @@ static class Mptcp
         }
     }
 
+    // The option's name stands in its line and in that of all options.
+    static void Describe(ref Layer mptcp)
+    {
+        if (!mptcp.WantsLabels || mptcp.Captured < 3) return;
+        mptcp.Place(TcpOptions.Kind, 0);
+        mptcp.Place(TcpOptions.Length, 1);
+        mptcp.Title($": {TcpNames.MptcpSubtypes.Find((ulong)(mptcp.U8(2) >> 4)) ?? "Unknown"}");
+        mptcp.Append(TcpOptions.Options, $", MPTCP");
+    }
+
+    // Flags with their bits below them.
     static void PlaceFlags(ref Layer mptcp, int at, params ReadOnlySpan<Field> bits)
     {
-        mptcp.Place(Flags, at);
+        GroupScope flags = mptcp.BeginNumber(Flags, mptcp.U8(at), at, 1);
         foreach (Field bit in bits) mptcp.Place(bit, at);
+        mptcp.End(flags);
     }
 
     static void Capable(ref Layer mptcp, int length, MptcpSubflow? subflow)
@@ -201,12 +214,14 @@ static class Mptcp
         if (end is not { HasBase: true }) return;
         ulong whole = wide ? raw : end.Base & 0xFFFF_FFFF_0000_0000 | raw;
         mptcp.Note(field, unchecked(whole - end.Base));
+        mptcp.Append(field, $" (Relative)");
     }
 
     static ulong Number(ref Layer mptcp, Field field, ref int at, int size)
     {
         ulong value = mptcp.Number(at, size, little: false);
         mptcp.Note(field, value, at, size, ItemFlags.None);
+        if (ReferenceEquals(field, DataSequence)) mptcp.Append(field, $"{(size == 4 ? "  (32bits version)" : "  (64bits version)")}");
         at += size;
         return value;
     }

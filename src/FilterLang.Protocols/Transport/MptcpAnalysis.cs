@@ -103,7 +103,9 @@ static class MptcpAnalysis
         PacketDissector packet = tcp.Packet;
         if ((packet.Knows?.Find<MptcpConnections>(P)?.Of(stream) ?? packet.Conversation.Known<MptcpSubflow>(P)?.Connection) is not { } connection) return;
         GroupScope whole = tcp.Begin(Analysis, 0, 0);
+        if (whole.Item >= 0) tcp.Packet.Items[whole.Item].Flags |= ItemFlags.Generated;
         tcp.Note(Master, connection.Master == stream ? 1u : 0);
+        tcp.Label(Master, $"Master flow: Master is tcp stream {(ulong)(connection.Master ?? 0)}");
         tcp.Note(Stream, connection.Number);
         NoteSubflows(ref tcp, connection);
         tcp.End(whole);

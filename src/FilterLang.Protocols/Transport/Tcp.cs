@@ -336,11 +336,23 @@ public static unsafe class Tcp
         int outer = tcp.Parent;
         ref TcpStream stream = ref walk.Stream;
         TcpStreams.Open(ref stream, segment, tcp.Packet.SourcePort, tcp.Packet.DestinationPort);
+        if (segment.Has(TcpFlags.Reset))
+        {
+            tcp.StandUnder(FlagReset);
+            tcp.Remark(ConnectionRst);
+            tcp.Parent = outer;
+        }
         tcp.StandUnder(FlagSyn);
         if (segment.IsSyn) tcp.Remark(ConnectionSyn, $"Connection establish request (SYN): server port {(long)stream.ServerPort}");
         else if (segment.IsSynAck)
         {
-            if (walk.Acknowledgment > 1) tcp.Remark(FastOpenAck);
+            if (walk.Acknowledgment > 1)
+            {
+                int parent = tcp.Parent;
+                tcp.StandUnder(Acknowledgment);
+                tcp.Remark(FastOpenAck);
+                tcp.Parent = outer;
+            }
             else if (stream.FastOpenData) tcp.Remark(FastOpenIgnored);
             tcp.Remark(ConnectionSynAck, $"Connection establish acknowledge (SYN+ACK): server port {(long)stream.ServerPort}");
         }
@@ -357,11 +369,7 @@ public static unsafe class Tcp
             tcp.Remark(walk.Receiver.Closing ? FinPassive : FinActive);
             tcp.Parent = outer;
         }
-        if (!segment.Has(TcpFlags.Reset)) return;
-        tcp.StandUnder(FlagReset);
-        tcp.Remark(ConnectionRst);
-        tcp.Parent = outer;
-        if (tcp.Captured >= 16 && NetScaler.IsResetReason((ushort)segment.Window)) NoteResetReason(ref tcp, (ushort)segment.Window);
+        if (segment.Has(TcpFlags.Reset) && tcp.Captured >= 16 && NetScaler.IsResetReason((ushort)segment.Window)) NoteResetReason(ref tcp, (ushort)segment.Window);
     }
 
     // The text tells the code alone.

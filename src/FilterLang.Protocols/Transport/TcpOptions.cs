@@ -58,6 +58,8 @@ static class TcpOptions
         BadSuboption    = P.Expert("tcp.suboption_malformed", Severity.Error, ExpertGroup.Malformed, "suboption would go past end of option"),
         FastOpenSyn     = P.Expert("tcp.analysis.tfo_syn", Severity.Note, ExpertGroup.Sequence, "TCP SYN with TFO Cookie", EvaluationLevel.Stream);
 
+    const byte Multipath = 30;
+
     // Explicit, so that the first call of Announce and not an earlier or later moment makes the rows.
     static TcpOptions()
     {
@@ -114,8 +116,12 @@ static class TcpOptions
                 return;
             }
             GroupScope scope = TcpOptionHeadings.Begin(ref tcp, kind, at, length);
-            tcp.Place(Kind, at);
-            tcp.Place(Length, at + 1);
+            // A tree shows them within what is a layer of its own.
+            if (kind != Multipath || !tcp.IsShown)
+            {
+                tcp.Place(Kind, at);
+                tcp.Place(Length, at + 1);
+            }
             mss |= kind == 2;
             sackPermitted |= kind == 4;
             int all = tcp.Narrow(at + length);

@@ -29,7 +29,11 @@ static class TcpPayload
         if (assembles && packet.Options.TcpReassembleOutOfOrder) TcpReassembly.NoteOpening(walk);
         bool reset = walk.Segment.Has(TcpFlags.Reset);
         tcp.Position = Math.Min(header, tcp.Length);
-        if (captured > 0 && !reset) TcpLabels.PlacePayload(ref tcp, header, captured);
+        if (captured > 0 && !reset)
+        {
+            TcpLabels.PlacePayload(ref tcp, header, captured);
+            packet.Stream = packet.Stream with { PayloadAt = packet.Items.Count };
+        }
         if (tcp.Failed || (assembles && TcpReassembly.TakeEnd(ref tcp, walk)) || captured <= 0) return;
         if (reset) NoteResetCause(ref tcp, header, captured);
         else if (assembles) TcpReassembly.Take(ref tcp, ref walk);
@@ -53,13 +57,13 @@ static class TcpPayload
         if (!walk.Analysis.Is(TcpVerdict.KeepAlive))
         {
             if (packet.Conversation.Bound is { } bound && Gives(ref tcp, bound, source, at)) return;
-            for (int i = 0; i < PayloadTables.TcpPort.Expecting.Count; i++)
+            HeuristicOrder heuristics = packet.Heuristics(PayloadTables.TcpPort);
+            foreach (Protocol expecting in heuristics.Expecting)
             {
                 packet.Guesses = true;
-                if (Gives(ref tcp, PayloadTables.TcpPort.Expecting[i], source, at)) return;
+                if (Gives(ref tcp, expecting, source, at)) return;
             }
             if (GivesByPort(ref tcp, walk.Stream.ServerPort, source, at)) return;
-            HeuristicOrder heuristics = packet.Heuristics(PayloadTables.TcpPort);
             for (int i = 0; i < heuristics.Order.Length; i++)
             {
                 packet.Guesses = true;

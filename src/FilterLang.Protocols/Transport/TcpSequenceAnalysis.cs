@@ -71,6 +71,15 @@ static class TcpSequenceAnalysis
     {
     }
 
+    /// <summary>Whether a plan asks for runs of numbers, and for octets in flight or the presence of an analysis, which they bring about.</summary>
+    internal static (bool Ranges, bool Flight) CountedFor(DissectionPlan plan)
+    {
+        FieldSelection selection = plan.Selection;
+        bool all = plan.WantsColumns || plan.WantsLabels || selection.Everything;
+        return (all || selection.Wants(ClientRanges) || selection.Wants(ServerRanges),
+            all || selection.Wants(Analysis) || selection.Wants(InitialRoundTrip) || selection.Wants(BytesInFlight) || selection.Wants(PushBytesSent));
+    }
+
     static Field Label(string name, string label, Told told) => P.Row(name, label, FieldType.None, level: EvaluationLevel.Analysis, generated: true, told: told);
 
     static ExpertField Remark(string name, Severity severity, string message, Told told) =>
@@ -104,8 +113,11 @@ static class TcpSequenceAnalysis
         if (analysis.AcknowledgedFrame != 0)
         {
             tcp.Note(AcksFrame, analysis.AcknowledgedFrame);
+            int outer = tcp.Parent;
+            tcp.StandUnder(AcksFrame);
             if (analysis.Partial) tcp.Remark(PartialAck);
             if (analysis.Ambiguous) tcp.Remark(AmbiguousAck);
+            tcp.Parent = outer;
             if (analysis.RoundTrip != 0) tcp.Note(RoundTrip, (ulong)analysis.RoundTrip);
         }
         if (walk.HasTrack && walk.ShownRoundTrip != 0) tcp.Note(InitialRoundTrip, (ulong)walk.ShownRoundTrip);
@@ -117,18 +129,18 @@ static class TcpSequenceAnalysis
         if (analysis.Verdict != TcpVerdict.None)
         {
             GroupScope flags = tcp.Begin(Flags, 0, 0);
-            NoteVerdict(ref tcp, analysis);
+            NoteVerdict(ref tcp, analysis, whole.Item);
             tcp.End(flags);
         }
         tcp.End(whole);
     }
 
-    static void NoteVerdict(ref Layer tcp, in TcpAnalysis analysis)
+    static void NoteVerdict(ref Layer tcp, in TcpAnalysis analysis, int whole)
     {
         Say(ref tcp, analysis, TcpVerdict.ReusedPorts, ReusedPorts, "[TCP Port numbers reused] ");
         NoteRetransmission(ref tcp, analysis);
         foreach ((TcpVerdict verdict, ExpertField remark, string words) in s_gaps) Say(ref tcp, analysis, verdict, remark, words);
-        if (analysis.DuplicateNumber != 0) NoteDuplicate(ref tcp, analysis);
+        if (analysis.DuplicateNumber != 0) NoteDuplicate(ref tcp, analysis, whole);
         foreach ((TcpVerdict verdict, ExpertField remark, string words) in s_zeroWindows) Say(ref tcp, analysis, verdict, remark, words);
     }
 
@@ -163,12 +175,18 @@ static class TcpSequenceAnalysis
         Say(ref tcp, analysis, TcpVerdict.OutOfOrder, OutOfOrder, "[TCP Out-Of-Order] ");
     }
 
-    static void NoteDuplicate(ref Layer tcp, in TcpAnalysis analysis)
+    // The mark stands among the flags, what it is about beside them.
+    static void NoteDuplicate(ref Layer tcp, in TcpAnalysis analysis, int whole)
     {
+        int flags = tcp.Parent;
         tcp.Note(DuplicateLabel);
+        tcp.Label(DuplicateLabel, $"This is a TCP duplicate ack");
+        if (whole >= 0) tcp.Parent = whole;
         tcp.Note(DuplicateNumber, analysis.DuplicateNumber);
         tcp.Note(DuplicateFrame, analysis.DuplicateFrame);
+        tcp.StandUnder(DuplicateFrame);
         tcp.Remark(DuplicateAck, $"Duplicate ACK (#{(ulong)analysis.DuplicateNumber})");
+        tcp.Parent = flags;
         if (tcp.Packet.Columns is { } columns) columns.LeadDuplicate(analysis.DuplicateFrame, analysis.DuplicateNumber);
     }
 }

@@ -107,7 +107,7 @@ public sealed unsafe class TcpSpine : IDisposable
         if (optional) TakeOptions(tcp, header, ref stream, side, ref analysis);
         if (segment.Has(TcpFlags.Syn)) TcpStreams.JudgeScaling(ref sender, ref receiver, segment.IsSynAck);
         p.Spine |= Spine.Told;
-        if (stream.IsTracked) p.Spine |= TellRanges(told, stream, side);
+        if (stream.IsTracked && _streams.Analyzer.CountsRanges) p.Spine |= TellRanges(told, stream, side);
         if (analysis.Exists) p.Spine |= TellRecord(told, stream, analysis);
         return true;
     }

@@ -76,6 +76,7 @@ public static class Udp
     {
         ushort source = udp.U16(0), destination = udp.U16(2);
         (udp.Packet.SourcePort, udp.Packet.DestinationPort) = (source, destination);
+        if (udp.IsBare) return;
         udp.Place(SourcePort, 0);
         udp.Place(DestinationPort, 2);
         udp.Place(AnyPort, 0);
@@ -96,6 +97,7 @@ public static class Udp
     /// </summary>
     internal static void NoteChecksum(ref Layer udp, int covered, int length, byte protocol)
     {
+        if (udp.IsBare) return;
         ushort checksum = udp.U16(6);
         PacketDissector packet = udp.Packet;
         if (checksum == 0)
@@ -105,7 +107,7 @@ public static class Udp
                 udp.Append(Checksum, $" [zero-value ignored]");
                 int outer = udp.Parent;
                 udp.StandUnder(Checksum);
-                udp.Note(Status, ChecksumStatus.NotPresent, 6, 0);
+                udp.Note(Status, ChecksumStatus.NotPresent, 6, 2);
                 udp.Parent = outer;
                 return;
             }

@@ -39,7 +39,7 @@ static class UdpPayload
         UdpStream* stream = table.Find(key, out bool isNew);
         long now = packet.Time;
         if (isNew) (stream->Number, stream->First, stream->Previous) = ((uint)Math.Max(0, table.Count - 1), now, now);
-        udp.Note(Udp.Stream, stream->Number);
+        udp.Note(Udp.Stream, stream->Number, 8);
         // A quoted datagram belongs to the stream, and may begin it, but does not count.
         if (packet.InErrorQuote) return stream;
         udp.Note(Udp.StreamNumber, ++stream->Datagrams);
@@ -55,10 +55,10 @@ static class UdpPayload
     static void Continue(ref Layer udp, Protocol? bound)
     {
         if (bound is not null && udp.Call(bound)) return;
-        for (int i = 0; i < PayloadTables.UdpPort.Expecting.Count; i++)
+        foreach (Protocol expecting in udp.Packet.Heuristics(PayloadTables.UdpPort).Expecting)
         {
             udp.Packet.Guesses = true;
-            if (udp.Call(PayloadTables.UdpPort.Expecting[i])) return;
+            if (udp.Call(expecting)) return;
         }
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);

@@ -75,8 +75,7 @@ public static class Gre
         ushort flags = gre.U16(0), type = gre.U16(2);
         if (gre.Failed) return;
         if (gre.Packet.Columns is not null) gre.Info($"Encapsulated {Name(type)}");
-        if (GreProtocolNames.Names.Find(type) is { } name) gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({name})");
-        else gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation (0x{(ulong)type:x4} - unknown)");
+        if (gre.WantsLabels) NameHeader(ref gre, type);
         bool pptp = (flags & VersionBits) == Enhanced || type == GreCellular.Type;
         if (pptp) gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, AckBit, ReservedPptp, Version);
         else gre.TakeBits(FlagsAndVersion, ChecksumBit, RouteBit, KeyBit, SequenceBit, StrictBit, Recursion, Reserved, Version);
@@ -101,6 +100,12 @@ public static class Gre
         // What is carried may depend on the flags.
         gre.Packet.Selector = flags;
         Carry(ref gre, type);
+    }
+
+    static void NameHeader(ref Layer gre, ushort type)
+    {
+        if (GreProtocolNames.Names.Find(type) is { } name) gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation ({name})");
+        else gre.Label(gre.ItemIndex, $"Generic Routing Encapsulation (0x{(ulong)type:x4} - unknown)");
     }
 
     static string Name(ushort type) => GreProtocolNames.Names.Find(type) ?? (s_unknown[type] ??= $"0x{type:X4} (unknown)");

@@ -15,7 +15,7 @@ public static class Mpls
     [
         (0, "IPv4 Explicit-Null"), (1, "Router Alert"), (2, "IPv6 Explicit-Null"), (3, "Implicit-Null"), (7, "Entropy Label Indicator (ELI)"),
         (13, "Generic Associated Channel Label (GAL)"), (14, "OAM Alert"),
-    ]);
+    ]) { AreSpecial = true };
 
     public static readonly Field
         Label        = Protocol.UInt32("mpls.label",  "MPLS Label",                at: 0, DecHex, mask: 0xFFFF_F000, names: s_labels),
@@ -40,7 +40,7 @@ public static class Mpls
             if (!mpls.Need(mpls.Position, EntryLength)) return;
             word = mpls.U32(mpls.Position);
             mpls.OpenPart(mpls.Position, EntryLength);
-            NameEntry(ref mpls, word);
+            if (mpls.WantsLabels) NameEntry(ref mpls, word);
             mpls.Place(Label, mpls.Position);
             mpls.Place(Experimental, mpls.Position);
             mpls.Place(Bottom, mpls.Position);

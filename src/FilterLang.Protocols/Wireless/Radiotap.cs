@@ -35,7 +35,7 @@ public static class Radiotap
         s_signalDb    = Protocol.UInt8 ("radiotap.db_antsignal",    "dB antenna signal", names: ValueNames.Unit(" dB")),
         s_noiseDb     = Protocol.UInt8 ("radiotap.db_antnoise",     "dB antenna noise", names: ValueNames.Unit(" dB")),
         s_rxFlags     = Protocol.UInt16("radiotap.rxflags",         "RX flags", display: Hex, little: true),
-        s_badPlcp     = Protocol.Flag(s_rxFlags, "radiotap.rxflags.badplcp", "Bad PLCP", 0x2),
+        s_badPlcp     = Protocol.Flag(s_rxFlags, "radiotap.rxflags.badplcp", "Bad PLCP", 0x2, bits: 24),
         s_txFlags     = Protocol.UInt16("radiotap.txflags",         "TX flags", display: Hex, little: true),
         s_retries     = Protocol.UInt8 ("radiotap.data_retries",    "data retries"),
         s_unknown     = Protocol.Bytes ("radiotap.tlv.unknown_data", "unknown TLV data"),
@@ -73,12 +73,12 @@ public static class Radiotap
         ],
         s_txParts =
         [
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.fail", "Fail", 0x1),
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.cts", "CTS", 0x2),
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.rts", "RTS/CTS", 0x4),
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.noack", "No ACK", 0x8),
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.noseqno", "Has Seqnum", 0x10),
-        Protocol.Flag(s_txFlags, "radiotap.rxflags.order", "Order", 0x20),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.fail", "Fail", 0x1, bits: 24),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.cts", "CTS", 0x2, bits: 24),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.rts", "RTS/CTS", 0x4, bits: 24),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.noack", "No ACK", 0x8, bits: 24),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.noseqno", "Has Seqnum", 0x10, bits: 24),
+        Protocol.Flag(s_txFlags, "radiotap.rxflags.order", "Order", 0x20, bits: 24),
         ];
 
     static readonly ExpertField

@@ -14,7 +14,7 @@ static class RadiotapHighRates
 
     static readonly Field[] s_mcsKnownParts =
     [
-        Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_bw", "Bandwidth", 0x1, s_present),
+        Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_bw", "Bandwidth", 0x1, s_present, bits: 8),
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_index", "MCS index", 0x2, s_present),
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_gi", "Guard interval", 0x4, s_present),
         Radiotap.Protocol.Flag(s_mcsKnown, "radiotap.mcs.have_format", "Format", 0x8, s_present),
@@ -62,9 +62,9 @@ static class RadiotapHighRates
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.have_txop_ps", "TXOP_PS_NOT_ALLOWED", 0x2, s_present),
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.have_gi", "Guard interval", 0x4, s_present),
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.have_sgi_nsym_da", "SGI Nsym disambiguation", 0x8, s_present),
-        Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", 0x10, s_present),
+        Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.ldpc_extra", "LDPC extra OFDM symbol", 0x10, s_present, bits: 16),
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.vht.have_beamformed", "Beamformed", 0x20, s_present),
-        Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.mcs.have_bw", "Bandwidth", 0x40, s_present),
+        Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.mcs.have_bw", "Bandwidth", 0x40, s_present, bits: 8),
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.mcs.have_gid", "Group ID", 0x80, s_present),
         Radiotap.Protocol.Flag(s_vhtKnown, "radiotap.mcs.have_paid", "Partial AID", 0x100, s_present),
     ];
@@ -74,7 +74,7 @@ static class RadiotapHighRates
         s_powerSave  = Radiotap.Protocol.Boolean("radiotap.vht.txop_ps",     "TXOP_PS_NOT_ALLOWED", mask: 0x02),
         s_vhtGuard   = Radiotap.Protocol.UInt8  ("radiotap.vht.gi",          "Guard interval", mask: 0x04, names: s_guards),
         s_symbols    = Radiotap.Protocol.Boolean("radiotap.vht.sgi_nsym_da", "SGI Nsym disambiguation", mask: 0x08),
-        s_extra      = Radiotap.Protocol.Boolean("radiotap.vht.ldpc_extra",  "LDPC extra OFDM symbol", mask: 0x10),
+        s_extra      = Radiotap.Protocol.Boolean("radiotap.vht.ldpc_extra",  "LDPC extra OFDM symbol", mask: 0x10, bits: 16),
         s_beamformed = Radiotap.Protocol.Boolean("radiotap.vht.beamformed",  "Beamformed", mask: 0x20),
         s_vhtBandwidth = Radiotap.Protocol.UInt8("radiotap.vht.bw",          "Bandwidth", names: new ValueNames(() =>
                 [(0, "20 MHz"), (1, "40 MHz"), (2, "20 MHz lower"), (3, "20 MHz upper"), (4, "80 MHz"), (5, "40 MHz lower"),

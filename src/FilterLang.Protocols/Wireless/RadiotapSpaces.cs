@@ -8,21 +8,21 @@ static class RadiotapSpaces
 
     static readonly Field[] s_xParts =
     [
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.turbo", "Turbo", 0x10),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.cck", "Complementary Code Keying (CCK)", 0x20),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ofdm", "Orthogonal Frequency-Division Multiplexing (OFDM)", 0x40),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.2ghz", "2 GHz spectrum", 0x80),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.5ghz", "5 GHz spectrum", 0x100),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.channel.xtype.passive", "Passive", 0x200),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.dynamic", "Dynamic CCK-OFDM", 0x400),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.gfsk", "Gaussian Frequency Shift Keying (GFSK)", 0x800),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.gsm", "GSM (900MHz)", 0x1000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.sturbo", "Static Turbo", 0x2000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.half", "Half Rate Channel (10MHz Channel Width)", 0x4000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.quarter", "Quarter Rate Channel (5MHz Channel Width)", 0x8000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht20", "HT Channel (20MHz Channel Width)", 0x10000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht40u", "HT Channel (40MHz Channel Width with Extension channel above)", 0x20000),
-        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht40d", "HT Channel (40MHz Channel Width with Extension channel below)", 0x40000),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.turbo", "Turbo", 0x10, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.cck", "Complementary Code Keying (CCK)", 0x20, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ofdm", "Orthogonal Frequency-Division Multiplexing (OFDM)", 0x40, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.2ghz", "2 GHz spectrum", 0x80, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.5ghz", "5 GHz spectrum", 0x100, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.channel.xtype.passive", "Passive", 0x200, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.dynamic", "Dynamic CCK-OFDM", 0x400, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.gfsk", "Gaussian Frequency Shift Keying (GFSK)", 0x800, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.gsm", "GSM (900MHz)", 0x1000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.sturbo", "Static Turbo", 0x2000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.half", "Half Rate Channel (10MHz Channel Width)", 0x4000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.quarter", "Quarter Rate Channel (5MHz Channel Width)", 0x8000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht20", "HT Channel (20MHz Channel Width)", 0x10000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht40u", "HT Channel (40MHz Channel Width with Extension channel above)", 0x20000, bits: 24),
+        Radiotap.Protocol.Flag(s_xFlags, "radiotap.xchannel.flags.ht40d", "HT Channel (40MHz Channel Width with Extension channel below)", 0x40000, bits: 24),
     ];
 
     static readonly Field

@@ -77,9 +77,9 @@ static class WlanDmgElements
         rows.UInt16("wlan.dmg_capa.heartbeat_elapsed", "Heartbeat Elapsed Indication", at: 13, mask: 0xe00, little: true);
         rows.Row("wlan.dmg_capa.grant_ack_supp", "Grant ACK Supported", FieldType.Boolean, at: 13, mask: 0x1000, little: true, size: 2);
         rows.Row("wlan.dmg_capa.RXSSTxRate", "RXSSTxRate Supported", FieldType.Boolean, at: 13, mask: 0x2000, little: true, size: 2);
-        rows.Row("wlan.dmg_capa.pcp_tdtti", "TDDTI", FieldType.Boolean, at: 15, mask: 0x1, little: true, size: 2);
-        rows.Row("wlan.dmg_capa.pcp_psa", "Pseudo-static Allocations", FieldType.Boolean, at: 15, mask: 0x2, little: true, size: 2);
-        rows.Row("wlan.dmg_capa.pcp_handover", "PDP Handover", FieldType.Boolean, at: 15, mask: 0x4, little: true, size: 2);
+        rows.Row("wlan.dmg_capa.pcp_tdtti", "TDDTI", FieldType.Boolean, at: 15, mask: 0x1, little: true, size: 2, bits: 16);
+        rows.Row("wlan.dmg_capa.pcp_psa", "Pseudo-static Allocations", FieldType.Boolean, at: 15, mask: 0x2, little: true, size: 2, bits: 16);
+        rows.Row("wlan.dmg_capa.pcp_handover", "PDP Handover", FieldType.Boolean, at: 15, mask: 0x4, little: true, size: 2, bits: 16);
         rows.UInt16("wlan.dmg_capa.pcp_max_assoc", "Max Associated STA Number", at: 15, mask: 0x7f8, little: true);
         rows.Row("wlan.dmg_capa.pcp_power_src", "Power Source", FieldType.Boolean, at: 15, mask: 0x800, little: true, size: 2);
         rows.Row("wlan.dmg_capa.pcp_decenter", "Decentralized PCP/AP Clustering", FieldType.Boolean, at: 15, mask: 0x1000, little: true, size: 2);
@@ -108,9 +108,9 @@ static class WlanDmgElements
     static FieldGroup DMGOperating()
     {
         FieldGroup rows = Wlan.Protocol.Group();
-        rows.Boolean("wlan.dmg_capa.pcp_tdtti", "TDDTI", at: 0, mask: 0x1);
-        rows.Boolean("wlan.dmg_capa.pcp_psa", "Pseudo-static Allocations", at: 0, mask: 0x2);
-        rows.Boolean("wlan.dmg_capa.pcp_handover", "PDP Handover", at: 0, mask: 0x4);
+        rows.Boolean("wlan.dmg_capa.pcp_tdtti", "TDDTI", at: 0, mask: 0x1, bits: 16);
+        rows.Boolean("wlan.dmg_capa.pcp_psa", "Pseudo-static Allocations", at: 0, mask: 0x2, bits: 16);
+        rows.Boolean("wlan.dmg_capa.pcp_handover", "PDP Handover", at: 0, mask: 0x4, bits: 16);
         rows.UInt8("wlan.dmg_oper.psrsi", "PS Request Suspension Interval", at: 2);
         rows.UInt16("wlan.dmg_oper.min_BHI_duration", "Min BHI Duration", at: 3, little: true);
         rows.UInt8("wlan.dmg_oper.brdcst_sta_info_dur", "Broadcast STA Info Duration", at: 5);

@@ -158,12 +158,12 @@ static class WlanExtendedCapabilities
 
     static void AddEighth(FieldGroup rows, Field octet)
     {
-        rows.Flag(octet, "wlan.extcap.b56", "Alternate EDCA", 0x1);
-        rows.Flag(octet, "wlan.extcap.b57", "Unprotected TXOP Negotiation", 0x2);
-        rows.Flag(octet, "wlan.extcap.b58", "Protected TXOP Negotiation", 0x4);
+        rows.Flag(octet, "wlan.extcap.b56", "Alternate EDCA", 0x1, bits: 8);
+        rows.Flag(octet, "wlan.extcap.b57", "Unprotected TXOP Negotiation", 0x2, bits: 8);
+        rows.Flag(octet, "wlan.extcap.b58", "Protected TXOP Negotiation", 0x4, bits: 8);
         rows.Bits(octet, "wlan.extcap.b59", "Reserved", 0x8, Hex);
-        rows.Flag(octet, "wlan.extcap.b60", "Protected QLoad Report", 0x10);
-        rows.Flag(octet, "wlan.extcap.b61", "TDLS Wider Bandwidth", 0x20, s_supported);
-        rows.Flag(octet, "wlan.extcap.b62", "Operating Mode Notification", 0x40, s_supported);
+        rows.Flag(octet, "wlan.extcap.b60", "Protected QLoad Report", 0x10, bits: 8);
+        rows.Flag(octet, "wlan.extcap.b61", "TDLS Wider Bandwidth", 0x20, s_supported, bits: 8);
+        rows.Flag(octet, "wlan.extcap.b62", "Operating Mode Notification", 0x40, s_supported, bits: 8);
     }
 }

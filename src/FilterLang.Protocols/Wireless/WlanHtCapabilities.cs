@@ -83,10 +83,10 @@ static class WlanHtCapabilities
         rows.UInt32("wlan.ht.mcsset.rxbitmask.39to52", "Rx Bitmask Bits 39-52", at: 4, display: Hex, mask: 0x1fff80, little: true);
         rows.UInt32("wlan.ht.mcsset.rxbitmask.53to76", "Rx Bitmask Bits 53-76", at: 6, display: Hex, mask: 0x1fffffe0, little: true);
         rows.UInt16("wlan.ht.mcsset.highestdatarate", "Highest Supported Data Rate", at: 10, display: Hex, mask: 0x3ff, little: true);
-        rows.Boolean("wlan.ht.mcsset.txsetdefined", "Tx Supported MCS Set", at: 12, mask: 0x1, names: ValueNames.Pair("Defined", "Not defined"));
-        rows.Boolean("wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", at: 12, mask: 0x2, names: ValueNames.Pair("Not Equal", "Equal"));
+        rows.Boolean("wlan.ht.mcsset.txsetdefined", "Tx Supported MCS Set", at: 12, mask: 0x1, names: ValueNames.Pair("Defined", "Not defined"), bits: 16);
+        rows.Boolean("wlan.ht.mcsset.txrxmcsnotequal", "Tx and Rx MCS Set", at: 12, mask: 0x2, names: ValueNames.Pair("Not Equal", "Equal"), bits: 16);
         rows.Row("wlan.ht.mcsset.txmaxss", "Maximum Number of Tx Spatial Streams Supported", FieldType.UInt16, at: 12, display: Hex, mask: 0xc, size: 1);
-        rows.Boolean("wlan.ht.mcsset.txunequalmod", "Unequal Modulation", at: 12, mask: 0x10, names: s_supported);
+        rows.Boolean("wlan.ht.mcsset.txunequalmod", "Unequal Modulation", at: 12, mask: 0x10, names: s_supported, bits: 16);
         return rows;
     }
 

@@ -192,8 +192,8 @@ static class WlanNetworkElements
         FieldGroup rows = Wlan.Protocol.Group();
         rows.UInt8("wlan.csa.mesh_channel_switch.ttl", "Mesh Channel Switch TTL", at: 0);
         Field flag = rows.UInt8("wlan.csa.mesh_channel_switch.flag", "Mesh Channel Switch Flag", at: 1, display: Hex);
-        rows.Flag(flag, "wlan.csa.mesh_channel_switch.flag.initiator", "CSA Initiator", 0x2, ValueNames.Pair("Initiator", "Non Initiator"));
-        rows.Flag(flag, "wlan.csa.mesh_channel_switch.flag.txrestrict", "CSA Tx Restrict", 0x1, ValueNames.Pair("Tx Restrict", "No Tx Restrict"));
+        rows.Flag(flag, "wlan.csa.mesh_channel_switch.flag.initiator", "CSA Initiator", 0x2, ValueNames.Pair("Initiator", "Non Initiator"), bits: 16);
+        rows.Flag(flag, "wlan.csa.mesh_channel_switch.flag.txrestrict", "CSA Tx Restrict", 0x1, ValueNames.Pair("Tx Restrict", "No Tx Restrict"), bits: 16);
         rows.UInt16("wlan.csa.mesh_channel_switch.reason_code", "Mesh Channel Switch Reason Code", at: 2, display: Hex, names: WlanCodes.Reasons, little: true);
         rows.UInt16("wlan.csa.mesh_channel_switch.pre_value", "Mesh Channel Switch Precedence Value", at: 4, little: true);
         return rows;

@@ -12,7 +12,7 @@ static class WlanSounding
         s_number       = Wlan.Protocol.Bits(s_token, "wlan.ndp.token.number",           "Sounding Dialog Token", 0xFC, Hex),
         s_aid          = Wlan.Protocol.UInt16("wlan.vht_ndp.sta_info.aid12",            "AID12", display: Hex, mask: 0x0FFF, little: true),
         s_feedback     = Wlan.Protocol.Flag(s_aid, "wlan.vht_ndp.sta_info.feedback_type", "Feedback Type", 0x1000,
-            ValueNames.Pair("MU feedback requested", "SU feedback requested")),
+            ValueNames.Pair("MU feedback requested", "SU feedback requested"), bits: 16),
         s_columns      = Wlan.Protocol.UInt16("wlan.vht_ndp.sta_info.nc_index",         "Nc Index", mask: 0xE000, little: true,
             names: new ComputedNames(static index => (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture))),
         s_reserved     = Wlan.Protocol.Row   ("wlan.vht_ndp.sta_info.reserved",         "Reserved", FieldType.UInt32, mask: 0xE000, display: Hex,

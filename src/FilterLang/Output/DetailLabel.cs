@@ -106,6 +106,12 @@ static class DetailLabel
         if (field.Names is { } names)
         {
             string? name = names.Find(value);
+            if (name is null && names.AreSpecial)
+            {
+                AddDigits(sink, field, value);
+                AddUnit(sink, field, value);
+                return;
+            }
             sink.Add(name ?? "Unknown");
             if (name is not null && (field.Display == Display.None || names is ComputedNames { HoldsNumber: true })) return;
             sink.Add(" ("u8);
@@ -153,11 +159,26 @@ static class DetailLabel
                 sink.Add((byte)'0');
                 if (value != 0) sink.Add(Convert.ToString((long)value, 8));
                 break;
+            case Display.Oui:
+                AddOui(sink, (uint)value);
+                break;
             default:
                 if (field.Type is FieldType.Char or FieldType.IpxNet) ValueText.AddNumber(sink, field, value);
                 else AddDecimal(sink, field, value);
                 break;
         }
+    }
+
+    /// <summary>Three octets of an address with the name of whoever was given them.</summary>
+    static void AddOui(Utf8Sink sink, uint oui)
+    {
+        Span<byte> octets = [(byte)(oui >> 16), (byte)(oui >> 8), (byte)oui];
+        sink.AddHex(octets, (byte)':');
+        ReadOnlySpan<byte> name = OuiNames.Find(oui, default);
+        if (name.IsEmpty) return;
+        sink.Add(" ("u8);
+        sink.Add(name);
+        sink.Add((byte)')');
     }
 
     static void AddDecimal(Utf8Sink sink, Field field, ulong value)
@@ -228,8 +249,8 @@ static class DetailLabel
             sink.Add(escape);
             return;
         }
-        sink.Add((byte)'\\');
-        sink.AddPadded((ulong)((b >> 6) * 100 + (b >> 3 & 7) * 10 + (b & 7)), 3);
+        sink.Add("\\x"u8);
+        sink.AddHex(b, 2);
     }
 
     /// <summary>Adds a point in time as <c>May 17, 2024 08:30:00.000000000 UTC</c>.</summary>
@@ -303,7 +324,7 @@ static class DetailLabel
         bool more = AddCount(sink, seconds / 86400, "day"u8, false);
         more = AddCount(sink, seconds / 3600 % 24, "hour"u8, more);
         more = AddCount(sink, seconds / 60 % 60, "minute"u8, more);
-        if (more && rest == 0)
+        if (rest == 0 && seconds > 0)
         {
             AddCount(sink, seconds % 60, "second"u8, more);
             return;

@@ -89,11 +89,26 @@ sealed class DetailTree
     int ParentOf(int item)
     {
         ref readonly Item placed = ref Items[item];
+        if (placed.Field == ExpertInfo.Protocol.Field.Index && placed.Length > 0) return SubjectOf(item);
         if (Field.At(placed.Field).Above is not { } above || above.Index >= _latest.Length) return placed.Parent;
         int word = _latest[above.Index];
         if (word < 0 || word >= Items.Count || word == placed.Parent) return placed.Parent;
         ref readonly Item candidate = ref Items[word];
         return candidate.Field == above.Index && candidate.Parent == placed.Parent && candidate.Layer == placed.Layer ? word : placed.Parent;
+    }
+
+    // A remark stands under the item about whose octets it is.
+    int SubjectOf(int remark)
+    {
+        const int farthest = 64;
+        ref readonly Item placed = ref Items[remark];
+        for (int i = remark - 1; i >= 0 && i >= remark - farthest; i--)
+        {
+            ref readonly Item near = ref Items[i];
+            if (near.Parent == placed.Parent && near.Offset == placed.Offset && near.Length == placed.Length && near.Source == placed.Source
+                && (near.Flags & ItemFlags.Hidden) == 0 && near.Field != placed.Field) return i;
+        }
+        return placed.Parent;
     }
 
     void Place(int item, int depth)

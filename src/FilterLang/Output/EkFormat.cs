@@ -11,7 +11,7 @@ sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
         AddHead(sink, packet);
         _tree.Build(packet.Items);
         var top = new EkMembers();
-        for (int i = 0; i < _tree.Count; i = _tree[i].End) top.Add(_tree.FieldOf(i).Name, i);
+        for (int i = 0; i < _tree.Count; i = _tree[i].End) top.Add(EkMembers.NameOf(_tree.FieldOf(i)), i);
         AddMembers(sink, top, owner: null, opened: false, frame: true);
         sink.Add("}}\n"u8);
     }
@@ -29,10 +29,10 @@ sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
     void AddMembers(Utf8Sink sink, EkMembers members, string? owner, bool opened, bool frame = false)
     {
         bool more = false;
-        foreach ((string name, List<int> nodes) in members.InOrder())
+        foreach (List<int> nodes in members.InOrder())
         {
             Field field = _tree.FieldOf(nodes[0]);
-            if (raw != RawMembers.None && name.Length > 0)
+            if (raw != RawMembers.None && field.Name.Length > 0)
             {
                 Key(sink, field, owner, "_raw", ref more);
                 Values(sink, nodes, index => AddRaw(sink, index, frame && field == Frame.Protocol.Field));
@@ -96,7 +96,7 @@ sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
         for (int i = index + 1; i < _tree[index].End;)
         {
             Field field = _tree.FieldOf(i);
-            members.Add(field.Name, i);
+            members.Add(EkMembers.NameOf(field), i);
             i = field.Type == FieldType.Protocol ? _tree[i].End : i + 1;
         }
     }
@@ -114,17 +114,13 @@ sealed class EkFormat(LayerFilter? layers, RawMembers raw) : PacketFormat
         if (more) sink.Add((byte)',');
         more = true;
         _text.Clear();
-        if (field.Name.Length == 0) _text.Add("text");
-        else
+        // A field's name follows its protocol's; what is a protocol of its own goes without.
+        if (owner is not null && field.Name.Length > 0 && field.Type != FieldType.Protocol && !field.IsOwnProtocol)
         {
-            // A field's name follows its protocol's; what is a protocol of its own goes without.
-            if (owner is not null && field.Type != FieldType.Protocol && !field.IsOwnProtocol)
-            {
-                _text.Add(field.Owner.Name);
-                _text.Add("_");
-            }
-            _text.Add(field.Name);
+            _text.Add(EkOwners.Of(field));
+            _text.Add("_");
         }
+        _text.Add(EkMembers.NameOf(field));
         _text.Add(ending);
         _text.Replace(0, (byte)'.', (byte)'_');
         JsonText.Add(sink, _text.Written);

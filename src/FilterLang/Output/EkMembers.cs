@@ -30,10 +30,13 @@ sealed class EkMembers
         if (_places.Length <= _count + _count / 16) Resize();
     }
 
-    public IEnumerable<(string Name, List<int> Nodes)> InOrder()
+    /// <summary>The name under which a field is a member: mere text has one too.</summary>
+    public static string NameOf(Field field) => field.Name.Length > 0 ? field.Name : "text";
+
+    public IEnumerable<List<int>> InOrder()
     {
         foreach ((uint hash, string name) in _places)
-            if (hash != 0) yield return (name, _byName[name]);
+            if (hash != 0) yield return _byName[name];
     }
 
     static uint Hash(string name)

@@ -104,7 +104,9 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
                 break;
             case Part.Value:
                 _text.Clear();
-                JsonText.AddValue(_text, _tree.Items, _tree.ItemOf(index));
+                // A protocol without anything below it says its line.
+                if (field.Type == FieldType.Protocol) DetailLabel.Add(_text, _tree, index);
+                else JsonText.AddValue(_text, _tree.Items, _tree.ItemOf(index));
                 JsonText.Add(sink, _text.Written);
                 break;
             default:
@@ -133,7 +135,7 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
         sink.Add((byte)'[');
         NewLine(sink, depth + 1);
         JsonText.Add(sink, _text.Written);
-        Span<ulong> numbers = [HasNoOctets(item) ? 0 : (ulong)item.Offset, (ulong)item.Length, field.ShownMask, (ulong)RawOctets.Number(field.Type)];
+        Span<ulong> numbers = [HasNoOctets(item) ? 0 : (ulong)item.Offset, field == ExpertInfo.Protocol.Field ? 0 : (ulong)item.Length, field.ShownMask, (ulong)RawOctets.Number(field.Type)];
         foreach (ulong number in numbers)
         {
             sink.Add((byte)',');

@@ -1,3 +1,5 @@
+using FilterLang.Protocols;
+
 namespace FilterLang.Output;
 
 /// <summary>A column of <c>-e</c>.</summary>
@@ -60,7 +62,8 @@ sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool Raw = f
     /// <summary>Adds one value.</summary>
     internal void AddValue(Utf8Sink sink, PacketItems items, int index)
     {
-        if (Raw) sink.AddHex(items.Raw(items[index]));
+        // What no dissector takes is shown as what it is.
+        if (Raw || ReferenceEquals(Field, Data.Protocol.Field)) sink.AddHex(items.Raw(items[index]));
         else if (Field.Type != FieldType.Protocol || !ItemLabels.Add(sink, items, index)) ValueText.Add(sink, items, items[index]);
     }
 

@@ -23,7 +23,7 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
         sink.Add("<packet>\n"u8);
         AddGeneral(sink, packet);
         _tree.Build(packet.Items);
-        for (int i = 0; i < _tree.Count; i = _tree[i].End) AddNode(sink, i, shown: false);
+        for (int i = 0; i < _tree.Count; i = _tree[i].End) AddNode(sink, i, depth: 1, shown: false);
         sink.Add("</packet>\n\n\n"u8);
     }
 
@@ -48,29 +48,36 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
             """));
     }
 
-    void AddNode(Utf8Sink sink, int index, bool shown)
+    void AddNode(Utf8Sink sink, int index, int depth, bool shown)
     {
         DetailNode node = _tree[index];
         Field field = _tree.FieldOf(index);
         bool named = layers is null || shown || layers.Names(field);
-        bool isProtocol = field.Type == FieldType.Protocol && field.Owner != ExpertInfo.Protocol && node.Depth == 0;
-        Indent(sink, node.Depth + 1);
-        if (field == Data.Protocol.Field) AddData(sink, index);
-        else AddAttributes(sink, index, isProtocol);
-        if (!node.HasChildren(index))
+        bool isData = field == Data.Protocol.Field, isProtocol = field.Type == FieldType.Protocol && field.Owner != ExpertInfo.Protocol && !isData;
+        // What is no protocol of its own stands in one of no name, and ends as if it did not.
+        bool isWrapped = node.Depth == 0 && !isProtocol;
+        int inner = isWrapped ? depth + 1 : depth;
+        if (isWrapped)
         {
-            sink.Add(isProtocol ? ">\n"u8 : "/>\n"u8);
-            if (!isProtocol) return;
+            Indent(sink, 1);
+            sink.Add("<proto name=\"fake-field-wrapper\">\n"u8);
         }
+        Indent(sink, inner);
+        if (isData) AddData(sink, index);
+        else AddAttributes(sink, index, isProtocol);
+        if (!node.HasChildren(index)) sink.Add("/>\n"u8);
         else
         {
             sink.Add(">\n"u8);
-            if (!named) AddStub(sink, field, node.Depth + 2);
+            if (!named) AddStub(sink, field, inner + 1);
             else
-                for (int child = index + 1; child < node.End; child = _tree[child].End) AddNode(sink, child, shown || layers is { WithAllBelow: true });
+                for (int child = index + 1; child < node.End; child = _tree[child].End) AddNode(sink, child, inner + 1, shown || layers is { WithAllBelow: true });
+            Indent(sink, depth);
+            sink.Add(isProtocol ? "</proto>\n"u8 : "</field>\n"u8);
         }
-        Indent(sink, node.Depth + 1);
-        sink.Add(isProtocol ? "</proto>\n"u8 : "</field>\n"u8);
+        if (!isWrapped) return;
+        Indent(sink, 1);
+        sink.Add("</proto>\n"u8);
     }
 
     static void AddStub(Utf8Sink sink, Field field, int depth)
@@ -101,11 +108,11 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
         XmlText.Add(sink, _text.Written);
         if ((item.Flags & ItemFlags.Hidden) != 0) sink.Add("\" hide=\"yes"u8);
         sink.Add("\" size=\""u8);
-        sink.Add((long)item.Length);
+        sink.Add(item.Field == ExpertInfo.Protocol.Field.Index ? 0L : item.Length);
         sink.Add("\" pos=\""u8);
         sink.Add((long)Math.Max(item.Offset, 0));
         if (!isText && field.Type != FieldType.Protocol) AddShow(sink, field, item);
-        if (!isProtocol && field.Type != FieldType.Protocol && item.Length > 0) AddOctets(sink, field, item);
+        if (field.Type is not (FieldType.Protocol or FieldType.None) && item.Length > 0 || isText && item.Length > 0) AddOctets(sink, field, item);
         sink.Add((byte)'"');
     }
 
@@ -114,7 +121,7 @@ sealed class PdmlFormat(string captureName, LayerFilter? layers) : PacketFormat
         sink.Add("\" show=\""u8);
         if (field.Type == FieldType.None)
         {
-            if (item.Length == 0) sink.Add("\" value=\""u8);
+            sink.Add("\" value=\""u8);
             return;
         }
         _text.Clear();

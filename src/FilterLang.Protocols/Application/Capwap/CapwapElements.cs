@@ -61,10 +61,10 @@ static class CapwapElements
     static readonly Field
         s_radio            = P.UInt8  ("capwap.control.message_element.ieee80211_wtp_radio_info.radio_id",            "Radio ID"),
         s_radioReserved    = P.Bytes  ("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_reserved", "Radio Type Reserved"),
-        s_radioN           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_n", "Radio Type 802.11n", mask: 8),
-        s_radioG           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_g", "Radio Type 802.11g", mask: 4),
-        s_radioA           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_a", "Radio Type 802.11a", mask: 2),
-        s_radioB           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_b", "Radio Type 802.11b", mask: 1);
+        s_radioN           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_n", "Radio Type 802.11n", mask: 8, bits: 4),
+        s_radioG           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_g", "Radio Type 802.11g", mask: 4, bits: 4),
+        s_radioA           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_a", "Radio Type 802.11a", mask: 2, bits: 4),
+        s_radioB           = P.Boolean("capwap.control.message_element.ieee80211_wtp_info_radio.radio_type_b", "Radio Type 802.11b", mask: 1, bits: 4);
 
     static readonly ExpertField s_unknown = P.Expert("capwap.message_element.type.undecoded", Severity.Note, ExpertGroup.Undecoded,
         "Dissector for CAPWAP message element Type not implemented, Contact Wireshark developers if you want this supported");

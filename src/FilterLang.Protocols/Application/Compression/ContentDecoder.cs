@@ -53,8 +53,9 @@ sealed class ContentDecoder : IDisposable
         int header = data.StartsWith((ReadOnlySpan<byte>)[0x1F, 0x8B]) ? GzipHeader(data)
             : data.Length >= 2 && (data[0] & 15) == 8 && (data[0] << 8 | data[1]) % 31 == 0 ? 2 : 0;
         if (header < 0 || header >= data.Length) return false;
-        _inflater.Inflate(data[header..], Buffer);
-        return Buffer.Length > 0;
+        // What only might be deflate has to be whole.
+        bool isWhole = _inflater.Inflate(data[header..], Buffer);
+        return Buffer.Length > 0 && (isWhole || header > 0);
     }
 
     static int GzipHeader(ReadOnlySpan<byte> data)
@@ -74,7 +75,7 @@ sealed class ContentDecoder : IDisposable
             if (end < 0) return -1;
             at += end + 1;
         }
-        return (flags & 2) != 0 ? at + 2 : at;
+        return at;
     }
 
     // The library's decoder allocates its handle; no other part of a dissection does.

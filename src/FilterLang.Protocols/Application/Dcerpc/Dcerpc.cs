@@ -73,7 +73,7 @@ public static class Dcerpc
             rpc.Decline();
             return;
         }
-        rpc.Pdus(HeaderLength, LengthOf, DissectPiped);
+        rpc.Pdus(HeaderLength, LengthOf, DissectPiped, isStream: false);
     }
 
     static void DissectConnection(ref Layer rpc) => DcerpcConnection.Take(ref rpc, 0);

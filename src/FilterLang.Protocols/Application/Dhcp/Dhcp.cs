@@ -8,7 +8,7 @@ public static class Dhcp
     const uint MagicCookie = 0x6382_5363;
     const int OptionsAt = 240, NameAt = 44, FileAt = 108, CookieAt = 236;
 
-    public static readonly Protocol Protocol = Protocol.Of("dhcp", "Dynamic Host Configuration Protocol", Dissect, "DHCP");
+    public static readonly Protocol Protocol = Protocol.Of("dhcp", "Dynamic Host Configuration Protocol", Dissect, "DHCP/BOOTP");
 
     public static readonly Field
         Bootp                 = Protocol.Boolean("dhcp.bootp",                   "Frame is BOOTP"),
@@ -59,12 +59,14 @@ public static class Dhcp
         dhcp.Summary(message.Type != 0 ? "DHCP" : "BOOTP");
         TellMessage(ref dhcp, message);
         dhcp.Take(Type);
+        if (message.Type != 0 && dhcp.WantsLabels) dhcp.Title($" ({DhcpOptions.OptionDhcp.Names!.Find(message.Type) ?? "Unknown"})");
         uint hardware = (uint)dhcp.Take(HwType);
         int length = (int)dhcp.Take(HwLen);
         dhcp.Take(Hops);
         dhcp.Take(Id);
         TakeSeconds(ref dhcp);
         dhcp.TakeBits(Flags, FlagsBc, FlagsReserved);
+        if (dhcp.WantsLabels) dhcp.Append(Flags, $" ({((dhcp.U16(10) & 0x8000) != 0 ? "Broadcast" : "Unicast")})");
         dhcp.Take(IpClient);
         dhcp.Take(IpYour);
         dhcp.Take(IpServer);
@@ -82,6 +84,7 @@ public static class Dhcp
         }
         if (message.Type == 0) dhcp.Note(Bootp, 1);
         dhcp.Take(Cookie);
+        dhcp.Label(Cookie, $"{Cookie.Label}: DHCP");
         if (!DhcpOptions.Take(ref dhcp, message, dhcp.Length)) dhcp.Remark(EndMissing);
         if (dhcp.Failed) return;
         if ((message.Overload & 1) != 0) DhcpOptions.TakeOverloaded(ref dhcp, message, FileAt, CookieAt);
@@ -161,7 +164,9 @@ public static class Dhcp
         ReadOnlySpan<byte> octets = dhcp.Slice(at, length);
         if (dhcp.Failed) return;
         int end = octets.IndexOf((byte)0);
-        dhcp.Text(field, at, end < 0 ? length : end);
+        if (end == 0) dhcp.NoteText(field, default, at, length, ItemFlags.None);
+        else dhcp.Text(field, at, end < 0 ? length : end);
+        if (end == 0) dhcp.Label(field, $"{field.Label} not given");
     }
 }
 

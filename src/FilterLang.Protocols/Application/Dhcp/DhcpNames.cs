@@ -3,6 +3,19 @@ namespace FilterLang.Protocols;
 /// <summary>Names of DHCP values, after the IANA registry of BOOTP and DHCP parameters.</summary>
 static class DhcpNames
 {
+    /// <summary>Options whose name is not the label of their value.</summary>
+    public static readonly ValueNames OptionType = new(() =>
+    [
+        (0, "Padding"), (12, "Host Name"), (21, "Policy Filter"), (33, "Static Route"), (41, "Network Information Service Servers"),
+        (42, "Network Time Protocol Servers"), (43, "Vendor-Specific Information"), (50, "Requested IP Address"), (51, "IP Address Lease Time"),
+        (52, "Option Overload"), (53, "DHCP Message Type"), (54, "DHCP Server Identifier"), (55, "Parameter Request List"), (56, "Message"),
+        (57, "Maximum DHCP Message Size"), (58, "Renewal Time Value"), (59, "Rebinding Time Value"), (60, "Vendor class identifier"),
+        (61, "Client identifier"), (66, "TFTP Server Name"), (67, "Bootfile name"), (77, "User Class Information"),
+        (81, "Client Fully Qualified Domain Name"), (82, "Agent Information Option"), (90, "Authentication"), (95, "LDAP [TODO:RFC3679]"),
+        (108, "IPv6-Only Preferred"), (114, "DHCP Captive-Portal"), (119, "Domain Search"), (120, "SIP Servers"), (121, "Classless Static Route"),
+        (125, "V-I Vendor-specific Information"), (249, "Private/Classless Static Route"), (252, "Private/Proxy autodiscovery"), (255, "End"),
+    ]);
+
     public static readonly ValueNames HwType = new(() =>
     [
         (0x0, "NET/ROM pseudo"), (0x1, "Ethernet"), (0x2, "Experimental Ethernet"), (0x3, "AX.25"), (0x4, "ProNET"), (0x5, "Chaos"), (0x6, "IEEE 802"),

@@ -9,7 +9,7 @@ static class DhcpOptions
         OptionType                         = Protocol.UInt8  ("dhcp.option.type",                             "Option"),
         OptionLength                       = Protocol.UInt8  ("dhcp.option.length",                           "Length"),
         OptionSuboptionLength              = Protocol.UInt8  ("dhcp.option.suboption_length",                 "Length"),
-        OptionValue                        = Protocol.Bytes  ("dhcp.option.value",                            "Value"),
+        OptionValue                        = Protocol.Row    ("dhcp.option.value",                            "Value", FieldType.Bytes, hidden: true),
         OptionPadding                      = Protocol.Bytes  ("dhcp.option.padding",                          "Padding"),
         OptionSubnetMask                   = Protocol.IPv4   ("dhcp.option.subnet_mask",                      "Subnet Mask"),
         OptionTimeOffset                   = Protocol.Int32  ("dhcp.option.time_offset",                      "Time Offset", display: Custom, names: SpanNames.Signed),
@@ -204,8 +204,10 @@ static class DhcpOptions
             else if (type == 255)
             {
                 ended = true;
-                dhcp.Note(OptionType, 0, dhcp.Position, 1, ItemFlags.None);
+                GroupScope last = dhcp.BeginNumber(OptionType, 0, dhcp.Position, 1);
+                dhcp.Label(last.Item, $"Option: (255) End");
                 dhcp.Take(OptionEnd);
+                dhcp.End(last);
                 // What follows is padding, if it says nothing.
                 if (dhcp.Position < end && dhcp.More && dhcp.U8(dhcp.Position) == 0) TakePadding(ref dhcp, end);
                 break;
@@ -239,9 +241,23 @@ static class DhcpOptions
         int length = (int)dhcp.Take(OptionLength), end = dhcp.Position + length;
         dhcp.Place(OptionValue, dhcp.Position, length);
         TakeValue(ref dhcp, message, type, end);
+        if (dhcp.WantsLabels) Describe(ref dhcp, option.Item, type, end - length, length);
         if (!dhcp.Failed) dhcp.Position = end;
         dhcp.End(option);
     }
+
+    // An option's line says its name, and what it holds where that is one thing.
+    static void Describe(ref Layer dhcp, int option, byte type, int at, int length)
+    {
+        dhcp.Label(option, $"Option: ({(ulong)type}) {NameOf(type)}");
+        if (dhcp.Failed) return;
+        if (type == 53 && length == 1) dhcp.Append(option, $" ({OptionDhcp.Names!.Find(dhcp.U8(at)) ?? "Unknown"})");
+        else if (s_kinds[type] == Kind.Plain && s_fields[type]!.Type == FieldType.IPv4 && length == 4)
+            dhcp.Append(option, $" ({NetworkAddress.IPv4(dhcp.U32(at))})");
+    }
+
+    /// <summary>The name of an option in IANA's registry; for most it is the label of its value.</summary>
+    static string NameOf(ulong type) => DhcpNames.OptionType.Find(type) ?? (type < 256 ? s_fields[type]?.Label : null) ?? "Unknown";
 
     static void TakeValue(ref Layer dhcp, DhcpMessage message, byte type, int end)
     {
@@ -254,7 +270,11 @@ static class DhcpOptions
                 else dhcp.Remark(BadLength, $"length isn't {(long)field.Size}", dhcp.Position, length);
                 break;
             case Kind.List:
-                while (end - dhcp.Position >= field!.Size && dhcp.More) dhcp.Take(field);
+                while (end - dhcp.Position >= field!.Size && dhcp.More)
+                {
+                    ulong value = dhcp.Take(field);
+                    if (type == 55 && dhcp.WantsLabels) dhcp.Label(field, $"{field.Label}: ({value}) {NameOf(value)}");
+                }
                 break;
             case Kind.Pairs:
                 while (end - dhcp.Position >= 8 && dhcp.More)

@@ -5,7 +5,7 @@ static class DhcpStructuredOptions
 {
     static readonly Protocol Protocol = Dhcp.Protocol;
 
-    public static readonly Protocol Gateway = Protocol.Of("dhcp", Protocol.Label, DissectGateway, "DHCP").Borrows(Protocol);
+    public static readonly Protocol Gateway = Protocol.Of("dhcp", Protocol.Label, DissectGateway, "DHCP/BOOTP").Borrows(Protocol);
 
     public static readonly Field
         OptionSlpDirectoryAgentValue       = Protocol.UInt8 ("dhcp.option.slp_directory_agent.value",        "Value", names: new(() => [(0, "Dynamic Discovery"), (1, "Static Discovery"), (128, "Backwards compatibility")])),

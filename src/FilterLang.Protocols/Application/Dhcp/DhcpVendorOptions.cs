@@ -7,8 +7,8 @@ static class DhcpVendorOptions
 
     /// <summary>Vendors whose classes are known read their option as a layer of its own.</summary>
     public static readonly Protocol
-        BootServers  = Protocol.Of("dhcp", Protocol.Label, DissectPxe, "DHCP").Borrows(Protocol),
-        AccessPoints = Protocol.Of("dhcp", Protocol.Label, DissectAruba, "DHCP").Borrows(Protocol);
+        BootServers  = Protocol.Of("dhcp", Protocol.Label, DissectPxe, "DHCP/BOOTP").Borrows(Protocol),
+        AccessPoints = Protocol.Of("dhcp", Protocol.Label, DissectAruba, "DHCP/BOOTP").Borrows(Protocol);
 
     public static readonly Field
         OptionVendorSuboption              = Protocol.UInt8  ("dhcp.option.vendor.suboption",                 "Option 43 Suboption"),

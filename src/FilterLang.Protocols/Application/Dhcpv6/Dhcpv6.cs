@@ -33,6 +33,22 @@ public static class Dhcpv6
         TakeMessage(ref dhcpv6, dhcpv6.Length, 0);
     }
 
+    // What is relayed is a client's message and not another relay's.
+    static bool CarriesClient(in Layer dhcpv6, int end)
+    {
+        const ushort RelayMessage = 9;
+        const int Addresses = 32, OptionHeader = 4;
+        ReadOnlySpan<byte> bytes = dhcpv6.Bytes[..Math.Min(end, dhcpv6.Captured)];
+        for (int at = dhcpv6.Position + Addresses; at + OptionHeader < bytes.Length;)
+        {
+            int option = bytes[at] << 8 | bytes[at + 1], length = bytes[at + 2] << 8 | bytes[at + 3];
+            at += OptionHeader;
+            if (option == RelayMessage) return length > 0 && bytes[at] is not (byte)RelayForward and not (byte)RelayReply;
+            at += length;
+        }
+        return false;
+    }
+
     /// <summary>A message from <see cref="Layer.Position"/> to an offset; relays put one into another.</summary>
     internal static void TakeMessage(ref Layer dhcpv6, int end, int relays)
     {
@@ -44,6 +60,7 @@ public static class Dhcpv6
         {
             uint hops = (uint)dhcpv6.Take(Hopcount);
             if (hops > 32) dhcpv6.Remark(TooManyHops, dhcpv6.Position - 1, 1);
+            else if (hops > 0 && CarriesClient(dhcpv6, end)) dhcpv6.Remark(TooManyHops, $"Hopcount of most inner message has to equal 0 instead of {(long)hops}", dhcpv6.Position - 1, 1);
             if (dhcpv6.InfoSink is { } sink && dhcpv6.Slice(dhcpv6.Position, 16) is { IsEmpty: false } link)
             {
                 sink.Add("L: "u8);

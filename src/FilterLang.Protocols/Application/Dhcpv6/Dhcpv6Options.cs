@@ -18,12 +18,12 @@ static class Dhcpv6Options
         ClientfqdnServerN                = Protocol.Boolean("dhcpv6.clientfqdn.server.n",                 "N bit", mask: 0x4, names: ValueNames.Pair("Server SHOULD NOT perform PTR RR updates", "Server SHOULD perform PTR RR updates")),
         RemoteidEnterprise               = Protocol.UInt32 ("dhcpv6.remoteid.enterprise",                 "Enterprise ID", display: Custom),
         Iaid                             = Protocol.Text   ("dhcpv6.iaid",                                "IAID"),
-        IaidT1                           = Protocol.UInt32 ("dhcpv6.iaid.t1",                             "T1", names: new(() => [(4294967295, "infinity")])),
-        IaidT2                           = Protocol.UInt32 ("dhcpv6.iaid.t2",                             "T2", names: new(() => [(4294967295, "infinity")])),
+        IaidT1                           = Protocol.UInt32 ("dhcpv6.iaid.t1",                             "T1", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
+        IaidT2                           = Protocol.UInt32 ("dhcpv6.iaid.t2",                             "T2", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
         Iata                             = Protocol.Text   ("dhcpv6.iata",                                "IATA"),
         IaaddrIp                         = Protocol.IPv6   ("dhcpv6.iaaddr.ip",                           "IPv6 address"),
-        IaaddrPrefLifetime               = Protocol.UInt32 ("dhcpv6.iaaddr.pref_lifetime",                "Preferred lifetime", names: new(() => [(4294967295, "infinity")])),
-        IaaddrValidLifetime              = Protocol.UInt32 ("dhcpv6.iaaddr.valid_lifetime",               "Valid lifetime", names: new(() => [(4294967295, "infinity")])),
+        IaaddrPrefLifetime               = Protocol.UInt32 ("dhcpv6.iaaddr.pref_lifetime",                "Preferred lifetime", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
+        IaaddrValidLifetime              = Protocol.UInt32 ("dhcpv6.iaaddr.valid_lifetime",               "Valid lifetime", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
         RequestedOptionCode              = Protocol.UInt16 ("dhcpv6.requested_option_code",               "Requested Option code", names: Dhcpv6Names.OptionType),
         OptionPreference                 = Protocol.UInt8  ("dhcpv6.option_preference",                   "Pref-value"),
         ElapsedTime                      = Protocol.UInt16 ("dhcpv6.elapsed_time",                        "Elapsed time", names: ValueNames.Unit("ms")),
@@ -76,8 +76,8 @@ static class Dhcpv6Options
         NiiMajor                         = Protocol.UInt8  ("dhcpv6.nii.major",                           "Major"),
         NiiMinor                         = Protocol.UInt8  ("dhcpv6.nii.minor",                           "Minor"),
         ClientArchType                   = Protocol.UInt16 ("dhcpv6.client_arch_type",                    "Architecture Type", display: Hex, names: Dhcpv6Names.ClientArchType),
-        IaprefixPrefLifetime             = Protocol.UInt32 ("dhcpv6.iaprefix.pref_lifetime",              "Preferred lifetime", names: new(() => [(4294967295, "infinity")])),
-        IaprefixValidLifetime            = Protocol.UInt32 ("dhcpv6.iaprefix.valid_lifetime",             "Valid lifetime", names: new(() => [(4294967295, "infinity")])),
+        IaprefixPrefLifetime             = Protocol.UInt32 ("dhcpv6.iaprefix.pref_lifetime",              "Preferred lifetime", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
+        IaprefixValidLifetime            = Protocol.UInt32 ("dhcpv6.iaprefix.valid_lifetime",             "Valid lifetime", names: new(() => [(4294967295, "infinity")]) { AreSpecial = true }),
         IaprefixPrefLen                  = Protocol.UInt8  ("dhcpv6.iaprefix.pref_len",                   "Prefix length"),
         IaprefixPrefAddr                 = Protocol.IPv6   ("dhcpv6.iaprefix.pref_addr",                  "Prefix address"),
         PdExcludePrefLen                 = Protocol.UInt8  ("dhcpv6.pd_exclude.pref_len",                 "Prefix length"),
@@ -148,15 +148,22 @@ static class Dhcpv6Options
         uint type = dhcpv6.U16(at);
         int length = dhcpv6.U16(at + 2);
         if (dhcpv6.Failed) return;
-        GroupScope option = dhcpv6.BeginNumber(OptionType, type, at, 4 + length);
-        dhcpv6.NoteText(OptionTypeStr, NameOf(type), at, 2);
-        dhcpv6.Position += 2;
+        int outer = dhcpv6.Parent;
+        ReadOnlySpan<byte> name = NameOf(type);
+        dhcpv6.NoteText(OptionTypeStr, name, at, 4 + length, ItemFlags.None);
+        if (!dhcpv6.Failed) dhcpv6.Label(OptionTypeStr, $"{name}");
+        dhcpv6.StandUnder(OptionTypeStr);
+        dhcpv6.Take(OptionType);
         dhcpv6.Take(OptionLength);
-        if (!dhcpv6.Need(at + 4, length)) return;
+        if (!dhcpv6.Need(at + 4, length))
+        {
+            dhcpv6.Parent = outer;
+            return;
+        }
         int stop = at + 4 + length;
         if (length > 0) TakeValue(ref dhcpv6, type, stop, message, relays);
         if (!dhcpv6.Failed) dhcpv6.Position = stop;
-        dhcpv6.End(option);
+        dhcpv6.Parent = outer;
     }
 
     static readonly byte[]?[] s_utf8 = new byte[]?[160];
@@ -338,6 +345,7 @@ static class Dhcpv6Options
     {
         if (message is 2 or 7) dhcpv6.TakeBits(ClientFqdnFlags, ClientfqdnServerN, ClientfqdnServerO, ClientfqdnServerS);
         else dhcpv6.TakeBits(ClientFqdnFlags, ClientfqdnClientN, ClientfqdnClientS);
+        if (dhcpv6.WantsLabels && !dhcpv6.Failed) DescribeUpdates(ref dhcpv6, dhcpv6.U8(dhcpv6.Position - 1), message is 2 or 7);
         if (end == dhcpv6.Position || dhcpv6.Failed) return;
         Span<byte> text = stackalloc byte[DnsName.Room + 1];
         int at = dhcpv6.Position, taken = DnsName.Read(ref dhcpv6, at, at, text, out int length, end - at);
@@ -345,6 +353,17 @@ static class Dhcpv6Options
         // A name without its last label of no length is only the beginning of one.
         if (dhcpv6.U8(end - 1) == 0) text[length++] = (byte)'.';
         dhcpv6.NoteText(ClientDomain, text[..length], at, taken, ItemFlags.None);
+        if (length > 0 && text[length - 1] != (byte)'.') dhcpv6.Label(ClientDomain, $"Partial domain name: {(ReadOnlySpan<byte>)text[..length]}");
+    }
+
+    // Who is to tell the name server what.
+    static void DescribeUpdates(ref Layer dhcpv6, byte flags, bool isAnswer)
+    {
+        if (isAnswer) return;
+        string wish = (flags & 4) != 0 ? "CLIENT wants to update its AAAA RRs and SERVER not to update its PTR RRs"
+            : (flags & 1) != 0 ? "CLIENT wants SERVER to update both its AAAA and PTR RRs"
+            : "CLIENT wants to update its AAAA RRs and SERVER to update its PTR RRs";
+        dhcpv6.Append(ClientFqdnFlags, $"  [{wish}]");
     }
 
     static void TakeVendorOptions(ref Layer dhcpv6, int end)

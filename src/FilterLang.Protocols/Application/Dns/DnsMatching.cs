@@ -58,7 +58,10 @@ static class DnsMatching
     {
         dns.Note(Retransmission, 1);
         dns.Note(RetransmitRequestIn, (ulong)first);
+        int outer = dns.Parent;
+        dns.StandUnder(Dns.Id);
         dns.Remark(RequestAgain, $"DNS query retransmission. Original request in frame {first}");
+        dns.Parent = outer;
     }
 
     static void MatchResponse(ref Layer dns, Transactions all, in TransactionKey key)
@@ -74,7 +77,10 @@ static class DnsMatching
         {
             dns.Note(Retransmission, 1);
             dns.Note(RetransmitResponseIn, (ulong)found.ResponseFrame);
+            int outer = dns.Parent;
+            dns.StandUnder(Dns.Id);
             dns.Remark(ResponseAgain, $"DNS response retransmission. Original response in frame {found.ResponseFrame}");
+            dns.Parent = outer;
             return;
         }
         dns.Note(ResponseTo, (ulong)found.RequestFrame);

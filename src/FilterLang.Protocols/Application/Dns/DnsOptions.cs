@@ -41,6 +41,7 @@ static class DnsOptions
         {
             GroupScope option = dns.Begin(Opt);
             uint code = (uint)dns.Take(OptCode);
+            if (dns.WantsLabels) dns.Label(option.Item, $"Option: {DnsNames.OptCode.Find(code) ?? "Unknown"}");
             int length = (int)dns.Take(OptLen), stop = dns.Position + length;
             dns.Place(OptData, dns.Position, length);
             TakeValue(ref dns, start, code, stop);

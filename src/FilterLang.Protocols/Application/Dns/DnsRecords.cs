@@ -50,6 +50,7 @@ static class DnsRecords
         if (message.IsMulticast)
         {
             dns.Note(QryClass, @class & 0x7FFF, dns.Position, 2, ItemFlags.None);
+            LabelClass(ref dns, QryClass, @class);
             dns.Take(QryQu);
         }
         else dns.Take(QryClass);
@@ -106,6 +107,7 @@ static class DnsRecords
         if (message.IsMulticast)
         {
             dns.Note(RespClass, dns.U16(dns.Position) & 0x7FFFu, dns.Position, 2, ItemFlags.None);
+            LabelClass(ref dns, RespClass, dns.U16(dns.Position));
             dns.Take(RespCacheFlush);
         }
         else dns.Take(RespClass);
@@ -134,4 +136,8 @@ static class DnsRecords
         if (DnsNames.Classes.Find(@class) is { } name) dns.Info($" {name}");
         else dns.Info($" Unknown ({@class})");
     }
+
+    // The first bit means something else in groups, RFC 6762 section 10.2 and 18.12.
+    static void LabelClass(ref Layer dns, Field field, uint word) =>
+        dns.Label(field, $"{new BitText(word, 0x7FFF, 16)} = Class: {field.Names!.Find(word & 0x7FFF) ?? "Unknown"} (0x{(ulong)word & 0x7FFF:x4})");
 }

@@ -182,7 +182,8 @@ static class DnsSecurityData
         dns.Take(RrsigTypeCovered);
         dns.Take(RrsigAlgorithm);
         dns.Take(RrsigLabels);
-        dns.Take(RrsigOriginalTtl);
+        ulong ttl = dns.Take(RrsigOriginalTtl);
+        dns.Append(RrsigOriginalTtl, $" ({new SpanWords((long)ttl)})");
         TakeTime(ref dns, RrsigSignatureExpiration);
         TakeTime(ref dns, RrsigSignatureInception);
         dns.Take(RrsigKeyTag);
@@ -331,6 +332,13 @@ static class DnsSecurityData
         if (other > 0) dns.Take(TkeyOtherData, other);
     }
 
+    static void RemarkAlgorithm(ref Layer dns, int name, int start, int length)
+    {
+        Span<byte> text = stackalloc byte[DnsName.Room];
+        DnsName.Read(ref dns, name, start, text, out int written);
+        dns.Remark(NoAlgorithm, $"No dissector for algorithm:{text[..written]}", dns.Position, length);
+    }
+
     static void TakeTransactionSignature(ref Layer dns, int start)
     {
         int name = dns.Position;
@@ -348,7 +356,7 @@ static class DnsSecurityData
             dns.Need(dns.Position, mac);
             dns.Note(TsigMac, 0, dns.Position, mac, ItemFlags.None);
             if (isGss) SecurityTokens.Call(ref dns, SecurityTokens.Gss, dns.Position, mac);
-            else dns.Remark(NoAlgorithm, dns.Position, mac);
+            else RemarkAlgorithm(ref dns, name, start, mac);
             if (!dns.Failed) dns.Position += mac;
         }
         dns.Take(TsigOriginalId);

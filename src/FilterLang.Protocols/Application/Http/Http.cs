@@ -35,7 +35,8 @@ public static partial class Http
         }
         HttpConversation talk = http.Packet.Conversation.State<HttpConversation>(Protocol);
         uint frame = (uint)http.Packet.Number;
-        for (int at = 0; at < http.Length && !http.Failed;)
+        // What the capture cut off holds no further message.
+        for (int at = 0; at < http.Captured && !http.Failed;)
         {
             if (talk.SwitchFrame != 0 && (frame > talk.SwitchFrame || (frame == talk.SwitchFrame && at >= talk.SwitchOffset)))
             {
@@ -67,12 +68,7 @@ public static partial class Http
     {
         var message = new HttpMessage { Start = at, ContentLength = -1 };
         bool whole = http.Line(at, out int length, out int next);
-        bool leading = length == 0 && whole && http.Length - at > 3 && http.Bytes[at] == '\r';
-        if (leading)
-        {
-            at = next;
-            http.Line(at, out length, out next);
-        }
+        bool leading = length == 0 && whole && http.Length - at > 3 && LeadsMessage(ref http, ref at, ref length, ref whole);
         ReadOnlySpan<byte> first = http.Bytes.Slice(at, length);
         HttpKind kind = HttpMethods.KindOf(first);
         if (http.MayAskForMore && !(kind == HttpKind.Other ? IsData(http, talk, message.Start, first, whole) : IsThere(ref http, talk, at, kind, first, whole))) return -1;
@@ -80,8 +76,8 @@ public static partial class Http
         if (kind == HttpKind.Other) http.Info($"Continuation");
         else http.Info($"{first} ");
         http.OpenPart(at, http.Length - at);
-        if (kind == HttpKind.Other && message.Start > 0) http.Remark(ExcessData, at, length);
         if (leading) http.Remark(LeadingCrlf, at - 2, 2);
+        if (kind == HttpKind.Other && message.Start > 0) http.Remark(ExcessData, at, length);
         if (!http.Packet.IsSecured && (http.Packet.SourcePort == 443 || http.Packet.DestinationPort == 443)) http.Remark(TlsPort);
         talk.HasSpoken |= kind != HttpKind.Other;
         // A blank line ends no header where none began: it is data.
@@ -96,6 +92,17 @@ public static partial class Http
         int end = HttpBody.Take(ref http, ref message, talk, body);
         HttpSwitch.Detect(talk, message, http, end);
         return end;
+    }
+
+    // RFC 9112 section 2.2: one empty line may stand before a message.
+    static bool LeadsMessage(ref Layer http, ref int at, ref int length, ref bool whole)
+    {
+        int after = at + 2;
+        if (!http.Bytes[at..].StartsWith("\r\n"u8)) return false;
+        bool ends = http.Line(after, out int there, out _);
+        if (ends && there == 0) return false;
+        (at, length, whole) = (after, there, ends);
+        return true;
     }
 
     // What is no message is known as soon as its first line is there, or an octet that begins none: nothing more is waited for.
@@ -142,7 +149,9 @@ public static partial class Http
         if (message.Kind != HttpKind.Request && !(message.Kind == HttpKind.Response && talk.IsAnswered)) return;
         ReadOnlySpan<byte> uri = talk.Uri.Bytes, host = talk.Host.Bytes;
         if (message.Kind == HttpKind.Response && !uri.IsEmpty) http.NoteText(RequestUri, uri);
-        if (uri.IsEmpty || host.IsEmpty || !http.Wants(RequestFullUri)) return;
+        if (uri.IsEmpty || !talk.HasHost || !http.Wants(RequestFullUri)) return;
+        // Which part an answer without Content-Range is of is not told.
+        if (message.Kind == HttpKind.Response && talk.HasRange && !message.HasRange) return;
         PacketBuffer text = http.Packet.State<MediaContent>(MediaBody.Protocol).Decoder.Buffer;
         text.Begin(http.Packet.Number);
         bool absolute = uri.Length >= 4 && System.Text.Ascii.EqualsIgnoreCase(uri[..4], "http"u8);

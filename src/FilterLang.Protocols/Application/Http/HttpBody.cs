@@ -17,11 +17,8 @@ static class HttpBody
             PacketBuffer joined = media.Decoder.Buffer;
             joined.Begin(http.Packet.Number);
             end = HttpChunks.Take(ref http, at, joined);
-            if (end == at)
-            {
-                MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
-                return at + length;
-            }
+            // Nobody reads what should be chunks and begins with none.
+            if (end == at) return at + length;
             if (!body.MoveTo(ref http, joined)) return end;
             if (body.Length == 0)
             {
@@ -29,19 +26,13 @@ static class HttpBody
                 return end;
             }
         }
-        if (message.HasUnknownCoding)
-        {
-            MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
-            return end;
-        }
         if (!http.Packet.Plan.EntersBodies && !ShowsBody(http)) return end;
-        Stretch coding = message.TransferCoding.IsEmpty ? message.ContentEncoding : message.TransferCoding;
-        if (!coding.IsEmpty && !System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8) && !Unpack(ref http, ref body, coding, media)) return end;
+        if (!Unpack(ref http, ref body, message, media)) return end;
         if (body.Length == 0) return end;
         http.Packet.Talk?.Invoke(body.In(http));
         body.Record(ref http, Http.FileData);
         http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
-        Dispatch(ref http, body, media);
+        Dispatch(ref http, body, media, message.ContentType.IsThere);
         return end;
     }
 
@@ -54,22 +45,26 @@ static class HttpBody
         if (message.Kind == HttpKind.Response)
         {
             if (talk is { IsAnswered: true, IsHead: true }) return 0;
-            if (message.Code / 100 == 1 || message.Code is 204 or 304) return 0;
+            // If the length of a body is told all the same, the reference believes it.
+            if ((message.Code / 100 == 1 || message.Code is 204 or 304) && (message.ContentLength < 0 || message.HasTransferEncoding)) return 0;
         }
         if (message.ContentLength >= 0 && !message.HasTransferEncoding) return (int)Math.Min(there, message.ContentLength);
         return message.Kind == HttpKind.Request && !message.HasTransferEncoding ? 0 : there;
     }
 
-    static bool Unpack(ref Layer http, ref MediaPart body, Stretch coding, MediaContent media)
+    static bool Unpack(ref Layer http, ref MediaPart body, in HttpMessage message, MediaContent media)
     {
+        bool isTransferred = !message.TransferCoding.IsEmpty;
+        Stretch coding = isTransferred ? message.TransferCoding : message.ContentEncoding;
+        if (!coding.IsThere || System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8)) return true;
         if (media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number))
             return body.MoveTo(ref http, media.Decoder.Buffer);
-        http.Remark(Http.DecompressionFailed);
+        if (!isTransferred) http.Remark(Http.DecompressionFailed);
         MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
         return false;
     }
 
-    static void Dispatch(ref Layer http, in MediaPart body, MediaContent media)
+    static void Dispatch(ref Layer http, in MediaPart body, MediaContent media, bool hasType)
     {
         Protocol? protocol = MediaTypes.Find(media.Type);
         if (protocol is not null)
@@ -78,6 +73,6 @@ static class HttpBody
             http.Remark(Http.SubdissectorFailed);
         }
         if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return;
-        MediaBody.HandOn(ref http, body, media.Type.IsEmpty ? http.Packet.Plan.Catalog.Data : MediaBody.Protocol);
+        MediaBody.HandOn(ref http, body, hasType ? MediaBody.Protocol : http.Packet.Plan.Catalog.Data);
     }
 }

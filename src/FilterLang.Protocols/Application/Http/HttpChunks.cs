@@ -1,19 +1,29 @@
-using System.Buffers.Text;
-
 namespace FilterLang.Protocols;
 
 /// <summary>The chunked coding, RFC 9112 section 7.1.</summary>
 static class HttpChunks
 {
-    /// <summary>The size in a chunk's first line; extensions are left.</summary>
+    /// <summary>
+    /// The size in a chunk's first line, as C reads a number; extensions are left. No digits are a zero; -1 where it is too large. False
+    /// for an empty line.
+    /// </summary>
     public static bool Size(ReadOnlySpan<byte> line, out long size)
     {
+        size = 0;
+        if (line.IsEmpty) return false;
         int end = line.IndexOf((byte)';');
         if (end >= 0) line = line[..end];
-        line = line.TrimBlanks();
+        line = line.TrimStart(" \t\v\f"u8);
+        bool isNegative = line.StartsWith("-"u8);
+        if (isNegative || line.StartsWith("+"u8)) line = line[1..];
         if (line.StartsWith("0x"u8) || line.StartsWith("0X"u8)) line = line[2..];
-        return Utf8Parser.TryParse(line, out size, out int used, 'x') && used > 0 && size >= 0;
+        for (int i = 0; i < line.Length && char.IsAsciiHexDigit((char)line[i]) && size <= int.MaxValue; i++)
+            size = size << 4 | Digit(line[i]);
+        if ((isNegative && size > 0) || size > int.MaxValue) size = -1;
+        return true;
     }
+
+    static uint Digit(byte letter) => letter <= '9' ? letter - (uint)'0' : (letter | 0x20u) - 'a' + 10;
 
     /// <summary>
     /// Takes chunks from <paramref name="at"/> on and joins their data in <paramref name="body"/>. Returns where they end, or
@@ -22,26 +32,40 @@ static class HttpChunks
     public static int Take(ref Layer http, int at, PacketBuffer body)
     {
         ReadOnlySpan<byte> bytes = http.Bytes;
-        while (at < bytes.Length && !http.Failed)
+        int count = 0;
+        bool isLast = false;
+        while (at < bytes.Length && !http.Failed && !isLast)
         {
             http.Line(at, out int length, out int data);
             if (!Size(bytes.Slice(at, length), out long size)) break;
-            if (size == 0)
+            if (size < 0)
             {
-                http.Note(Http.ChunkSize, 0, at, data - at, ItemFlags.None);
-                return TakeTrailer(ref http, data);
+                http.Fail();
+                break;
             }
-            int there = (int)Math.Min(size, bytes.Length - data);
             http.Note(Http.ChunkSize, (ulong)size, at, data - at, ItemFlags.None);
-            http.Place(Http.ChunkData, data, there);
-            if (!body.Add(bytes.Slice(data, there))) break;
-            at = data + there;
-            int boundary = Math.Min(2, bytes.Length - at);
-            if (there < size || boundary <= 0) break;
-            http.Place(Http.ChunkBoundary, at, boundary);
-            at += boundary;
+            count++;
+            isLast = size == 0;
+            if (isLast) at = TakeTrailer(ref http, data);
+            else if (!TakeData(ref http, ref at, data, (int)size, body)) break;
         }
+        if (count > 0) http.Title($", has {count} chunk{(count == 1 ? "" : "s")}{(isLast ? " (including last chunk)" : "")}");
         return at;
+    }
+
+    // False where no further chunk follows.
+    static bool TakeData(ref Layer http, ref int at, int data, int size, PacketBuffer body)
+    {
+        ReadOnlySpan<byte> bytes = http.Bytes;
+        int there = Math.Min(size, bytes.Length - data);
+        http.Place(Http.ChunkData, data, there);
+        if (!body.Add(bytes.Slice(data, there))) return false;
+        at = data + there;
+        int boundary = Math.Min(2, bytes.Length - at);
+        if (there < size || boundary <= 0) return false;
+        http.Place(Http.ChunkBoundary, at, boundary);
+        at += boundary;
+        return true;
     }
 
     // Header fields may follow the last chunk; a blank line ends them.

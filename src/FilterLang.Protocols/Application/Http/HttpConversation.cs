@@ -31,6 +31,11 @@ sealed class HttpConversation : IReusableState
 
     public KeptText Host { get; } = new();
 
+    /// <summary>The last request named a host, be it an empty one, and asked for a part of its target (RFC 9110 section 14.2).</summary>
+    public bool HasHost { get; private set; }
+
+    public bool HasRange { get; private set; }
+
     /// <summary>From this frame on (from that offset on in the frame itself) the connection speaks something else.</summary>
     public uint SwitchFrame { get; private set; }
 
@@ -38,6 +43,9 @@ sealed class HttpConversation : IReusableState
 
     /// <summary>What it speaks then; null for a tunnel to the target of a CONNECT.</summary>
     public Protocol? SwitchProtocol { get; private set; }
+
+    /// <summary>What recognised its own data in the tunnel.</summary>
+    public Protocol? Tunnelled { get; set; }
 
     /// <summary>What the two ends of a WebSocket agreed on: extensions, and what its messages hold (RFC 6455 section 4.2.2).</summary>
     public KeptText SocketExtensions { get; } = new();
@@ -49,8 +57,8 @@ sealed class HttpConversation : IReusableState
 
     public void Reset()
     {
-        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol) = (0, 0, 0, 0, 0, null);
-        HasSpoken = IsHead = IsConnect = IsAnswered = false;
+        (RequestFrame, ResponseFrame, RequestTime, SwitchFrame, SwitchOffset, SwitchProtocol, Tunnelled) = (0, 0, 0, 0, 0, null, null);
+        HasSpoken = IsHead = IsConnect = IsAnswered = HasHost = HasRange = false;
         Uri.Set(default);
         Host.Set(default);
     }
@@ -65,6 +73,7 @@ sealed class HttpConversation : IReusableState
         IsAnswered = false;
         Uri.Set(message.Uri.In(http));
         Host.Set(message.Host.In(http).TrimBlanks());
+        (HasHost, HasRange) = (message.Host.IsThere, message.HasRange);
     }
 
     /// <summary>A response in this frame; true where a request waits for it.</summary>

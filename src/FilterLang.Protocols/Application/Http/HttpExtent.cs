@@ -5,8 +5,6 @@ namespace FilterLang.Protocols;
 /// <summary>Where a message ends, RFC 9112 section 6: asked of the stream before anything of the message is shown.</summary>
 static class HttpExtent
 {
-    const long LargestChunk = 1L << 31;
-
     // MS-RPCH 2.1.2.1.1: a channel announces at least so much, and fills it as long as it lives.
     const long SmallestChannel = 128 << 10;
 
@@ -56,7 +54,7 @@ static class HttpExtent
             if (at >= http.Length) return Ask(ref http, start, Layer.OneMoreSegment);
             bool ended = LineEnd.Find(bytes, at, out int length, out int data);
             if (!ended && !cut) return Ask(ref http, start, Layer.OneMoreSegment);
-            if (at >= bytes.Length || !HttpChunks.Size(bytes.Slice(at, length), out long size) || size > LargestChunk) return true;
+            if (at >= bytes.Length || !HttpChunks.Size(bytes.Slice(at, length), out long size) || size < 0) return true;
             if (size == 0) return LineEnd.Find(bytes, data, out _, out _) || cut || Ask(ref http, start, Layer.OneMoreSegment);
             // How long the other chunks are is not known: the reference looks again at each segment.
             if (http.Length - at <= size) return cut || Ask(ref http, start, Layer.OneMoreSegment);

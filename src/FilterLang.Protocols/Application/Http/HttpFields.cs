@@ -21,10 +21,10 @@ public static partial class Http
         RequestLine                  = Protocol.Text        ("http.request.line",                    "Request line"),
         RequestMethod                = Protocol.Text        ("http.request.method",                  "Request Method"),
         RequestUri                   = Protocol.Text        ("http.request.uri",                     "Request URI"),
-        RequestUriPath               = Protocol.Text        ("http.request.uri.path",                "Request URI Path"),
-        RequestUriPathSegment        = Protocol.Text        ("http.request.uri.path.segment",        "Request URI Path Segment"),
-        RequestUriQuery              = Protocol.Text        ("http.request.uri.query",               "Request URI Query"),
-        RequestUriQueryParameter     = Protocol.Text        ("http.request.uri.query.parameter",     "Request URI Query Parameter"),
+        RequestUriPath               = Protocol.Row         ("http.request.uri.path",                "Request URI Path", FieldType.String, above: RequestUri),
+        RequestUriPathSegment        = Protocol.Row         ("http.request.uri.path.segment",        "Request URI Path Segment", FieldType.String, above: RequestUri),
+        RequestUriQuery              = Protocol.Row         ("http.request.uri.query",               "Request URI Query", FieldType.String, above: RequestUri),
+        RequestUriQueryParameter     = Protocol.Row         ("http.request.uri.query.parameter",     "Request URI Query Parameter", FieldType.String, above: RequestUriQuery),
         RequestVersion               = Protocol.Text        ("http.request.version",                 "Request Version"),
         ResponseVersion              = Protocol.Text        ("http.response.version",                "Response Version"),
         RequestFullUri               = Protocol.Text        ("http.request.full_uri",                "Full request URI"),
@@ -91,7 +91,7 @@ public static partial class Http
         BodySegment                  = Protocol.Bytes       ("http.body.segment",                    "HTTP Chunked Body segment");
 
     public static readonly ExpertField
-        TeAndLength           = Protocol.Expert("http.te_and_length",           Severity.Warning, ExpertGroup.Protocol, "The Content-Length and Transfer-Encoding header must not be set together"),
+        TeAndLength           = Protocol.Expert("http.te_and_length",           Severity.Warning, ExpertGroup.Malformed, "The Content-Length and Transfer-Encoding header must not be set together"),
         TeUnknown             = Protocol.Expert("http.te_unknown",              Severity.Warning, ExpertGroup.Undecoded, "Unknown transfer coding name in Transfer-Encoding header"),
         SubdissectorFailed    = Protocol.Expert("http.subdissector_failed",     Severity.Note, ExpertGroup.Malformed, "HTTP body subdissector failed, trying heuristic subdissector"),
         TlsPort               = Protocol.Expert("http.tls_port",                Severity.Warning, ExpertGroup.Security, "Unencrypted HTTP protocol detected over encrypted port, could indicate a dangerous misconfiguration."),

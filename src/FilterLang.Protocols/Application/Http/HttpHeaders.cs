@@ -13,7 +13,8 @@ static class HttpHeaders
         ReadOnlySpan<byte> bytes = http.Bytes;
         while (at < bytes.Length && !http.Failed)
         {
-            http.Line(at, out int length, out int next);
+            bool ends = http.Line(at, out int length, out int next);
+            if (!ends && !http.Need(bytes.Length, Math.Min(1, http.Length - bytes.Length))) return at;
             ReadOnlySpan<byte> line = bytes.Slice(at, length);
             if (length == 0)
             {
@@ -40,6 +41,7 @@ static class HttpHeaders
             TakeField(ref http, ref message, at, length, next, colon < 0 ? length : colon);
             at = next;
         }
+        if (at == http.Captured && at < http.Length) http.Need(at, 1);
         return at;
     }
 
@@ -69,13 +71,14 @@ static class HttpHeaders
         http.LabelText(shown, http.Bytes[at..next]);
         if (shown >= 0) http.Parent = shown;
         if (!IsToken(name)) http.Remark(Http.BadHeaderName, at, colon);
-        if (field is not null) Understand(ref http, ref message, field, at, next - at, stretch);
+        if (field is not null) Understand(ref http, ref message, field, at, next - at, stretch.ToNul(http));
         http.Parent = outer;
         if (field is null && message.Kind == HttpKind.Notification) NoteEscaped(ref http, Http.UnknownHeader, at, next - at);
         // The line as a whole is there beside the field that has its value, but not to be seen.
         if (field is null || !hasKind) return;
         int hidden = Text(ref http, whole, at, next - at, new Stretch(at, next - at));
         if (hidden >= 0) http.Packet.Items[hidden].Flags |= ItemFlags.Hidden;
+        http.LabelText(hidden, http.Bytes[at..next]);
     }
 
     // A line that is a heading, or nothing but a line.
@@ -131,6 +134,7 @@ static class HttpHeaders
         else if (field == Http.ContentType) message.ContentType = value;
         else if (field == Http.ContentEncoding) message.ContentEncoding = value;
         else if (field == Http.Host) message.Host = value;
+        else if (field == Http.Range || field == Http.ContentRange) message.HasRange = true;
         else if (field == Http.Upgrade) message.Upgrade = value;
         else if (field == Http.SecWebsocketExtensions) message.SocketExtensions = value;
         else if (field == Http.SecWebsocketProtocol) message.SocketProtocol = value;
@@ -166,8 +170,8 @@ static class HttpHeaders
             int word = Coding(text[from..], out bool chunked, out bool identity);
             if (word == 0 || (known && !chunked))
             {
-                message.HasUnknownCoding = true;
-                break;
+                http.Remark(Http.TeUnknown, at, length);
+                return;
             }
             if (chunked) message.IsChunked = true;
             else
@@ -177,21 +181,14 @@ static class HttpHeaders
             }
             from += word;
         }
-        if (message.HasUnknownCoding || (!known && !message.IsChunked))
-        {
-            message.HasUnknownCoding = true;
-            http.Remark(Http.TeUnknown, at, length);
-        }
     }
 
+    // Names of codings have capital letters nowhere: the reference takes them as they stand.
     static int Coding(ReadOnlySpan<byte> text, out bool chunked, out bool identity)
     {
-        chunked = Begins(text, "chunked"u8);
-        identity = Begins(text, "identity"u8);
-        return chunked ? 7 : identity ? 8 : Begins(text, "gzip"u8) ? 4 : Begins(text, "deflate"u8) ? 7 : Begins(text, "compress"u8) ? 8
-            : Begins(text, "x-gzip"u8) ? 6 : Begins(text, "x-compress"u8) ? 10 : 0;
+        chunked = text.StartsWith("chunked"u8);
+        identity = text.StartsWith("identity"u8);
+        return chunked ? 7 : identity ? 8 : text.StartsWith("gzip"u8) ? 4 : text.StartsWith("deflate"u8) ? 7 : text.StartsWith("compress"u8) ? 8
+            : text.StartsWith("x-gzip"u8) ? 6 : text.StartsWith("x-compress"u8) ? 10 : 0;
     }
-
-    static bool Begins(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) =>
-        text.Length >= word.Length && System.Text.Ascii.EqualsIgnoreCase(text[..word.Length], word);
 }

@@ -47,7 +47,19 @@ static class HttpSwitch
         if (colon >= 0 && Utf8Parser.TryParse(target[(colon + 1)..], out ushort number, out _)) port = number;
         http.NoteText(Http.ProxyConnectHost, colon < 0 ? target : target[..colon]);
         http.Note(Http.ProxyConnectPort, port);
-        if (port != 0 && PayloadTables.TcpPort.Find(port) is { } protocol && protocol != Http.Protocol && http.CallAsking(protocol, http.Position)) return;
-        if (!http.CallHeuristics(PayloadTables.TcpPort)) http.Continue(null);
+        PacketDissector packet = http.Packet;
+        (ushort source, ushort destination) = (packet.SourcePort, packet.DestinationPort);
+        if (packet.Conversation.Side == talk.ServerSide) packet.SourcePort = port;
+        else packet.DestinationPort = port;
+        Protocol? named = talk.Tunnelled ?? (port != 0 ? PayloadTables.TcpPort.Find(port) : null);
+        bool isTaken = named is not null && named != Http.Protocol && http.CallAsking(named, http.Position);
+        if (!isTaken && !http.CallHeuristics(PayloadTables.TcpPort)) http.Continue(null);
+        // What took the conversation over has only the tunnel.
+        if (packet.Conversation.Bound is { } taken && taken != Http.Protocol)
+        {
+            talk.Tunnelled = taken;
+            packet.Conversation.Bind(Http.Protocol);
+        }
+        (packet.SourcePort, packet.DestinationPort) = (source, destination);
     }
 }

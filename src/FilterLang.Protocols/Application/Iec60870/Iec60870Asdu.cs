@@ -5,7 +5,7 @@ public static class Iec60870Asdu
 {
     const int HeaderLength = 6, AddressLength = 3;
 
-    public static readonly Protocol Protocol = Protocol.Of("iec60870_asdu", "IEC 60870-5-101/104 ASDU", Dissect, "IEC 60870-5 ASDU");
+    public static readonly Protocol Protocol = Protocol.Of("iec60870_asdu", "IEC 60870-5-101/104 ASDU", Dissect, "IEC 60870-5-101/104 ASDU");
 
     public static readonly Field
         Start   = Protocol.UInt8  ("iec60870_asdu.start", "START", display: Hex),

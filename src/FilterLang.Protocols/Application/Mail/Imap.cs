@@ -135,15 +135,16 @@ public static class Imap
     {
         ImapConversation talk = imap.Packet.Conversation.State<ImapConversation>(Protocol);
         int word = LineEnd.Word(line[second..], out int next);
-        if (word > 0) imap.Text(Command, at + second, word);
+        int any = second, anyLength = word;
         if (word == 3 && System.Text.Ascii.EqualsIgnoreCase(line.Slice(second, 3), "uid"u8))
         {
             imap.Note(RequestUid, 1, at + second, 3, ItemFlags.None);
             second += next;
             word = LineEnd.Word(line[second..], out next);
         }
+        if (word > 0) imap.Text(RequestCommand, at + second, word);
+        if (anyLength > 0) imap.Text(Command, at + any, anyLength);
         if (word == 0) return;
-        imap.Text(RequestCommand, at + second, word);
         int command = s_commands.Find(line.Slice(second, word)), rest = second + next;
         if (command == Upgrade) talk.AsksForTls = true;
         talk.Ask(line[..tag], imap.Packet.Number, imap.Packet.Time);

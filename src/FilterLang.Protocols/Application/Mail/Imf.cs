@@ -108,6 +108,8 @@ static class Imf
         ExtOriginalTo, ThreadIndex, Lines, Precedence
     ];
 
+    static readonly Field s_line = Protocol.Heading("Line");
+
     static Imf()
     {
         Protocol.Dispatches(MediaTypes.Table);
@@ -125,6 +127,7 @@ static class Imf
                 "SMTP" => "SMTP/IMF", "POP" => "POP/IMF", "IMAP" => "IMAP/IMF", "IMAP/IMF" => "IMAP/IMF/IMF", _ => columns.Protocol,
             };
         }
+        imf.NestsPayload = true;
         imf.Open();
         MediaContent media = imf.Packet.State<MediaContent>(MediaBody.Protocol);
         media.Set(default);
@@ -151,33 +154,13 @@ static class Imf
         {
             int colon = imf.Bytes[at..].IndexOf((byte)':');
             if (colon < 0) return 0;
-            int name = at, value = at + colon + 1, end = FieldEnd(imf.Bytes, value, out bool last);
+            int name = at, value = at + colon + 1, end = HeaderField.End(imf.Bytes, value, out bool last);
             if (end < 0) return 0;
             TakeField(ref imf, media, name, value, end, ref isBase64);
             if (last) return end + 2;
             at = end;
         }
         return 0;
-    }
-
-    // A field ends with its line unless the next one begins with a blank. An empty line behind it is the header's end.
-    static int FieldEnd(ReadOnlySpan<byte> bytes, int at, out bool last)
-    {
-        last = false;
-        while (true)
-        {
-            int found = at < bytes.Length ? bytes[at..].IndexOf((byte)'\r') : -1;
-            if (found < 0) return -1;
-            at += found + 1;
-            if (at >= bytes.Length || bytes[at] != '\n') continue;
-            if (++at >= bytes.Length) return at;
-            if (bytes[at] == '\r')
-            {
-                last = at + 1 < bytes.Length && bytes[at + 1] == '\n';
-                return at;
-            }
-            if (bytes[at] is not ((byte)'\t' or (byte)' ')) return at;
-        }
     }
 
     static void TakeField(ref Layer imf, MediaContent media, int name, int value, int end, ref bool isBase64)
@@ -192,6 +175,7 @@ static class Imf
         {
             GroupScope unknown = imf.Begin(null);
             imf.Text(Extension, name, Math.Max(0, end - name - 2));
+            imf.StandUnder(Extension);
             imf.Text(ExtensionType, name, value - 1 - name);
             imf.Text(ExtensionValue, at, length);
             imf.End(unknown);
@@ -200,9 +184,12 @@ static class Imf
         Field field = s_fields[known];
         imf.Text(field, at, length, TextEncoding.Utf8);
         if (field == From || field == Subject) imf.Info($"{(field == From ? "from" : "subject")}: {bytes.Slice(at, length)}, ");
+        int outer = imf.Parent;
+        imf.StandUnder(field);
         if (field == ContentType) TakeType(ref imf, media, value, end);
         else if (field == ContentTransferEncoding) isBase64 = System.Text.Ascii.EqualsIgnoreCase(bytes.Slice(at, Math.Min(6, length)), "base64"u8);
         else ImfAddresses.Take(ref imf, field, at, end - at);
+        imf.Parent = outer;
     }
 
     static bool IsBlank(byte b) => b is (byte)' ' or >= 9 and <= 13;
@@ -215,7 +202,7 @@ static class Imf
         int semicolon = bytes[at..end].IndexOf((byte)';');
         if (semicolon < 0) return;
         imf.Text(ContentTypeType, at, semicolon);
-        int parameters = at + semicolon + 1, stop = FieldEnd(bytes[..end], parameters, out _);
+        int parameters = at + semicolon + 1, stop = HeaderField.End(bytes[..end], parameters, out _);
         if (stop < 0) stop = end;
         imf.Text(ContentTypeParameters, parameters, Math.Max(0, stop - parameters - 2));
         media.Set(bytes[at..Math.Max(at, stop - 2)]);
@@ -224,9 +211,27 @@ static class Imf
     static bool Unpack(ref Layer imf, ref MediaPart part, MediaContent media) =>
         media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer);
 
+    // Each line of a text without a type, its end as blanks.
+    static void ShowLines(ref Layer imf, int at)
+    {
+        int outer = imf.Parent;
+        imf.StandUnder(MessageText);
+        while (at < imf.Captured && !imf.Failed)
+        {
+            imf.Line(at, out int length, out int next);
+            GroupScope line = imf.Begin(s_line, at, next - at);
+            imf.LabelText(line.Item, imf.Slice(at, length));
+            imf.Append(line.Item, $"{"  "[..Math.Min(2, next - at - length)]}");
+            imf.End(line);
+            at = next;
+        }
+        imf.Parent = outer;
+    }
+
     static void TakeText(ref Layer imf, int at)
     {
         imf.Note(MessageText, 0, at, imf.Captured - at, ItemFlags.None);
+        if (imf.IsShown) ShowLines(ref imf, at);
         if (imf.Packet.Columns is null) return;
         bool first = true;
         while (at < imf.Captured)

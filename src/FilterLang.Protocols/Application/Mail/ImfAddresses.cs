@@ -17,15 +17,20 @@ static class ImfAddresses
 
     static void TakeList(ref Layer imf, Field item, int at, int end, bool groups)
     {
+        int outer = imf.Parent, count = 0;
         while (!imf.Failed)
         {
+            count++;
             int comma = imf.Bytes[at..end].IndexOf((byte)','), stop = comma < 0 ? end : at + comma;
             imf.Text(item, at, stop - at, TextEncoding.Utf8);
+            imf.StandUnder(item);
             if (groups) TakeAddress(ref imf, at, stop);
             else TakeMailbox(ref imf, at, stop);
-            if (comma < 0) return;
+            imf.Parent = outer;
+            if (comma < 0) break;
             at = stop + 1;
         }
+        imf.Append(outer, $", {(ulong)count} item{(count == 1 ? "" : "s")}");
     }
 
     // A group has a name in front of its mailboxes.

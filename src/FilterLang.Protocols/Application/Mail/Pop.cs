@@ -6,6 +6,8 @@ public static class Pop
     public static readonly Protocol Protocol = Protocol.Of("pop", "Post Office Protocol", Dissect);
 
     public static readonly Field
+        Response    = Protocol.Text("pop.response",             "Response"),
+        Request     = Protocol.Text("pop.request",              "Request"),
         Indicator   = Protocol.Text("pop.response.indicator",   "Response indicator"),
         Description = Protocol.Text("pop.response.description", "Response description"),
         Data        = Protocol.Text("pop.response.data",        "Data"),
@@ -34,15 +36,22 @@ public static class Pop
             if (MediaTypes.Mail.Find(0) is { } mail) pop.Call(mail, 0, pop.Length);
             return;
         }
+        // The reference shows the line, and gives none of it as the field's value.
+        Field first = request ? Request : Response;
+        int outer = pop.Parent;
+        pop.NoteText(first, default, 0, next, ItemFlags.None);
+        if (pop.WantsLabels) pop.LabelText(pop.Packet.Items.Last(first.Slot), pop.Bytes[..next]);
+        pop.StandUnder(first);
         int word = LineEnd.Word(line, out int rest);
         if (word > 0) pop.Text(request ? Command : Indicator, 0, word);
         if (rest < line.Length) pop.Text(request ? Parameter : Description, rest, line.Length - rest);
+        pop.Parent = outer;
         while (next < pop.Captured && pop.More)
         {
             int at = next;
             pop.Line(at, out _, out next);
-            // The reference shows the lines, and gives none of them as the field's value.
             pop.NoteText(Data, default, at, next - at, ItemFlags.None);
+            if (pop.WantsLabels) pop.LabelText(pop.Packet.Items.Last(Data.Slot), pop.Slice(at, next - at));
         }
     }
 }

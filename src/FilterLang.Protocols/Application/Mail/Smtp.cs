@@ -11,17 +11,20 @@ public static class Smtp
         IsRequest    = Protocol.Boolean("smtp.req",           "Request"),
         IsResponse   = Protocol.Boolean("smtp.rsp",           "Response"),
         CommandLine  = Protocol.Text   ("smtp.command_line",  "Command Line"),
-        Command      = Protocol.Text   ("smtp.req.command",   "Command"),
-        Parameter    = Protocol.Text   ("smtp.req.parameter", "Request parameter"),
+        Command      = Protocol.Row    ("smtp.req.command",   "Command", FieldType.String, above: CommandLine),
+        Parameter    = Protocol.Row    ("smtp.req.parameter", "Request parameter", FieldType.String, above: CommandLine),
         Response     = Protocol.Text   ("smtp.response",      "Response"),
-        Code         = Protocol.UInt32 ("smtp.response.code", "Response code", names: SmtpNames.Codes),
-        ReplyText    = Protocol.Text   ("smtp.rsp.parameter", "Response parameter"),
+        Code         = Protocol.Row    ("smtp.response.code", "Response code", FieldType.UInt32, display: Dec, names: SmtpNames.Codes, above: Response),
+        ReplyText    = Protocol.Row    ("smtp.rsp.parameter", "Response parameter", FieldType.String, above: Response),
         Username     = Protocol.Text   ("smtp.auth.username", "Username"),
         Password     = Protocol.Text   ("smtp.auth.password", "Password"),
         UsernamePassword = Protocol.Text("smtp.auth.username_password", "Username/Password"),
         EndOfMessage = Protocol.Label  ("smtp.eom",           "EOM");
 
     const int Data = 0, Upgrade = 1, Chunk = 2;
+
+    // Commands have four letters, RFC 5321 section 4.1.
+    const int ShortestCommand = 4;
 
     static readonly AsciiNames s_commands = new("DATA", "STARTTLS", "BDAT");
 
@@ -56,7 +59,7 @@ public static class Smtp
         if (talk is null) return true;
         if (talk.InData) return !smtp.Bytes.Contains((byte)'\n');
         int at = talk.ChunkRest;
-        if (at == 0 && talk.Credentials == 0 && (BeginsData(smtp, talk) || !IsCommand(smtp.Bytes))) return false;
+        if (at == 0 && talk.Credentials == 0 && (BeginsData(smtp, talk) || (smtp.Captured >= ShortestCommand && !IsCommand(smtp.Bytes)))) return false;
         while (at < smtp.Captured)
         {
             if (!smtp.Line(at, out int length, out int next)) return true;
@@ -141,8 +144,8 @@ public static class Smtp
 
     static bool IsCommand(ReadOnlySpan<byte> line)
     {
-        if (line.Length < 4) return false;
-        foreach (byte b in line[..4])
+        if (line.Length < ShortestCommand) return false;
+        foreach (byte b in line[..ShortestCommand])
             if (!char.IsAsciiLetter((char)b)) return false;
         return true;
     }

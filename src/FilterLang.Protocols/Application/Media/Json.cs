@@ -53,7 +53,10 @@ static class Json
             at = Blank(bytes, end);
         }
         json.Position = at;
-        if (at < json.Captured) json.Call(TextLines.Protocol);
+        if (at >= json.Captured) return;
+        // The rest is text of no type.
+        json.Packet.State<MediaContent>(MediaBody.Protocol).Set(default);
+        json.Call(TextLines.Protocol);
     }
 
     static int Blank(ReadOnlySpan<byte> bytes, int at)

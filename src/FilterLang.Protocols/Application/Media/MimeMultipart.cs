@@ -3,14 +3,15 @@ namespace FilterLang.Protocols;
 /// <summary>Bodies made of parts, each with a header of its own, RFC 2046 section 5.1.</summary>
 static class MimeMultipart
 {
-    const int LongestBoundary = 200;
+    // The first four octets of a message that was sealed say how long its security token is (MS-WSMV section 2.2.9.1.2.2.2).
+    const int TokenLengthSize = 4;
 
     public static readonly Protocol Protocol = Protocol.Of("mime_multipart", "MIME Multipart Media Encapsulation", Dissect, "MIME multipart");
 
     public static readonly Field
         Type             = Protocol.Text  ("mime_multipart.type",           "Type"),
         Part             = Protocol.Text  ("mime_multipart.part",           "Encapsulated multipart part"),
-        TokenLength      = Protocol.UInt32("mime_multipart.header.sectoken-length",           "Length of security token"),
+        TokenLength      = Protocol.UInt32("mime_multipart.header.sectoken-length",           "Length of security token", little: true),
         Description      = Protocol.Text  ("mime_multipart.header.content-description",       "Content-Description"),
         Disposition      = Protocol.Text  ("mime_multipart.header.content-disposition",       "Content-Disposition"),
         ContentEncoding  = Protocol.Text  ("mime_multipart.header.content-encoding",          "Content-Encoding"),
@@ -26,16 +27,12 @@ static class MimeMultipart
         Boundary         = Protocol.Text  ("mime_multipart.boundary",       "Boundary"),
         Trailer          = Protocol.Bytes ("mime_multipart.trailer",        "Trailer");
 
-
-    static readonly AsciiNames s_names = new("content-description", "content-disposition", "content-encoding", "content-id", "content-language",
-        "content-length", "content-transfer-encoding", "content-type", "originalcontent");
-
-    static readonly Field[] s_fields =
-        [Description, Disposition, ContentEncoding, Id, Language, ContentLength, TransferEncoding, ContentType, OriginalContent];
+    static readonly ExpertField s_noParameter = Protocol.Expert("mime_multipart.no_required_parameter", Severity.Error, ExpertGroup.Protocol,
+        "The multipart dissector could not find a required parameter.");
 
     static MimeMultipart()
     {
-        Protocol.Dispatches(MediaTypes.Table);
+        Protocol.Dispatches(MediaTypes.Table, SecurityTokens.Table);
         MediaTypes.Table.Add(Protocol, "multipart/", "multipart/alternative", "multipart/encrypted", "multipart/form-data", "multipart/mixed",
             "multipart/related", "multipart/report", "multipart/signed");
     }
@@ -43,120 +40,115 @@ static class MimeMultipart
     static void Dissect(ref Layer mime)
     {
         MediaContent media = mime.Packet.State<MediaContent>(MediaBody.Protocol);
-        ReadOnlySpan<byte> named = media.Parameter("boundary"u8);
-        if (named.IsEmpty || named.Length > LongestBoundary)
+        if (!media.Has("boundary"u8, out ReadOnlySpan<byte> named))
         {
-            mime.Decline();
+            mime.OpenNothing();
+            mime.Remark(s_noParameter);
+            mime.Call(mime.Packet.Plan.Catalog.Data, 0, mime.Length);
             return;
         }
-        Span<byte> boundary = stackalloc byte[2 + LongestBoundary];
-        "--"u8.CopyTo(boundary);
-        named.CopyTo(boundary[2..]);
-        boundary = boundary[..(2 + named.Length)];
+        // The parts have types of their own, so what this one says is kept here.
+        Span<byte> room = stackalloc byte[MediaContent.LongestType];
+        named.CopyTo(room);
+        var boundary = new MimeBoundary(room[..named.Length]);
+        scoped Span<byte> seal = default;
+        if (media.Type.SequenceEqual("multipart/encrypted"u8) && media.Has("protocol"u8, out ReadOnlySpan<byte> protocol))
+        {
+            seal = room.Slice(named.Length, Math.Min(protocol.Length, room.Length - named.Length));
+            protocol[..seal.Length].CopyTo(seal);
+        }
         mime.Open();
         mime.NestsPayload = true;
+        mime.Title($", Type: {media.Type}, Boundary: \"{boundary.Text}\"");
         mime.NoteText(Type, media.Type);
-        int at = Find(mime, boundary, 0, out int end, out bool last);
-        if (at < 0) return;
-        // The line ends before the first boundary belong to what stands before it.
-        at += mime.Bytes[at..].IndexOf(boundary);
-        if (at > 0) mime.Place(Preamble, 0, at);
-        mime.Text(FirstBoundary, at, end - at);
-        while (!last && !mime.Failed)
-        {
-            int start = end;
-            at = Find(mime, boundary, start, out end, out last);
-            TakePart(ref mime, media, start, (at < 0 ? mime.Captured : at) - start);
-            if (at < 0) return;
-            mime.Text(last ? LastBoundary : Boundary, at, end - at);
-        }
-        if (end < mime.Captured) mime.Place(Trailer, end, mime.Captured - end);
+        TakeParts(ref mime, media, boundary, seal);
     }
 
-    // A boundary with the line ends around it, -1 if there is none.
-    static int Find(in Layer mime, scoped ReadOnlySpan<byte> boundary, int from, out int end, out bool last)
+    static void TakeParts(ref Layer mime, MediaContent media, scoped MimeBoundary boundary, scoped ReadOnlySpan<byte> seal)
     {
-        ReadOnlySpan<byte> bytes = mime.Bytes;
-        (end, last) = (bytes.Length, false);
-        for (int at = from; at < bytes.Length; at++)
+        if (!boundary.FindFirst(mime.Bytes))
         {
-            int found = bytes[at..].IndexOf(boundary);
-            if (found < 0) return -1;
-            at += found;
-            if (at > 0 && bytes[at - 1] != '\n') continue;
-            end = at + boundary.Length;
-            last = bytes[end..].StartsWith("--"u8);
-            if (last) end += 2;
-            while (end < bytes.Length && bytes[end] is (byte)' ' or (byte)'\t') end++;
-            if (end < bytes.Length && bytes[end] == '\r') end++;
-            if (end < bytes.Length && bytes[end] == '\n') end++;
-            int start = at;
-            if (start > from && bytes[start - 1] == '\n') start--;
-            if (start > from && bytes[start - 1] == '\r') start--;
-            return start;
+            mime.Call(mime.Packet.Plan.Catalog.Data, 0, mime.Length);
+            return;
         }
-        return -1;
+        if (boundary.At > 0) mime.Place(Preamble, 0, boundary.At);
+        mime.Text(FirstBoundary, boundary.At, boundary.End - boundary.At);
+        for (int part = 0; !boundary.IsLast && !mime.Failed; part++)
+        {
+            int start = boundary.End;
+            bool ends = boundary.FindNext(mime.Bytes, start);
+            mime.NoteText(Part, default, start, (ends ? boundary.At : mime.Captured) - start, ItemFlags.None);
+            // A part without an end is not looked into.
+            if (!ends) return;
+            int outer = mime.Parent;
+            mime.StandUnder(Part);
+            bool goesOn = TakePart(ref mime, media, start, boundary.At, part < 2 ? seal : default, part == 0);
+            mime.Parent = outer;
+            if (!goesOn) return;
+            mime.Text(boundary.IsLast ? LastBoundary : Boundary, boundary.At, boundary.End - boundary.At);
+        }
+        if (boundary.End < mime.Captured) mime.Place(Trailer, boundary.End, mime.Captured - boundary.End);
     }
 
-    static void TakePart(ref Layer mime, MediaContent media, int at, int length)
+    // Of a sealed message the first part tells what sealed it (RFC 1847 section 2.2), the second is what was sealed. False where it does not.
+    static bool TakePart(ref Layer mime, MediaContent media, int at, int end, scoped ReadOnlySpan<byte> seal, bool isFirst)
     {
-        int end = at + length;
-        media.Set(default);
-        mime.NoteText(Part, default, at, length, ItemFlags.None);
-        while (at < end)
+        bool hasType = false;
+        for (bool last = false; at < end && !last;)
         {
-            mime.Line(at, out int line, out int next);
-            // A line that begins with a blank goes on with the one before.
-            while (line > 0 && next < end && mime.Bytes[next] is (byte)' ' or (byte)'\t')
+            int next = HeaderField.End(mime.Bytes, at, out last), colon = MimeHeader.Colon(mime.Bytes[at..end]);
+            if (next < 0)
             {
-                mime.Line(next, out int more, out int after);
-                (line, next) = (next + more - at, after);
+                mime.Fail();
+                return false;
             }
-            if (line == 0)
+            // What is no field begins the body.
+            if (colon <= 0 || colon >= next - at) break;
+            next = Math.Min(last ? next + 2 : next, end);
+            if (MimeHeader.Take(ref mime, media, at, colon, next))
             {
-                at = next;
-                break;
+                hasType = true;
+                mime.Append(Part, $" ({media.Type})");
+                if (isFirst && !seal.IsEmpty && !IsSealedBy(media.Type, seal)) return false;
             }
-            TakeHeader(ref mime, media, at, Math.Min(line, end - at), Math.Min(next, end) - at);
             at = next;
         }
-        if (at >= end) return;
-        Protocol data = mime.Packet.Plan.Catalog.Data;
-        Protocol reader = media.Type.IsEmpty ? data : MediaTypes.Find(media.Type) ?? MediaBody.Protocol;
-        if (!mime.Call(reader, at, end - at)) mime.Call(media.Type.IsEmpty ? data : MediaBody.Protocol, at, end - at);
+        if (!hasType) media.Set(default);
+        if (!isFirst && !seal.IsEmpty && media.Type.SequenceEqual("application/octet-stream"u8)) TakeSealed(ref mime, at, end - at);
+        else if (hasType) TakeBody(ref mime, media, at, end - at);
+        else if (at < end) mime.Call(mime.Packet.Plan.Catalog.Data, at, end - at);
+        return true;
     }
 
-    static void TakeHeader(ref Layer mime, MediaContent media, int at, int length, int whole)
-    {
-        ReadOnlySpan<byte> line = mime.Bytes.Slice(at, length);
-        int colon = line.IndexOf((byte)':');
-        if (colon < 0 || s_names.Find(line[..colon].TrimBlanks()) is not (var name and >= 0)) return;
-        ReadOnlySpan<byte> value = line[(colon + 1)..].TrimBlanks();
-        if (s_fields[name] == ContentType) media.Set(value);
-        if (!mime.Wants(s_fields[name])) return;
-        Span<byte> room = mime.Packet.Items.Scratch(value.Length, out int offset);
-        int written = Compact(value, room);
-        mime.Packet.Items.TrimScratch(offset + written);
-        mime.Record(s_fields[name], Item.Run(offset, written), at, whole, ItemFlags.InScratch);
-    }
+    static bool IsSealedBy(scoped ReadOnlySpan<byte> type, scoped ReadOnlySpan<byte> seal) =>
+        type.Length >= seal.Length && System.Text.Ascii.EqualsIgnoreCase(type[..seal.Length], seal);
 
-    // Line ends and blanks become one blank, or nothing beside a separator.
-    static int Compact(ReadOnlySpan<byte> value, Span<byte> room)
+    static void TakeSealed(ref Layer mime, int at, int length)
     {
-        int written = 0;
-        for (int i = 0; i < value.Length; i++)
+        if (length < TokenLengthSize)
         {
-            byte b = value[i];
-            if (b is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'))
-            {
-                room[written++] = b;
-                continue;
-            }
-            while (i + 1 < value.Length && value[i + 1] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n') i++;
-            if (written > 0 && !IsSeparator(room[written - 1]) && i + 1 < value.Length && !IsSeparator(value[i + 1])) room[written++] = (byte)' ';
+            mime.Fail();
+            return;
         }
-        return written;
+        mime.Place(TokenLength, at);
+        SecurityTokens.Call(ref mime, SecurityTokens.GssWrapping, at + TokenLengthSize, length - TokenLengthSize);
+        mime.Call(mime.Packet.Plan.Catalog.Data, at, length);
     }
 
-    static bool IsSeparator(byte b) => b is (byte)';' or (byte)':' or (byte)',' or (byte)'=';
+    static void TakeBody(ref Layer mime, MediaContent media, int at, int length)
+    {
+        Protocol? reader = MediaTypes.Find(media.Type);
+        if (length > 0)
+        {
+            if (reader is null || !mime.Call(reader, at, length)) mime.Call(MediaBody.Protocol, at, length);
+            return;
+        }
+        // An empty body is shown, and is no layer.
+        if (reader is not null)
+        {
+            mime.Packet.Unlist();
+            mime.Call(reader, at, 0);
+        }
+        mime.TellType(media.Type);
+    }
 }

@@ -5,6 +5,9 @@ static class TextLines
 {
     public static readonly Protocol Protocol = Protocol.Of("data-text-lines", "Line-based text data", Dissect, "Line-based text data");
 
+    // Nothing follows a declaration (XML 1.0 section 2.8) of a version and an encoding in so few octets.
+    const int ShortestXml = 38;
+
     static readonly Field s_line = Protocol.Heading("");
 
     static TextLines()
@@ -20,14 +23,20 @@ static class TextLines
 
     static void Dissect(ref Layer text)
     {
+        // A body that declares itself as XML is shown as that.
+        if (text.Length > ShortestXml && IsXml(text.Bytes) && MediaTypes.Table.Find("text/xml"u8) is { } xml)
+        {
+            text.OpenNothing();
+            text.Call(xml, 0, text.Length);
+            return;
+        }
         text.Open();
         ReadOnlySpan<byte> type = text.Packet.State<MediaContent>(MediaBody.Protocol).Type;
-        bool isXml = text.Bytes.StartsWith("<?xml"u8);
-        if (!type.IsEmpty && !isXml) text.TellType(type);
+        if (!type.IsEmpty) text.TellType(type);
         if (text.IsShown) Show(ref text, type);
-        // A body that declares itself as XML is shown as that too.
-        if (isXml && MediaTypes.Table.Find("text/xml"u8) is { } xml) text.Call(xml, 0, text.Length);
     }
+
+    static bool IsXml(ReadOnlySpan<byte> text) => text.Length >= 5 && System.Text.Ascii.EqualsIgnoreCase(text[..5], "<?xml"u8);
 
     static void Show(ref Layer text, scoped ReadOnlySpan<byte> type)
     {

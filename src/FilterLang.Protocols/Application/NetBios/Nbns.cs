@@ -71,6 +71,10 @@ public static class Nbns
         MaxNumPendingSessions, MaxTotalSessionsPossible, SessionDataPacketSize,
     ];
 
+    static readonly Field
+        s_queries = Protocol.Heading("Queries"), s_answers = Protocol.Heading("Answers"), s_authorities = Protocol.Heading("Authoritative nameservers"),
+        s_additional = Protocol.Heading("Additional records"), s_entry = Protocol.Heading("Record");
+
     static Nbns() => Protocol.CarriedBy(PayloadTables.UdpPort, 137);
 
     static void Dissect(ref Layer nbns)
@@ -88,25 +92,69 @@ public static class Nbns
             nbns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsAuthoritative, FlagsTruncated, FlagsRecdesired, FlagsRecavail,
                 FlagsBroadcast, FlagsRcode);
         else nbns.TakeBits(Flags, FlagsResponse, FlagsOpcode, FlagsTruncated, FlagsRecdesired, FlagsBroadcast);
-        int questions = (int)nbns.Take(CountQueries);
-        int records = (int)(nbns.Take(CountAnswers) + nbns.Take(CountAuthRr) + nbns.Take(CountAddRr));
+        Describe(ref nbns, Flags, flags, isResponse);
+        int questions = (int)nbns.Take(CountQueries), answers = (int)nbns.Take(CountAnswers);
+        int authorities = (int)nbns.Take(CountAuthRr), additional = (int)nbns.Take(CountAddRr);
         bool tells = true;
-        for (; questions > 0 && nbns.More; questions--)
+        TakeSection(ref nbns, s_queries, questions, null, ref tells);
+        TakeSection(ref nbns, s_answers, answers, opcode, ref tells);
+        TakeSection(ref nbns, s_authorities, authorities, opcode, ref tells);
+        TakeSection(ref nbns, s_additional, additional, opcode, ref tells);
+    }
+
+    /// <summary>Questions where there is no opcode, else records.</summary>
+    static void TakeSection(ref Layer nbns, Field heading, int count, uint? opcode, ref bool tells)
+    {
+        if (count == 0) return;
+        GroupScope section = nbns.Begin(nbns.IsShown ? heading : null);
+        for (; count > 0 && nbns.More; count--)
         {
-            TakeName(ref nbns, typed: false, tells);
+            GroupScope entry = nbns.Begin(nbns.IsShown ? s_entry : null);
+            if (opcode is { } code) TakeRecord(ref nbns, code, tells, entry.Item);
+            else TakeName(ref nbns, typed: false, tells, entry.Item);
+            nbns.End(entry);
             tells = false;
         }
-        if (questions > 0) nbns.Need(nbns.Position, 1);
-        for (; records > 0 && nbns.More; records--)
-        {
-            TakeRecord(ref nbns, opcode, tells);
-            tells = false;
-        }
-        if (records > 0) nbns.Need(nbns.Position, 1);
+        if (count > 0) nbns.Need(nbns.Position, 1);
+        nbns.End(section);
+    }
+
+    // The bits that are set, behind their word.
+    static void Describe(ref Layer nbns, Field word, ushort flags, bool isResponse)
+    {
+        if (!nbns.WantsLabels || nbns.Failed) return;
+        if (isResponse) nbns.Append(word, $", Response");
+        nbns.Append(word, $", Opcode: {FlagsOpcode.Names!.Find((ulong)(flags >> 11 & 15)) ?? "Unknown"}");
+        if (isResponse && (flags & 0x400) != 0) nbns.Append(word, $", Authoritative");
+        if ((flags & 0x200) != 0) nbns.Append(word, $", Truncated");
+        if ((flags & 0x100) != 0) nbns.Append(word, $", Recursion desired");
+        if (isResponse && (flags & 0x80) != 0) nbns.Append(word, $", Recursion available");
+        if ((flags & 0x10) != 0) nbns.Append(word, $", Broadcast");
+        if (isResponse) nbns.Append(word, $", Reply code: {FlagsRcode.Names!.Find(flags & 15u) ?? "Unknown"}");
+    }
+
+    static void DescribeAddress(ref Layer nbns, ushort flags)
+    {
+        if (!nbns.WantsLabels || nbns.Failed) return;
+        bool isGroup = (flags & 0x8000) != 0;
+        int kind = flags >> 13 & 3;
+        if (isGroup) nbns.Append(NbFlags, $", Name type");
+        nbns.Append(NbFlags, $", ONT: {(kind == 0 ? "B-node" : "Unknown")} ({"BPMH"[kind..(kind + 1)]}-node, {(isGroup ? "group" : "unique")})");
+    }
+
+    static void DescribeName(ref Layer nbns, ushort flags)
+    {
+        if (!nbns.WantsLabels || nbns.Failed) return;
+        if ((flags & 0x8000) != 0) nbns.Append(NameFlags, $", Name type");
+        nbns.Append(NameFlags, $", ONT: {((flags >> 13 & 3) == 0 ? "B-node" : "Unknown")}");
+        if ((flags & 0x1000) != 0) nbns.Append(NameFlags, $", Name is being deregistered");
+        if ((flags & 0x800) != 0) nbns.Append(NameFlags, $", Name is in conflict");
+        if ((flags & 0x400) != 0) nbns.Append(NameFlags, $", Name is active");
+        if ((flags & 0x200) != 0) nbns.Append(NameFlags, $", Permanent node name");
     }
 
     /// <summary>A name with its type and class. The summary line tells of the first only.</summary>
-    static uint TakeName(ref Layer nbns, bool typed, bool tells)
+    static uint TakeName(ref Layer nbns, bool typed, bool tells, int entry)
     {
         Span<byte> encoded = stackalloc byte[DnsName.Room], text = stackalloc byte[DnsName.Room + 128];
         int at = nbns.Position, taken = DnsName.Read(ref nbns, at, 0, encoded, out int length);
@@ -116,6 +164,15 @@ public static class Nbns
         int written = NetBiosName.Decode(encoded[..length], text, out int suffix), plain = written;
         if (typed && suffix >= 0 && type == NameRecord) written += NetBiosName.Describe(suffix, text[written..]);
         nbns.NoteText(Name, text[..written], at, taken, ItemFlags.None);
+        if (nbns.WantsLabels)
+        {
+            nbns.Label(entry, $"{(ReadOnlySpan<byte>)text[..plain]}: type {Type.Names!.Find(type) ?? "Unknown"}, class {Class.Names!.Find(nbns.U16(at + taken + 2)) ?? "Unknown"}");
+            if (written == plain && suffix >= 0 && !typed)
+            {
+                int whole = plain + NetBiosName.Describe(suffix, text[plain..]);
+                nbns.Label(Name, $"Name: {(ReadOnlySpan<byte>)text[..whole]}");
+            }
+        }
         if (tells)
         {
             if (Type.Names!.Find(type) is { } name) nbns.Info($" {name}");
@@ -128,10 +185,11 @@ public static class Nbns
         return type;
     }
 
-    static void TakeRecord(ref Layer nbns, uint opcode, bool tells)
+    static void TakeRecord(ref Layer nbns, uint opcode, bool tells, int entry)
     {
-        uint type = TakeName(ref nbns, typed: true, tells);
-        nbns.Take(Ttl);
+        uint type = TakeName(ref nbns, typed: true, tells, entry);
+        ulong ttl = nbns.Take(Ttl);
+        if (nbns.WantsLabels) nbns.Label(Ttl, $"Time to live: {new SpanWords((long)ttl)}");
         int length = (int)nbns.Take(DataLength), end = nbns.Position + length;
         if (nbns.Failed || length == 0) return;
         switch (type)
@@ -156,7 +214,9 @@ public static class Nbns
                 nbns.Remark(IncompleteEntry, nbns.Position, end - nbns.Position);
                 return;
             }
+            ushort flags = nbns.U16(nbns.Position);
             nbns.TakeBits(NbFlags, NbFlagsGroup, NbFlagsOnt);
+            DescribeAddress(ref nbns, flags);
             uint address = (uint)nbns.Take(Addr);
             if (!tells || nbns.InfoSink is not { } sink) continue;
             sink.Add((byte)' ');
@@ -178,7 +238,9 @@ public static class Nbns
             if (nbns.Failed) return;
             nbns.NoteText(NetbiosName, text[..NetBiosName.Print(name, text)], nbns.Position, 16, ItemFlags.None);
             nbns.Position += 16;
+            ushort flags = nbns.U16(nbns.Position);
             nbns.TakeBits(NameFlags, NameFlagsGroup, NameFlagsOnt, NameFlagsDrg, NameFlagsCnf, NameFlagsAct, NameFlagsPrm);
+            DescribeName(ref nbns, flags);
         }
         foreach (Field field in s_statistics)
         {

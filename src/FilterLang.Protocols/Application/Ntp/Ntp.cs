@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace FilterLang.Protocols;
@@ -58,9 +59,11 @@ public static class Ntp
                 break;
             default:
                 ntp.TakeBits(Flags, FlagsLi, FlagsVn, FlagsMode);
+                Describe(ref ntp, flags);
                 TakeTimes(ref ntp);
                 break;
         }
+        if (ntp.WantsLabels) ntp.Title($" ({FlagsVn.Names!.Find(version) ?? "Unknown version"}, {ModeWords(mode)})");
     }
 
     static string ModeWords(uint mode) => mode switch
@@ -69,14 +72,21 @@ public static class Ntp
         _ => "private",
     };
 
+    static void Describe(ref Layer ntp, byte flags)
+    {
+        if (!ntp.WantsLabels || ntp.Failed) return;
+        ntp.Append(Flags, $", Leap Indicator: {FlagsLi.Names!.Find((ulong)flags >> 6)}, Version number: {FlagsVn.Names!.Find((ulong)flags >> 3 & 7)}, Mode: {FlagsMode.Names!.Find(flags & 7UL)}");
+    }
+
     static void TakeTimes(ref Layer ntp)
     {
-        ntp.Take(Stratum);
+        byte stratum = (byte)ntp.Take(Stratum);
         ntp.Take(Ppoll);
         ntp.Take(Precision);
         ntp.Take(Rootdelay);
         ntp.Take(Rootdispersion);
         ntp.Take(Refid, 4);
+        if (ntp.WantsLabels && !ntp.Failed) DescribeClock(ref ntp, stratum, ntp.Position - 16);
         NtpTime.Take(ref ntp, Reftime);
         NtpTime.Take(ref ntp, Org);
         NtpTime.Take(ref ntp, Rec);
@@ -91,6 +101,19 @@ public static class Ntp
         ntp.Take(Keyid, 4);
         if (ntp.Remaining > 0) ntp.Take(Mac, ntp.Remaining);
     }
+
+    // Powers of two, fractions of 16 bits, and who the clock follows.
+    static void DescribeClock(ref Layer ntp, byte stratum, int at)
+    {
+        int poll = (sbyte)ntp.U8(at + 2), precision = (sbyte)ntp.U8(at + 3);
+        ntp.Append(Ppoll, $" ({(poll is >= 0 and < 32 ? 1L << poll : 0)} seconds)");
+        ntp.Append(Precision, $" ({Seconds(Math.Pow(2, precision), 9)} seconds)");
+        ntp.Label(Rootdelay, $"{Rootdelay.Label}: {Seconds(ntp.U32(at + 4) / 65536.0, 6)} seconds");
+        ntp.Label(Rootdispersion, $"{Rootdispersion.Label}: {Seconds(ntp.U32(at + 8) / 65536.0, 6)} seconds");
+        if (stratum > 1) ntp.Label(Refid, $"{Refid.Label}: {NetworkAddress.IPv4(ntp.U32(at + 12))}");
+    }
+
+    static string Seconds(double seconds, int places) => seconds.ToString("F" + places, CultureInfo.InvariantCulture);
 
     static void TakeExtension(ref Layer ntp)
     {

@@ -30,9 +30,9 @@ public static class Bfd
         s_flags =
         [
             Protocol.Boolean("bfd.flags.p", "Poll", mask: 0x20, names: ValueNames.SetNotSet), Protocol.Boolean("bfd.flags.f", "Final", mask: 0x10, names: ValueNames.SetNotSet),
-            Protocol.Boolean("bfd.flags.c", "Control Plane Independent", mask: 0x08, names: ValueNames.SetNotSet),
-            Protocol.Boolean("bfd.flags.a", "Authentication Present", mask: 0x04, names: ValueNames.SetNotSet),
-            Protocol.Boolean("bfd.flags.d", "Demand", mask: 0x02, names: ValueNames.SetNotSet), Protocol.Boolean("bfd.flags.m", "Multipoint", mask: 0x01, names: ValueNames.SetNotSet),
+            Protocol.Boolean("bfd.flags.c", "Control Plane Independent", mask: 0x08, names: ValueNames.SetNotSet, bits: 6),
+            Protocol.Boolean("bfd.flags.a", "Authentication Present", mask: 0x04, names: ValueNames.SetNotSet, bits: 6),
+            Protocol.Boolean("bfd.flags.d", "Demand", mask: 0x02, names: ValueNames.SetNotSet), Protocol.Boolean("bfd.flags.m", "Multipoint", mask: 0x01, names: ValueNames.SetNotSet, bits: 6),
         ],
         s_oldFlags =
         [

@@ -36,11 +36,11 @@ static class S7ModuleRecords
         Memory.UInt16("s7comm.szl.0013.0000.code", "Code (Memory type)", at: 2, display: Hex, names: new(() => [(0x1, "volatile memory (RAM)"), (0x2, "non-volatile memory (FEPROM)"), (0x3, "mixed memory (RAM + FEPROM)")]));
         Memory.UInt32("s7comm.szl.0013.0000.size", "Size (Total size of the selected memory, total of area 1 and area 2)", at: 4);
         Field memoryMode = Memory.Row("s7comm.szl.0013.0000.mode", "Mode (Logical mode of the memory)", FieldType.UInt32, at: 8, display: Dec, size: 2);
-        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.vol_mem", "Volatile memory area", 0x1);
-        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.nvol_mem", "Non-volatile memory area", 0x2);
-        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.mixed_mem", "Mixed memory area", 0x4);
-        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.cd_sep", "Code and data separate (for work memory)", 0x8);
-        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.cd_tog", "Code and data together (for work memory)", 0x10);
+        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.vol_mem", "Volatile memory area", 0x1, bits: 8);
+        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.nvol_mem", "Non-volatile memory area", 0x2, bits: 8);
+        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.mixed_mem", "Mixed memory area", 0x4, bits: 8);
+        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.cd_sep", "Code and data separate (for work memory)", 0x8, bits: 8);
+        Memory.Flag(memoryMode, "s7comm.szl.0013.0000.mode.cd_tog", "Code and data together (for work memory)", 0x10, bits: 8);
         Memory.UInt16("s7comm.szl.0013.0000.granu", "Granu", at: 10, display: Hex);
         Memory.UInt32("s7comm.szl.0013.0000.ber1", "ber1 (Size of the volatile memory area in bytes)", at: 12);
         Memory.UInt32("s7comm.szl.0013.0000.belegt1", "belegt1 (Size of the volatile memory area being used)", at: 16);

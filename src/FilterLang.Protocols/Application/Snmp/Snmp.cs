@@ -104,19 +104,23 @@ public static class Snmp
         BerValue flags = Ber.TakeOctets(ref snmp, MsgFlags);
         if (!snmp.Failed && flags.Length > 0)
         {
+            int outer = snmp.Parent;
+            snmp.StandUnder(MsgFlags);
             snmp.Place(V3FlagsReport, flags.ContentAt);
             snmp.Place(V3FlagsCrypt, flags.ContentAt);
             snmp.Place(V3FlagsAuth, flags.ContentAt);
+            snmp.Parent = outer;
         }
         long model = Ber.TakeInteger(ref snmp, MsgSecurityModel);
         snmp.End(global);
         BerValue parameters = Ber.Enter(ref snmp, BerValue.OctetString);
-        if (model == 3) TakeUserSecurity(ref snmp);
+        if (model == 3) TakeUserSecurity(ref snmp, parameters.End);
         if (snmp.Failed) return;
         snmp.Position = parameters.Next;
         BerValue data = Ber.Read(ref snmp, snmp.Position);
         bool isPlain = data.Identifier == BerValue.Sequence;
         snmp.Note(MsgData, isPlain ? 0UL : 1, snmp.Position, Math.Max(0, data.Next - snmp.Position), ItemFlags.None);
+        snmp.StandUnder(MsgData);
         if (!isPlain)
         {
             snmp.Info($"encryptedPDU: privKey Unknown");
@@ -126,22 +130,31 @@ public static class Snmp
         GroupScope scoped = snmp.Begin(PlaintextElement, snmp.Position, Math.Max(0, data.Next - snmp.Position));
         snmp.Position = data.ContentAt;
         BerValue engine = Ber.TakeOctets(ref snmp, ContextEngineID);
-        SnmpEngine.Take(ref snmp, engine);
+        TakeEngine(ref snmp, ContextEngineID, engine);
         Ber.TakeOctets(ref snmp, ContextName);
         SnmpPdus.Take(ref snmp, Data);
         snmp.End(scoped);
     }
 
-    /// <summary>RFC 3414 section 2.4.</summary>
-    static void TakeUserSecurity(ref Layer snmp)
+    static void TakeEngine(ref Layer snmp, Field field, BerValue engine)
     {
-        Ber.Enter(ref snmp, BerValue.Sequence);
-        BerValue engine = Ber.TakeOctets(ref snmp, MsgAuthoritativeEngineID);
+        int outer = snmp.Parent;
+        snmp.StandUnder(field);
         SnmpEngine.Take(ref snmp, engine);
+        snmp.Parent = outer;
+    }
+
+    /// <summary>RFC 3414 section 2.4.</summary>
+    static void TakeUserSecurity(ref Layer snmp, int end)
+    {
+        BerValue all = Ber.Enter(ref snmp, BerValue.Sequence);
+        BerValue engine = Ber.TakeOctets(ref snmp, MsgAuthoritativeEngineID);
+        TakeEngine(ref snmp, MsgAuthoritativeEngineID, engine);
         Ber.TakeInteger(ref snmp, MsgAuthoritativeEngineBoots);
         Ber.TakeInteger(ref snmp, MsgAuthoritativeEngineTime);
         Ber.TakeOctets(ref snmp, MsgUserName);
         Ber.TakeOctets(ref snmp, MsgAuthenticationParameters);
         Ber.TakeOctets(ref snmp, MsgPrivacyParameters);
+        if (all.End > end) snmp.Fail();
     }
 }

@@ -65,6 +65,10 @@ static class SnmpPdus
     static readonly string[] s_words =
         ["get-request", "get-next-request", "get-response", "set-request", "trap", "getBulkRequest", "informRequest", "snmpV2-trap", "report"];
 
+    [ThreadStatic] static Utf8Sink? t_text;
+
+    static readonly Field s_binding = Protocol.Heading("VarBind");
+
     const int Response = 2, Trap = 4, Bulk = 5;
 
     /// <summary>One operation; <paramref name="choice"/> has which.</summary>
@@ -80,21 +84,26 @@ static class SnmpPdus
         int operation = (int)pdu.Number;
         snmp.Info($"{s_words[operation]}");
         snmp.Note(choice, (ulong)operation, snmp.Position, pdu.Next - snmp.Position, ItemFlags.None);
+        int outer = snmp.Parent;
+        snmp.StandUnder(choice);
         GroupScope scope = snmp.Begin(s_operations[operation], pdu.ContentAt, Math.Max(0, pdu.Length));
         snmp.Position = pdu.ContentAt;
+        long id = 0;
         if (operation == Trap) TakeTrapHead(ref snmp);
-        else TakeHead(ref snmp, operation);
+        else id = TakeHead(ref snmp, operation);
         TakeBindings(ref snmp);
         snmp.End(scope);
+        snmp.Parent = outer;
+        if (!snmp.Failed && operation is 0 or 1 or Response or 3 or Bulk or 6) Match(ref snmp, id, operation == Response);
         if (!snmp.Failed) snmp.Position = pdu.Next;
     }
 
-    static void TakeHead(ref Layer snmp, int operation)
+    static long TakeHead(ref Layer snmp, int operation)
     {
         long id = Ber.TakeInteger(ref snmp, RequestId);
         Ber.TakeInteger(ref snmp, operation == Bulk ? NonRepeaters : ErrorStatus);
         Ber.TakeInteger(ref snmp, operation == Bulk ? MaxRepetitions : ErrorIndex);
-        if (!snmp.Failed && operation is 0 or 1 or Response or 3 or Bulk or 6) Match(ref snmp, id, operation == Response);
+        return id;
     }
 
     static void TakeTrapHead(ref Layer snmp)
@@ -131,6 +140,16 @@ static class SnmpPdus
         int count = Ber.Count(ref snmp, list.ContentAt, Math.Min(list.End, snmp.Length));
         if (snmp.Failed) return;
         snmp.Note(VariableBindings, (ulong)count, list.ContentAt, list.Length, ItemFlags.None);
+        snmp.Append(VariableBindings, $" item{(count == 1 ? "" : "s")}");
+        int outer = snmp.Parent;
+        snmp.StandUnder(VariableBindings);
+        TakeList(ref snmp, list);
+        snmp.Parent = outer;
+        if (!snmp.Failed) snmp.Position = list.Next;
+    }
+
+    static void TakeList(ref Layer snmp, BerValue list)
+    {
         while (snmp.Position < list.End && snmp.More)
         {
             BerValue binding = Ber.Read(ref snmp, snmp.Position);
@@ -140,11 +159,53 @@ static class SnmpPdus
                 snmp.Remark(WrongClass, snmp.Position, binding.Length);
                 return;
             }
+            GroupScope scope = snmp.Begin(snmp.IsShown ? s_binding : null, binding.ContentAt, binding.Length);
             snmp.Position = binding.ContentAt;
             TakeBinding(ref snmp);
+            if (snmp.IsShown) Describe(ref snmp, scope.Item);
+            snmp.End(scope);
             if (!snmp.Failed) snmp.Position = binding.Next;
         }
-        if (!snmp.Failed) snmp.Position = list.Next;
+    }
+
+    // A binding says its name, and its value in short.
+    static void Describe(ref Layer snmp, int binding)
+    {
+        if (snmp.Failed || binding < 0) return;
+        PacketItems items = snmp.Packet.Items;
+        int name = items.Last(Name.Slot), value = name + 1;
+        if (name <= binding) return;
+        while (value < items.Count && ItemLabels.IsLabel(items[value])) value++;
+        Span<byte> oid = stackalloc byte[240];
+        snmp.Label(binding, $"{Written(items, name, oid)}: ");
+        if (value >= items.Count) return;
+        Field field = Field.At(items[value].Field);
+        if (field.Type == FieldType.None) snmp.Append(binding, $"{field.Label}");
+        else if (field.Type == FieldType.Oid)
+        {
+            ReadOnlySpan<byte> text = Written(items, value, oid);
+            snmp.Append(binding, $"{text} (iso{text[Math.Min(1, text.Length)..]})");
+        }
+        else if (field.Type == FieldType.Bytes)
+        {
+            ReadOnlySpan<byte> octets = items.Run(items[value]);
+            if (IsPrintable(octets)) snmp.Append(binding, $"\"{octets}\"");
+            else snmp.Append(binding, $"{octets:x}");
+        }
+        else if (field.Type.IsInteger()) snmp.Append(binding, $"{(long)items[value].Value}");
+        else snmp.Append(binding, $"{Written(items, value, oid)}");
+    }
+
+    static bool IsPrintable(ReadOnlySpan<byte> octets) => octets.IndexOfAnyExceptInRange((byte)32, (byte)126) < 0;
+
+    static ReadOnlySpan<byte> Written(PacketItems items, int item, Span<byte> room)
+    {
+        Utf8Sink text = t_text ??= new Utf8Sink(64);
+        text.Clear();
+        ValueText.Add(text, items, items[item]);
+        ReadOnlySpan<byte> written = text.Written[..Math.Min(text.Length, room.Length)];
+        written.CopyTo(room);
+        return room[..written.Length];
     }
 
     static void TakeBinding(ref Layer snmp)
@@ -174,12 +235,20 @@ static class SnmpPdus
             case BerValue.Integer: TakeNumber(ref snmp, ValueInt, value); break;
             case BerValue.OctetString:
                 Ber.TakeContent(ref snmp, ValueOctets, value);
+                if (snmp.WantsLabels && snmp.Slice(value.ContentAt, value.Length) is { IsEmpty: false } octets && IsPrintable(octets))
+                    snmp.Label(ValueOctets, $"{ValueOctets.Label}: \"{octets}\"");
+                int outer = snmp.Parent;
+                snmp.StandUnder(ValueOctets);
                 if (!snmp.Failed && isText) snmp.Call(SystemText, value.ContentAt, value.Length);
+                snmp.Parent = outer;
                 break;
             case BerValue.Null: snmp.Note(ValueNull, 0, value.ContentAt, value.Length, ItemFlags.None); break;
             case BerValue.ObjectIdentifier: Ber.TakeContent(ref snmp, ValueOid, value); break;
             case 0x40: snmp.Place(value.Length == 4 ? ValueIpv4 : value.Length == 16 ? ValueIpv6 : ValueAddr, value.ContentAt, value.Length); break;
-            case 0x41 or 0x46: TakeNumber(ref snmp, ValueCounter, value); break;
+            case 0x41 or 0x46:
+                TakeNumber(ref snmp, ValueCounter, value);
+                if (value.Identifier == 0x46) snmp.Label(ValueCounter, $"Value (Counter64): {(ulong)Ber.Signed(ref snmp, value)}");
+                break;
             case 0x42: TakeNumber(ref snmp, ValueG32, value); break;
             case 0x43: TakeNumber(ref snmp, ValueTimeticks, value); break;
             case 0x44: Ber.TakeContent(ref snmp, ValueOpaque, value); break;

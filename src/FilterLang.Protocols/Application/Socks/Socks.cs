@@ -114,11 +114,17 @@ public static class Socks
         }
         socks.Note(s_targetPort, talk.Port);
         if (socks.Failed) return;
+        PacketDissector packet = socks.Packet;
+        (ushort source, ushort destination) = (packet.SourcePort, packet.DestinationPort);
+        if (destination == talk.ServerPort) packet.DestinationPort = talk.Port;
+        else packet.SourcePort = talk.Port;
         socks.Position = 0;
-        if (talk.Port != 0 && PayloadTables.TcpPort.Find(talk.Port) is { } protocol && protocol != Protocol && SocksTunnel.Continue(ref socks, talk, protocol))
-            return;
-        socks.Position = 0;
-        socks.CallHeuristics(PayloadTables.TcpPort);
+        if (talk.Port == 0 || PayloadTables.TcpPort.Find(talk.Port) is not { } protocol || protocol == Protocol || !SocksTunnel.Continue(ref socks, talk, protocol))
+        {
+            socks.Position = 0;
+            socks.CallHeuristics(PayloadTables.TcpPort);
+        }
+        (packet.SourcePort, packet.DestinationPort) = (source, destination);
     }
 
     static void NoteIPv6(ref Layer socks, NetworkAddress address)

@@ -55,6 +55,13 @@ public static partial class Ssh
         ssh.Note(Direction, (ulong)side, flags: ItemFlags.None);
     }
 
+    // What the ends have agreed on stands in the line of each packet.
+    static void Describe(ref Layer ssh, SshConversation talk, int side, int packet)
+    {
+        if (!ssh.WantsLabels || talk.Cipher(side).IsEmpty) return;
+        ssh.Append(packet, $" (encryption:{talk.Cipher(side)} mac:{talk.Codes(side)} compression:{talk.Compression(side)})");
+    }
+
     static bool FromServer(PacketDissector packet)
     {
         ushort server = packet.Conversation.ServerPort;
@@ -106,7 +113,10 @@ public static partial class Ssh
         ssh.Position = at + LengthField;
         int padding = (int)ssh.Take(PaddingLength), end = at + LengthField + (int)length;
         GroupScope exchange = ssh.Begin(KeyExchange, ssh.Position, Math.Max(0, end - ssh.Position));
+        if (ssh.U8(ssh.Position) is not KeyExchangeInit && talk.MethodName is { IsEmpty: false } method) ssh.Append(exchange.Item, $" (method:{method})");
         TakeMessage(ref ssh, talk, side, more);
+        // From here on all is encrypted.
+        if (talk.Sides[side].IsCiphered) Describe(ref ssh, talk, side, packet.Item);
         int left = end - padding - ssh.Position;
         if (left > 0) ssh.Take(Payload, left);
         ssh.End(exchange);
@@ -135,6 +145,7 @@ public static partial class Ssh
     static void TakeInit(ref Layer ssh, SshConversation talk, int side)
     {
         KeptText[] kept = talk.Sides[side].Lists;
+        GroupScope algorithms = ssh.Begin(Algorithms);
         ssh.Take(Cookie, 16);
         ReadOnlySpan<byte> exchange = TakeList(ref ssh, KexAlgorithmsLength, KexAlgorithms);
         TakeList(ref ssh, ServerHostKeyAlgorithmsLength, ServerHostKeyAlgorithms);
@@ -154,9 +165,12 @@ public static partial class Ssh
         kept[SshConversation.EncryptionOfServer].Set(toClient);
         kept[SshConversation.IntegrityOfClient].Set(codesToServer);
         kept[SshConversation.IntegrityOfServer].Set(codesToClient);
+        kept[SshConversation.CompressionOfClient].Set(packedToServer);
+        kept[SshConversation.CompressionOfServer].Set(packedToClient);
         SshFingerprint print = ssh.Packet.State<SshFingerprint>(Protocol);
         if (side == 0) print.Note(ref ssh, KexHasshAlgorithms, KexHassh, exchange, toServer, codesToServer, packedToServer);
         else print.Note(ref ssh, KexHasshserverAlgorithms, KexHasshserver, exchange, toClient, codesToClient, packedToClient);
+        ssh.End(algorithms);
     }
 
     static ReadOnlySpan<byte> TakeList(ref Layer ssh, Field lengthField, Field field)
@@ -188,6 +202,7 @@ public static partial class Ssh
         if (more) ssh.Info($", ");
         ssh.Info($"Encrypted packet (len={length})");
         GroupScope packet = ssh.Begin(Version2, at, Math.Min(length, ssh.Captured - at));
+        Describe(ref ssh, talk, side, packet.Item);
         if (length > LengthField)
         {
             if (agreed && talk.ShowsLength(side)) ssh.Place(PacketLength, at);

@@ -15,7 +15,7 @@ enum SshMethod : byte
 sealed class SshSide
 {
     /// <summary>The name lists of KEXINIT that decide something: by <see cref="SshConversation.KeyExchange"/> and so on.</summary>
-    public KeptText[] Lists { get; } = [new(), new(), new(), new(), new()];
+    public KeptText[] Lists { get; } = [new(), new(), new(), new(), new(), new(), new()];
 
     /// <summary>It has sent NEWKEYS: what follows is encrypted.</summary>
     public bool IsCiphered { get; set; }
@@ -33,11 +33,12 @@ sealed class SshSide
     }
 }
 
-/// <summary>What is remembered of one connection: 5 lists a side, each of <see cref="KeptText.Longest"/> octets at most.</summary>
+/// <summary>What is remembered of one connection: 7 lists a side, each of <see cref="KeptText.Longest"/> octets at most.</summary>
 sealed class SshConversation : IReusableState
 {
     /// <summary>Places of the lists that are kept; those of a direction stand by the side that sends in it.</summary>
-    public const int KeyExchange = 0, EncryptionOfClient = 1, EncryptionOfServer = 2, IntegrityOfClient = 3, IntegrityOfServer = 4;
+    public const int KeyExchange = 0, EncryptionOfClient = 1, EncryptionOfServer = 2, IntegrityOfClient = 3, IntegrityOfServer = 4,
+        CompressionOfClient = 5, CompressionOfServer = 6;
 
     /// <summary>0 the client, 1 the server.</summary>
     public SshSide[] Sides { get; } = [new(), new()];
@@ -61,7 +62,7 @@ sealed class SshConversation : IReusableState
     public int IntegrityOf(int side)
     {
         ReadOnlySpan<byte> cipher = Agreed(EncryptionOfClient + side);
-        if (cipher.StartsWith("chacha20-poly1305"u8) || cipher.IndexOf("-gcm"u8) >= 0) return 16;
+        if (HasOwnIntegrity(cipher)) return 16;
         ReadOnlySpan<byte> name = Agreed(IntegrityOfClient + side);
         if (name.IndexOf("-etm@"u8) is >= 0 and var suffix) name = name[..suffix];
         else if (name.IndexOf((byte)'@') is >= 0 and var domain) name = name[..domain];
@@ -81,6 +82,18 @@ sealed class SshConversation : IReusableState
     public bool ShowsLength(int side) =>
         !Agreed(EncryptionOfClient + side).StartsWith("chacha20-poly1305"u8)
         && (Agreed(EncryptionOfClient + side).IndexOf("-gcm"u8) >= 0 || Agreed(IntegrityOfClient + side).IndexOf("-etm@"u8) >= 0);
+
+    /// <summary>What both ends have agreed on for what a side sends; empty before.</summary>
+    public ReadOnlySpan<byte> Cipher(int side) => Agreed(EncryptionOfClient + side);
+
+    /// <summary>The name of the method that both sides offer.</summary>
+    public ReadOnlySpan<byte> MethodName => Agreed(KeyExchange);
+
+    public ReadOnlySpan<byte> Codes(int side) => HasOwnIntegrity(Cipher(side)) ? "<implicit>"u8 : Agreed(IntegrityOfClient + side);
+
+    public ReadOnlySpan<byte> Compression(int side) => Agreed(CompressionOfClient + side);
+
+    static bool HasOwnIntegrity(ReadOnlySpan<byte> cipher) => cipher.StartsWith("chacha20-poly1305"u8) || cipher.IndexOf("-gcm"u8) >= 0;
 
     // RFC 4253 section 7.1: the first name of the client's list that is in the server's.
     ReadOnlySpan<byte> Agreed(int list)

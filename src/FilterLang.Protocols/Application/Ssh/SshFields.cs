@@ -13,9 +13,9 @@ public static partial class Ssh
         Payload                                   = Protocol.Bytes  ("ssh.payload",                                        "Payload"),
         EncryptedPacket                           = Protocol.Bytes  ("ssh.encrypted_packet",                               "Encrypted Packet"),
         PaddingString                             = Protocol.Bytes  ("ssh.padding_string",                                 "Padding String"),
-        SeqNum                                    = Protocol.UInt32 ("ssh.seq_num",                                        "Sequence number"),
+        SeqNum                                    = Protocol.Row    ("ssh.seq_num",                                        "Sequence number", FieldType.UInt32, display: Dec, generated: true),
         Mac                                       = Protocol.Bytes  ("ssh.mac",                                            "MAC"),
-        Direction                                 = Protocol.Boolean("ssh.direction",                                      "Direction", names: ValueNames.Pair("Server to Client", "Client to Server")),
+        Direction                                 = Protocol.Row    ("ssh.direction",                                      "Direction", FieldType.Boolean, names: ValueNames.Pair("Server to Client", "Client to Server"), generated: true),
         MessageCode                               = Protocol.UInt8  ("ssh.message_code",                                   "Message Code", names: SshNames.Message),
         Cookie                                    = Protocol.Bytes  ("ssh.cookie",                                         "Cookie"),
         KexAlgorithmsLength                       = Protocol.UInt32 ("ssh.kex_algorithms_length",                          "kex_algorithms length"),
@@ -40,15 +40,15 @@ public static partial class Ssh
         LanguagesServerToClient                   = Protocol.Text   ("ssh.languages_server_to_client",                     "languages_server_to_client string"),
         FirstKexPacketFollows                     = Protocol.UInt8  ("ssh.first_kex_packet_follows",                       "First KEX Packet Follows"),
         KexReserved                               = Protocol.Bytes  ("ssh.kex.reserved",                                   "Reserved"),
-        KexHasshAlgorithms                        = Protocol.Text   ("ssh.kex.hassh_algorithms",                           "hasshAlgorithms"),
-        KexHassh                                  = Protocol.Text   ("ssh.kex.hassh",                                      "hassh"),
-        KexHasshserverAlgorithms                  = Protocol.Text   ("ssh.kex.hasshserver_algorithms",                     "hasshServerAlgorithms"),
-        KexHasshserver                            = Protocol.Text   ("ssh.kex.hasshserver",                                "hasshServer");
+        KexHasshAlgorithms                        = Protocol.Row    ("ssh.kex.hassh_algorithms", "hasshAlgorithms", FieldType.String, generated: true),
+        KexHassh                                  = Protocol.Row    ("ssh.kex.hassh", "hassh", FieldType.String, generated: true),
+        KexHasshserverAlgorithms                  = Protocol.Row    ("ssh.kex.hasshserver_algorithms", "hasshServerAlgorithms", FieldType.String, generated: true),
+        KexHasshserver                            = Protocol.Row    ("ssh.kex.hasshserver", "hasshServer", FieldType.String, generated: true);
 
     public static readonly ExpertField
         PacketLengthError = Protocol.Expert("ssh.packet_length.error", Severity.Error, ExpertGroup.Protocol, "Invalid packet length"),
         HybridMessage     = Protocol.Expert("ssh.kex_hybrid_msg_code", Severity.Note, ExpertGroup.Security, "Hybrid KEX encountered");
 
     /// <summary>One packet in a tree.</summary>
-    static readonly Field Version2 = Protocol.Heading("SSH Version 2"), KeyExchange = Protocol.Heading("Key Exchange");
+    static readonly Field Version2 = Protocol.Heading("SSH Version 2"), KeyExchange = Protocol.Heading("Key Exchange"), Algorithms = Protocol.Heading("Algorithms");
 }

@@ -227,7 +227,7 @@ static class StunAttributes
             case 0x8095 when length >= 8: stun.Take(MsMultiplexedTurnSessionId); break;
             default:
                 if (length > 0) stun.Take(StunValue, length);
-                if (s_named.Find(type) is null) stun.Remark(Undecoded);
+                if (s_named.Find(type) is null) stun.Remark(Undecoded, $"Unknown attribute 0x{type:x4}");
                 break;
         }
     }
@@ -327,6 +327,6 @@ static class StunAttributes
         if (stun.Failed) return;
         uint expected = Checksum32.Of(stun.Slice(0, at - 4)) ^ 0x5354_554E;
         stun.Note(Crc32Status, found == expected ? 1u : 0, at, 4);
-        if (found != expected) stun.Remark(BadSum);
+        if (found != expected) stun.Remark(BadSum, $"Bad Fingerprint [should be 0x{expected:x8}]");
     }
 }

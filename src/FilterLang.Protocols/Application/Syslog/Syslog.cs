@@ -43,6 +43,10 @@ public static class Syslog
         if (priority >= 0 && priority >> 3 < s_facilities.Length) syslog.Info($"{s_facilities[priority >> 3]}.{s_levels[priority & 7]}: ");
         else if (priority >= 0) syslog.Info($"UNKNOWN.{s_levels[priority & 7]}: ");
         syslog.Info($"{text}");
+        syslog.Open();
+        string from = priority < 0 ? "(unknown)" : priority >> 3 < s_facilities.Length ? s_facilities[priority >> 3] : "UNKNOWN";
+        syslog.Label(syslog.ItemIndex, $"Syslog message: {from}{(priority < 0 ? "" : ".")}{(priority < 0 ? "" : s_levels[priority & 7])}: ");
+        if (syslog.WantsLabels) syslog.LabelText(syslog.ItemIndex, text);
         if (text.IsEmpty) return;
         if (text.StartsWith("1 "u8)) TakeHeader(ref syslog);
         else TakeOldHeader(ref syslog, text);
@@ -102,8 +106,11 @@ public static class Syslog
         int at = syslog.Position;
         if (!IsOldTime(text))
         {
-            syslog.Remark(NonConformant);
             TakeMessage(ref syslog, at);
+            int outer = syslog.Parent;
+            syslog.StandUnder(Msg);
+            syslog.Remark(NonConformant);
+            syslog.Parent = outer;
             return;
         }
         syslog.Text(TimestampRfc3164, at, 15);

@@ -24,7 +24,7 @@ public static class Resp
 
     static readonly ExpertField
         WrongLength = Protocol.Expert("resp.malformed_length", Severity.Error, ExpertGroup.Malformed, "Malformed length specified"),
-        InNextFrame = Protocol.Expert("resp.reassembled_in_next_frame", Severity.Note, ExpertGroup.Reassemble, "Array is partially decoded. Re-assembled array is in the next frame"),
+        InNextFrame = Protocol.Expert("resp.reassembled_in_next_frame", Severity.Note, ExpertGroup.Undecoded, "Array is partially decoded. Re-assembled array is in the next frame"),
         TooDeep     = Protocol.Expert("resp.array_recursion_too_deep", Severity.Note, ExpertGroup.Undecoded, "Array is too deep to recurse any further. Subsequent elements attached to the protocol tree may not reflect their actual location in the array");
 
     static Resp() => Protocol.CarriedBy(PayloadTables.TcpPort, Port).Selects();

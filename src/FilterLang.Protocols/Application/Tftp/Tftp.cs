@@ -69,6 +69,7 @@ public static class Tftp
         {
             tftp.NoteText(DestinationFile, transfer.FileName);
             tftp.Note(RequestFrame, (ulong)transfer.RequestFrame);
+            tftp.Label(RequestFrame, $"{(transfer.IsWrite ? "Write" : "Read")} Request in frame {(ulong)transfer.RequestFrame}");
         }
         switch (opcode)
         {
@@ -97,7 +98,7 @@ public static class Tftp
         tftp.Info($", Transfer type: {tftp.Slice(at, type)}");
         PacketDissector packet = tftp.Packet;
         if (!packet.InErrorQuote)
-            packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, file);
+            packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, opcode == WriteRequest, file);
         TakeOptions(ref tftp);
     }
 
@@ -120,7 +121,7 @@ public static class Tftp
         {
             // Blocks are counted with 16 bits and go on from 0: the full number follows from the one before.
             uint full = transfer.Follow(block);
-            tftp.Note(BlockFull, full, 2, 2);
+            tftp.Note(BlockFull, full);
             if (isData && tftp.Remaining < 512) tftp.Info($" (last)");
         }
         if (isData && tftp.More) tftp.Continue(null);

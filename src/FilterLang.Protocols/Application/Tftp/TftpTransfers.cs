@@ -14,6 +14,9 @@ sealed class TftpTransfer
 
     public long RequestFrame { get; private set; }
 
+    /// <summary>It was asked for by a write request.</summary>
+    public bool IsWrite { get; set; }
+
     /// <summary>Its name, of which 256 octets are kept.</summary>
     public ReadOnlySpan<byte> FileName => _name.AsSpan(0, _nameLength);
 
@@ -47,7 +50,7 @@ sealed class TftpTransfers
 
     public TftpTransfer? Find(in NetworkAddress address, ushort port) => _transfers.GetValueOrDefault(new EndKey(address, port));
 
-    public void Begin(in NetworkAddress address, ushort port, long frame, ReadOnlySpan<byte> name)
+    public void Begin(in NetworkAddress address, ushort port, long frame, bool isWrite, ReadOnlySpan<byte> name)
     {
         var client = new EndKey(address, port);
         if (!_transfers.TryGetValue(client, out TftpTransfer? transfer))
@@ -60,5 +63,6 @@ sealed class TftpTransfers
             _transfers[client] = transfer;
         }
         transfer.Begin(frame, name);
+        transfer.IsWrite = isWrite;
     }
 }

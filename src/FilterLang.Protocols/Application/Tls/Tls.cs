@@ -24,7 +24,11 @@ public static partial class Tls
         Protocol.CarriedBy(PayloadTables.SctpPort, 324, 443, 465, 631, 636, 802, 853, 993, 995, 1300, 2443, 3249, 3250, 3251, 3252, 3496, 5061, 5671, 5684, 8883,
             11207, 19999);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
+        Protocol.Selects();
     }
+
+    // Text is no record, whatever the port.
+    static bool IsText(ReadOnlySpan<byte> bytes) => bytes.Length >= RecordHeader && !bytes[..(RecordHeader - 1)].ContainsAnyExceptInRange((byte)' ', (byte)'~');
 
     static bool IsRecordType(byte type) => type is >= 20 and <= 24;
 
@@ -40,6 +44,11 @@ public static partial class Tls
                 return;
             }
             tls.Packet.Conversation.Bind(Protocol);
+        }
+        else if (IsText(tls.Bytes))
+        {
+            tls.Decline();
+            return;
         }
         // Secrets may come behind a hello.
         if (!tls.IsAskedAsSealed && (tls.Captured == 0 || tls.Bytes[0] != 22)) return;

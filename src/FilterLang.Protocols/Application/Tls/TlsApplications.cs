@@ -83,10 +83,11 @@ static class TlsApplications
     static bool Gives(ref Layer data, Protocol protocol, int source, int at, int length) =>
         source < 0 ? data.Call(protocol, at, length) : data.CallIn(source, protocol);
 
-    /// <summary>The server's port, as far as it is known.</summary>
+    /// <summary>The server's port, as far as it is known; behind a proxy it is not the connection's.</summary>
     public static ushort ServerPort(PacketDissector packet)
     {
-        if (packet.Conversation.ServerPort != 0) return packet.Conversation.ServerPort;
+        ushort server = packet.Conversation.ServerPort;
+        if (server != 0 && (server == packet.SourcePort || server == packet.DestinationPort)) return server;
         return OfPort(packet.SourcePort) is not null ? packet.SourcePort : packet.DestinationPort;
     }
 }

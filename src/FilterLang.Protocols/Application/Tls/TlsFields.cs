@@ -36,5 +36,5 @@ public static partial class Tls
         HandshakeFragments     = Protocol.Label      ("tls.handshake.fragments", "Reassembled Handshake Fragments");
 
     public static readonly ExpertField
-        IgnoredUnknownRecord = Protocol.Expert("tls.ignored_unknown_record", Severity.Note, ExpertGroup.Protocol, "Ignored Unknown Record");
+        IgnoredUnknownRecord = Protocol.Expert("tls.ignored_unknown_record", Severity.Warning, ExpertGroup.Protocol, "Ignored Unknown Record");
 }

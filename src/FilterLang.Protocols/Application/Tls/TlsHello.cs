@@ -10,6 +10,7 @@ static class TlsHello
         ushort version = (ushort)tls.Take(rows.Version);
         print.Begin(version);
         if (HasVersions(tls, tls.Position, end, rows.IsDatagram)) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
+        else if (version == Tls.Tls13) tls.Remark(rows.ClientVersionError, tls.Position - 2, 2);
         ReadOnlySpan<byte> random = tls.Slice(tls.Position, 32);
         if (!tls.Failed) talk.ClientRandom.Set(random);
         TakeCommon(ref tls, talk, out _);
@@ -53,6 +54,7 @@ static class TlsHello
         if (tls.Packet.Columns is { } columns) columns.Protocol = rows.NameOf(talk.Version);
         tls.Take(rows.Version);
         if (agreed is not null) tls.Remark(rows.LegacyVersion, tls.Position - 2, 2);
+        else if (version == Tls.Tls13) tls.Remark(rows.ServerVersionError, tls.Position - 2, 2);
         bool isShort = IsShort(version);
         (talk.CodesLast, talk.HasExtendedMaster, talk.ClientSide) = (false, false, 1 - tls.Packet.Conversation.Side);
         talk.ForgetConnectionIds();

@@ -234,7 +234,8 @@ static class TlsNames
 
     public static readonly ValueNames HandshakeSigHashAlg = new(() =>
     [
-        (0x201, "rsa_pkcs1_sha1"), (0x203, "ecdsa_sha1"), (0x401, "rsa_pkcs1_sha256"), (0x403, "ecdsa_secp256r1_sha256"),
+        (0x101, "MD5 RSA"), (0x102, "MD5 DSA"), (0x103, "MD5 ECDSA"), (0x202, "SHA1 DSA"), (0x301, "SHA224 RSA"), (0x302, "SHA224 DSA"), (0x303, "SHA224 ECDSA"),
+        (0x402, "SHA256 DSA"), (0x502, "SHA384 DSA"), (0x602, "SHA512 DSA"), (0x201, "rsa_pkcs1_sha1"), (0x203, "ecdsa_sha1"), (0x401, "rsa_pkcs1_sha256"), (0x403, "ecdsa_secp256r1_sha256"),
         (0x420, "rsa_pkcs1_sha256_legacy"), (0x501, "rsa_pkcs1_sha384"), (0x503, "ecdsa_secp384r1_sha384"), (0x520, "rsa_pkcs1_sha384_legacy"),
         (0x601, "rsa_pkcs1_sha512"), (0x603, "ecdsa_secp521r1_sha512"), (0x620, "rsa_pkcs1_sha512_legacy"), (0x704, "eccsi_sha256"),
         (0x705, "iso_ibs1"), (0x706, "iso_ibs2"), (0x707, "iso_chinese_ibs"), (0x708, "sm2sig_sm3"), (0x709, "gostr34102012_256a"),

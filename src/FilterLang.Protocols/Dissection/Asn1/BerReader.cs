@@ -11,7 +11,7 @@ struct BerContext
 }
 
 /// <summary>
-/// Reads values by the tables of <see cref="BerType"/>. An item covers a SEQUENCE or CHOICE with its tag, everything else without.
+/// Reads values by the tables of <see cref="BerType"/>. An item covers a SEQUENCE, or a CHOICE whose tag is no number of it, with its tag, everything else without.
 /// </summary>
 static class BerReader
 {
@@ -158,6 +158,7 @@ static class BerReader
             if (!layer.Failed) layer.Remark(part < type.Parts.Length ? BerFields.WrongField : BerFields.UnknownField, start, next - start);
             part++;
         }
+        if (ReferenceEquals(field, DirectoryNames.RelativeDistinguishedNameItem)) DirectoryNameText.TakeAttribute(layer, scope.Item, context);
         layer.End(scope);
     }
 
@@ -168,11 +169,15 @@ static class BerReader
         GroupScope scope = field is not null
             ? layer.BeginNumber(field, (ulong)count, value.ContentAt, Math.Max(0, Math.Min(value.Length, layer.Captured - value.ContentAt))) : layer.Begin(null);
         if (field is not null) layer.Append(scope.Item, $" item{(count == 1 ? "" : "s")}");
+        Field? element = type.Parts[0].Field;
+        if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.Begin(layer);
         for (int next = value.ContentAt; next < value.End && More(layer, next);)
         {
             context.OidLength = 0;
             next = Take(ref layer, ref context, type.Parts[0], next);
         }
+        if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.EndSequence(layer, scope.Item);
+        else if (ReferenceEquals(element, DirectoryNames.RelativeDistinguishedNameItem)) DirectoryNameText.EndSet(layer, scope.Item);
         layer.End(scope);
     }
 
@@ -182,8 +187,10 @@ static class BerReader
         {
             BerPart part = type.Parts[i];
             if (!part.Fits(value.Identifier)) continue;
+            // A tag that says which of them it is does not count.
+            int from = value.Class == 2 ? value.ContentAt : at, end = value.Class == 2 ? value.End : value.Next;
             GroupScope scope = field is not null
-                ? layer.BeginNumber(field, type.IsNumberedByTag ? value.Number : (ulong)(i + type.FirstChoice), at, Math.Max(0, Math.Min(value.Next, layer.Captured) - at)) : layer.Begin(null);
+                ? layer.BeginNumber(field, type.IsNumberedByTag ? value.Number : (ulong)(i + type.FirstChoice), from, Math.Max(0, Math.Min(end, layer.Captured) - from)) : layer.Begin(null);
             Take(ref layer, ref context, part, at);
             layer.End(scope);
             return;

@@ -14,8 +14,8 @@ public static class Can
     public static readonly Field
         StandardId = Protocol.UInt32 ("can.id", "ID", display: DecHex, mask: StandardMask),
         ExtendedId = Protocol.UInt32 ("can.id", "ID", display: DecHex, mask: ExtendedMask),
-        FlagsXtd   = Protocol.Boolean("can.flags.xtd", "Extended Flag", mask: Extended, size: 4),
-        FlagsRtr   = Protocol.Boolean("can.flags.rtr", "Remote Transmission Request Flag", mask: Remote, size: 4),
+        FlagsXtd   = Protocol.Boolean("can.flags.xtd", "Extended Flag", mask: Extended, size: 4, bits: 8),
+        FlagsRtr   = Protocol.Boolean("can.flags.rtr", "Remote Transmission Request Flag", mask: Remote, size: 4, bits: 8),
         Length     = Protocol.UInt8  ("can.len", "Frame-Length"),
         FdBrs      = Protocol.Boolean("canfd.flags.brs", "Bit Rate Setting", mask: 0x1),
         FdEsi      = Protocol.Boolean("canfd.flags.esi", "Error State Indicator", mask: 0x2),

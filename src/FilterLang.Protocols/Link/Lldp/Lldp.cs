@@ -50,11 +50,11 @@ public static class Lldp
                 return;
             }
             GroupScope scope = lldp.Begin(s_part, at, 2 + length);
-            if (TlvType.Names!.Find(type) is { } name) lldp.Label(scope.Item, $"{name}");
             if (type == LifeTime) NoteKind(ref lldp, at);
             lldp.Place(TlvType, at);
             lldp.Take(TlvLen);
             Take(ref lldp, type, length);
+            if (lldp.WantsLabels) Describe(ref lldp, scope.Item, lldp.Failed ? uint.MaxValue : type, at + 2, length, TlvType.Names!.Find(type));
             lldp.End(scope);
             // What a part holds beyond what is known of it is not shown; what it lacks ends the message.
             lldp.Need(at + 2, length);
@@ -63,6 +63,48 @@ public static class Lldp
             if (type == End) break;
         }
         lldp.Trim(lldp.Position);
+    }
+
+    // A part's line says what it holds where that is one thing.
+    static void Describe(ref Layer lldp, int part, uint type, int at, int length, string? name)
+    {
+        PacketItems items = lldp.Packet.Items;
+        switch (type)
+        {
+            case Chassis or Port when length > 1:
+                ValueNames names = (type == Chassis ? LldpBasic.ChassisSubtype : LldpBasic.PortSubtype).Names!;
+                lldp.Label(part, $"{(type == Chassis ? "Chassis" : "Port")} Subtype = {names.Find(lldp.U8(at)) ?? "Reserved"}, Id: ");
+                int id = items.Count - 1;
+                while (id > part && ItemLabels.IsLabel(items[id])) id--;
+                Field field = Field.At(items[id].Field);
+                if (field.Type == FieldType.Ether)
+                {
+                    Span<byte> address = stackalloc byte[17];
+                    MacText.Write(lldp.Slice(at + 1, 6), address);
+                    lldp.Append(part, $"{(ReadOnlySpan<byte>)address}");
+                }
+                else if (field.Type == FieldType.IPv4) lldp.Append(part, $"{NetworkAddress.IPv4((uint)items[id].Value)}");
+                else lldp.Append(part, $"{lldp.Slice(at + 1, length - 1)}");
+                break;
+            case LifeTime when length >= 2: lldp.Label(part, $"Time To Live = {(ulong)lldp.U16(at)} sec"); break;
+            case SystemName: lldp.Label(part, $"System Name = {lldp.Slice(at, length)}"); break;
+            case SystemDescription: lldp.Label(part, $"System Description = {lldp.Slice(at, length)}"); break;
+            case PortDescription: lldp.Label(part, $"Port Description = {lldp.Slice(at, length)}"); break;
+            case SystemCapabilities: lldp.Label(part, $"Capabilities"); break;
+            case Organization when length >= 3: DescribeOrganization(ref lldp, part, lldp.U24(at)); break;
+            case not SystemCapabilities when name is not null: lldp.Label(part, $"{name}"); break;
+        }
+    }
+
+    // Whose part it is and which one: the subtype is recorded behind the organization.
+    static void DescribeOrganization(ref Layer lldp, int part, uint organization)
+    {
+        PacketItems items = lldp.Packet.Items;
+        lldp.Label(part, $"{OuiNames.Find(organization, "Unknown"u8)}");
+        int subtype = items.Last(OrgtlvOui.Slot) + 1;
+        while (subtype < items.Count && ItemLabels.IsLabel(items[subtype])) subtype++;
+        if (subtype >= items.Count || Field.At(items[subtype].Field).Names?.Find(items[subtype].Value) is not { } name) return;
+        lldp.Append(part, $" - {name}");
     }
 
     static void Refuse(ref Layer lldp, uint type, uint expected)

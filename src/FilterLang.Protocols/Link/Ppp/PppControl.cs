@@ -15,7 +15,7 @@ sealed class PppControl
     readonly ValueNames _names;
     readonly string _shortName;
     readonly PppOption[] _options;
-    readonly Field _optionType, _optionLength;
+    readonly Field _optionType, _optionLength, _allOptions, _option;
     readonly Field? _rejected, _echoData, _message, _seconds;
 
     /// <param name="owner">The control protocol.</param>
@@ -38,6 +38,8 @@ sealed class PppControl
         _optionType   = owner.UInt8 ($"{prefix}.opt.type", "Type", names: optionNames);
         _optionLength = owner.UInt8 ($"{prefix}.opt.length", "Length");
         _invalidLength = owner.Expert("ppp.opt.len.invalid", Severity.Warning, ExpertGroup.Protocol, "Invalid length for option");
+        _allOptions    = owner.Heading("Options");
+        _option        = owner.Heading("Option");
         if (prefix != "lcp") return;
         _rejected = owner.UInt16("lcp.rej_proto", "Rejected Protocol", display: Hex, names: PppProtocolNames.Names);
         _echoData = owner.Bytes ("lcp.data", "Data");
@@ -123,6 +125,15 @@ sealed class PppControl
 
     void TakeOptions(ref Layer control, int end)
     {
+        int from = control.Position;
+        GroupScope all = control.Begin(control.IsShown ? _allOptions : null, from, end - from);
+        control.Label(all.Item, $"Options: ({end - from} byte{(end - from == 1 ? "" : "s")})");
+        TakeOptions(ref control, end, all.Item);
+        control.End(all);
+    }
+
+    void TakeOptions(ref Layer control, int end, int heading)
+    {
         while (control.Position < end && !control.Failed)
         {
             int at = control.Position;
@@ -144,7 +155,14 @@ sealed class PppControl
                 control.Remark(_invalidLength, $"{option?.Name ?? "Unknown"} (option length = {(long)length} bytes says option goes past end of options)", at, length);
                 return;
             }
+            control.Append(heading, $", {option?.Name ?? "Unknown"}");
             if (option is not null) TakeOption(ref control, option, at, length);
+            else
+            {
+                GroupScope unknown = control.Begin(control.IsShown ? _option : null, at, length);
+                control.Label(unknown.Item, $"Unknown (0x{(ulong)type:x2}) ({length} byte{(length == 1 ? "" : "s")})");
+                control.End(unknown);
+            }
             control.Position = at + length;
         }
     }
@@ -158,11 +176,31 @@ sealed class PppControl
             return;
         }
         if (!control.Need(at, length)) return;
-        GroupScope scope = control.Begin(option.Heading, at, length);
+        GroupScope scope = control.Begin(option.Heading ?? (control.IsShown ? _option : null), at, length);
+        control.Label(scope.Item, $"{option.Name}");
         control.Take(_optionType);
         control.Take(_optionLength);
+        int from = control.Packet.Items.Count;
         option.Walk?.Invoke(ref control, at + length);
+        if (_rejected is not null && control.WantsLabels && !control.Failed) Describe(ref control, scope.Item, from);
         control.End(scope);
+    }
+
+    // What an option holds first is told in its line.
+    static void Describe(ref Layer control, int option, int value)
+    {
+        PacketItems items = control.Packet.Items;
+        while (value < items.Count && ItemLabels.IsLabel(items[value])) value++;
+        if (option < 0 || value >= items.Count) return;
+        Field field = Field.At(items[value].Field);
+        if (field.Names is { } names && names.Find(items[value].Value) is { } name)
+        {
+            control.Append(option, $": {name}");
+            if (field.Display == Display.Hex) control.Append(option, $" (0x{items[value].Value:x4})");
+        }
+        else if (!field.Type.IsInteger()) return;
+        else if (field.Display == Display.Hex) control.Append(option, $": 0x{items[value].Value:x8}");
+        else control.Append(option, $": {items[value].Value}");
     }
 
     PppOption? Find(byte type)

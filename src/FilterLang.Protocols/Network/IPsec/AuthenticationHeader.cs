@@ -24,6 +24,7 @@ public static class AuthenticationHeader
         ah.Rows(0, 1);
         int words = ah.U8(1);
         ah.Note(Length, (uint)words, 1, 1, ItemFlags.None);
+        ah.Append(Length, $" ({(words + 2) * 4} bytes)");
         ah.Rows(2, FixedPart);
         if (!ah.Need(0, FixedPart)) return;
         // In units of 32 bits, less two.

@@ -63,6 +63,7 @@ public static class IPv6
 
     static void Dissect(ref Layer ip)
     {
+        if (ip.IsBare && Pass(ref ip)) return;
         ip.Open(HeaderLength);
         int version = ip.U8(0) >> 4;
         if (ip.Failed) return;
@@ -80,6 +81,7 @@ public static class IPv6
             ip.Info($"Invalid IPv6 header ({ip.Length} bytes, need exactly {HeaderLength})");
         }
         ip.Rows(0, 8);
+        ip.Append(AnyVersion, $" [This field makes the filter match on \"ip.version == 6\" possible]");
         if (!ip.Need(0, 8)) return;
         DifferentiatedServices.Describe(ref ip, TrafficClass, (byte)(ip.U16(0) >> 4));
         TakeAddresses(ref ip);
@@ -87,6 +89,20 @@ public static class IPv6
         ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
         ip.Position = HeaderLength;
         TakePayload(ref ip);
+    }
+
+    /// <summary>Reads of a sound header only what its payload needs. False of any other.</summary>
+    static bool Pass(ref Layer ip)
+    {
+        ReadOnlySpan<byte> header = ip.Bytes;
+        if (header.Length < HeaderLength || header[0] >> 4 != 6) return false;
+        ip.OpenNothing();
+        PacketDissector packet = ip.Packet;
+        (packet.Source, packet.Destination) = (NetworkAddress.IPv6(header.Slice(8, 16)), NetworkAddress.IPv6(header.Slice(24, 16)));
+        packet.HopLimit = header[7];
+        ip.Position = HeaderLength;
+        TakePayload(ref ip);
+        return true;
     }
 
     static void TakeAddresses(ref Layer ip)
@@ -171,7 +187,8 @@ public static class IPv6
         if (length > framing)
         {
             state.ExceedsFraming = true;
-            ip.Remark(LengthExceeds, $"IPv6 payload length exceeds framing length ({framing} bytes)", 4, 2);
+            // Errors quote no more than a part.
+            if (!ip.Packet.InErrorQuote) ip.Remark(LengthExceeds, $"IPv6 payload length exceeds framing length ({framing} bytes)", 4, 2);
         }
         else ip.Trim(HeaderLength + (int)length);
         IPv6ExtensionWalk.Carry(ref ip, next, first: true);

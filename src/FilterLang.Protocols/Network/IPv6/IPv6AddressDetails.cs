@@ -30,12 +30,12 @@ sealed class IPv6AddressDetails
         // All of them have a place in their group, so that a plan tells whether any of them is wanted.
         FieldGroup group = _group = owner.Group();
         _space       = group.Text   ($"{prefix}addr_space", "Address Space", at: 0);
-        _flags       = group.UInt16 ($"{prefix}multicast_flags", "Multicast Flags", at: 0, Hex, mask: 0x00F0);
+        _flags       = group.Row    ($"{prefix}multicast_flags", "Multicast Flags", FieldType.UInt16, at: 0, display: Hex, mask: 0x00F0, generated: true);
         _reserved    = group.Bits   (_flags, $"{prefix}multicast_flags.reserved", "Reserved", 0x0080);
-        _rendezvous  = group.Flag   (_flags, $"{prefix}multicast_flags.embed_rp", "Rendezvous Point (RP)", 0x0040);
-        _prefix      = group.Flag   (_flags, $"{prefix}multicast_flags.network_prefix", "Network Prefix", 0x0020);
-        _transient   = group.Flag   (_flags, $"{prefix}multicast_flags.transient", "Transient", 0x0010);
-        _scope       = group.UInt16 ($"{prefix}multicast_scope", "Multicast Scope", at: 0, Hex, mask: 0x000F, names: s_scopes);
+        _rendezvous  = group.Flag   (_flags, $"{prefix}multicast_flags.embed_rp", "Rendezvous Point (RP)", 0x0040, bits: 16);
+        _prefix      = group.Flag   (_flags, $"{prefix}multicast_flags.network_prefix", "Network Prefix", 0x0020, bits: 16);
+        _transient   = group.Flag   (_flags, $"{prefix}multicast_flags.transient", "Transient", 0x0010, bits: 16);
+        _scope       = group.Row    ($"{prefix}multicast_scope", "Multicast Scope", FieldType.UInt16, at: 0, display: Hex, mask: 0x000F, names: s_scopes, generated: true);
         _purpose     = group.Text   (purpose, "Special-Purpose Allocation", at: 0);
         _source      = group.Boolean($"{purpose}_source", "Source", at: 0);
         _destination = group.Boolean($"{purpose}_destination", "Destination", at: 0);

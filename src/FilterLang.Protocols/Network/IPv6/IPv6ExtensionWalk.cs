@@ -3,6 +3,9 @@ namespace FilterLang.Protocols;
 /// <summary>What IPv6 and its extension headers have in common: a next header, and for most a length in units of 8 octets not counting the first.</summary>
 static class IPv6ExtensionWalk
 {
+    // A header that IPv4 can have too, RFC 4302.
+    const byte Authentication = 51;
+
     const byte NoNextHeader = 59;
 
     /// <summary>Opens the header and records its first rows; returns its whole length in octets.</summary>
@@ -47,6 +50,11 @@ static class IPv6ExtensionWalk
         }
         if (next != NoNextHeader && PayloadTables.IpProtocol.Find(next) is { } payload)
         {
+            if (next == Authentication)
+            {
+                header.CallExtension(payload, first, source);
+                return;
+            }
             if (source < 0 ? header.Call(payload) : header.CallIn(source, payload)) return;
         }
         if (header.Packet.Columns is not null)

@@ -67,6 +67,11 @@ static class IPv6Options
             int length = header.U8(at + 1);
             if (header.Failed) return;
             GroupScope option = header.Begin(Option, at, 2 + length);
+            if (header.WantsLabels)
+            {
+                if (IPv6Names.Options.Find(type) is { } name) header.Label(option.Item, $"{name}");
+                else header.Label(option.Item, $"Unknown IPv6 Option ({(ulong)type})");
+            }
             if (type == Pad1Type)
             {
                 header.Take(Type);

@@ -136,7 +136,8 @@ public static partial class Icmp
         icmp.Take(Type);
         if (type is DestinationUnreachable or Redirect or TimeExceeded) icmp.Remark(IsError, 0, 1);
         else if (IcmpNames.IsDeprecated(type)) icmp.Remark(IsDeprecated, 0, 1);
-        icmp.Take(Code);
+        byte code = (byte)icmp.Take(Code);
+        if (icmp.WantsLabels && IcmpNames.CodesOf(type)?.Find(code) is { } meaning) icmp.Append(Code, $" ({meaning})");
         icmp.Take(Checksum);
         if (icmp.Packet.IsFragment || icmp.Packet.InErrorQuote || icmp.Captured < icmp.Length)
             icmp.Note(ChecksumStatus, Protocols.ChecksumStatus.Unverified, 2);

@@ -70,12 +70,15 @@ static class MulticastListener
     static void TakeRecord(ref Layer icmpv6)
     {
         GroupScope record = icmpv6.Begin(Record);
-        icmpv6.Take(RecordType);
+        int at = icmpv6.Position;
+        ulong type = icmpv6.Take(RecordType);
         int words = (int)icmpv6.Take(RecordAuxiliaryLength);
         int sources = (int)icmpv6.Take(RecordSourceCount);
         icmpv6.Take(RecordGroup);
         for (; sources > 0 && !icmpv6.Failed; sources--) icmpv6.Take(RecordSource);
         if (words > 0) icmpv6.Take(RecordAuxiliaryData, words * 4);
+        if (icmpv6.WantsLabels && !icmpv6.Failed)
+            icmpv6.Append(record.Item, $" {RecordType.Names!.Find(type) ?? "Unknown"}: {NetworkAddress.IPv6(icmpv6.Slice(at + 4, 16))}");
         icmpv6.End(record);
     }
 

@@ -60,6 +60,7 @@ static class NeighborDiscovery
     public static void TakeNeighborAdvertisement(ref Layer icmpv6)
     {
         uint flags = (uint)icmpv6.TakeBits(AdvertisedFlags, IsRouter, IsSolicited, Overrides, AdvertisedReserved);
+        icmpv6.Append(AdvertisedFlags, $"{((flags & 0x8000_0000) != 0 ? ", Router" : "")}{((flags & 0x4000_0000) != 0 ? ", Solicited" : "")}{((flags & 0x2000_0000) != 0 ? ", Override" : "")}");
         int at = icmpv6.Position;
         icmpv6.Take(AdvertisedTarget);
         if (!icmpv6.Failed && icmpv6.Packet.Columns is not null) AppendAdvertisement(ref icmpv6, flags >> 29, at);

@@ -12,8 +12,8 @@ static class NeighborOptions
         Reserved                = Protocol.Label  ("icmpv6.opt.reserved",                  "Reserved"),
         Padding                 = Protocol.Label  ("icmpv6.opt.padding",                   "Padding"),
         LinkAddress             = Protocol.Bytes  ("icmpv6.opt.linkaddr",                  "Link-layer address", display: Colon),
-        SourceLinkAddress       = Protocol.Bytes  ("icmpv6.opt.src_linkaddr",              "Source Link-layer address", display: Colon),
-        TargetLinkAddress       = Protocol.Bytes  ("icmpv6.opt.target_linkaddr",           "Target Link-layer address", display: Colon),
+        SourceLinkAddress       = Protocol.Row    ("icmpv6.opt.src_linkaddr",              "Source Link-layer address", FieldType.Bytes, display: Colon, hidden: true),
+        TargetLinkAddress       = Protocol.Row    ("icmpv6.opt.target_linkaddr",           "Target Link-layer address", FieldType.Bytes, display: Colon, hidden: true),
         LinkAddress64           = Protocol.Row    ("icmpv6.opt.linkaddr_eui64",            "Link-layer address", FieldType.Eui64),
         SourceLinkAddress64     = Protocol.Row    ("icmpv6.opt.src_linkaddr_eui64",        "Source Link-layer address", FieldType.Eui64),
         TargetLinkAddress64     = Protocol.Row    ("icmpv6.opt.target_linkaddr_eui64",     "Target Link-layer address", FieldType.Eui64),
@@ -60,17 +60,36 @@ static class NeighborOptions
         GroupScope option = icmpv6.Begin(Option, at, Math.Min(icmpv6.Captured - at, icmpv6.U8(at + 1) * 8));
         byte type = (byte)icmpv6.Take(Type);
         int length = (int)icmpv6.Take(Length) * 8;
+        icmpv6.Append(Length, $" ({length} bytes)");
         if (length == 0)
         {
             icmpv6.Remark(InvalidLength, $"Invalid option length (Zero)", at + 1, 1);
             icmpv6.End(option);
             return false;
         }
+        if (icmpv6.WantsLabels) Describe(ref icmpv6, option.Item, type, at, length);
         TakeBody(ref icmpv6, type, at + length);
         if (icmpv6.Position < at + length) TakeRest(ref icmpv6, at + length - icmpv6.Position);
         icmpv6.End(option);
         icmpv6.Position = at + length;
         return true;
+    }
+
+    // An option's line says its name, and what it holds where that is one address or number.
+    static void Describe(ref Layer icmpv6, int option, byte type, int at, int length)
+    {
+        if (icmpv6.Failed) return;
+        icmpv6.Label(option, $"ICMPv6 Option ({Icmpv6Names.Options.Find(type) ?? "Unknown"}");
+        int captured = Math.Min(length, icmpv6.Captured - at);
+        if (type is 1 or 2 && length == 8 && captured == 8)
+        {
+            Span<byte> address = stackalloc byte[17];
+            MacText.Write(icmpv6.Slice(at + 2, 6), address);
+            icmpv6.Append(option, $" : {(ReadOnlySpan<byte>)address}");
+        }
+        else if (type == 3 && captured >= 32) icmpv6.Append(option, $" : {NetworkAddress.IPv6(icmpv6.Slice(at + 16, 16))}/{(ulong)icmpv6.U8(at + 2)}");
+        else if (type == 5 && captured >= 8) icmpv6.Append(option, $" : {(ulong)icmpv6.U32(at + 4)}");
+        icmpv6.Append(option, $")");
     }
 
     /// <summary>
@@ -149,10 +168,18 @@ static class NeighborOptions
     {
         icmpv6.Take(PrefixLength);
         icmpv6.TakeBits(PrefixFlags, PrefixOnLink, PrefixAutonomous, PrefixRouter, PrefixDelegation, PrefixFlagsReserved);
-        icmpv6.Take(PrefixValidLifetime);
-        icmpv6.Take(PrefixPreferredLifetime);
+        TakeLifetime(ref icmpv6, PrefixValidLifetime);
+        TakeLifetime(ref icmpv6, PrefixPreferredLifetime);
         Skip(ref icmpv6, Reserved, 4);
         icmpv6.Take(Prefix);
+    }
+
+    // In seconds; all ones are no end.
+    static void TakeLifetime(ref Layer icmpv6, Field field)
+    {
+        ulong seconds = icmpv6.Take(field);
+        if (seconds == uint.MaxValue) icmpv6.Label(field, $"{field.Label}: {seconds} (Infinity)");
+        else icmpv6.Label(field, $"{field.Label}: {seconds} ({new SpanWords((long)seconds)})");
     }
 
     static void TakeRedirected(ref Layer icmpv6, int end)

@@ -58,6 +58,8 @@ public static class Igmp
         Identifier      = Protocol.UInt32 ("igmp.identifier",      "Identifier"),
         AccessKey       = Protocol.Bytes  ("igmp.access_key",      "Access Key");
 
+    static readonly Field s_record = Protocol.Heading("Group Record");
+
     static readonly ExpertField WrongChecksum =
         Protocol.Expert("igmp.bad_checksum", Severity.Error, ExpertGroup.Checksum, "Bad checksum");
 
@@ -156,7 +158,7 @@ public static class Igmp
     static void TakeVersion2(ref Layer igmp, byte type)
     {
         TakeType(ref igmp, 2, "IGMPv2");
-        igmp.Take(MaxResponse);
+        LabelResponse(ref igmp, (uint)igmp.Take(MaxResponse));
         TakeChecksum(ref igmp, ShortLength);
         igmp.Take(Group);
         if (!igmp.Failed) IgmpInfo.AppendGroup(ref igmp, type, igmp.U32(igmp.Position - 4));
@@ -182,13 +184,16 @@ public static class Igmp
         TakeSources(ref igmp, (int)igmp.Take(SourceCount), (", source", ""));
     }
 
+    static void LabelResponse(ref Layer igmp, uint tenths) =>
+        igmp.Label(MaxResponse, $"Max Resp Time: {(long)tenths / 10}.{(long)tenths % 10} sec (0x{(ulong)tenths:x2})");
+
     /// <summary>The floating-point form of RFC 3376 section 4.1.1, in tenths of a second.</summary>
     static void TakeMaxResponse(ref Layer igmp)
     {
         uint code = igmp.U8(igmp.Position);
         if (code < 0x80)
         {
-            igmp.Take(MaxResponse);
+            LabelResponse(ref igmp, (uint)igmp.Take(MaxResponse));
             return;
         }
         uint tenths = (code & 0xF | 0x10) << (int)((code >> 4 & 7) + 3);
@@ -220,7 +225,9 @@ public static class Igmp
 
     static void TakeRecord(ref Layer igmp)
     {
-        if (!igmp.Need(igmp.Position, RecordLength)) return;
+        int at = igmp.Position;
+        if (!igmp.Need(at, RecordLength)) return;
+        GroupScope record = igmp.Begin(igmp.IsShown ? s_record : null);
         byte type = (byte)igmp.Take(RecordType);
         int words = (int)igmp.Take(AuxiliaryLength);
         int sources = (int)igmp.Take(SourceCount);
@@ -229,5 +236,8 @@ public static class Igmp
         (string, string) sourceWords = IgmpInfo.AppendRecord(ref igmp, type, igmp.U32(igmp.Position - 4), sources);
         TakeSources(ref igmp, sources, sourceWords);
         if (words > 0) igmp.Take(AuxiliaryData, words * 4);
+        if (igmp.WantsLabels && !igmp.Failed)
+            igmp.Label(record.Item, $"Group Record : {NetworkAddress.IPv4(igmp.U32(at + 4))}  {RecordType.Names!.Find(type) ?? "Unknown"}");
+        igmp.End(record);
     }
 }
