@@ -53,13 +53,19 @@ public sealed unsafe class TcpSpine : IDisposable
     static bool IsTold(Field field) => field.Parts.Count > 0 ? field.Parts.All(IsTold)
         : field.Context is ContextValue.None ? field.Header != Spine.None && field.Place >= 0 && field.Level <= EvaluationLevel.Header : true;
 
-    /// <summary>Works out which stream a plain segment belongs to and has it fetched from memory: first <see cref="Find"/>, then this for all.</summary>
-    public void Fetch(in Ahead ahead)
+    /// <summary>Has the slot of a stream fetched from memory, after <see cref="Find"/>.</summary>
+    public void FetchSlot(in Ahead ahead)
+    {
+        if (ahead.IsKnown) _four.FetchSlot(ahead.Hash);
+    }
+
+    /// <summary>Has a stream fetched from memory, after <see cref="FetchSlot"/>.</summary>
+    public void FetchState(in Ahead ahead)
     {
         if (ahead.IsKnown) _four.FetchState(ahead.Hash);
     }
 
-    /// <summary>See <see cref="Fetch"/>.</summary>
+    /// <summary>Works out which stream a plain segment belongs to.</summary>
     public void Find(ref PacketContext p, out Ahead ahead)
     {
         ahead = default;
@@ -69,7 +75,6 @@ public sealed unsafe class TcpSpine : IDisposable
         ahead.Key = FlowKey4.Of(U32(network + 12), U32(network + 16), U16(transport), U16(transport + 2), out int side);
         ahead.Hash = _four.Hash(ahead.Key);
         (ahead.Side, ahead.IsKnown) = ((byte)side, true);
-        _four.FetchSlot(ahead.Hash);
     }
 
     /// <summary>Takes a segment into its stream; false if the dissection must do that.</summary>
