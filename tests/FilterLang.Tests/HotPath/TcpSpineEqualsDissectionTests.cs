@@ -93,7 +93,8 @@ public sealed unsafe class TcpSpineEqualsDissectionTests
             if (plain && (packet.Spine & Spine.Tcp) != 0)
             {
                 streams.Find(ref packet, out TcpSpine.Ahead ahead);
-                streams.Fetch(ahead);
+                streams.FetchSlot(ahead);
+                streams.FetchState(ahead);
                 follows = streams.Follow(ref packet, ahead);
             }
             if (follows) followed++;
