@@ -18,12 +18,16 @@ static class FramedProtocols
     /// <summary>Financial information exchange: fields of a tag, an equals sign and a value, each ended by octet 1; the first is 8.</summary>
     public static readonly Protocol Fix = Protocol.Of("fix", "Financial Information eXchange Protocol", DissectFix, "FIX");
 
+    /// <summary>NetWare core protocol; over TCP a signature and the length with the header stand before each message.</summary>
+    public static readonly Protocol Ncp = Protocol.Of("ncp", "NetWare Core Protocol", DissectNcp, "NCP")
+        .CarriedBy(PayloadTables.TcpPort, 524).CarriedBy(PayloadTables.UdpPort, 524);
+
     const int LeastFix = 12;
     const byte FieldEnd = 1;
 
     static FramedProtocols() => PayloadTables.TcpPort.AddHeuristic(Fix);
 
-    public static Protocol[] All => [Cassandra, OpcUa, Hislip, Fix];
+    public static Protocol[] All => [Cassandra, OpcUa, Hislip, Fix, Ncp];
 
     static Protocol Framed(string name, string label, string shortName, int header, PduLength length, uint port) =>
         Protocol.Of(name, label, (ref Layer layer) => layer.Pdus(header, length, Cover), shortName).CarriedBy(PayloadTables.TcpPort, port);
@@ -46,6 +50,15 @@ static class FramedProtocols
     static int HislipLength(ref Layer hislip, int at) => Whole(hislip.U64(at + 8), 16);
 
     static int Whole(ulong length, int header) => (int)Math.Min(length, (ulong)(int.MaxValue - header)) + header;
+
+    static void DissectNcp(ref Layer ncp)
+    {
+        if (ncp.Bytes.StartsWith("DmdT"u8) || ncp.Bytes.StartsWith("tNcP"u8)) ncp.Pdus(8, NcpLength, Cover);
+        else Cover(ref ncp);
+    }
+
+    // The highest bit tells of a signed message.
+    static int NcpLength(ref Layer ncp, int at) => (int)(ncp.U32(at + 4) & int.MaxValue);
 
     static void DissectFix(ref Layer fix)
     {

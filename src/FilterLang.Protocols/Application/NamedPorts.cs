@@ -319,7 +319,6 @@ static class NamedPorts
         nbdgm|NetBIOS Datagram Service|NBDS|udp 138
         nbns|NetBIOS Name Service|NBNS|udp 137
         nbss|NetBIOS Session Service|NBSS|tcp 139 445
-        ncp|NetWare Core Protocol|NCP|tcp 524|udp 524
         ncs|Novell Cluster Services|NCS|ip 224
         ndps|Novell Distributed Print System|NDPS|tcp 3014 3016-3019 3369
         netperfmeter|NetPerfMeter Protocol|NetPerfMeter|ppi 36 37 688485893 688485894
