@@ -223,6 +223,7 @@ public sealed class ReplTests
     sealed class Keyboard : ITerminal
     {
         readonly Queue<ConsoleKeyInfo> _keys = [];
+        bool _edits;
 
         public Keyboard(params object[] typed)
         {
@@ -238,7 +239,17 @@ public sealed class ReplTests
 
         public bool HasKeysWaiting => false;
 
-        public ConsoleKeyInfo? ReadKey() => _keys.TryDequeue(out ConsoleKeyInfo key) ? key : null;
+        public void Edits(bool begins)
+        {
+            Assert.NotEqual(_edits, begins);
+            _edits = begins;
+        }
+
+        public ConsoleKeyInfo? ReadKey()
+        {
+            Assert.True(_edits);
+            return _keys.TryDequeue(out ConsoleKeyInfo key) ? key : null;
+        }
 
         public void Write(string text) => Screen.Append(text);
     }

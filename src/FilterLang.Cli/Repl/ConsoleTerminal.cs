@@ -11,20 +11,20 @@ sealed class ConsoleTerminal : ITerminal
 
     public bool HasKeysWaiting => !Console.IsInputRedirected && Console.KeyAvailable;
 
+    public void Edits(bool begins)
+    {
+        if (!Console.IsInputRedirected) Console.TreatControlCAsInput = begins;
+    }
+
     public ConsoleKeyInfo? ReadKey()
     {
         try
         {
-            Console.TreatControlCAsInput = true;
             return Console.ReadKey(intercept: true);
         }
         catch (InvalidOperationException)
         {
             return null;
-        }
-        finally
-        {
-            Console.TreatControlCAsInput = false;
         }
     }
 

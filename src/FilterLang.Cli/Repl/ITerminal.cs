@@ -12,6 +12,9 @@ interface ITerminal
     /// <summary>More keys have been typed or pasted already: what is drawn now would be seen by nobody.</summary>
     bool HasKeysWaiting { get; }
 
+    /// <summary>A line is edited from here on, or no longer: as long as it is, Ctrl-C is a key, also between two of them.</summary>
+    void Edits(bool begins);
+
     /// <summary>Waits for a key; null when there will be no more.</summary>
     ConsoleKeyInfo? ReadKey();
 

@@ -14,6 +14,19 @@ sealed class LineEditor(ITerminal terminal, FieldRegistry registry, IReadOnlyDic
     /// <summary>The line; empty if it was given up, null when nobody will type any more.</summary>
     public string? Read()
     {
+        terminal.Edits(true);
+        try
+        {
+            return Edit();
+        }
+        finally
+        {
+            terminal.Edits(false);
+        }
+    }
+
+    string? Edit()
+    {
         var line = new LineModel(history.Lines);
         var view = new LineView(terminal);
         IReadOnlyList<string>? menu = null;
