@@ -51,7 +51,7 @@ public sealed class DissectionPlan
             : followsUdp ? EvaluationLevel.Stream : EvaluationLevel.Frame;
         _entersBodies = all || Entered(catalog.Data) || Entered(MediaBody.Protocol)
             || MediaTypes.Table.Members.Any(Entered) || MediaTypes.HttpBody.Members.Any(Entered);
-        _ignoresTcp = !NeedsLayers && !selection.Everything && !NamesFlows && !selection.WantsAnyOf(ExpertInfo.Protocol)
+        _ignoresTcp = !NeedsLayers && !selection.Everything && !NamesFlows && !remarks
             && !Tcp.IsShownBy(selection);
         EntersTrailers = PayloadTables.EthernetTrailer.Members.Any(Enters);
         IsStateless = !_wantsColumns && selection.Level <= EvaluationLevel.Header

@@ -51,16 +51,14 @@ public ref partial struct Layer
         if (at < 0 || taken < 0 || length < 0) return true;
         PacketDissector packet = Packet;
         bool within = packet.InErrorQuote;
-        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
-        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
+        var ends = packet.Ends;
         (byte hopLimit, bool fragment) = (packet.HopLimit, packet.IsFragment);
         packet.InErrorQuote = true;
         Hand();
         int captured = Math.Clamp(Captured - at, 0, taken);
         bool accepted = packet.Call(protocol, captured == 0 ? default : _whole.Slice(at, captured), _start + at, length, _source, PayloadParent);
         packet.InErrorQuote = within;
-        (packet.Source, packet.Destination) = (source, destination);
-        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
+        packet.Ends = ends;
         (packet.HopLimit, packet.IsFragment) = (hopLimit, fragment);
         return accepted;
     }
@@ -73,8 +71,7 @@ public ref partial struct Layer
     {
         PacketDissector packet = Packet;
         bool keeps = packet.KeepsColumns;
-        (NetworkAddress source, NetworkAddress destination) = (packet.Source, packet.Destination);
-        (ushort sourcePort, ushort destinationPort) = (packet.SourcePort, packet.DestinationPort);
+        var ends = packet.Ends;
         Conversation conversation = packet.Conversation;
         packet.KeepsColumns = true;
         (int asking, int from, int more) = (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded);
@@ -82,8 +79,7 @@ public ref partial struct Layer
         bool accepted = Call(protocol, at, length);
         (packet.AskingDepth, packet.MoreFrom, packet.MoreNeeded) = (asking, from, more);
         packet.KeepsColumns = keeps;
-        (packet.Source, packet.Destination) = (source, destination);
-        (packet.SourcePort, packet.DestinationPort) = (sourcePort, destinationPort);
+        packet.Ends = ends;
         packet.Conversation = conversation;
         return accepted;
     }

@@ -15,7 +15,7 @@ unsafe partial class PacketDissector
         _columns?.Clear();
         (Number, Time, WireLength, CapturedLength, LinkType) =
             (packet.Number, packet.Time, packet.WireLength, packet.CapturedLength, packet.LinkType);
-        (Source, Destination, SourcePort, DestinationPort) = (default, default, 0, 0);
+        Ends = default;
         Conversation = new Conversation(this, _nobody);
         Stream = default;
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);

@@ -98,6 +98,13 @@ public sealed unsafe partial class PacketDissector : IDisposable
 
     public ushort DestinationPort { get; set; }
 
+    /// <summary>Both addresses and ports, for who puts them back after a packet within this one.</summary>
+    internal (NetworkAddress Source, NetworkAddress Destination, ushort SourcePort, ushort DestinationPort) Ends
+    {
+        get => (Source, Destination, SourcePort, DestinationPort);
+        set => (Source, Destination, SourcePort, DestinationPort) = value;
+    }
+
     /// <summary>The innermost conversation that carries the layer at hand.</summary>
     public Conversation Conversation { get; internal set; }
 

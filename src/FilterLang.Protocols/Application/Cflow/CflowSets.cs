@@ -134,11 +134,11 @@ struct CflowSets(CflowDomain domain, uint exported, bool isIpfix)
                 if (part.IsScope) PlaceScope(ref cflow, part.Number, at, length);
                 else if (part.Element is not { } element) CflowValues.Place(ref cflow, isIpfix ? CflowValues.Private : CflowValues.Unknown, at, length);
                 else if (element.Form == CflowForm.SubTemplateList) PlaceList(ref cflow, element.Field!, at, length);
-                else if (CflowTimes.KindOf(element) is >= 0 and var kind)
+                else if (CflowTimes.TryFind(element, out int kind, out bool isStart))
                 {
                     if (CflowValues.TryTime(cflow, element.Form, at, length, exported, out long time) && (element.Form != CflowForm.Ntp || length >= 8))
                     {
-                        if (CflowTimes.IsStart(element)) spans[kind].SetStart(time, at, length);
+                        if (isStart) spans[kind].SetStart(time, at, length);
                         else spans[kind].SetEnd(time, at, length);
                         if (spans[kind].IsWhole) CflowTimes.Record(ref cflow, spans, kind);
                     }

@@ -13,10 +13,13 @@ static class CflowTimes
         .. from number in (uint[])[22, 21, 150, 151, 152, 153, 154, 155, 156, 157, 158, 159] select CflowElements.Find(0, number),
     ];
 
-    /// <summary>-1 for all other elements.</summary>
-    public static int KindOf(CflowElement element) => Array.IndexOf(s_elements, element) is >= 0 and var at ? at / 2 : -1;
-
-    public static bool IsStart(CflowElement element) => Array.IndexOf(s_elements, element) % 2 == 0;
+    /// <summary>Which kind an element is of, and whether it is the start; false for all other elements.</summary>
+    public static bool TryFind(CflowElement element, out int kind, out bool isStart)
+    {
+        int at = Array.IndexOf(s_elements, element);
+        (kind, isStart) = (at / 2, at % 2 == 0);
+        return at >= 0;
+    }
 
     /// <summary>Records what is known of a kind.</summary>
     public static void Record(ref Layer cflow, scoped ReadOnlySpan<CflowSpan> spans, int kind) => spans[kind].Record(ref cflow, isUptime: kind == 0, s_units[kind]);

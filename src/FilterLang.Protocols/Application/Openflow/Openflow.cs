@@ -17,8 +17,9 @@ public static class Openflow
     static Openflow()
     {
         // Frames that switches hand to their controllers: filters over headers alone follow no conversation to find them.
-        Protocol.CarriedBy(PayloadTables.TcpPort, Port).Borrows(OpenflowOne.Protocol, OpenflowLater.Version13, OpenflowLater.Version14, OpenflowLater.Version15).Unseals(PayloadTables.LinkType);
-        Heuristic.Borrows(Protocol, OpenflowOne.Protocol, OpenflowLater.Version13, OpenflowLater.Version14, OpenflowLater.Version15).Unseals(PayloadTables.LinkType);
+        Protocol[] versions = [OpenflowOne.Protocol, OpenflowLater.Version13, OpenflowLater.Version14, OpenflowLater.Version15];
+        Protocol.CarriedBy(PayloadTables.TcpPort, Port).Borrows(versions).Unseals(PayloadTables.LinkType);
+        Heuristic.Borrows([Protocol, .. versions]).Unseals(PayloadTables.LinkType);
         PayloadTables.TcpPort.AddHeuristic(Heuristic);
     }
 
