@@ -12,8 +12,8 @@ sealed record TextParts
     /// <summary>Only these protocols are opened in the tree (<c>-O</c>); null for all.</summary>
     public IReadOnlySet<string>? Opened { get; init; }
 
-    /// <summary>The bytes.</summary>
-    public bool Bytes { get; init; }
+    /// <summary>The bytes; null for none.</summary>
+    public HexParts? Bytes { get; init; }
 
     /// <summary>Columns are separated by tabs (<c>-T tabs</c>).</summary>
     public bool Tabs { get; init; }
@@ -40,9 +40,15 @@ sealed class TextFormat(TextParts parts) : PacketFormat
             for (int i = 0; i < _tree.Count; i = Next(i)) AddLine(sink, i);
             sink.Add((byte)'\n');
         }
-        if (parts.Bytes)
+        if (parts.Bytes is { } bytes)
         {
-            HexDump.Add(sink, packet.Items);
+            if (parts is { Summary: true, Details: false }) sink.Add((byte)'\n');
+            if (bytes.Time && packet.Columns is { } columns)
+            {
+                sink.Add(columns.Time.Written);
+                sink.Add((byte)'\n');
+            }
+            HexDump.Add(sink, packet.Items, bytes);
             sink.Add((byte)'\n');
         }
         if (parts.Separator is not { } separator) return;
@@ -71,7 +77,7 @@ sealed class TextFormat(TextParts parts) : PacketFormat
         if (generated) sink.Add((byte)']');
         sink.Add((byte)'\n');
         // What nobody dissected is shown as it is, unless all bytes are shown anyway.
-        if (_tree.FieldOf(index) != Data.Protocol.Field || parts.Bytes) return;
+        if (_tree.FieldOf(index) != Data.Protocol.Field || parts.Bytes is not null) return;
         sink.Add((byte)'\n');
         HexDump.Add(sink, _tree.Items.Raw(item));
     }

@@ -19,7 +19,7 @@ static class HttpBody
             end = HttpChunks.Take(ref http, at, joined);
             // Nobody reads what should be chunks and begins with none.
             if (end == at) return at + length;
-            if (!body.MoveTo(ref http, joined)) return end;
+            if (!body.MoveTo(ref http, joined, "De-chunked entity body")) return end;
             if (body.Length == 0)
             {
                 body.Record(ref http, Http.FileData);
@@ -57,7 +57,7 @@ static class HttpBody
         Stretch coding = isTransferred ? message.TransferCoding : message.ContentEncoding;
         if (!coding.IsThere || System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8)) return true;
         if (media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number))
-            return body.MoveTo(ref http, media.Decoder.Buffer);
+            return body.MoveTo(ref http, media.Decoder.Buffer, "Uncompressed entity body");
         if (!isTransferred) http.Remark(Http.DecompressionFailed);
         MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
         return false;
