@@ -53,6 +53,7 @@ static class OptionTable
         new('e', null, "FIELD", "a column of fields, csv, json, jsonl, ek, pdml; may be repeated", static (s, v) => Set(() => s.Fields.Add(v))),
         new('E', null, "KEY=VALUE", "header= separator= aggregator= occurrence= quote= bom= escape= of -T fields", static (s, v) => FieldsOptions.Apply(s, v)),
         new('z', null, "REPORT", "a report at the end: conv,ip  endpoints,tcp  io,stat,1  io,phs  follow,tcp,ascii,0  expert ...", static (s, v) => Set(() => s.Reports.Add(v))),
+        new('\0', "export-objects", "KIND,DIR", "write what packets carry to files in DIR: http, imf, smb, tftp, ftp-data, x509af; may be repeated", static (s, v) => ObjectOptions.Apply(s, v)),
         new('G', null, "LIST", "print what is known: fields, protocols, values, ftypes, decodes", static (s, v) => Set(() => s.Catalogue = v)),
         new('\0', "mem", "SIZE", "octets that may wait for reassembly, as 512M (default)", static (s, v) => Memory(s, v)),
         new('\0', "max-flows", "N", "conversations of each kind that are remembered (default 67108864)", static (s, v) => MaxFlows(s, v)),

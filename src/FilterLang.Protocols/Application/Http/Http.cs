@@ -88,7 +88,7 @@ public static partial class Http
         if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
         NoteKind(ref http, message.Kind);
         if (message.Kind == HttpKind.Request) http.NoteForetold(ResponseIn, talk.RequestKey);
-        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
+        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk, message.Code / 100 == 1);
         NoteUri(ref http, talk, message);
         if (message.IsCut && !http.Need(body, 1)) return -1;
         int end = HttpBody.Take(ref http, ref message, talk, body);
@@ -137,9 +137,9 @@ public static partial class Http
         http.Note(field, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
     }
 
-    static void LinkToRequest(ref Layer http, HttpConversation talk)
+    static void LinkToRequest(ref Layer http, HttpConversation talk, bool isInterim)
     {
-        if (!talk.TakeResponse((uint)http.Packet.Number)) return;
+        if (!talk.TakeResponse((uint)http.Packet.Number, isInterim)) return;
         http.Foretell(ResponseIn, talk.RequestFrame, talk.RequestKey, (ulong)http.Packet.Number);
         http.Note(RequestIn, talk.RequestFrame);
         http.Note(Time, (ulong)(http.Packet.Time - talk.RequestTime));

@@ -133,6 +133,7 @@ static class Imf
         media.Set(default);
         int body = TakeFields(ref imf, media, out bool isBase64);
         if (imf.Failed) return;
+        if (imf.Packet.Objects is { } heard) ImfObjects.Tell(imf, heard);
         if (media.Type.IsEmpty) TakeText(ref imf, body);
         else
         {

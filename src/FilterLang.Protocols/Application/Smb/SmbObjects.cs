@@ -1,0 +1,98 @@
+using System.Text;
+
+namespace FilterLang.Protocols;
+
+/// <summary>
+/// What is read from files and written to them, as objects: of all connections, since a file is told by its share and its handle alone. What is
+/// remembered is bounded; what is too much is forgotten all at once.
+/// </summary>
+sealed class SmbObjects
+{
+    const int Limit = 1 << 16;
+
+    readonly Dictionary<(uint Conversation, ulong Handle), (byte[] Name, bool IsFile)> _files = [];
+    readonly Dictionary<(uint Conversation, ulong Message), byte[]> _asked = [];
+    readonly Dictionary<(uint Conversation, ulong Message), Smb2Range> _reads = [];
+    readonly Dictionary<uint, Guid> _last = [];
+
+    // Requests of a chain may mean what was opened before in it, [MS-SMB2] section 3.2.4.1.4.
+    static readonly Guid s_related = new([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+
+    /// <summary>The session's, or null where nobody listens.</summary>
+    public static SmbObjects? Of(in Layer smb) => smb.Packet.Objects is null || smb.Failed ? null : smb.Packet.State<SmbObjects>(Smb.Protocol);
+
+    /// <summary>A file of SMB is open: known by its number and the share's.</summary>
+    public void Open(in Layer smb, in SmbMessage message, ushort file, bool isDirectory) =>
+        Keep(_files, (smb.Packet.Conversation.Number, Handle(message.Tree, file)), (message.Call.Name.Bytes.ToArray(), !isDirectory && !message.Talk.IsKnownPipe(message.Tree)));
+
+    /// <summary>Octets of a file of SMB, from its request's offset on; they end the message.</summary>
+    public void Tell(in Layer smb, in SmbMessage message, int at, int length)
+    {
+        if (!message.IsKnown || !message.Call.HasFile || at + length != smb.Length || smb.Length > smb.Captured) return;
+        ulong handle = Handle(message.Tree, message.Call.File);
+        bool isKnown = _files.TryGetValue((smb.Packet.Conversation.Number, handle), out (byte[] Name, bool IsFile) file);
+        ReadOnlySpan<byte> name = isKnown && file.Name.Length > 0 ? file.Name : Encoding.ASCII.GetBytes($"\\FILEID_{message.Call.File}");
+        Tell(smb, handle, name, file.IsFile, message.Call.Offset, smb.Slice(at, length));
+    }
+
+    /// <summary>What a request of SMB2 names, until it is answered.</summary>
+    public void Ask(in Layer smb, ulong message, int at, int length)
+    {
+        if (length < 0 || (long)at + length > smb.Captured) return;
+        var room = new byte[length * 2];
+        byte[] name = room[..TextDecoding.Decode(smb.Slice(at, length), room, TextEncoding.Utf16LittleEndian)];
+        Keep(_asked, (smb.Packet.Conversation.Number, message), name);
+    }
+
+    /// <summary>The file of a request of SMB2 is open.</summary>
+    public void Open(in Layer smb, ulong message, Guid handle, uint attributes)
+    {
+        const uint Directory = 0x10;
+        _asked.TryGetValue((smb.Packet.Conversation.Number, message), out byte[]? name);
+        Keep(_files, (0u, Fold(handle)), (name ?? [], (attributes & Directory) == 0));
+        Keep(_last, smb.Packet.Conversation.Number, handle);
+    }
+
+    /// <summary>What a request of SMB2 reads, until it is answered.</summary>
+    public void AskRead(in Layer smb, ulong message, in Smb2Range range) => Keep(_reads, (smb.Packet.Conversation.Number, message), range);
+
+    /// <summary>What a request of SMB2 asked to read.</summary>
+    public void TellRead(in Layer smb, ulong message, int at, int length)
+    {
+        if (_reads.TryGetValue((smb.Packet.Conversation.Number, message), out Smb2Range range)) Tell(smb, range, at, length);
+    }
+
+    /// <summary>Octets of a file of SMB2; they end the message.</summary>
+    public void Tell(in Layer smb, Smb2Range range, int at, int length)
+    {
+        if (length <= 0 || at + (long)length != smb.Length || smb.Length > smb.Captured) return;
+        Guid handle = range.Handle == s_related && _last.TryGetValue(smb.Packet.Conversation.Number, out Guid last) ? last : range.Handle;
+        bool isKnown = _files.TryGetValue((0, Fold(handle)), out (byte[] Name, bool IsFile) file);
+        byte[] name = !isKnown || file.Name.Length == 0 ? Encoding.ASCII.GetBytes($"File_Id_{handle:D}") : file.Name[0] == '\\' ? file.Name : [(byte)'\\', .. file.Name];
+        Tell(smb, Fold(handle) ^ range.Tree * 0x9E37_79B9_7F4A_7C15, name, file.IsFile, range.Offset, smb.Slice(at, length));
+    }
+
+    // Pipes and directories are objects as well, but empty.
+    static void Tell(in Layer smb, ulong key, ReadOnlySpan<byte> name, bool isFile, ulong offset, ReadOnlySpan<byte> octets) => smb.Packet.Objects!(new ObjectPiece
+    {
+        Protocol = Smb.Protocol, Key = key, HasName = true, Name = ObjectPiece.Text(name, TextEncoding.Utf8), Offset = offset, Octets = isFile ? octets : default,
+    });
+
+    static ulong Handle(ushort tree, ushort file) => (ulong)tree << 16 | file;
+
+    static ulong Fold(Guid handle)
+    {
+        Span<byte> octets = stackalloc byte[16];
+        handle.TryWriteBytes(octets);
+        return BitConverter.ToUInt64(octets) ^ ulong.RotateLeft(BitConverter.ToUInt64(octets[8..]), 17);
+    }
+
+    static void Keep<TKey, TValue>(Dictionary<TKey, TValue> all, TKey key, TValue value) where TKey : notnull
+    {
+        if (all.Count >= Limit) all.Clear();
+        all[key] = value;
+    }
+}
+
+/// <summary>A stretch of a file of SMB2.</summary>
+readonly record struct Smb2Range(uint Tree, Guid Handle, ulong Offset);
