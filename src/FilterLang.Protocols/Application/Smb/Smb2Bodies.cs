@@ -289,7 +289,7 @@ static class Smb2Bodies
         if (smb.Failed) return;
         smb.Position = after;
         if (!IsThere(smb, offset, length)) return;
-        SmbObjects.Of(smb)?.TellRead(smb, message.Id, offset, length);
+        SmbObjects.Of(smb)?.TellRead(smb, message, offset, length);
         smb.Place(ReadBlob, offset, length);
         Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree), smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindRead(message.Id) ?? 0);
     }

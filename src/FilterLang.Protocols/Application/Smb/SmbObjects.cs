@@ -13,13 +13,9 @@ sealed class SmbObjects
     readonly Dictionary<(uint Conversation, ulong Handle), (byte[] Name, bool IsFile)> _files = [];
     readonly Dictionary<(uint Conversation, ulong Message), byte[]> _asked = [];
     readonly Dictionary<(uint Conversation, ulong Message), Smb2Range> _reads = [];
-    readonly Dictionary<uint, Guid> _last = [];
-
-    // Requests of a chain may mean what was opened before in it, [MS-SMB2] section 3.2.4.1.4.
-    static readonly Guid s_related = new([0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
 
     /// <summary>The session's, or null where nobody listens.</summary>
-    public static SmbObjects? Of(in Layer smb) => smb.Packet.Objects is null || smb.Failed ? null : smb.Packet.State<SmbObjects>(Smb.Protocol);
+    public static SmbObjects? Of(in Layer smb) => smb.Packet.Objects is null || smb.Failed ? null : smb.Packet.State<SmbSession>(Nbss.Protocol).Objects;
 
     /// <summary>A file of SMB is open: known by its number and the share's.</summary>
     public void Open(in Layer smb, in SmbMessage message, ushort file, bool isDirectory) =>
@@ -28,7 +24,7 @@ sealed class SmbObjects
     /// <summary>Octets of a file of SMB, from its request's offset on; they end the message.</summary>
     public void Tell(in Layer smb, in SmbMessage message, int at, int length)
     {
-        if (!message.IsKnown || !message.Call.HasFile || at + length != smb.Length || smb.Length > smb.Captured) return;
+        if (!message.IsKnown || length <= 0 || at + length != smb.Length || smb.Length > smb.Captured) return;
         ulong handle = Handle(message.Tree, message.Call.File);
         bool isKnown = _files.TryGetValue((smb.Packet.Conversation.Number, handle), out (byte[] Name, bool IsFile) file);
         ReadOnlySpan<byte> name = isKnown && file.Name.Length > 0 ? file.Name : Encoding.ASCII.GetBytes($"\\FILEID_{message.Call.File}");
@@ -50,29 +46,27 @@ sealed class SmbObjects
         const uint Directory = 0x10;
         _asked.TryGetValue((smb.Packet.Conversation.Number, message), out byte[]? name);
         Keep(_files, (0u, Fold(handle)), (name ?? [], (attributes & Directory) == 0));
-        Keep(_last, smb.Packet.Conversation.Number, handle);
     }
 
     /// <summary>What a request of SMB2 reads, until it is answered.</summary>
     public void AskRead(in Layer smb, ulong message, in Smb2Range range) => Keep(_reads, (smb.Packet.Conversation.Number, message), range);
 
-    /// <summary>What a request of SMB2 asked to read.</summary>
-    public void TellRead(in Layer smb, ulong message, int at, int length)
+    /// <summary>What a request of SMB2 asked to read. The share counts that the answer names: none if that comes late.</summary>
+    public void TellRead(in Layer smb, in Smb2Message message, int at, int length)
     {
-        if (_reads.TryGetValue((smb.Packet.Conversation.Number, message), out Smb2Range range)) Tell(smb, range, at, length);
+        if (_reads.TryGetValue((smb.Packet.Conversation.Number, message.Id), out Smb2Range range)) Tell(smb, range with { Tree = message.Tree }, at, length);
     }
 
     /// <summary>Octets of a file of SMB2; they end the message.</summary>
     public void Tell(in Layer smb, Smb2Range range, int at, int length)
     {
         if (length <= 0 || at + (long)length != smb.Length || smb.Length > smb.Captured) return;
-        Guid handle = range.Handle == s_related && _last.TryGetValue(smb.Packet.Conversation.Number, out Guid last) ? last : range.Handle;
-        bool isKnown = _files.TryGetValue((0, Fold(handle)), out (byte[] Name, bool IsFile) file);
-        byte[] name = !isKnown || file.Name.Length == 0 ? Encoding.ASCII.GetBytes($"File_Id_{handle:D}") : file.Name[0] == '\\' ? file.Name : [(byte)'\\', .. file.Name];
-        Tell(smb, Fold(handle) ^ range.Tree * 0x9E37_79B9_7F4A_7C15, name, file.IsFile, range.Offset, smb.Slice(at, length));
+        bool isKnown = _files.TryGetValue((0, Fold(range.Handle)), out (byte[] Name, bool IsFile) file);
+        byte[] name = !isKnown || file.Name.Length == 0 ? Encoding.ASCII.GetBytes($"File_Id_{range.Handle:D}") : file.Name[0] == '\\' ? file.Name : [(byte)'\\', .. file.Name];
+        Tell(smb, Fold(range.Handle) ^ range.Tree * 0x9E37_79B9_7F4A_7C15, name, file.IsFile, range.Offset, smb.Slice(at, length));
     }
 
-    // Pipes and directories are objects as well, but empty.
+    // Pipes and directories, and what is related to a request before in its chain ([MS-SMB2] section 3.2.4.1.4), are objects as well, but empty.
     static void Tell(in Layer smb, ulong key, ReadOnlySpan<byte> name, bool isFile, ulong offset, ReadOnlySpan<byte> octets) => smb.Packet.Objects!(new ObjectPiece
     {
         Protocol = Smb.Protocol, Key = key, HasName = true, Name = ObjectPiece.Text(name, TextEncoding.Utf8), Offset = offset, Octets = isFile ? octets : default,
