@@ -18,8 +18,12 @@ sealed class SmbObjects
     public static SmbObjects? Of(in Layer smb) => smb.Packet.Objects is null || smb.Failed ? null : smb.Packet.State<SmbSession>(Nbss.Protocol).Objects;
 
     /// <summary>A file of SMB is open: known by its number and the share's.</summary>
-    public void Open(in Layer smb, in SmbMessage message, ushort file, bool isDirectory) =>
+    public void Open(in Layer smb, in SmbMessage message, ushort file, bool isDirectory)
+    {
+        // No file has this number.
+        if (file == 0) return;
         Keep(_files, (smb.Packet.Conversation.Number, Handle(message.Tree, file)), (message.Call.Name.Bytes.ToArray(), !isDirectory && !message.Talk.IsKnownPipe(message.Tree)));
+    }
 
     /// <summary>Octets of a file of SMB, from its request's offset on; they end the message.</summary>
     public void Tell(in Layer smb, in SmbMessage message, int at, int length)
