@@ -46,6 +46,8 @@ public static partial class Http
             }
             if (HttpSwitch.BeginsHttp2(http, at))
             {
+                // To HTTP/1 it is data like other data.
+                HttpObjects.TellData(http, talk, http.Bytes[at..]);
                 talk.Switch(HttpSwitch.Upgrades.Find("h2c"u8), frame, at, http.Packet.Conversation.Side);
                 continue;
             }
@@ -115,7 +117,11 @@ public static partial class Http
             http.AskForMore(start, Layer.OneMoreSegment);
             return false;
         }
-        if (!talk.HasSpoken) http.Packet.UnlistInnermost();
+        if (!talk.HasSpoken)
+        {
+            http.Packet.UnlistInnermost();
+            HttpObjects.TellData(http, talk, http.Bytes[start..]);
+        }
         return talk.HasSpoken;
     }
 

@@ -7,8 +7,19 @@ static class HttpObjects
     public static void Tell(in Layer http, in HttpMessage message, HttpConversation talk, ReadOnlySpan<byte> body)
     {
         if (http.Packet.Objects is not { } heard) return;
+        if (message.Kind == HttpKind.Other)
+        {
+            TellData(http, talk, body);
+            return;
+        }
         bool isNamed = message.Kind == HttpKind.Request || (message.Kind == HttpKind.Response && talk.IsAnswered);
         Tell(heard, isNamed, talk.Uri.Bytes, message.ContentType.IsThere, http.Packet.State<MediaContent>(MediaBody.Protocol).Type, body);
+    }
+
+    /// <summary>Data that is no message is an object as well where it begins as text, of the target that was asked for last.</summary>
+    public static void TellData(in Layer http, HttpConversation talk, ReadOnlySpan<byte> data)
+    {
+        if (http.Packet.Objects is { } heard && data is [>= (byte)' ' and <= (byte)'~', ..]) Tell(heard, talk.RequestFrame != 0, talk.Uri.Bytes, false, default, data);
     }
 
     /// <summary>The same for a stream of HTTP/2.</summary>
