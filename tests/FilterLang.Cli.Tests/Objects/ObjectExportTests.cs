@@ -37,7 +37,7 @@ public sealed class ObjectExportTests : IDisposable
         two.End(1);
         Transcript run = Export("http", capture.Write(At("x.pcap")));
         Assert.Equal((0, "", ""), (run.ExitCode, run.Output, run.Errors));
-        Assert.Equal(["c(1).txt=second", "c.txt=first", "chunks=helloabc", "object17.text%2fhtml=unasked", "post(1).php=got", "post.php=sent", "until=the end"], Files());
+        Assert.Equal(["c(1).txt=second", "c.txt=first", "chunks=helloabc", "object12.text%2fhtml=unasked", "post(1).php=got", "post.php=sent", "until=the end"], Files());
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public sealed class ObjectExportTests : IDisposable
     {
         Transcript run = Export("x509af", Path.Combine(DfilterProcess.Root, "samples", "tls12.pcapng"));
         Assert.Equal(0, run.ExitCode);
-        string serial = DfilterProcess.Run("-r", Path.Combine(DfilterProcess.Root, "samples", "tls12.pcapng"), "x509af", "-T", "fields", "-e", "x509af.serialNumber").Output;
+        string serial = DfilterProcess.Run("-r", Path.Combine(DfilterProcess.Root, "samples", "tls12.pcapng"), "x509af.serialNumber", "-T", "fields", "-e", "x509af.serialNumber").Output;
         Assert.Equal(serial.Split(['\n', ','], StringSplitOptions.RemoveEmptyEntries).Distinct().Select(s => $"{s.Replace(":", "", StringComparison.Ordinal)}.cer").Order(StringComparer.Ordinal),
             Directory.GetFiles(Folder).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         Assert.All(Directory.GetFiles(Folder), f => Assert.Equal(0x30, File.ReadAllBytes(f)[0]));

@@ -8,7 +8,7 @@ public sealed class ObjectOracleTests : IDisposable
     readonly string _root = Directory.CreateTempSubdirectory("dfilter-objects").FullName;
 
     [ObjectOracleTheory]
-    [InlineData("http", "arkime/http-nghttp2.pcap")]
+    [InlineData("http", "arkime/http2-nghttp2.pcap")]
     [InlineData("http", "wireshark/http2_follow_multistream.pcapng")]
     [InlineData("imf", "suricata-verify/imap-detection__input.pcap")]
     [InlineData("smb", "zeek/smb__smb2_100_small_files.pcap")]

@@ -16,10 +16,10 @@ static class HttpObjects
         Tell(heard, isNamed, talk.Uri.Bytes, message.ContentType.IsThere, http.Packet.State<MediaContent>(MediaBody.Protocol).Type, body);
     }
 
-    /// <summary>Data that is no message is an object as well where it begins as text, of the target that was asked for last.</summary>
+    /// <summary>Data that is no message is an object as well where it begins as text, of the target that the last response was for.</summary>
     public static void TellData(in Layer http, HttpConversation talk, ReadOnlySpan<byte> data)
     {
-        if (http.Packet.Objects is { } heard && data is [>= (byte)' ' and <= (byte)'~', ..]) Tell(heard, talk.RequestFrame != 0, talk.Uri.Bytes, false, default, data);
+        if (http.Packet.Objects is { } heard && data is [>= (byte)' ' and <= (byte)'~', ..]) Tell(heard, talk.IsAnswered, talk.Uri.Bytes, false, default, data);
     }
 
     /// <summary>The same for a stream of HTTP/2.</summary>
