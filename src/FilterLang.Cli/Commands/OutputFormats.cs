@@ -84,7 +84,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
             _ => new TextFormat(new TextParts
             {
                 Summary = ShowsSummary, Details = settings.Details, Opened = settings.OpenedProtocols, Bytes = settings.Bytes ? settings.BytesParts : null,
-                Tabs = _format == "tabs", Columns = settings.Columns, Separator = settings.Separator,
+                Tabs = _format == "tabs", Columns = settings.Columns, Separator = settings.Separator ?? "",
             }),
         };
         if (_colours is { } colours) return new ColouredFormat(format, colours);

@@ -13,7 +13,6 @@ static class RefusedOptions
 
     static readonly (string Options, string Reason)[] s_long =
     [
-        ("export-objects", "objects are not exported"),
         ("export-tls-session-keys", "secrets are used, not given out"),
         ("compress-type", "it is called --compress"),
         ("elastic-mapping-filter", "mappings are not made"),

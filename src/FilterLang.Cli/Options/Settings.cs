@@ -43,6 +43,12 @@ sealed class Settings
     /// <summary><c>-z</c>.</summary>
     public List<string> Reports { get; } = [];
 
+    /// <summary><c>--export-objects</c>: kinds of objects and where they go.</summary>
+    public List<(string Kind, string Folder)> ObjectFolders { get; } = [];
+
+    /// <summary><c>--export-objects help</c>.</summary>
+    public bool ListObjectKinds { get; set; }
+
     /// <summary><c>-2</c>.</summary>
     public bool TwoPasses { get; set; }
 

@@ -21,8 +21,8 @@ sealed record TextParts
     /// <summary>The columns of the packet list.</summary>
     public IReadOnlyList<ListColumn> Columns { get; init; } = ListColumn.Usual;
 
-    /// <summary>A line behind each packet (<c>-S</c>); null for none.</summary>
-    public string? Separator { get; init; }
+    /// <summary>The line behind each packet that is more than a line (<c>-S</c>).</summary>
+    public string Separator { get; init; } = "";
 }
 
 /// <summary>Packets for people: summary line, detail tree and bytes, as asked for.</summary>
@@ -38,21 +38,19 @@ sealed class TextFormat(TextParts parts) : PacketFormat
         {
             _tree.Build(packet.Items);
             for (int i = 0; i < _tree.Count; i = Next(i)) AddLine(sink, i);
-            sink.Add((byte)'\n');
         }
         if (parts.Bytes is { } bytes)
         {
-            if (parts is { Summary: true, Details: false }) sink.Add((byte)'\n');
+            if (parts.Summary || parts.Details) sink.Add((byte)'\n');
             if (bytes.Time && packet.Columns is { } columns)
             {
                 sink.Add(columns.Time.Written);
                 sink.Add((byte)'\n');
             }
             HexDump.Add(sink, packet.Items, bytes);
-            sink.Add((byte)'\n');
         }
-        if (parts.Separator is not { } separator) return;
-        sink.Add(separator);
+        if (!parts.Details && parts.Bytes is null) return;
+        sink.Add(parts.Separator);
         sink.Add((byte)'\n');
     }
 

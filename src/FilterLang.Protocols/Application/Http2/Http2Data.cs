@@ -76,6 +76,7 @@ static class Http2Data
             if (!NoteWhole(ref http2, body, ref part)) return;
         }
         if (!Unpack(ref http2, ref part, stream.Codings[side].Bytes, media)) part.Record(ref http2, Contents);
+        HttpObjects.Tell(http2, stream, !stream.ContentTypes[side].Bytes.IsEmpty, media.Type, part.In(http2));
         if (part.Length > 0) Dispatch(ref http2, part, media);
     }
 
