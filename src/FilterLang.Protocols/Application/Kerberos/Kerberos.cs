@@ -41,9 +41,9 @@ public static class Kerberos
 
     static Kerberos()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol);
-        Stream.CarriedBy(PayloadTables.TcpPort, Port).Borrows(BerFields.Protocol);
-        Embedded.CarriedBy(SpnegoKerberos.Messages, 0).Borrows(BerFields.Protocol);
+        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
+        Stream.CarriedBy(PayloadTables.TcpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
+        Embedded.CarriedBy(SpnegoKerberos.Messages, 0).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         // Rows of the other files are this protocol's.
         _ = (KerberosFields.PaData, KerberosPreauthentication.PacFlags, KerberosTypes.Message);
     }

@@ -25,6 +25,16 @@ sealed class MediaStreams : IConcluding
         _streams[endpoint] = stream;
     }
 
+    /// <summary>The two ends of the packet at hand agree on keys for media between them, RFC 5764 section 4.</summary>
+    public static void ExpectSecured(PacketDissector packet)
+    {
+        if (packet.Knows is not null || packet.InErrorQuote) return;
+        MediaStreams streams = packet.State<MediaStreams>(Sdp.Protocol);
+        var stream = new MediaStream(packet.Number, IsControl: false, null, null) { Arranger = "DTLS-SRTP" };
+        streams.Expect(new MediaEndpoint(packet.Source, packet.SourcePort), stream);
+        streams.Expect(new MediaEndpoint(packet.Destination, packet.DestinationPort), stream);
+    }
+
     /// <summary>What is expected at either end of the packet at hand; the receiver's comes first.</summary>
     public bool Find(PacketDissector packet, out MediaStream stream)
     {
@@ -42,6 +52,12 @@ readonly record struct MediaEndpoint(NetworkAddress Address, ushort Port);
 readonly record struct MediaStream(long Frame, bool IsControl, string?[]? Names, byte[]? Call)
 {
     public const int FirstDynamic = 96;
+
+    /// <summary>What arranged it, if that was no description of media.</summary>
+    public string? Arranger { get; init; }
+
+    /// <summary>What arranged it.</summary>
+    public string Method => Arranger ?? "SDP";
 
     /// <summary>The name that a dynamic payload type was given, or null.</summary>
     public string? NameOf(uint type) => type >= FirstDynamic && type - FirstDynamic < Names?.Length ? Names[type - FirstDynamic] : null;

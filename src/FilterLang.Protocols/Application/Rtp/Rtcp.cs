@@ -22,6 +22,7 @@ public static partial class Rtcp
     {
         Protocol.Selects();
         Announced.CarriedBy(Sdp.Media, 1).Selects().Borrows(Protocol, Sip.Protocol);
+        Protocol.CarriedBy(Rtp.Multiplexed, First).CarriedBy(Rtsp.Channels, 1);
         PayloadTables.UdpPort.AddExpecting(Announced);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Stun.Relayed.AddHeuristic(Protocol);

@@ -46,7 +46,7 @@ public static class Stun
     {
         PayloadTables.TlsApplication.Add(Protocol, "stun.nat-discovery");
         PayloadTables.DtlsApplication.Add(Protocol, "stun.nat-discovery");
-        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).Selects().Dispatches(Relayed);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).CarriedBy(Rtp.Multiplexed, 0).Selects().Dispatches(Relayed);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         // Rows of the other file are this protocol's.

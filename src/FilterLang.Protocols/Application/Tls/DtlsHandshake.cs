@@ -180,8 +180,10 @@ static class DtlsHandshake
             dtls.Remark(s_badProfiles, at, 2);
             return;
         }
+        bool isChoice = length == 2;
         for (; length > 0 && !dtls.Failed; length -= 2) dtls.Take(extensions.SrtpProfile!);
         int key = (int)dtls.Take(extensions.SrtpMkiLength!);
         if (key > 0) dtls.Take(extensions.SrtpMki!, key);
+        if (isChoice && !dtls.Failed) MediaStreams.ExpectSecured(dtls.Packet);
     }
 }
