@@ -143,7 +143,7 @@ sealed partial class CatalogueIndex
         ldap|<tcp.port 389 3268|<tls.port 636|>gss-api starttls|&ber|~|:ldap mscldap
         cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
         ldap/Paged|&ldap ber
-        kerberos|<udp.port 88|>ber.oid|&ber
+        kerberos|<udp.port 88|>ber.oid kerberos.version|&ber
         kerberos/Stream|<tcp.port 88|>ber.oid|&kerberos ber
         kerberos/Embedded|<spnego-krb5.message 0|>ber.oid|&kerberos ber
         dcerpc|>gss-api dcerpc.interface
@@ -237,7 +237,7 @@ sealed partial class CatalogueIndex
         sip|<udp.port 5060|<tcp.port 5060|<tls.port 5061|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
         rtsp|<tcp.port 554 7236 8554|>media_type rtsp.channel
-        rtp|<sdp.media 0|>rtp.multiplexed|&sip
+        rtp|<sdp.media 0|>rtp.multiplexed|&sip|:rtp srtp
         rtp/Interleaved|<rtsp.channel 0|&rtp
         rtcp|<rtp.multiplexed 192|<rtsp.channel 1|~
         rtcp/Announced|<sdp.media 1|&rtcp sip|~
@@ -260,6 +260,9 @@ sealed partial class CatalogueIndex
         hsrp|<udp.port 1985 2029|:hsrp hsrp2
         eigrp|<ip.proto 88
         bfd|<udp.port 3784 4784 6784 7784
+        mojito
+        bittorrent|<tcp.port 6881-6889|>bittorrent.extended
+        bencode|<bittorrent.extended 0
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
         tplink-smarthome/Stream|<tcp.port 9999|>media_type|&tplink-smarthome
@@ -286,6 +289,7 @@ sealed partial class CatalogueIndex
         x509ce|=ber.oid 1.2.840.113533.7.65.0 1.3.6.1.4.1.311.21.10 1.3.6.1.4.1.311.21.7 1.3.6.1.4.1.311.25.2 1.3.6.1.5.5.7.1.34 2.5.29.14 2.5.29.15 2.5.29.16 2.5.29.17 2.5.29.18 2.5.29.19 2.5.29.20 2.5.29.21 2.5.29.23 2.5.29.24 2.5.29.27 2.5.29.28 2.5.29.29 2.5.29.3 2.5.29.30 2.5.29.31 2.5.29.32 2.5.29.33 2.5.29.35 2.5.29.36 2.5.29.37 2.5.29.40 2.5.29.46 2.5.29.47 2.5.29.51 2.5.29.53 2.5.29.54 2.5.29.60|>ber.oid|&ber
         x509af|=ber.oid 0.9.2342.19200300.100.1.1 1.2.840.10040.4.1 2.5.4.36 2.5.4.37 2.5.4.38 2.5.4.39 2.5.4.53 2.5.4.59|>ber.oid|&ber
         x509af/Plain|=ber.syntax Certificate|>ber.oid|&x509af ber
+        krb4|<kerberos.version 4
         cms|=ber.oid 1.2.840.113549.1.7.2 1.2.840.113549.1.7.3 1.2.840.113549.1.7.5 1.2.840.113549.1.7.6 1.2.840.113549.1.9.15 1.2.840.113549.1.9.16.1.2 1.2.840.113549.1.9.16.1.23 1.2.840.113549.1.9.16.1.6 1.2.840.113549.1.9.16.2.11 1.2.840.113549.1.9.3 1.2.840.113549.1.9.4 1.2.840.113549.1.9.5 1.2.840.113549.1.9.6 1.2.840.113549.3.2 1.2.840.113549.3.7 1.3.6.1.4.1.311.16.4 2.16.840.1.101.3.4.1.26 2.16.840.1.101.3.4.1.27 2.16.840.1.101.3.4.1.46 2.16.840.1.101.3.4.1.6 2.16.840.1.101.3.4.1.7|>ber.oid|&ber
         cms/Body|=ber.syntax ContentInfo|=media_type application/pkcs7-mime application/pkcs7-signature|>ber.oid|&cms ber
         pkinit|=ber.oid 1.3.6.1.5.2.2 1.3.6.1.5.2.3.1 1.3.6.1.5.2.3.2|>ber.oid|&ber kerberos
@@ -601,7 +605,6 @@ sealed partial class CatalogueIndex
         beep|<tcp.port 10288|"Blocks Extensible Exchange Protocol"BEEP
         bfd_echo|<udp.port 3785|"Bidirectional Forwarding Detection Echo Packet"BFD Echo
         bicc|<sctp.ppi 8|"Bearer Independent Call Control"BICC
-        bittorrent|<tcp.port 6881-6889|"BitTorrent"BitTorrent
         bjnp|<udp.port 8611-8614|"Canon BJNP"BJNP
         bundle|<udp.port 4556|"Bundle Protocol"BP
         busmirroring|<udp.port 30511|"Bus Mirroring Protocol"BusMirroring
@@ -722,7 +725,6 @@ sealed partial class CatalogueIndex
         kismet|<tcp.port 2501|"Kismet Client/Server Protocol"Kismet
         knet|<udp.port 2345|<sctp.port 2345|"kNet Protocol"KNET
         kpasswd|<tcp.port 464|<udp.port 464|"MS Kpasswd"Kpasswd
-        krb4|<udp.port 750|"Kerberos v4"KRB4
         kt|<tcp.port 1978-1979|"Kyoto Tycoon Protocol"Kyoto Tycoon
         laplink|<tcp.port 1547|<udp.port 1547|"Laplink"Laplink
         lcsap|<sctp.port 9082|<sctp.ppi 29|"LCS Application Protocol"LCSAP
@@ -916,10 +918,10 @@ sealed partial class CatalogueIndex
         ?sctp.port sip
         ?smb_pipe dcerpc/Pipe
         ?stun rtcp
-        ?tcp.port dcerpc rpc/Stream sip stun openflow/Heuristic fix/Fix tls ssh http http2
+        ?tcp.port dcerpc rpc/Stream sip stun openflow/Heuristic fix/Fix bittorrent tls ssh http http2
         !tcp.port ftp-data
         ?tls.port rpc/Stream http http2
-        ?udp.port dns dcerpc/Datagram rpc sip stun pana rtcp dtls wg quic gquic
+        ?udp.port dns dcerpc/Datagram rpc sip stun pana rtcp mojito dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
@@ -1181,71 +1183,75 @@ sealed partial class CatalogueIndex
         252 => Hsrp.Protocol,
         253 => Eigrp.Protocol,
         254 => Bfd.Protocol,
-        255 => DropboxDiscovery.Protocol,
-        256 => SmartHome.Protocol,
-        257 => SmartHome.Stream,
-        258 => Tls.Protocol,
-        259 => TlsTimestamps.List,
-        260 => TlsMessages.Messages,
-        261 => Dtls.Protocol,
-        262 => Capwap.Protocol,
-        263 => Capwap.Data,
-        264 => Rx.Protocol,
-        265 => WireGuard.Protocol,
-        266 => OpenVpn.Protocol,
-        267 => OpenVpn.Stream,
-        268 => Socks.Protocol,
-        269 => Quic.Protocol,
-        270 => Http3.Protocol,
-        271 => Http3.Datagrams,
-        272 => Gquic.Protocol,
-        273 => Ssh.Protocol,
-        274 => BerFields.Protocol,
-        275 => DirectoryNames.Protocol,
-        276 => DirectoryNames.Plain,
-        277 => DirectoryAttributes.Protocol,
-        278 => CertificateExtensions.Protocol,
-        279 => Certificates.Protocol,
-        280 => Certificates.Plain,
-        281 => CryptographicMessages.Protocol,
-        282 => CryptographicMessages.Body,
-        283 => PublicKeyPreauthentication.Protocol,
-        284 => PublicKeys.Protocol,
-        285 => QualifiedCertificates.Protocol,
-        286 => Logotypes.Protocol,
-        287 => NetscapeExtensions.Protocol,
-        288 => InternetProfile.Protocol,
-        289 => InternetProfileExplicit.Protocol,
-        290 => Ocsp.Protocol,
-        291 => Ocsp.Requests,
-        292 => Ocsp.Responses,
-        293 => Ocsp.Stapled,
-        294 => Ftp.Protocol,
-        295 => FtpData.Protocol,
-        296 => Smtp.Protocol,
-        297 => Pop.Protocol,
-        298 => Imap.Protocol,
-        299 => Imf.Protocol,
-        300 => Telnet.Protocol,
-        301 => Http.Protocol,
-        302 => Http.Discovery,
-        303 => WebSocket.Protocol,
-        304 => Http2.Protocol,
-        305 => MediaBody.Protocol,
-        306 => TextLines.Protocol,
-        307 => UrlEncodedForm.Protocol,
-        308 => Json.Protocol,
-        309 => Xml.Protocol,
-        310 => MimeMultipart.Protocol,
-        311 => NamedBodies.All[0],
-        312 => NamedBodies.All[1],
-        313 => NamedBodies.All[2],
-        314 => NamedBodies.All[3],
-        315 => NamedBodies.All[4],
-        316 => NamedBodies.All[5],
-        317 => Data.Protocol,
-        318 => FundamentalTypes.Protocol,
-        319 => Flows.FlowFields.Protocol,
+        255 => Mojito.Protocol,
+        256 => BitTorrent.Protocol,
+        257 => Bencode.Protocol,
+        258 => DropboxDiscovery.Protocol,
+        259 => SmartHome.Protocol,
+        260 => SmartHome.Stream,
+        261 => Tls.Protocol,
+        262 => TlsTimestamps.List,
+        263 => TlsMessages.Messages,
+        264 => Dtls.Protocol,
+        265 => Capwap.Protocol,
+        266 => Capwap.Data,
+        267 => Rx.Protocol,
+        268 => WireGuard.Protocol,
+        269 => OpenVpn.Protocol,
+        270 => OpenVpn.Stream,
+        271 => Socks.Protocol,
+        272 => Quic.Protocol,
+        273 => Http3.Protocol,
+        274 => Http3.Datagrams,
+        275 => Gquic.Protocol,
+        276 => Ssh.Protocol,
+        277 => BerFields.Protocol,
+        278 => DirectoryNames.Protocol,
+        279 => DirectoryNames.Plain,
+        280 => DirectoryAttributes.Protocol,
+        281 => CertificateExtensions.Protocol,
+        282 => Certificates.Protocol,
+        283 => Certificates.Plain,
+        284 => KerberosFour.Protocol,
+        285 => CryptographicMessages.Protocol,
+        286 => CryptographicMessages.Body,
+        287 => PublicKeyPreauthentication.Protocol,
+        288 => PublicKeys.Protocol,
+        289 => QualifiedCertificates.Protocol,
+        290 => Logotypes.Protocol,
+        291 => NetscapeExtensions.Protocol,
+        292 => InternetProfile.Protocol,
+        293 => InternetProfileExplicit.Protocol,
+        294 => Ocsp.Protocol,
+        295 => Ocsp.Requests,
+        296 => Ocsp.Responses,
+        297 => Ocsp.Stapled,
+        298 => Ftp.Protocol,
+        299 => FtpData.Protocol,
+        300 => Smtp.Protocol,
+        301 => Pop.Protocol,
+        302 => Imap.Protocol,
+        303 => Imf.Protocol,
+        304 => Telnet.Protocol,
+        305 => Http.Protocol,
+        306 => Http.Discovery,
+        307 => WebSocket.Protocol,
+        308 => Http2.Protocol,
+        309 => MediaBody.Protocol,
+        310 => TextLines.Protocol,
+        311 => UrlEncodedForm.Protocol,
+        312 => Json.Protocol,
+        313 => Xml.Protocol,
+        314 => MimeMultipart.Protocol,
+        315 => NamedBodies.All[0],
+        316 => NamedBodies.All[1],
+        317 => NamedBodies.All[2],
+        318 => NamedBodies.All[3],
+        319 => NamedBodies.All[4],
+        320 => NamedBodies.All[5],
+        321 => Data.Protocol,
+        322 => FundamentalTypes.Protocol,
+        323 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }

@@ -117,7 +117,7 @@ public static class BitTorrent
     static void TakeMessage(ref Layer peer, uint length)
     {
         GroupScope scope = peer.Begin(s_message, 0, (int)length + LengthSize);
-        uint type = length == 0 ? 0 : peer.U8(LengthSize);
+        uint type = length == 0 ? 0u : peer.U8(LengthSize);
         string name = length == 0 ? "Keepalive" : s_types.Find(type) ?? "Unknown";
         peer.Label(scope.Item, $"Message: Len:{length}, {name}");
         peer.Info($"{name}");

@@ -39,7 +39,7 @@ static class KerberosFour
 
     static void Dissect(ref Layer krb)
     {
-        uint type = krb.Captured >= 2 ? krb.Bytes[1] >> 1 & 0x7Fu : 0;
+        uint type = krb.Captured >= 2 ? (uint)krb.Bytes[1] >> 1 & 0x7F : 0;
         if (krb.Captured < 2 || krb.Bytes[0] != Version || type is 0 or (> Last and not 0x3F))
         {
             krb.Decline();

@@ -26,11 +26,16 @@ sealed class MediaStreams : IConcluding
     }
 
     /// <summary>The two ends of the packet at hand agree on keys for media between them, RFC 5764 section 4.</summary>
-    public static void ExpectSecured(PacketDissector packet)
+    /// <param name="packet">The packet.</param>
+    /// <param name="profile">The profile that is agreed on, section 4.1.2.</param>
+    public static void ExpectSecured(PacketDissector packet, uint profile)
     {
         if (packet.Knows is not null || packet.InErrorQuote) return;
         MediaStreams streams = packet.State<MediaStreams>(Sdp.Protocol);
-        var stream = new MediaStream(packet.Number, IsControl: false, null, null) { Arranger = "DTLS-SRTP" };
+        var stream = new MediaStream(packet.Number, IsControl: false, null, null) 
+        {
+            Arranger = "DTLS-SRTP", IsEncrypted = profile is 1 or 2, TagLength = profile switch { 1 or 5 => 10, 2 or 6 => 4, _ => 0 },
+        };
         streams.Expect(new MediaEndpoint(packet.Source, packet.SourcePort), stream);
         streams.Expect(new MediaEndpoint(packet.Destination, packet.DestinationPort), stream);
     }
@@ -55,6 +60,12 @@ readonly record struct MediaStream(long Frame, bool IsControl, string?[]? Names,
 
     /// <summary>What arranged it, if that was no description of media.</summary>
     public string? Arranger { get; init; }
+
+    /// <summary>The payload is encrypted, RFC 3711 section 3.1.</summary>
+    public bool IsEncrypted { get; init; }
+
+    /// <summary>Octets at the end that authenticate the packet.</summary>
+    public int TagLength { get; init; }
 
     /// <summary>What arranged it.</summary>
     public string Method => Arranger ?? "SDP";

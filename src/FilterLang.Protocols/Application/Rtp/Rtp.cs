@@ -50,6 +50,8 @@ public static class Rtp
         s_data          = Protocol.Bytes      ("rtp.ext.rfc5285.data", "Extension Data"),
         s_applicationBits = Protocol.UInt8    ("rtp.ext.rfc5285.appbits", "Application Bits"),
         s_payload       = Protocol.Bytes      ("rtp.payload",          "Payload"),
+        s_encrypted     = Protocol.Bytes      ("srtp.enc_payload",     "SRTP Encrypted Payload"),
+        s_tag           = Protocol.Bytes      ("srtp.auth_tag",        "SRTP Auth Tag"),
         s_paddingData   = Protocol.Bytes      ("rtp.padding.data",     "Padding data"),
         s_paddingCount  = Protocol.UInt8      ("rtp.padding.count",    "Padding count");
 
@@ -98,7 +100,9 @@ public static class Rtp
         rtp.Take(s_source);
         TakeContributors(ref rtp, (int)(first & 0x0F));
         if ((first & 0x10) != 0) TakeExtension(ref rtp);
-        if (!rtp.Failed) TakePayload(ref rtp, hasPadding: (first & 0x20) != 0);
+        if (rtp.Failed) return;
+        if (stream.TagLength > 0) TakeSecured(ref rtp, stream);
+        else TakePayload(ref rtp, hasPadding: (first & 0x20) != 0);
     }
 
     static void TakeOther(ref Layer rtp)
@@ -185,6 +189,14 @@ public static class Rtp
             if (length > 0) rtp.Place(s_data, at + header, length);
             rtp.Position = at + header + length;
         }
+    }
+
+    // RFC 3711 section 3.1.
+    static void TakeSecured(ref Layer rtp, in MediaStream stream)
+    {
+        int length = rtp.Length - rtp.Position - stream.TagLength;
+        if (length > 0) rtp.Take(stream.IsEncrypted ? s_encrypted : s_payload, length);
+        if (length >= 0 && !rtp.Failed) rtp.Take(s_tag, stream.TagLength);
     }
 
     static void TakePayload(ref Layer rtp, bool hasPadding)

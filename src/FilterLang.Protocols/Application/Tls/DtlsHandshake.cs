@@ -181,9 +181,10 @@ static class DtlsHandshake
             return;
         }
         bool isChoice = length == 2;
-        for (; length > 0 && !dtls.Failed; length -= 2) dtls.Take(extensions.SrtpProfile!);
+        uint profile = 0;
+        for (; length > 0 && !dtls.Failed; length -= 2) profile = (uint)dtls.Take(extensions.SrtpProfile!);
         int key = (int)dtls.Take(extensions.SrtpMkiLength!);
         if (key > 0) dtls.Take(extensions.SrtpMki!, key);
-        if (isChoice && !dtls.Failed) MediaStreams.ExpectSecured(dtls.Packet);
+        if (isChoice && !dtls.Failed) MediaStreams.ExpectSecured(dtls.Packet, profile);
     }
 }
