@@ -110,6 +110,15 @@ public sealed class CaptureWriter : IDisposable, IBufferUser
         return true;
     }
 
+    /// <summary>Writes names of hosts: a block of its own in pcapng, nothing in pcap, which has no place for them.</summary>
+    /// <param name="hosts">Addresses and their names; those of more than 60,000 octets are left out.</param>
+    /// <returns>False after a failure: see <see cref="Error"/>.</returns>
+    public bool TryWriteNames(IEnumerable<(System.Net.IPAddress Address, string Name)> hosts)
+    {
+        ArgumentNullException.ThrowIfNull(hosts);
+        return Error is null && (_begun || BeginAlone()) && (_records.WriteNames(hosts) || Fail());
+    }
+
     /// <summary>Hands what has been written so far to the operating system, for readers that wait at the other end of a pipe.</summary>
     public bool TryFlush() => Error is null && (_output.Flush() || Fail());
 

@@ -34,6 +34,9 @@ public sealed unsafe class PacketItems : IDisposable
         (_head, _tail, _stamp) = (new int[fields], new int[fields], new uint[fields]);
     }
 
+    /// <summary>Who knows the names of the addresses and ports in the packet, or null.</summary>
+    public AddressNames? Names { get; set; }
+
     /// <summary>How many items the packet has.</summary>
     public int Count => _count;
 

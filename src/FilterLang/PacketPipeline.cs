@@ -44,6 +44,12 @@ sealed record PacketQuestion
     /// <summary>This run is the second of two, and this is what the first one has left.</summary>
     public Foreknowledge? Knows { get; init; }
 
+    /// <summary>After each so many packets all is forgotten and frames are numbered anew (<c>-M</c>); 0 for never.</summary>
+    public long ForgetsAfter { get; init; }
+
+    /// <summary>Told whenever that happens.</summary>
+    public Action? Forgotten { get; init; }
+
     /// <summary>At most this many packets are read, 0 for all.</summary>
     public long ReadLimit { get; init; }
 
@@ -76,9 +82,9 @@ sealed unsafe class PacketPipeline : IDisposable
     FrameScan? _scan;
     StreamBatch? _batch;
     bool _prepared, _compiled, _answersFromSpine;
-    SecretBlocks? _secrets;
+    SideBlocks? _sides;
     PacketContext _packet;
-    long _read, _kept;
+    long _read, _kept, _forgotten;
 
     public PacketPipeline(PacketQuestion question)
     {
@@ -86,7 +92,8 @@ sealed unsafe class PacketPipeline : IDisposable
         _question = question;
         bool once = question is { Leaves: null, Knows: null };
         _walk = new SpineWalk(question.Plan.Catalog, question.Plan);
-        bool usual = once && !question.Options.ChangesLayers;
+        // Names are learnt from packet to packet.
+        bool usual = once && !question.Options.ChangesLayers && !question.Options.Names.Wants(NameKinds.Hosts) && question.ForgetsAfter == 0;
         Dissector = new PacketDissector(question.Plan, question.Options) { Leaves = question.Leaves, Knows = question.Knows };
         _plain = usual && !question.OutputReadsDissector ? PlainDissection.TryCreate(Dissector, _walk) : null;
         _isStateless = usual && question.Plan is { IsStateless: true, WantsColumns: false } && question.OutputLevel <= EvaluationLevel.Header;
@@ -118,7 +125,7 @@ sealed unsafe class PacketPipeline : IDisposable
     public PacketDissector Dissector { get; }
 
     /// <summary>Packets read so far, over all files.</summary>
-    public long Read => Math.Max(_read, _packet.Number);
+    public long Read => Math.Max(_read, _forgotten + _packet.Number);
 
     /// <summary>Packets that passed.</summary>
     public long Passed { get; private set; }
@@ -129,9 +136,9 @@ sealed unsafe class PacketPipeline : IDisposable
         long length = reader.Length ?? long.MaxValue;
         if (_question.Filter is { } filter) Prepare(filter, length);
         var frames = new FrameRecords(reader, _question.Plan.Selection);
-        _secrets = new SecretBlocks(reader, Dissector.Secrets);
+        _sides = new SideBlocks(reader, Dissector);
         CaptureRecord record = default;
-        long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit;
+        long limit = _question.ReadLimit == 0 ? long.MaxValue : _question.ReadLimit - _forgotten;
         if (_question.Leaves is not null || _question.Knows is not null) return RunPass(reader, sink, frames, limit, stop);
         if (_batch is not null) return RunBatches(_batch, reader, sink, frames, limit, stop);
         if (MayRunInParallel() && !RunInParallel(reader, sink, frames, stop)) return false;
@@ -139,10 +146,19 @@ sealed unsafe class PacketPipeline : IDisposable
         {
             if (_scan is not null) _packet.Number += _scan.Pass(reader, ref _packet, limit - _packet.Number);
             if (_packet.Number >= limit || !reader.TryRead(ref record)) break;
+            if (_question.ForgetsAfter > 0 && _packet.Number >= _question.ForgetsAfter) Forget(ref limit);
             _packet.Number++;
             if (!Take(ref record, sink, frames)) return false;
         }
         return true;
+    }
+
+    void Forget(ref long limit)
+    {
+        if (limit != long.MaxValue) limit -= _packet.Number;
+        (_forgotten, _packet.Number) = (_forgotten + _packet.Number, 0);
+        Dissector.Forget();
+        _question.Forgotten?.Invoke();
     }
 
     bool RunBatches(StreamBatch batch, CaptureReader reader, IPacketSink sink, FrameRecords frames, long limit, CancellationToken stop)
@@ -187,6 +203,8 @@ sealed unsafe class PacketPipeline : IDisposable
             Place(record);
             if (TakesPart(ref record, frames) && !Take(ref record, sink, frames)) return false;
         }
+        // What stands behind the last packet counts for the second pass.
+        _sides!.Follow();
         return true;
     }
 
@@ -288,13 +306,13 @@ sealed unsafe class PacketPipeline : IDisposable
 
     void DissectAside(in CaptureRecord record, FrameRecords frames)
     {
-        _secrets!.Follow();
+        _sides!.Follow();
         Dissector.DissectAside(ref _packet, frames.Of(record));
     }
 
     void Dissect(ref PacketContext packet, ref CaptureRecord record, FrameRecords frames, bool isPlain)
     {
-        _secrets!.Follow();
+        _sides!.Follow();
         if (_plain is not null && (isPlain ? _plain.Dissect(ref packet) : _plain.DissectNetwork(ref packet))) return;
         Dissector.Dissect(ref packet, frames.Of(record));
     }

@@ -27,7 +27,7 @@ public sealed unsafe class PacketSession : IDisposable
     readonly List<DisplayFilter> _filters = [];
     readonly List<ReadOnlyMemory<byte>> _keyLogs = [];
     FrameRecords? _frames;
-    SecretBlocks? _secrets;
+    SideBlocks? _sides;
     PacketDissector? _dissector;
     SpineWalk? _walk;
     PacketContext _packet;
@@ -292,7 +292,7 @@ public sealed unsafe class PacketSession : IDisposable
         _walk = new SpineWalk(_options.Catalog, plan);
         _isLazy = plan is { IsStateless: true, WantsColumns: false } && !_options.AllFields && !_options.Dissection.ChangesLayers;
         foreach (ReadOnlyMemory<byte> log in _keyLogs) _dissector.Secrets.AddKeyLog(log);
-        if (_reader is not null) (_frames, _secrets) = (new FrameRecords(_reader, _selection), new SecretBlocks(_reader, _dissector.Secrets));
+        if (_reader is not null) (_frames, _sides) = (new FrameRecords(_reader, _selection), new SideBlocks(_reader, _dissector));
         _packet.Items = _dissector.Items;
     }
 
@@ -334,7 +334,7 @@ public sealed unsafe class PacketSession : IDisposable
     {
         if (_isDissected) return;
         _isDissected = true;
-        _secrets?.Follow();
+        _sides?.Follow();
         FrameRecord frame = _frames is null ? _fed : _frames.Of(_record);
         _dissector!.Dissect(ref _packet, frame);
     }

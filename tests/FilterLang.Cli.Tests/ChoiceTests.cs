@@ -29,7 +29,23 @@ public sealed class ChoiceTests
     [InlineData(1, "Invalid selector", "-d", "ip.proto==x,udp")]
     [InlineData(1, "No such protocol", "--disable-protocol", "nosuch")]
     [InlineData(1, "captures are made in the interface's usual mode", "-I")]
-    [InlineData(1, "names of hosts are not resolved", "-N", "n")]
+    [InlineData(1, "unknown resolving option 'x'; valid options are: 'd' ", "-N", "mx")]
+    [InlineData(1, "there are no databases of places here", "-N", "mg")]
+    [InlineData(1, "Can't read host entries from \"no/such/file\"", "-H", "no/such/file")]
+    [InlineData(1, "Invalid -W argument \"x\"", "-W", "x")]
+    [InlineData(1, "Configuration Profile \"nosuch\" does not exist", "-C", "nosuch")]
+    [InlineData(1, "Configuration Profile \"../x\" does not exist", "-C", "../x")]
+    [InlineData(1, "isn't a decimal number", "-M", "few")]
+    [InlineData(1, "is zero", "-M", "0")]
+    [InlineData(1, "-2 does not support auto session reset", "-M", "5", "-2", "-r", "samples/handshake.pcap")]
+    [InlineData(1, "the filter cannot be read", "--filter-file", "no/such/file")]
+    [InlineData(1, "here tcp.bif_seq_based is always FALSE", "-o", "tcp.bif_seq_based:TRUE")]
+    [InlineData(1, "specifies unknown preference", "-o", "no.such:TRUE")]
+    [InlineData(1, "the value must be TRUE or FALSE", "-o", "nameres.mac_name:x")]
+    [InlineData(1, "\"%zz\" is no format of a column", "-o", "gui.column.format:\"A\",\"%zz\"")]
+    [InlineData(1, "columns \"%hs\" are not made here", "-o", "gui.column.format:\"A\",\"%hs\"")]
+    [InlineData(1, "must come in pairs", "-o", "gui.column.format:\"A\"")]
+    [InlineData(1, "\"no.such\" is neither a field nor an expression", "-o", "gui.column.format:\"A\",\"%Cus:no.such\"")]
     [InlineData(1, "isn't a time", "--from", "yesterday", "")]
     [InlineData(1, "Invalid time stamp type", "-t", "x")]
     [InlineData(1, "aren't valid:\n\tb.b\n\ta.a", "-T", "fields", "-e", "a.a", "-e", "b.b", "", "samples/handshake.pcap")]
@@ -38,6 +54,19 @@ public sealed class ChoiceTests
         Transcript run = DfilterProcess.Run(arguments);
         Assert.Equal((code, ""), (run.ExitCode, run.Output));
         Assert.Contains(words, run.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Preferences_that_are_as_always_change_nothing() =>
+        Assert.Equal((0, ""), (DfilterProcess.Run("-o", "tcp.bif_seq_based:FALSE", "-o", "http.desegment_body:true", "-q", "", DfilterProcess.Sample) is var run ? run.ExitCode : 1, run.Errors));
+
+    [Fact]
+    public void A_filter_can_stand_in_a_file()
+    {
+        string path = Path.GetTempFileName();
+        File.WriteAllText(path, "# the handshake\nip.addr == 183.136.236.13\n  and tcp.flags.syn == 1\n");
+        Assert.Equal("7\n9\n", DfilterProcess.Run("--filter-file", path, "-r", DfilterProcess.Sample, "-T", "fields", "-e", "frame.number").Output);
+        File.Delete(path);
     }
 
     [Fact]

@@ -31,6 +31,8 @@ static class DfilterProcess
             StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["TZ"] = "UTC";
+        // What the user of the machine has set for Wireshark must not count.
+        start.Environment["WIRESHARK_CONFIG_DIR"] = Path.Combine(AppContext.BaseDirectory, "no-settings");
         foreach ((string name, string value) in variables) start.Environment[name] = value;
         if (s_tool is null) start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "dfilter.dll"));
         foreach (string argument in arguments) start.ArgumentList.Add(argument);

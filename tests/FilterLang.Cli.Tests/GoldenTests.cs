@@ -32,6 +32,54 @@ public sealed class GoldenTests
         Assert.Equal(expected, string.Concat(run.Output.Split('\n').SkipLast(1).Where(l => !l.StartsWith("<pdml ", StringComparison.Ordinal) && !l.StartsWith("<?xml-style", StringComparison.Ordinal)).Select(l => l + "\n")));
     }
 
+    const string Columns = "gui.column.format:\"No.\",\"%m\",\"Day\",\"%Yut\",\"Since\",\"%Tt\",\"From\",\"%us\",\"To\",\"%ud\",\"Ports\",\"%uS\",\"To port\",\"%uD\","
+        + "\"TTL\",\"%Cus:ip.ttl:0:U\",\"Proto\",\"%Cus:ip.proto\",\"Either\",\"%Cus:tcp.dstport or udp.dstport\",\"Last\",\"%Cus:ip.addr:-1\",\"TCP?\",\"%Cus:tcp\","
+        + "\"Flags\",\"%Cus:tcp.flags\",\"SYN\",\"%Cus:tcp.flags.syn\",\"SYN\",\"%Cus:tcp.flags.syn:0:U\",\"Info\",\"%i\"";
+
+    static string Golden => Path.Combine(DfilterProcess.Root, "tests", "FilterLang.Cli.Tests", "Golden");
+
+    [Theory]
+    [InlineData("names-tree", "-Y", Packets, "-V")]
+    [InlineData("names-summary", "-Y", Packets)]
+    [InlineData("names-mnt-tree", "-Y", Packets, "-N", "mnt", "-H", "tests/FilterLang.Cli.Tests/Golden/hosts", "-V")]
+    [InlineData("names-mnt-summary", "-Y", Packets, "-N", "mnt", "-H", "tests/FilterLang.Cli.Tests/Golden/hosts")]
+    [InlineData("names-fields", "-Y", Packets, "-N", "n", "-H", "tests/FilterLang.Cli.Tests/Golden/hosts", "-T", "fields", "-e", "ip.host", "-e", "ip.src_host", "-e", "ip.src", "-e", "eth.src_resolved")]
+    [InlineData("names-dns", "-Y", Packets, "-N", "nd")]
+    [InlineData("names-reports", "-N", "mt", "-q", "-z", "conv,tcp", "-z", "endpoints,eth")]
+    [InlineData("columns-chosen", "-Y", Packets, "-n", "-o", Columns)]
+    [InlineData("columns-psml", "-Y", Packets, "-n", "-T", "psml", "-o", "gui.column.format:\"No.\",\"%m\",\"Len\",\"%L\",\"TTL + 1\",\"%Cus:ip.ttl + 1\",\"To\",\"%d\",\"From\",\"%s\"")]
+    [InlineData("profile", "-Y", Packets, "-C", "lab")]
+    [InlineData("profile-options", "-Y", Packets, "-o", "tcp.relative_sequence_numbers:TRUE", "-N", "m", "-C", "lab")]
+    public void Names_columns_and_profiles_are_those_of_tshark(string name, params string[] arguments)
+    {
+        Dictionary<string, string> profiles = new() { ["WIRESHARK_CONFIG_DIR"] = Path.Combine(Golden, arguments.Contains("-C") ? "config" : "nothing") };
+        Transcript run = DfilterProcess.RunWith(profiles, ["-r", DfilterProcess.Sample, .. arguments]);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        Assert.Equal(File.ReadAllText(Path.Combine(Golden, name + ".txt")), run.Output);
+    }
+
+    [Theory]
+    [InlineData("forget", "-Y", Packets, "-T", "fields", "-e", "frame.number", "-e", "tcp.stream", "-e", "tcp.seq", "-e", "frame.time_delta", "-e", "frame.time_delta_displayed")]
+    [InlineData("forget-summary", "-n", "-t", "d")]
+    public void A_session_that_forgets_is_that_of_tshark(string name, params string[] arguments)
+    {
+        Transcript run = DfilterProcess.Run(["-M", "4", "-r", DfilterProcess.Sample, .. arguments]);
+        Assert.Equal(File.ReadAllText(Path.Combine(Golden, name + ".txt")), run.Output);
+        Assert.Equal("resetting session.\nresetting session.\nresetting session.\nresetting session.\nresetting session.\n", run.Errors);
+    }
+
+    [Fact]
+    public void Names_of_hosts_are_written_along()
+    {
+        string path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        Assert.Equal("", DfilterProcess.Run("-H", Path.Combine(Golden, "hosts"), "-r", DfilterProcess.Sample, "-w", path, "frame.number == 7").Errors);
+        Assert.Equal("client.example,server.example\n", DfilterProcess.Run("-N", "n", "-2", "-r", path, "-T", "fields", "-e", "ip.host").Output);
+        Assert.Equal("192.168.1.105,183.136.236.13\n", DfilterProcess.Run("-2", "-r", path, "-T", "fields", "-e", "ip.host").Output);
+        // Behind the packets, where one pass has not come to them.
+        Assert.Equal("192.168.1.105,183.136.236.13\n", DfilterProcess.Run("-N", "n", "-r", path, "-T", "fields", "-e", "ip.host").Output);
+        File.Delete(path);
+    }
+
     [Fact]
     public void Columns_are_escaped_as_there()
     {

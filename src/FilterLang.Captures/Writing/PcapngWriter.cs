@@ -155,6 +155,32 @@ internal sealed unsafe class PcapngWriter(OutputBuffer output, CaptureWriterOpti
         return WriteWhole(block.Type, default);
     }
 
+    /// <summary>A name resolution block (draft-ietf-opsawg-pcapng section 4.5): a record for each address, padded to four octets.</summary>
+    public override bool WriteNames(IEnumerable<(System.Net.IPAddress Address, string Name)> hosts)
+    {
+        const int Most = 60_000;
+        const ushort IPv4Record = 1, IPv6Record = 2;
+        _scratch.Clear();
+        Span<byte> head = stackalloc byte[4];
+        foreach ((System.Net.IPAddress address, string name) in hosts)
+        {
+            byte[] octets = address.GetAddressBytes(), text = System.Text.Encoding.UTF8.GetBytes(name);
+            if (text.Length > Most) continue;
+            BinaryPrimitives.WriteUInt16LittleEndian(head, octets.Length == 4 ? IPv4Record : IPv6Record);
+            BinaryPrimitives.WriteUInt16LittleEndian(head[2..], (ushort)(octets.Length + text.Length + 1));
+            _scratch.AddRange(head);
+            _scratch.AddRange(octets);
+            _scratch.AddRange(text);
+            _scratch.Add(0);
+            while (_scratch.Count % 4 != 0)
+                _scratch.Add(0);
+        }
+        if (_scratch.Count == 0)
+            return true;
+        _scratch.AddRange([0, 0, 0, 0]);
+        return WriteWhole(BlockType.NameResolution, default);
+    }
+
     /// <summary>Writes a block of a fixed part and what is in the scratch list.</summary>
     bool WriteWhole(uint type, ReadOnlySpan<byte> fixedPart)
     {

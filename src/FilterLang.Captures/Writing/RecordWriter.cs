@@ -18,4 +18,7 @@ internal abstract class RecordWriter(OutputBuffer output, CaptureWriterOptions o
 
     /// <summary>Writes what a file without further records still needs.</summary>
     public abstract bool Finish();
+
+    /// <summary>Writes names of hosts, where the format has a place for them.</summary>
+    public virtual bool WriteNames(IEnumerable<(System.Net.IPAddress Address, string Name)> hosts) => true;
 }

@@ -101,11 +101,20 @@ sealed class CaptureOutput(Settings settings, LineBuffer lines) : IPacketSink, I
 
     bool Close()
     {
+        if (settings.WritesNames) _writer!.TryWriteNames(Names());
         _writer!.TryFinish();
         _error ??= _writer.Error;
         _writer.Dispose();
         _writer = null;
         return _error is null;
+    }
+
+    // What the files of -H say, and hosts that were shown by another name.
+    IEnumerable<(System.Net.IPAddress Address, string Name)> Names()
+    {
+        var given = new NameBook(new NameOptions { Kinds = NameKinds.Hosts, HostsFiles = settings.HostsFiles });
+        return given.Hosts.Concat(Dissector?.Names.Shown ?? []).DistinctBy(static host => host.Address)
+            .Select(static host => (System.Net.IPAddress.Parse(host.Address.ToString()), host.Name));
     }
 
     /// <summary>Completes the file and says what went wrong with it. A capture without packets leaves a file all the same.</summary>

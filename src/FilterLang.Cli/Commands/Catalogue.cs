@@ -1,4 +1,5 @@
 using System.Globalization;
+using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 using FilterLang.Fields;
 using FilterLang.Protocols;
@@ -11,6 +12,7 @@ static class Catalogue
     static readonly (string Name, Action<LineBuffer> Print)[] s_lists =
     [
         ("fields", Fields), ("protocols", Protocols), ("values", Values), ("ftypes", Types), ("decodes", Decodes),
+        ("column-formats", ColumnFormats), ("defaultprefs", Preferences), ("manuf", Makers), ("services", Services),
     ];
 
     public static IEnumerable<string> Names => s_lists.Select(l => l.Name);
@@ -86,6 +88,37 @@ static class Catalogue
         foreach (PayloadTable table in Listed.SelectMany(p => p.AnnouncedIn).Distinct().OrderBy(t => t.Name, StringComparer.Ordinal))
             foreach ((uint number, Protocol protocol) in table.List())
                 Line(lines, table.Name, number.ToString(CultureInfo.InvariantCulture), protocol.Name);
+    }
+
+    static void ColumnFormats(LineBuffer lines)
+    {
+        foreach ((string format, string words, string field) in ColumnChoices.Formats) Line(lines, format, words.PadRight(35), field);
+    }
+
+    // Those that change something here and those that do not, each as a remark: that is how they are unless they are set.
+    static void Preferences(LineBuffer lines)
+    {
+        foreach ((string name, string value) in Options.Preferences.Defaults())
+        {
+            lines.Text.Add($"#{name}: {value}\n");
+            lines.EndPacket();
+        }
+    }
+
+    static void Makers(LineBuffer lines)
+    {
+        foreach ((ulong block, int bits, string shortName, string name) in OuiNames.All().OrderBy(b => b.Block << (48 - b.Bits)).ThenBy(b => b.Bits))
+        {
+            string octets = Convert.ToHexString(BitConverter.GetBytes(block << (64 - bits)).Reverse().Take((bits + 7) / 8).ToArray());
+            string address = string.Join(':', octets.Chunk(2).Select(pair => new string(pair)));
+            Line(lines, (bits == 24 ? address : $"{address}/{bits}").PadRight(17), shortName + new string(' ', Math.Max(0, 12 - System.Text.Encoding.UTF8.GetByteCount(shortName))), name);
+        }
+    }
+
+    static void Services(LineBuffer lines)
+    {
+        foreach ((string name, ushort port, string transport) in ServiceNames.All().OrderBy(s => s.Port))
+            Line(lines, name, port.ToString(CultureInfo.InvariantCulture), transport);
     }
 
     static void Line(LineBuffer lines, params ReadOnlySpan<string> cells)

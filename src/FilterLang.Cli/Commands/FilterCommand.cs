@@ -78,6 +78,7 @@ sealed class FilterCommand
         if (settings.NextFile.Files > 0 && !settings.NextFile.Any) return "-b files:N needs a condition that ends a file: duration, filesize, interval or packets";
         if (settings.ReadFilter is not null && !settings.TwoPasses)
             return "-R without -2 is deprecated. For single-pass filtering use -Y.";
+        if (settings is { TwoPasses: true, ForgetsAfter: > 0 }) return "-2 does not support auto session reset (-M).";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
         if (settings.SelectedFrame > 0 && roles.Files.Contains("-")) return "standard input cannot be read twice (--selected-frame)";
         return _formats.Complaint() ?? ReportComplaint();
@@ -128,6 +129,7 @@ sealed class FilterCommand
             if (report.Level > level) level = report.Level;
         }
         foreach (Field field in filter?.Fields ?? []) selection.Add(field);
+        NameChoices.AddTo(selection, settings);
         foreach (Field field in _readFilter?.Fields ?? []) selection.Add(field);
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
         if (known is not null
@@ -143,6 +145,7 @@ sealed class FilterCommand
             OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsTold = format is { ReadsTold: true },
             OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
+            ForgetsAfter = settings.ForgetsAfter, Forgotten = static () => ErrorOutput.Write("resetting session.\n"),
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);
         format?.Begin(_lines.Text);

@@ -50,7 +50,9 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
         var selection = new FieldSelection { Everything = ShowsTree || everything };
         foreach (OutputColumn column in _columns)
             foreach (Field field in column.Fields) selection.Add(field);
-        if (settings.Coloured && IsText && ShowsSummary) (_colours ??= ColourRules.Load(registry)).AddTo(selection);
+        foreach (ListColumn column in ShowsSummary ? settings.Columns : [])
+            foreach (Field field in column.Shown.SelectMany(s => s.Fields)) selection.Add(field);
+        if (settings.Coloured && IsText && ShowsSummary) (_colours ??= ColourRules.Load(settings, registry)).AddTo(selection);
         return selection;
     }
 
@@ -69,7 +71,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
             "fields" => new FieldsLines(new FieldsWriter(_columns, settings.FieldsFormat), SpineColumns.TryCreate(_columns, settings.FieldsFormat)),
             "csv" => new CsvFormat(_columns),
             "jsonl" => new ColumnsFormat(_columns, StructuredKind.JsonLines, captureName),
-            "psml" => new PsmlFormat(),
+            "psml" => new PsmlFormat(settings.Columns),
             "json" or "jsonraw" when _columns.Count > 0 => new ColumnsFormat(_columns, StructuredKind.Json, captureName),
             "ek" when _columns.Count > 0 => new ColumnsFormat(_columns, StructuredKind.Ek, captureName),
             "pdml" when _columns.Count > 0 => new ColumnsFormat(_columns, StructuredKind.Pdml, captureName),
@@ -80,7 +82,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
             _ => new TextFormat(new TextParts
             {
                 Summary = ShowsSummary, Details = settings.Details, Opened = settings.OpenedProtocols, Bytes = settings.Bytes,
-                Tabs = _format == "tabs", Separator = settings.Separator,
+                Tabs = _format == "tabs", Columns = settings.Columns, Separator = settings.Separator,
             }),
         };
         if (_colours is { } colours) return new ColouredFormat(format, colours);

@@ -12,6 +12,26 @@ static class CommandLine
     /// <summary>Fills the settings; returns a complaint, or null.</summary>
     public static string? Parse(ReadOnlySpan<string> words, Settings settings)
     {
+        // What a profile sets counts less than any option, wherever -C stands.
+        if (NamesProfile(words))
+        {
+            var first = new Settings();
+            if (ParseWords(words, first) is { } early) return early;
+            settings.Profile = first.Profile;
+        }
+        PersonalFiles.Load(settings);
+        return ParseWords(words, settings);
+    }
+
+    static bool NamesProfile(ReadOnlySpan<string> words)
+    {
+        foreach (string word in words)
+            if (word.Length > 1 && word[0] == '-' && word[1] != '-' && word.Contains('C', StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    static string? ParseWords(ReadOnlySpan<string> words, Settings settings)
+    {
         for (int i = 0; i < words.Length; i++)
         {
             string word = words[i];

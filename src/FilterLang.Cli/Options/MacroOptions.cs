@@ -39,21 +39,9 @@ static class MacroOptions
     public static CompileOptions For(Settings settings, string filter)
     {
         if (!filter.Contains('$', StringComparison.Ordinal)) return new CompileOptions { ResolveNames = !settings.NoResolution };
-        string path = Path.Combine(PersonalFolder, "dmacros");
+        string path = PersonalFiles.Path(settings, "dmacros");
         if (!settings.PersonalMacrosRead && File.Exists(path)) Load(settings, path);
         settings.PersonalMacrosRead = true;
         return new CompileOptions { ResolveNames = !settings.NoResolution, Macros = settings.Macros };
-    }
-
-    /// <summary>Where Wireshark keeps what is the user's own.</summary>
-    public static string PersonalFolder
-    {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("WIRESHARK_CONFIG_DIR") is { Length: > 0 } own) return own;
-            string? configuration = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
-            if (string.IsNullOrEmpty(configuration)) configuration = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
-            return Path.Combine(configuration, "wireshark");
-        }
     }
 }

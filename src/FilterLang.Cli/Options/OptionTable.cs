@@ -25,7 +25,12 @@ static class OptionTable
         new('\0', "from", "TIME", "only packets from TIME on: 2024-05-17T08:30:00Z, or seconds since 1970", static (s, v) => TimeRange.Apply(s, "from", ">=", v)),
         new('\0', "to", "TIME", "only packets up to TIME", static (s, v) => TimeRange.Apply(s, "to", "<=", v)),
         new('\0', "progress", "WHEN", "tell how far a long run is: auto (default), never", static (s, v) => ProgressWhen(s, v)),
-        new('n', null, null, "no name resolution (names are never resolved yet)", static (s, _) => Set(() => s.NoResolution = true)),
+        new('n', null, null, "show nothing by name; without it link-layer addresses are", static (s, _) => NoNames(s)),
+        new('N', null, "LETTERS", "what is shown by name: m link-layer addresses, n IP addresses (d by DNS answers, s by TLS server names, N by the resolver), t ports", static (s, v) => NameChoices.Apply(s, v)),
+        new('H', null, "FILE", "names of hosts, as /etc/hosts has them; -w writes them along", static (s, v) => NameChoices.AddHosts(s, v)),
+        new('W', null, "n", "with -w: write the names of hosts that were shown (pcapng)", static (s, v) => NameChoices.Write(s, v)),
+        new('C', null, "PROFILE", "take preferences, names and colours from this profile of Wireshark's", static (s, v) => PersonalFiles.Choose(s, v)),
+        new('M', null, "N", "forget all conversations after each N packets, and number frames anew", static (s, v) => Forgets(s, v)),
         new('o', null, "NAME:VALUE", "set a preference, as tcp.check_checksum:TRUE", static (s, v) => Preferences.Apply(s, v)),
         new('d', "decode-as", "RULE", "whom a number announces: tcp.port==8888,http; ranges A-B and A:COUNT", static (s, v) => DissectionChoices.DecodeAs(s, v)),
         new('\0', "disable-protocol", "NAMES", "do not dissect these protocols (comma-separated)", static (s, v) => DissectionChoices.Enable(s, v, false)),
@@ -59,6 +64,7 @@ static class OptionTable
         new('l', null, null, "flush the output after each packet", static (s, _) => Set(() => s.FlushEachPacket = true)),
         new('q', null, null, "print no packets", static (s, _) => Set(() => s.Quiet = true)),
         new('Q', null, null, "print no packets and only errors", static (s, _) => Set(() => s.Quiet = true)),
+        new('\0', "filter-file", "FILE", "the filter is what stands in FILE; # begins a remark", static (s, v) => FilterFile(s, v)),
         new('\0', "filters", "FILE", "a filter a line, one pass: prints N<TAB>frame,frame,... for each", static (s, v) => Set(() => s.FiltersFile = v)),
         new('\0', "threads", "N", "threads for filters that ask about each packet alone; default: as many as cores", static (s, v) => Threads(s, v)),
         new('\0', "exit-status", null, "exit 0 if a packet matched, 1 if none did, 2 on errors", static (s, _) => Set(() => s.ExitStatus = true)),
@@ -76,6 +82,22 @@ static class OptionTable
         return good ? null : $"\"{value}\" is no number of a frame";
     }
 
+    static string? NoNames(Settings settings)
+    {
+        settings.NoResolution = true;
+        NameChoices.Set(settings, Protocols.NameKinds.None);
+        return null;
+    }
+
+    static string? Forgets(Settings settings, string value)
+    {
+        if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out long count))
+            return $"The specified count of packets \"{value}\" isn't a decimal number";
+        if (count == 0) return "The specified count of packets is zero";
+        settings.ForgetsAfter = count;
+        return null;
+    }
+
     static string? HexDump(Settings settings, string value)
     {
         if (value is not ("all" or "ascii")) return $"\"{value}\" isn't a kind of hexdump; it must be all or ascii, which are what -x writes";
@@ -89,6 +111,20 @@ static class OptionTable
             return $"\"{value}\" isn't a kind of compression; it must be one of: gzip, zstd, lz4, none";
         settings.Compression = compression;
         return null;
+    }
+
+    // A filter may be written over many lines.
+    static string? FilterFile(Settings settings, string path)
+    {
+        try
+        {
+            settings.DisplayFilter = string.Join('\n', File.ReadLines(path).Where(line => !line.TrimStart().StartsWith('#'))).Trim();
+            return null;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return $"the filter cannot be read: {problem.Message}";
+        }
     }
 
     static string? Set(Action store)

@@ -6,9 +6,6 @@ static class RefusedOptions
     static readonly (string Options, string Reason)[] s_rows =
     [
         ("I y B", "captures are made in the interface's usual mode"),
-        ("N H W", "names of hosts are not resolved"),
-        ("C", "there are no profiles; -o sets preferences"),
-        ("M", "state is bounded, there is nothing to reset"),
         ("K", "Kerberos is not decrypted"),
         ("X", "no scripts are run"),
         ("U", "there is nothing to export as"),
@@ -27,7 +24,6 @@ static class RefusedOptions
         ("shard", "use --from and --to, or dfilter split"),
         ("proto", "protocols are written in C#: docs/ADDING-A-PROTOCOL.md"),
         ("index", "files are read anew each time"),
-        ("filter-file", "dfilter check --filter-file looks at a file of filters, --filters runs one"),
     ];
 
     static readonly string[] s_ignored = ["log-level", "log-fatal", "log-domains", "log-debug", "log-noisy", "log-file", "temp-dir"];

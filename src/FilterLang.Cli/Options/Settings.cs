@@ -54,7 +54,20 @@ sealed class Settings
     /// <summary><c>--merge-time</c>: packets of several files come in order of time.</summary>
     public bool MergesByTime { get; set; }
 
+    /// <summary><c>-n</c>: nothing is shown by name, and filters name no hosts.</summary>
     public bool NoResolution { get; set; }
+
+    /// <summary><c>-C</c>: the profile below Wireshark's own folder.</summary>
+    public string? Profile { get; set; }
+
+    /// <summary><c>-H</c>.</summary>
+    public List<string> HostsFiles { get; } = [];
+
+    /// <summary><c>-W n</c>: names of hosts are written beside the packets.</summary>
+    public bool WritesNames { get; set; }
+
+    /// <summary><c>-M</c>: all is forgotten after so many packets; 0 for never.</summary>
+    public long ForgetsAfter { get; set; }
 
     public string? WriteFile { get; set; }
 
@@ -115,6 +128,9 @@ sealed class Settings
     public List<string> Fields { get; } = [];
 
     public FieldsFormat FieldsFormat { get; set; } = new();
+
+    /// <summary>The columns of the packet list.</summary>
+    public IReadOnlyList<ListColumn> Columns { get; set; } = ListColumn.Usual;
 
     public DissectionOptions Dissection { get; set; } = DissectionOptions.Default;
 

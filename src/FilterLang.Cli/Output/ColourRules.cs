@@ -34,10 +34,10 @@ sealed class ColourRules
     readonly List<string> _escapes = [];
 
     /// <summary>Rules whose filters do not compile here are told of and left out.</summary>
-    public static ColourRules Load(FieldRegistry registry)
+    public static ColourRules Load(Settings settings, FieldRegistry registry)
     {
         var rules = new ColourRules();
-        string path = Path.Combine(MacroOptions.PersonalFolder, "colorfilters");
+        string path = PersonalFiles.Path(settings, "colorfilters");
         if (!File.Exists(path))
         {
             foreach ((string filter, int text, int background) in s_usual)

@@ -27,6 +27,25 @@ sealed record ConversationKind(string Name, string Title, string Source, string 
         return (packet.Source.ToString(), packet.Destination.ToString(), port, other);
     }
 
+    /// <summary>An address as it is shown, by name where its kind is named.</summary>
+    public string ShownAddress(NameBook names, string address)
+    {
+        var text = new Utf8Sink(48);
+        if (NetworkAddress.TryParse(System.Text.Encoding.ASCII.GetBytes(address), out NetworkAddress host)) names.Add(text, host);
+        else if (names.NamesLinks && address.Length == 17) names.AddMac(text, Convert.FromHexString(address.Replace(":", "", StringComparison.Ordinal)));
+        else return address;
+        return text.ToString();
+    }
+
+    /// <summary>A port as it is shown; empty for none.</summary>
+    public string ShownPort(NameBook names, string port)
+    {
+        if (!names.NamesPorts || !ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out ushort number)) return port;
+        var text = new Utf8Sink(48);
+        names.AddPort(text, Name, number);
+        return text.ToString();
+    }
+
     public void AddTo(FieldSelection selection, FieldRegistry registry)
     {
         foreach (string? name in (string?[])[Source, Destination, SourcePort, DestinationPort])
@@ -47,23 +66,26 @@ sealed record ConversationKind(string Name, string Title, string Source, string 
 /// <summary><c>-z conv,KIND</c>: conversations, those with most frames first.</summary>
 sealed class Conversations(ConversationKind kind, FieldRegistry registry) : Report
 {
-    sealed class Row(string from, string to)
+    sealed class Row((string Address, string Port) from, (string Address, string Port) to)
     {
-        public string From => from;
-        public string To => to;
+        public (string Address, string Port) From => from;
+        public (string Address, string Port) To => to;
         public long Sent, Received, SentBytes, ReceivedBytes, First, Last;
     }
 
-    readonly Dictionary<(string, string), Row> _rows = [];
+    readonly Dictionary<((string, string), (string, string)), Row> _rows = [];
     readonly List<Row> _inOrder = [];
+    NameBook _names = NameBook.None;
     long _start;
+
+    public override void Listen(PacketDissector dissector) => _names = dissector.Names;
 
     public override void AddTo(FieldSelection selection) => kind.AddTo(selection, registry);
 
     public override void Take(PacketDissector packet)
     {
         if (kind.Of(packet, registry) is not { } ends) return;
-        string from = Join(ends.Source, ends.SourcePort), to = Join(ends.Destination, ends.DestinationPort);
+        (string, string) from = (ends.Source, ends.SourcePort), to = (ends.Destination, ends.DestinationPort);
         _start = packet.FirstTime;
         bool forward = true;
         if (!_rows.TryGetValue((from, to), out Row? row))
@@ -81,7 +103,8 @@ sealed class Conversations(ConversationKind kind, FieldRegistry registry) : Repo
         row.Last = packet.Time;
     }
 
-    static string Join(string address, string port) => port.Length == 0 ? address : $"{address}:{port}";
+    string Shown((string Address, string Port) end) =>
+        end.Port.Length == 0 ? kind.ShownAddress(_names, end.Address) : $"{kind.ShownAddress(_names, end.Address)}:{kind.ShownPort(_names, end.Port)}";
 
     public override void Write(Utf8Sink sink)
     {
@@ -93,7 +116,7 @@ sealed class Conversations(ConversationKind kind, FieldRegistry registry) : Repo
         sink.Add($"{blank}| Frames  Bytes | | Frames  Bytes | | Frames  Bytes |      Start     |              |\n");
         foreach (Row row in _inOrder.OrderByDescending(r => r.Sent + r.Received))
             sink.Add(string.Create(CultureInfo.InvariantCulture,
-                $"{row.From.PadRight(width)} <-> {row.To.PadRight(width)}  {row.Received,6} {Size(row.ReceivedBytes),-9}  {row.Sent,6} {Size(row.SentBytes),-9}  {row.Sent + row.Received,6} {Size(row.SentBytes + row.ReceivedBytes),-9}  {Seconds(row.First - _start),14:F9}   {Seconds(row.Last - row.First),12:F4}\n"));
+                $"{Shown(row.From).PadRight(width)} <-> {Shown(row.To).PadRight(width)}  {row.Received,6} {Size(row.ReceivedBytes),-9}  {row.Sent,6} {Size(row.SentBytes),-9}  {row.Sent + row.Received,6} {Size(row.SentBytes + row.ReceivedBytes),-9}  {Seconds(row.First - _start),14:F9}   {Seconds(row.Last - row.First),12:F4}\n"));
         sink.Add($"{line}\n");
     }
 }
@@ -106,10 +129,13 @@ sealed class Endpoints(ConversationKind kind, FieldRegistry registry) : Report
         public long Sent, Received, SentBytes, ReceivedBytes;
     }
 
+    NameBook _names = NameBook.None;
     readonly Dictionary<(string Address, string Port), Row> _rows = [];
     readonly List<(string Address, string Port)> _inOrder = [];
 
     public override void AddTo(FieldSelection selection) => kind.AddTo(selection, registry);
+
+    public override void Listen(PacketDissector dissector) => _names = dissector.Names;
 
     public override void Take(PacketDissector packet)
     {
@@ -135,7 +161,7 @@ sealed class Endpoints(ConversationKind kind, FieldRegistry registry) : Report
         foreach ((string Address, string Port) end in _inOrder.OrderByDescending(e => _rows[e].Sent + _rows[e].Received))
         {
             Row row = _rows[end];
-            sink.Add($"{end.Address,-20}{(ports ? $"      {end.Port,5}" : "")}{row.Sent + row.Received,13}   {Size(row.SentBytes + row.ReceivedBytes),-10}{row.Sent,11}      {Size(row.SentBytes),-10}{row.Received,12}      {Size(row.ReceivedBytes),-10}  \n");
+            sink.Add($"{kind.ShownAddress(_names, end.Address),-20}{(ports ? $"      {kind.ShownPort(_names, end.Port),5}" : "")}{row.Sent + row.Received,13}   {Size(row.SentBytes + row.ReceivedBytes),-10}{row.Sent,11}      {Size(row.SentBytes),-10}{row.Received,12}      {Size(row.ReceivedBytes),-10}  \n");
         }
         sink.Add($"{line}\n");
     }

@@ -25,7 +25,10 @@ public static class ColumnFields
     {
         PacketDissector packet = frame.Packet;
         if (packet.Columns is not { } columns) return;
-        TimeColumn.Add(columns.Time, packet, packet.Options.TimeFormat);
+        columns.SincePrevious = packet.HasPrevious ? packet.Time - packet.PreviousTime : null;
+        columns.SinceDisplayed = packet.HasDisplayed ? packet.Time - packet.DisplayedTime : null;
+        columns.RenewNames(packet.Names);
+        TimeColumn.Add(columns.Time, packet, columns, packet.Options.TimeFormat);
         if (!packet.Plan.NamesColumns) return;
         Utf8Sink text = packet.LabelSink;
         Put(ref frame, Time, columns.Time.Written);

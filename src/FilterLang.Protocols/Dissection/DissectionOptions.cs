@@ -47,6 +47,9 @@ public sealed record DissectionOptions
     /// <summary>Layers may follow each other in another way than the catalogue says.</summary>
     public bool ChangesLayers => DecodeAs.Count > 0 || Disabled.Count > 0;
 
+    /// <summary>Which addresses and ports are shown by name.</summary>
+    public NameOptions Names { get; init; } = new();
+
     /// <summary>How the time column of a packet list is written.</summary>
     public TimeFormat TimeFormat { get; init; } = new();
 

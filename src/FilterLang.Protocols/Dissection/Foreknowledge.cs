@@ -27,6 +27,9 @@ public sealed class Foreknowledge : IDisposable
 
     internal TcpFinals Tcp { get; } = new();
 
+    /// <summary>The names that were known at the end.</summary>
+    internal NameBook? Names { get; set; }
+
     /// <summary>What was put together from the segments of streams.</summary>
     internal KeptMessages Messages { get; } = new();
 

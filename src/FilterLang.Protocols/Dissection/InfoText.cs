@@ -65,6 +65,8 @@ public readonly ref struct InfoText
 
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
 
+    internal void AppendFormatted(NamedPort port) => port.AddToInfo(_sink!);
+
     /// <summary>
     /// Text that is escaped by the column itself, in two hexadecimal digits: <c>{name:x}</c>; or with blanks for all white space: <c>{line:b}</c>.
     /// </summary>

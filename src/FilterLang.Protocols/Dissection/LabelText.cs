@@ -64,6 +64,10 @@ public readonly struct LabelText
     }
 
     public void AppendFormatted(NetworkAddress address) => address.AddTo(_sink!);
+
+    internal void AppendFormatted(NamedAddress address) => address.AddTo(_sink!);
+
+    internal void AppendFormatted(NamedPort port) => port.AddToLabel(_sink!);
 }
 
 /// <summary>A word of which some bits count: <c>.... .0..</c>.</summary>

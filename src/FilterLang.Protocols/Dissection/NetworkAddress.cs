@@ -27,11 +27,15 @@ public readonly record struct NetworkAddress : IComparable<NetworkAddress>
 
     public static NetworkAddress IPv4(uint address) => new(FamilyIPv4, 0, address);
 
+    /// <summary>A link-layer address of six octets.</summary>
+    public static NetworkAddress Ether(ReadOnlySpan<byte> address) =>
+        new(FamilyEther, 0, (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]));
+
     public static NetworkAddress IPv6(ReadOnlySpan<byte> address) =>
         new(FamilyIPv6, BinaryPrimitives.ReadUInt64BigEndian(address), BinaryPrimitives.ReadUInt64BigEndian(address[8..]));
 
     /// <summary>Reads an address of IPv4 or IPv6 as it is written in messages of text.</summary>
-    internal static bool TryParse(ReadOnlySpan<byte> text, out NetworkAddress address)
+    public static bool TryParse(ReadOnlySpan<byte> text, out NetworkAddress address)
     {
         address = default;
         Span<char> characters = stackalloc char[64];

@@ -11,6 +11,40 @@ public sealed class PacketColumns
 
     public Utf8Sink Destination { get; } = new(64);
 
+    /// <summary>The addresses of these columns where they are no other text.</summary>
+    public NetworkAddress SourceAddress { get; private set; }
+
+    public NetworkAddress DestinationAddress { get; private set; }
+
+    /// <summary>Nanoseconds since the packet before, and since the one before that was displayed; null without one.</summary>
+    public long? SincePrevious { get; internal set; }
+
+    public long? SinceDisplayed { get; internal set; }
+
+    /// <summary>Fills the column of the source.</summary>
+    public void SetSource(NameBook names, NetworkAddress address)
+    {
+        Source.Clear();
+        names.Add(Source, address);
+        SourceAddress = address;
+    }
+
+    /// <summary>Fills the column of the destination.</summary>
+    public void SetDestination(NameBook names, NetworkAddress address)
+    {
+        Destination.Clear();
+        names.Add(Destination, address);
+        DestinationAddress = address;
+    }
+
+    /// <summary>What the packet itself tells of names counts for its columns.</summary>
+    internal void RenewNames(NameBook names)
+    {
+        if (!names.NamesHosts) return;
+        if (SourceAddress.Family != NetworkAddress.None) SetSource(names, SourceAddress);
+        if (DestinationAddress.Family != NetworkAddress.None) SetDestination(names, DestinationAddress);
+    }
+
     /// <summary>The protocol that spoke last.</summary>
     public string Protocol { get; set; } = "";
 
@@ -78,6 +112,7 @@ public sealed class PacketColumns
         Source.Clear();
         Destination.Clear();
         Info.Clear();
+        (SourceAddress, DestinationAddress) = (default, default);
         (Protocol, _fixed, Fence) = ("", null, 0);
     }
 }

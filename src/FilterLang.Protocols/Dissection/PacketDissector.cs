@@ -20,9 +20,10 @@ public sealed unsafe partial class PacketDissector : IDisposable
     readonly bool[] _unlisted = new bool[LayerLimit];
     bool _unlistNext;
     int _layerCount;
-    bool _started;
+    bool _started, _forgot;
     int _depth;
     readonly PacketColumns? _columns;
+    readonly NameBook _names;
     readonly DecodeAs[] _decodeAs;
     readonly bool[]? _disabled;
     readonly ushort[] _occurrences = new ushort[FieldOwner.Count];
@@ -40,7 +41,8 @@ public sealed unsafe partial class PacketDissector : IDisposable
         _decodeAs = [.. Options.DecodeAs];
         if (Options.Disabled.Count > 0) _disabled = new bool[FieldOwner.Count];
         foreach (Protocol protocol in Options.Disabled) _disabled![protocol.Index] = true;
-        Items = new PacketItems();
+        _names = Options.Names.Kinds == NameKinds.None ? NameBook.None : new NameBook(Options.Names);
+        Items = new PacketItems { Names = _names };
         Reassembly.Limit = Options.ReassemblyOctets;
         _columns = plan.WantsColumns ? new PacketColumns() : null;
     }
@@ -59,6 +61,9 @@ public sealed unsafe partial class PacketDissector : IDisposable
     public TlsSecrets Secrets { get; }
 
     public PacketItems Items { get; }
+
+    /// <summary>The names of addresses and ports that are known so far.</summary>
+    public NameBook Names => Knows?.Names ?? _names;
 
     /// <summary>The columns of the packet list, if the plan wants them; null within a quoted datagram, which says nothing there.</summary>
     public PacketColumns? Columns => InErrorQuote || KeepsColumns ? null : _columns;
@@ -188,16 +193,24 @@ public sealed unsafe partial class PacketDissector : IDisposable
     internal StreamScope Stream { get; set; }
 
     /// <summary>What protocols keep with conversations.</summary>
-    internal ConversationStates Conversations { get; } = new();
+    internal ConversationStates Conversations { get; private set; } = new();
 
     /// <summary>What this pass leaves for a second one, null where there is none.</summary>
     public Foreknowledge? Leaves { get; init; }
 
     /// <summary>What a first pass has left for this one, null where there was none.</summary>
-    public Foreknowledge? Knows { get; init; }
+    public Foreknowledge? Knows
+    {
+        get;
+        init
+        {
+            field = value;
+            if (value?.Names is { } names) Items.Names = names;
+        }
+    }
 
     /// <summary>What messages of streams wait in.</summary>
-    internal ReassemblyMemory Reassembly { get; } = new();
+    internal ReassemblyMemory Reassembly { get; private set; } = new();
 
     /// <summary>Somebody asks for fields of this level or higher, or for columns and remarks that rest on them.</summary>
     internal bool Watches(EvaluationLevel level) => Plan.WantsColumns || Plan.Selection.Everything || Plan.Selection.Level >= level
@@ -214,7 +227,7 @@ public sealed unsafe partial class PacketDissector : IDisposable
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (Time, !record.NoTime);
+        (PreviousTime, HasPrevious) = (OpensAgain ? FirstTime : Time, !record.NoTime);
     }
 
     /// <summary>
@@ -242,6 +255,7 @@ public sealed unsafe partial class PacketDissector : IDisposable
     public void Conclude()
     {
         if (Leaves is not { } leaves) return;
+        leaves.Names = Names;
         for (int i = 0; i < _states.Length; i++)
             if (_states[i] is IConcluding state && state.Conclude(leaves, Protocol.At(i)!)) _states[i] = null;
     }
@@ -254,7 +268,10 @@ public sealed unsafe partial class PacketDissector : IDisposable
     }
 
     /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
-    public void MarkDisplayed(long time, bool hasTime) => (DisplayedTime, HasDisplayed) = (time, hasTime);
+    public void MarkDisplayed(long time, bool hasTime)
+    {
+        (DisplayedTime, HasDisplayed) = (OpensAgain ? FirstTime : time, hasTime);
+    }
 
     /// <summary>What a protocol remembers in this session; in the second of two passes what the first has left, which may be nothing.</summary>
     internal T? Remembered<T>(Protocol protocol) where T : class, new() => Knows is { } later ? later.Find<T>(protocol) : State<T>(protocol);
@@ -292,14 +309,31 @@ public sealed unsafe partial class PacketDissector : IDisposable
         return state;
     }
 
+    /// <summary>All that is remembered of conversations and unfinished messages is dropped, as if the capture began here; times go on. (The frame after
+    /// the first one is timed from the start of the capture, as Wireshark does.)</summary>
+    public void Forget()
+    {
+        ForgetStates();
+        (Conversations, Reassembly) = (new ConversationStates(), new ReassemblyMemory { Limit = Options.ReassemblyOctets });
+        _heuristics.Clear();
+        (_forgot, HasPrevious) = (true, false);
+    }
+
+    bool OpensAgain => _forgot && Number == 1;
+
+    void ForgetStates()
+    {
+        Conversations.Dispose();
+        Reassembly.Dispose();
+        foreach (object? state in _states) (state as IDisposable)?.Dispose();
+        Array.Clear(_states);
+    }
+
     public void Dispose()
     {
         Items.Dispose();
-        Conversations.Dispose();
-        Reassembly.Dispose();
         Secrets.Dispose();
-        foreach (object? state in _states) (state as IDisposable)?.Dispose();
-        Array.Clear(_states);
+        ForgetStates();
         NativeMemory.Free(_nobody);
     }
 }

@@ -1,12 +1,12 @@
 namespace FilterLang.Protocols;
 
 /// <summary>Writes the time column of a packet list.</summary>
-static class TimeColumn
+public static class TimeColumn
 {
     const long Second = 1_000_000_000;
 
     /// <summary>Adds the time of the packet at hand; nothing where there is none to count from.</summary>
-    public static void Add(Utf8Sink sink, PacketDissector packet, TimeFormat format)
+    public static void Add(Utf8Sink sink, PacketDissector packet, PacketColumns columns, TimeFormat format)
     {
         if (packet.Record.NoTime) return;
         int digits = format.Digits >= 0 ? format.Digits : packet.Record.TimeDigits;
@@ -16,10 +16,10 @@ static class TimeColumn
                 AddSpan(sink, packet.Time - packet.FirstTime, digits, format.HoursAndMinutes);
                 break;
             case TimeKind.Delta:
-                if (packet.HasPrevious) AddSpan(sink, packet.Time - packet.PreviousTime, digits, format.HoursAndMinutes);
+                if (columns.SincePrevious is { } previous) AddSpan(sink, previous, digits, format.HoursAndMinutes);
                 break;
             case TimeKind.DeltaDisplayed:
-                if (packet.HasDisplayed) AddSpan(sink, packet.Time - packet.DisplayedTime, digits, format.HoursAndMinutes);
+                if (columns.SinceDisplayed is { } displayed) AddSpan(sink, displayed, digits, format.HoursAndMinutes);
                 break;
             case TimeKind.Epoch:
                 AddSpan(sink, packet.Time, digits, hoursAndMinutes: false);

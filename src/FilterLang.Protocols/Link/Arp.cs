@@ -79,8 +79,20 @@ public static class Arp
         if (addresses.IsProbe) arp.Note(IsProbe, 1);
         if (addresses.IsAnnouncement) arp.Note(IsAnnouncement, 1);
         PlaceAddresses(ref arp, addresses);
+        if (arp.Packet.Names.LearnsOfArp) LearnNames(ref arp, addresses);
         uint conflict = CheckAddresses(ref arp, addresses);
         ArpSummary.Add(ref arp, addresses, conflict);
+    }
+
+    // A station is called what its host is.
+    static void LearnNames(ref Layer arp, in ArpAddresses addresses)
+    {
+        const int hardware = 6, protocol = 4;
+        if (arp.Failed || (uint)arp.U16(0) is not (Ethernet or Ieee802) || arp.U16(2) != IPv4Type || arp.U8(4) != hardware || arp.U8(5) != protocol) return;
+        arp.Packet.Names.LearnLink(arp.Slice(HeaderLength, hardware), NetworkAddress.IPv4(arp.U32(HeaderLength + hardware)));
+        int target = HeaderLength + hardware + protocol;
+        if (!addresses.IsGratuitous && !addresses.IsProbe && addresses.TargetHardware.ContainsAnyExcept((byte)0))
+            arp.Packet.Names.LearnLink(arp.Slice(target, hardware), NetworkAddress.IPv4(arp.U32(target + hardware)));
     }
 
     // What is there of the header is recorded even if the rest is not.

@@ -132,12 +132,9 @@ public static class Ethernet
     static void ShowAddresses(ref Layer eth, uint type)
     {
         ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
-        Span<byte> from = stackalloc byte[17], to = stackalloc byte[17];
-        MacText.Write(source, from);
-        MacText.Write(destination, to);
-        string kind = type is > 0 and <= MostLength ? "IEEE 802.3 Ethernet" : "Ethernet II, Src: ";
+        NameBook names = eth.Packet.Names;
         if (type is > 0 and <= MostLength) eth.Label(eth.ItemIndex, $"IEEE 802.3 Ethernet ");
-        else eth.Label(eth.ItemIndex, $"{kind}{(ReadOnlySpan<byte>)from}, Dst: {(ReadOnlySpan<byte>)to}");
+        else eth.Label(eth.ItemIndex, $"Ethernet II, Src: {new NamedAddress(names, NetworkAddress.Ether(source))}, Dst: {new NamedAddress(names, NetworkAddress.Ether(destination))}");
         int outer = eth.Parent;
         ShowAddress(ref eth, 0, Destination, DestinationText, DestinationOui, DestinationMaker, DestinationLocal, DestinationGroup);
         eth.Parent = outer;
@@ -154,14 +151,14 @@ public static class Ethernet
         MacText.Write(address, written);
         eth.Place(whole, at);
         eth.Parent = eth.Packet.Items.Count - 1;
-        eth.NoteText(text, written, at, 6, ItemFlags.Hidden);
+        eth.NoteText(text, MacText.Named(ref eth, address), at, 6, ItemFlags.Hidden);
         eth.Note(oui, eth.Number(at, 3, little: false), at, 3, ItemFlags.Hidden);
         LabelOui(ref eth, oui, written, name);
         if (!name.IsEmpty) eth.NoteText(maker, name, at, 6, ItemFlags.Hidden);
         eth.Place(local, at);
         eth.Place(group, at);
         eth.Place(Address, at);
-        eth.NoteText(AddressText, written, at, 6, ItemFlags.Hidden);
+        eth.NoteText(AddressText, MacText.Named(ref eth, address), at, 6, ItemFlags.Hidden);
         eth.Note(AddressOui, eth.Number(at, 3, little: false), at, 3, ItemFlags.Hidden);
         LabelOui(ref eth, AddressOui, written, name);
         if (!name.IsEmpty) eth.NoteText(AddressMaker, name, at, 6, ItemFlags.Hidden);
@@ -178,11 +175,8 @@ public static class Ethernet
     static void NoteColumns(ref Layer eth)
     {
         if (eth.Packet.Columns is not { } columns) return;
-        ReadOnlySpan<byte> destination = eth.Slice(0, 6), source = eth.Slice(6, 6);
-        columns.Source.Clear();
-        columns.Source.AddMac(source);
-        columns.Destination.Clear();
-        columns.Destination.AddMac(destination);
+        columns.SetSource(eth.Packet.Names, NetworkAddress.Ether(eth.Slice(6, 6)));
+        columns.SetDestination(eth.Packet.Names, NetworkAddress.Ether(eth.Slice(0, 6)));
     }
 
     static void NoteStream(ref Layer eth)

@@ -93,9 +93,10 @@ public static class LinuxCooked
         else if (size > 0) sll.Place(SourceOther, at, Math.Min(size, room));
         if (size < room) sll.Place(Unused, at + size, room - size);
         if (sll.Failed || sll.Packet.Columns is not { } columns) return;
-        columns.Source.Clear();
-        if (size == 4) columns.Source.AddIPv4(sll.U32(at));
-        else if (size == 6) columns.Source.AddMac(sll.Slice(at, 6));
+        columns.SetSource(sll.Packet.Names, size switch
+        {
+            4 => NetworkAddress.IPv4(sll.U32(at)), 6 => NetworkAddress.Ether(sll.Slice(at, 6)), _ => default,
+        });
     }
 
     static void CarryBy(ref Layer sll, uint hardware, int at)

@@ -1,16 +1,26 @@
 namespace FilterLang.Protocols;
 
-/// <summary>Addresses of six octets as text fields: the address itself, where names are not resolved, and who made the interface.</summary>
+/// <summary>Addresses of six octets as text fields: by name or as they are, and who made the interface.</summary>
 static class MacText
 {
     /// <summary>Notes the text of an address under its own field and under one shared by all addresses of the header.</summary>
     public static void Note(ref Layer layer, Field field, Field shared, ReadOnlySpan<byte> address, int at)
     {
         if (!layer.Wants(field) && !layer.Wants(shared)) return;
-        Span<byte> text = stackalloc byte[17];
-        Write(address, text);
-        Both(ref layer, field, shared, text, at);
+        Both(ref layer, field, shared, Named(ref layer, address), at);
     }
+
+    /// <summary>The name of an address, or where it has none the address itself; good until the next call.</summary>
+    public static ReadOnlySpan<byte> Named(ref Layer layer, ReadOnlySpan<byte> address)
+    {
+        Utf8Sink sink = s_name ??= new Utf8Sink(64);
+        sink.Clear();
+        layer.Packet.Names.AddMac(sink, address);
+        return sink.Written;
+    }
+
+    [ThreadStatic]
+    static Utf8Sink? s_name;
 
     /// <summary>Writes six octets as 17 characters.</summary>
     public static void Write(ReadOnlySpan<byte> address, Span<byte> text)

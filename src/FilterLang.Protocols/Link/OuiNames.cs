@@ -13,20 +13,41 @@ public static class OuiNames
     /// <summary>The name for an address of six octets as UTF-8, empty where nobody is registered.</summary>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> address)
     {
-        if (address.Length < 6) return default;
+        int block = Block(address, out _);
+        return block < 0 ? default : s_table.Value.NameOf(block);
+    }
+
+    /// <summary>
+    /// The number of the block that an address of six octets or more is from, -1 where nobody has it, and how many bits the block has.
+    /// The smaller block counts: it was cut out of the larger one.
+    /// </summary>
+    internal static int Block(ReadOnlySpan<byte> address, out int bits)
+    {
+        bits = 0;
+        if (address.Length < 6) return -1;
         // A group address belongs to whoever has the individual one.
         ulong number = (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]);
         number &= ~(1UL << 40);
-        OuiTable table = s_table.Value;
-        ReadOnlySpan<byte> name = table.Find(OuiTable.Small, number >> 12);
-        if (name.IsEmpty) name = table.Find(OuiTable.Medium, number >> 20);
-        return name.IsEmpty ? table.Find(OuiTable.Large, number >> 24) : name;
+        for (int size = OuiTable.Small; size >= OuiTable.Large; size--)
+        {
+            bits = OuiTable.Bits(size);
+            if (s_table.Value.Find(size, number >> (48 - bits)) is >= 0 and var block) return block;
+        }
+        return -1;
+    }
+
+    /// <summary>All blocks: their first bits and how many those are, the short name of whoever has them, and the registered one.</summary>
+    public static IEnumerable<(ulong Block, int Bits, string ShortName, string Name)> All()
+    {
+        foreach ((ulong block, int size, int number) in s_table.Value.Blocks())
+            yield return (block, OuiTable.Bits(size), System.Text.Encoding.UTF8.GetString(OuiShortNames.Of(number)),
+                System.Text.Encoding.UTF8.GetString(s_table.Value.NameOf(number)));
     }
 
     /// <summary>The name for three octets as UTF-8, or another text where nobody is registered.</summary>
     public static ReadOnlySpan<byte> Find(uint oui, ReadOnlySpan<byte> otherwise)
     {
-        ReadOnlySpan<byte> name = s_table.Value.Find(OuiTable.Large, oui);
-        return name.IsEmpty ? otherwise : name;
+        int block = s_table.Value.Find(OuiTable.Large, oui);
+        return block < 0 ? otherwise : s_table.Value.NameOf(block);
     }
 }

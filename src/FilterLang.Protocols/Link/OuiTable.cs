@@ -59,12 +59,31 @@ sealed class OuiTable
         }
     }
 
-    /// <summary>The name of a block, empty where nobody has it.</summary>
-    public ReadOnlySpan<byte> Find(int size, ulong block)
+    /// <summary>How many bits of an address make a block of this size.</summary>
+    public static int Bits(int size) => size switch { Large => 24, Medium => 28, _ => 36 };
+
+    /// <summary>The number of a block, counted over all sizes; -1 where nobody has it.</summary>
+    public int Find(int size, ulong block)
     {
         int at = Array.BinarySearch(_blocks[size], block);
-        if (at < 0) return default;
-        int name = _nameOf[size][at], start = name == 0 ? 0 : _ends[name - 1];
+        for (int larger = Large; larger < size && at >= 0; larger++) at += _blocks[larger].Length;
+        return at < 0 ? -1 : at;
+    }
+
+    /// <summary>All blocks with their numbers.</summary>
+    public IEnumerable<(ulong Block, int Size, int Number)> Blocks()
+    {
+        int number = 0;
+        for (int size = Large; size <= Small; size++)
+            foreach (ulong block in _blocks[size]) yield return (block, size, number++);
+    }
+
+    /// <summary>The name of a block by its number.</summary>
+    public ReadOnlySpan<byte> NameOf(int block)
+    {
+        int size = Large;
+        for (; block >= _nameOf[size].Length; size++) block -= _nameOf[size].Length;
+        int name = _nameOf[size][block], start = name == 0 ? 0 : _ends[name - 1];
         return _names.AsSpan(start, _ends[name] - start);
     }
 

@@ -93,7 +93,7 @@ public static class IPv4
         NoteChecksum(ref ip, header);
         TakeAddresses(ref ip, header, destination);
         if (ip.Failed) return;
-        ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
+        ip.Title($", Src: {new NamedAddress(ip.Packet.Names, ip.Packet.Source)}, Dst: {new NamedAddress(ip.Packet.Names, ip.Packet.Destination)}");
         ip.Packet.Identification = ip.U16(4);
         ip.Position = header;
         TakePayload(ref ip, header);
@@ -224,11 +224,7 @@ public static class IPv4
         NoteHost(ref ip, SourceHost, Host, 12);
         if (ip.Failed) return;
         (packet.Source, packet.HopLimit) = (NetworkAddress.IPv4(ip.U32(12)), ip.U8(8));
-        if (packet.Columns is { } columns)
-        {
-            columns.Source.Clear();
-            columns.Source.AddIPv4(ip.U32(12));
-        }
+        packet.Columns?.SetSource(packet.Names, packet.Source);
         if (destination < 0)
         {
             // The search for a source route ran out of captured bytes.
@@ -248,11 +244,7 @@ public static class IPv4
         }
         if (ip.Failed) return;
         packet.Destination = NetworkAddress.IPv4(ip.U32(destination));
-        if (packet.Columns is { } filled)
-        {
-            filled.Destination.Clear();
-            filled.Destination.AddIPv4(ip.U32(destination));
-        }
+        packet.Columns?.SetDestination(packet.Names, packet.Destination);
         if (header > LeastHeader && ip.Need(LeastHeader, header - LeastHeader)) IPv4Options.Take(ref ip, header);
         if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination), header);
     }
@@ -265,7 +257,7 @@ public static class IPv4
         Span<byte> room = stackalloc byte[16];
         uint address = ip.U32(at);
         if (ip.Failed) return;
-        ReadOnlySpan<byte> text = AddressText.IPv4(address, room);
+        ReadOnlySpan<byte> text = ip.Packet.Names.NamesHosts ? ip.Packet.Names.NameOf(NetworkAddress.IPv4(address)) : AddressText.IPv4(address, room);
         if (wanted) ip.NoteText(field, text, at, 4, ItemFlags.Generated | ItemFlags.Hidden);
         if (both) ip.NoteText(either!, text, at, 4, ItemFlags.Generated | ItemFlags.Hidden);
     }

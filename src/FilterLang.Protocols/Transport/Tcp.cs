@@ -116,7 +116,7 @@ public static unsafe class Tcp
         tcp.Place(AnyPort, 0);
         tcp.Place(AnyPort, 2);
         tcp.Summary("TCP");
-        tcp.Info($"{source} → {destination}");
+        tcp.Info($"{new NamedPort(packet.Names, "tcp", source)} → {new NamedPort(packet.Names, "tcp", destination)}");
         bool quoted4 = packet.InErrorQuote && packet.Source.Family == NetworkAddress.FamilyIPv4;
         if (quoted4 && tcp.Captured >= 8) tcp.Note(Sequence, tcp.U32(4), 4, 4, ItemFlags.None);
         if (!tcp.Need(4, 8) || !tcp.Need(12, 2)) return;

@@ -15,7 +15,7 @@ static class TcpLabels
     public static void Title(ref Layer tcp, in TcpWalk walk)
     {
         if (!tcp.WantsLabels) return;
-        tcp.Title($", Src Port: {tcp.Packet.SourcePort}, Dst Port: {tcp.Packet.DestinationPort}, Seq: {walk.Sequence}");
+        tcp.Title($", Src Port: {new NamedPort(tcp.Packet.Names, "tcp", tcp.Packet.SourcePort)}, Dst Port: {new NamedPort(tcp.Packet.Names, "tcp", tcp.Packet.DestinationPort)}, Seq: {walk.Sequence}");
         if (walk.Segment.Has(TcpFlags.Ack)) tcp.Title($", Ack: {walk.Acknowledgment}");
         if (walk.IsMeasured) tcp.Title($", Len: {walk.Segment.Length}");
     }

@@ -41,8 +41,8 @@ public static class Udp
         if (!udp.Need(0, 4)) return;
         PlacePorts(ref udp);
         udp.Summary("UDP");
-        udp.Info($"{udp.Packet.SourcePort} → {udp.Packet.DestinationPort}");
-        udp.Title($", Src Port: {udp.Packet.SourcePort}, Dst Port: {udp.Packet.DestinationPort}");
+        udp.Info($"{new NamedPort(udp.Packet.Names, "udp", udp.Packet.SourcePort)} → {new NamedPort(udp.Packet.Names, "udp", udp.Packet.DestinationPort)}");
+        udp.Title($", Src Port: {new NamedPort(udp.Packet.Names, "udp", udp.Packet.SourcePort)}, Dst Port: {new NamedPort(udp.Packet.Names, "udp", udp.Packet.DestinationPort)}");
         if (!udp.Need(4, 2)) return;
         udp.Place(Length, 4);
         int announced = udp.U16(4), length = announced;

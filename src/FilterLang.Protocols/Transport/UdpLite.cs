@@ -19,7 +19,7 @@ public static class UdpLite
         if (!udp.Need(0, 4)) return;
         Udp.PlacePorts(ref udp);
         udp.Summary("UDP-Lite");
-        udp.Info($"{udp.Packet.SourcePort} → {udp.Packet.DestinationPort}");
+        udp.Info($"{new NamedPort(udp.Packet.Names, "udp", udp.Packet.SourcePort)} → {new NamedPort(udp.Packet.Names, "udp", udp.Packet.DestinationPort)}");
         if (!udp.Need(4, 2)) return;
         int length = udp.Length, covered = udp.U16(4);
         udp.Place(Coverage, 4);

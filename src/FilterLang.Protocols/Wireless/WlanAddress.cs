@@ -37,12 +37,7 @@ sealed class WlanAddress
         int outer = wlan.Parent;
         wlan.Place(_whole, at);
         if (wlan.IsShown && !_whole.Hidden) wlan.Parent = wlan.Packet.Items.Count - 1;
-        if (wlan.Wants(_text))
-        {
-            Span<byte> text = stackalloc byte[17];
-            MacText.Write(address, text);
-            wlan.NoteText(_text, text, at, 6);
-        }
+        if (wlan.Wants(_text)) wlan.NoteText(_text, MacText.Named(ref wlan, address), at, 6);
         wlan.Place(_oui, at);
         if (wlan.Wants(_maker) && OuiNames.Find(address) is { IsEmpty: false } maker) wlan.NoteText(_maker, maker, at, 6);
         if (kind)

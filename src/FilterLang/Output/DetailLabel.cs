@@ -91,14 +91,58 @@ static class DetailLabel
                 AddPrintable(sink, items.Run(item));
                 break;
             default:
-                if (field.Type.IsInteger()) AddNumber(sink, field, item.Value);
+                if (field.Display == Display.Port && items.Names is { NamesPorts: true } names) AddPort(sink, names, field, (ushort)item.Value);
+                else if (field.Type.IsInteger()) AddNumber(sink, field, item.Value);
                 else
                 {
+                    bool named = AddName(sink, field, items, item);
                     ValueText.Add(sink, items, item);
+                    if (named) sink.Add((byte)')');
                     AddUnit(sink, field, item.Value);
                 }
                 break;
         }
+    }
+
+    /// <summary>Adds what a value is called where it has a name, and a number in the words of its field; false for other values.</summary>
+    public static bool AddNamed(Utf8Sink sink, Field field, PacketItems items, in Item item)
+    {
+        if (field.Type == FieldType.Boolean) sink.Add((field.Names ?? ValueNames.TrueFalse).Find(item.Value) ?? (item.Value != 0 ? "True" : "False"));
+        else if (field.Display == Display.Port && items.Names is { NamesPorts: true } ports) AddPort(sink, ports, field, (ushort)item.Value);
+        else if (field.Type.IsInteger() && field.Names?.Find(item.Value) is { } name) sink.Add(name);
+        else if (field.Type.IsInteger() && field.Display is Display.Hex or Display.HexDec or Display.DecHex) AddDigits(sink, field, item.Value);
+        else return AddAddressName(sink, field, items, item);
+        return true;
+    }
+
+    // The name of an address, and the address behind it; nothing where addresses of its kind have no names.
+    static bool AddName(Utf8Sink sink, Field field, PacketItems items, in Item item)
+    {
+        if (!AddAddressName(sink, field, items, item)) return false;
+        sink.Add(" ("u8);
+        return true;
+    }
+
+    static bool AddAddressName(Utf8Sink sink, Field field, PacketItems items, in Item item)
+    {
+        if (items.Names is not { } names) return false;
+        switch (field.Type)
+        {
+            case FieldType.Ether or FieldType.Eui64 when names.NamesLinks: names.AddMac(sink, items.Run(item)); break;
+            case FieldType.IPv4 when names.NamesHosts && field.Display != Display.NetMask: names.AddIPv4(sink, (uint)item.Value); break;
+            case FieldType.IPv6 when names.NamesHosts: names.AddIPv6(sink, items.Run(item)); break;
+            default: return false;
+        }
+        return true;
+    }
+
+    static void AddPort(Utf8Sink sink, AddressNames names, Field field, ushort port)
+    {
+        string owner = field.Name[..Math.Max(0, field.Name.IndexOf('.', StringComparison.Ordinal))];
+        names.AddPort(sink, owner is "udp" or "sctp" or "dccp" ? owner : owner == "udplite" ? "udp" : "tcp", port);
+        sink.Add(" ("u8);
+        sink.Add((ulong)port);
+        sink.Add((byte)')');
     }
 
     static void AddNumber(Utf8Sink sink, Field field, ulong value)

@@ -18,6 +18,9 @@ sealed record TextParts
     /// <summary>Columns are separated by tabs (<c>-T tabs</c>).</summary>
     public bool Tabs { get; init; }
 
+    /// <summary>The columns of the packet list.</summary>
+    public IReadOnlyList<ListColumn> Columns { get; init; } = ListColumn.Usual;
+
     /// <summary>A line behind each packet (<c>-S</c>); null for none.</summary>
     public string? Separator { get; init; }
 }
@@ -25,7 +28,7 @@ sealed record TextParts
 /// <summary>Packets for people: summary line, detail tree and bytes, as asked for.</summary>
 sealed class TextFormat(TextParts parts) : PacketFormat
 {
-    readonly SummaryWriter _summary = new(parts.Tabs);
+    readonly SummaryWriter _summary = new(parts.Tabs, parts.Columns);
     readonly DetailTree _tree = new();
 
     public override void Write(Utf8Sink sink, PacketDissector packet)

@@ -115,7 +115,7 @@ static class DnsData
         int start = message.Start;
         switch (type)
         {
-            case 1: TakeAddress(ref dns, start, @class, end); break;
+            case 1: TakeAddress(ref dns, start, @class, end, owner); break;
             case 2: DnsName.Take(ref dns, Ns, start, tell: true, word: "ns "); break;
             case 3: DnsName.Take(ref dns, Md, start, tell: true, word: "md "); break;
             case 4: DnsName.Take(ref dns, Mf, start, tell: true, word: "mf "); break;
@@ -172,6 +172,7 @@ static class DnsData
                     sink.AddIPv6(address);
                 }
                 dns.Take(Aaaa);
+                if (dns.Packet.Names.LearnsOfDns && !dns.Failed) dns.Packet.Names.Learn(NetworkAddress.IPv6(dns.Slice(dns.Position - 16, 16)), owner);
                 if (dns.WantsLabels && !dns.Failed) dns.Append(dns.Parent, $", addr {NetworkAddress.IPv6(dns.Slice(dns.Position - 16, 16))}");
                 break;
             case 29: TakeLocation(ref dns, end); break;
@@ -205,12 +206,13 @@ static class DnsData
         }
     }
 
-    static void TakeAddress(ref Layer dns, int start, uint @class, int end)
+    static void TakeAddress(ref Layer dns, int start, uint @class, int end, scoped ReadOnlySpan<byte> owner)
     {
         switch (@class)
         {
             case 1:
                 uint address = (uint)dns.Take(A);
+                if (dns.Packet.Names.LearnsOfDns && !dns.Failed) dns.Packet.Names.Learn(NetworkAddress.IPv4(address), owner);
                 dns.Append(dns.Parent, $", addr {NetworkAddress.IPv4(address)}");
                 if (dns.InfoSink is not { } sink || dns.Failed) return;
                 sink.Add((byte)' ');

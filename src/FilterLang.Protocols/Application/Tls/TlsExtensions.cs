@@ -116,6 +116,7 @@ static class TlsExtensions
             ReadOnlySpan<byte> name = tls.Slice(tls.Position, length);
             if (tls.Failed) return;
             tls.Text(extensions.ServerName, tls.Position, length);
+            if (place == TlsExtensionPlace.Client && tls.Packet.Names.LearnsOfTls) tls.Packet.Names.Learn(tls.Packet.Destination, name);
             if (place == TlsExtensionPlace.Client) tls.Info($" (SNI={name})");
             tls.Append(extension, $" name={name}");
             tls.Position += length;

@@ -87,7 +87,7 @@ public static class IPv6
         DifferentiatedServices.Describe(ref ip, TrafficClass, (byte)(ip.U16(0) >> 4));
         TakeAddresses(ref ip);
         if (ip.Failed) return;
-        ip.Title($", Src: {ip.Packet.Source}, Dst: {ip.Packet.Destination}");
+        ip.Title($", Src: {new NamedAddress(ip.Packet.Names, ip.Packet.Source)}, Dst: {new NamedAddress(ip.Packet.Names, ip.Packet.Destination)}");
         ip.Position = HeaderLength;
         TakePayload(ref ip);
     }
@@ -112,8 +112,7 @@ public static class IPv6
         if (!TakeAddress(ref ip, 8, Source, SourceHost, s_source)) return;
         packet.Source = NetworkAddress.IPv6(ip.Slice(8, 16));
         packet.HopLimit = ip.U8(7);
-        packet.Columns?.Source.Clear();
-        packet.Columns?.Source.AddIPv6(ip.Slice(8, 16));
+        packet.Columns?.SetSource(packet.Names, packet.Source);
         if (!TakeAddress(ref ip, 24, Destination, DestinationHost, s_destination)) return;
         SetDestination(ref ip, ip.Slice(24, 16));
         TakeParts(ref ip, 8, s_source);
@@ -126,9 +125,7 @@ public static class IPv6
     {
         PacketDissector packet = header.Packet;
         packet.Destination = NetworkAddress.IPv6(address);
-        if (packet.Columns is not { } columns) return;
-        columns.Destination.Clear();
-        columns.Destination.AddIPv6(address);
+        packet.Columns?.SetDestination(packet.Names, packet.Destination);
     }
 
     /// <summary>An address, with what is known of it under it.</summary>
@@ -151,7 +148,7 @@ public static class IPv6
         bool wanted = ip.Wants(host), both = ip.Wants(Host);
         if (!wanted && !both) return;
         Span<byte> room = stackalloc byte[45];
-        ReadOnlySpan<byte> text = AddressText.IPv6(address, room);
+        ReadOnlySpan<byte> text = ip.Packet.Names.NamesHosts ? ip.Packet.Names.NameOf(NetworkAddress.IPv6(address)) : AddressText.IPv6(address, room);
         if (wanted) ip.NoteText(host, text, at, 16, ItemFlags.Generated | ItemFlags.Hidden);
         if (both) ip.NoteText(Host, text, at, 16, ItemFlags.Generated | ItemFlags.Hidden);
     }

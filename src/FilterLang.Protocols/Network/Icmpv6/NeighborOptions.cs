@@ -160,6 +160,8 @@ static class NeighborOptions
             return;
         }
         icmpv6.Place(length == 6 ? LinkAddress : OddLinkAddress, at, length);
+        if (length == 6 && icmpv6.Packet.Names.NamesLinks && !icmpv6.Failed)
+            icmpv6.Label(LinkAddress, $"Link-layer address: {new NamedAddress(icmpv6.Packet.Names, NetworkAddress.Ether(icmpv6.Slice(at, 6)))}");
         icmpv6.Take(length == 6 ? field : oddField, length);
         if (length == 6 && !icmpv6.Failed) AddressInfo.AppendMac(ref icmpv6, words, at);
     }
