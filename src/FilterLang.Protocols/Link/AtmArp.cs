@@ -46,6 +46,7 @@ public static class AtmArp
         HighOrder           = Arp.Protocol.Bytes  ("arp.src.atm_high_order_dsp", "High Order DSP"),
         EndSystem           = Arp.Protocol.Bytes  ("arp.src.atm_end_system_identifier", "End System Identifier"),
         Selector            = Arp.Protocol.UInt8  ("arp.src.atm_selector", "Selector", display: Hex),
+        s_size              = Arp.Protocol.Heading("Type/length"),
         Rest                = Arp.Protocol.Bytes  ("arp.src.atm_rest_of_address", "Rest of address");
 
     static readonly ExpertField s_unknownFormat = Arp.Protocol.Expert("arp.src.atm_afi.unknown", Severity.Warning, ExpertGroup.Protocol, "Unknown AFI");
@@ -92,10 +93,17 @@ public static class AtmArp
 
     static void TakeSizes(ref Layer arp, int at, Field numberType, Field numberLength, Field partType, Field partLength)
     {
-        arp.Place(numberType, at);
-        arp.Place(numberLength, at);
-        arp.Place(partType, at + 1);
-        arp.Place(partLength, at + 1);
+        TakeSize(ref arp, at, numberType, numberLength);
+        TakeSize(ref arp, at + 1, partType, partLength);
+    }
+
+    static void TakeSize(ref Layer arp, int at, Field type, Field length)
+    {
+        GroupScope scope = arp.Begin(s_size, at, 1);
+        arp.Label(scope.Item, $"{type.Label}/length: {s_kinds.Find(arp.U8(at) >> 6 & 1u)}/{(ulong)(arp.U8(at) & 0x3Fu)}");
+        arp.Place(type, at);
+        arp.Place(length, at);
+        arp.End(scope);
     }
 
     static void TakeNumber(ref Layer arp, Field field, bool isE164, int length)

@@ -76,7 +76,7 @@ public static class Juniper
     {
         int length = juniper.U16(juniper.Position), end = juniper.Position + 2 + length;
         if (juniper.Failed) return;
-        GroupScope scope = juniper.Begin(s_extensions, juniper.Position, 2);
+        GroupScope scope = juniper.BeginNumber(s_extensions, (ulong)length, juniper.Position, 2);
         juniper.Position += 2;
         while (juniper.Position + 2 <= end && juniper.More)
         {

@@ -92,7 +92,6 @@ public static class BitTorrent
 
     static void Take(ref Layer peer)
     {
-        peer.Summary("BitTorrent");
         peer.Open();
         if (peer.Bytes.StartsWith(Name)) TakeHandshake(ref peer);
         else if (IsMessage(peer.Bytes, out uint length)) TakeMessage(ref peer, length);

@@ -22,8 +22,8 @@ static class KerberosFour
         s_name          = Protocol.Text  ("krb4.name",           "Name", type: FieldType.StringZ),
         s_instance      = Protocol.Text  ("krb4.instance",       "Instance", type: FieldType.StringZ),
         s_realm         = Protocol.Text  ("krb4.realm",          "Realm", type: FieldType.StringZ),
-        s_time          = Protocol.Row   ("krb4.time_sec",       "Time Sec", FieldType.AbsoluteTime, display: Utc),
-        s_expires       = Protocol.Row   ("krb4.exp_date",       "Exp Date", FieldType.AbsoluteTime, display: Utc),
+        s_time          = Protocol.Row   ("krb4.time_sec",       "Time Sec", FieldType.AbsoluteTime, display: Local),
+        s_expires       = Protocol.Row   ("krb4.exp_date",       "Exp Date", FieldType.AbsoluteTime, display: Local),
         s_lifetime      = Protocol.UInt8 ("krb4.lifetime",       "Lifetime"),
         s_serviceName   = Protocol.Text  ("krb4.s_name",         "Service Name", type: FieldType.StringZ),
         s_serviceInstance = Protocol.Text("krb4.s_instance",     "Service Instance", type: FieldType.StringZ),
@@ -50,7 +50,7 @@ static class KerberosFour
         bool little = (krb.U8(1) & 1) != 0;
         krb.Take(s_version);
         krb.Info($"{s_types.Find(type) ?? "Unknown"}");
-        GroupScope scope = krb.Begin(s_message, 1, 1);
+        GroupScope scope = krb.BeginNumber(s_message, krb.U8(1), 1, 1);
         krb.Label(scope.Item, $"Msg Type: 0x{(ulong)krb.U8(1):x2} {s_types.Find(type) ?? "Unknown"} ({(little ? "Little Endian" : "Big Endian")})");
         krb.Place(s_type, 1);
         krb.Place(s_order, 1);

@@ -79,7 +79,8 @@ public static class Rtp
 
     static void DissectInterleaved(ref Layer rtp)
     {
-        if (rtp.Captured >= HeaderLength && rtp.Bytes[0] >> 6 == Version) Take(ref rtp, default);
+        if (rtp.Captured >= HeaderLength && rtp.Bytes[0] >> 6 == Version)
+            Take(ref rtp, new MediaStream(rtp.Packet.Number, IsControl: false, null, null) { Arranger = "DECODE AS" });
         else rtp.Decline();
     }
 
@@ -87,7 +88,7 @@ public static class Rtp
     {
         rtp.Summary("RTP");
         rtp.Open();
-        if (stream.Frame != 0) NoteSetup(ref rtp, stream, s_setup, s_setupFrame, s_setupMethod);
+        NoteSetup(ref rtp, stream, s_setup, s_setupFrame, s_setupMethod);
         uint first = rtp.U8(0), second = rtp.U8(1), sequence = rtp.U16(2), time = rtp.U32(4), source = rtp.U32(8);
         Summarize(ref rtp, stream, second, sequence, time, source);
         rtp.TakeParts(s_version, s_padding, s_extension, s_sourceCount);
@@ -132,7 +133,7 @@ public static class Rtp
         layer.Label(whole, $"Stream setup by {stream.Method} (frame {stream.Frame})");
         layer.StandUnder(whole);
         layer.Note(frame, (ulong)stream.Frame);
-        layer.NoteText(method, stream.Method switch { "DTLS-SRTP" => "DTLS-SRTP"u8, "RTSP" => "RTSP"u8, _ => "SDP"u8 });
+        layer.NoteText(method, stream.Method switch { "DTLS-SRTP" => "DTLS-SRTP"u8, "RTSP" => "RTSP"u8, "DECODE AS" => "DECODE AS"u8, _ => "SDP"u8 });
         if (stream.Call is { } call) layer.NoteText(SipHeaders.CallId, call);
         layer.End(scope);
     }

@@ -33,7 +33,7 @@ public static class Rtsp
         Length          = Protocol.UInt16     ("rtsp.length",            "Length"),
         Data            = Protocol.Bytes      ("rtsp.data",              "Data");
 
-    static Rtsp() => Protocol.CarriedBy(PayloadTables.TcpPort, 554, 7236, 8554).Dispatches(MediaTypes.Table, Channels);
+    static Rtsp() => Protocol.CarriedBy(PayloadTables.TcpPort, 554, 7236, 8554).Dispatches(MediaTypes.Table, MediaTypes.Rest, Channels);
 
     static void Dissect(ref Layer rtsp)
     {
@@ -71,10 +71,14 @@ public static class Rtsp
 
     static void TakeOne(ref Layer rtsp)
     {
-        rtsp.Summary("RTSP");
         rtsp.Open();
-        if (rtsp.Captured > 0 && rtsp.Bytes[0] == Magic) TakeInterleaved(ref rtsp);
-        else if (RtspMessage.Begins(rtsp.Bytes)) RtspMessage.Take(ref rtsp);
+        if (rtsp.Captured > 0 && rtsp.Bytes[0] == Magic)
+        {
+            TakeInterleaved(ref rtsp);
+            return;
+        }
+        rtsp.Summary("RTSP");
+        if (RtspMessage.Begins(rtsp.Bytes)) RtspMessage.Take(ref rtsp);
         else rtsp.Info($"Continuation");
     }
 
@@ -83,11 +87,12 @@ public static class Rtsp
         rtsp.Take(MagicOctet);
         uint channel = (uint)rtsp.Take(Channel);
         int length = (int)rtsp.Take(Length);
-        rtsp.Info($"Interleaved channel 0x{channel:x2}, {length} bytes");
-        if (rtsp.Failed || length == 0) return;
         // RFC 2326 section 12.39: which channel carries what was arranged with the transport.
         bool isKnown = rtsp.Packet.Conversation.Known<RtspConversation>(Protocol) is { } known && known.Channels.Contains(channel);
-        if (isKnown && Channels.Find(channel & 1) is { } protocol && rtsp.Call(protocol, rtsp.Position, length)) return;
-        rtsp.Take(Data, Math.Min(length, rtsp.Captured - rtsp.Position));
+        if (rtsp.Failed) return;
+        if (isKnown && length > 0 && Channels.Find(channel & 1) is { } protocol && rtsp.Call(protocol, rtsp.Position, length)) return;
+        rtsp.ClearInfo();
+        rtsp.Info($"Interleaved channel 0x{channel:x2}, {length} bytes");
+        if (length > 0) rtsp.Take(Data, Math.Min(length, rtsp.Captured - rtsp.Position));
     }
 }

@@ -179,7 +179,7 @@ static class RtspMessage
         MediaContent media = rtsp.Packet.State<MediaContent>(MediaBody.Protocol);
         media.Set(type);
         rtsp.NestsPayload = true;
-        if (MediaTypes.Find(media.Type) is { } protocol)
+        if ((MediaTypes.Find(media.Type) ?? (media.Type.StartsWith("text/"u8) ? MediaTypes.Rest.Find(0) : null)) is { } protocol)
         {
             rtsp.Call(protocol, at, length);
             if (rtsp.Packet.Columns is { } columns && media.Type.SequenceEqual("application/sdp"u8)) columns.Protocol = "RTSP/SDP";

@@ -110,6 +110,7 @@ public static class Stun
     static void Summarize(ref Layer stun, uint type)
     {
         string method = s_methods.Find(type & 0x3EEF) ?? "Unknown", kind = s_classes.Find((type & 0x0110) >> 4) ?? "";
+        stun.ClearInfo();
         stun.Info($"{method} {kind}");
     }
 
