@@ -141,8 +141,9 @@ public static class Mojito
     {
         int length = (int)mojito.Take(s_bigLength);
         if (length == 0) return;
-        if (length > 1) mojito.Take(s_bigBytes, length);
-        else mojito.Take(s_bigValue);
+        int at = mojito.Position;
+        mojito.Take(s_bigBytes, length);
+        if (length <= 4 && !mojito.Failed) mojito.Note(s_bigValue, mojito.Number(at, length, little: false), at, length, ItemFlags.None);
     }
 
     static void TakeToken(ref Layer mojito)
@@ -154,13 +155,14 @@ public static class Mojito
     static void TakeContacts(ref Layer mojito)
     {
         int count = (int)mojito.Take(s_contacts);
-        for (int i = 0; i < count && mojito.More; i++) TakeContact(ref mojito);
+        for (int i = 0; i < count && mojito.More; i++) TakeContact(ref mojito, null);
     }
 
-    static void TakeContact(ref Layer mojito)
+    static void TakeContact(ref Layer mojito, Field? version)
     {
         TakeText(ref mojito, s_contactVendor, 4);
-        mojito.Take(s_contactVersion);
+        if (version is not null) mojito.Place(version, mojito.Position);
+        TakeVersion(ref mojito);
         mojito.Take(s_contactNode, 20);
         TakeAddress(ref mojito);
     }
@@ -170,13 +172,19 @@ public static class Mojito
         int count = (int)mojito.Take(s_values);
         for (int i = 0; i < count && mojito.More; i++)
         {
-            TakeContact(ref mojito);
+            TakeContact(ref mojito, s_contactVersion);
             mojito.Take(s_node, 20);
             TakeText(ref mojito, s_kind, 4);
-            mojito.Take(s_valueVersion);
-            int length = (int)mojito.Take(s_valueLength);
-            if (length > 0) TakeText(ref mojito, s_value, length);
+            mojito.Place(s_valueVersion, mojito.Position);
+            TakeVersion(ref mojito);
+            TakeContent(ref mojito);
         }
+    }
+
+    static void TakeContent(ref Layer mojito)
+    {
+        int length = (int)mojito.Take(s_valueLength);
+        if (length > 0) TakeText(ref mojito, s_value, length);
     }
 
     static void TakeStatuses(ref Layer mojito)
@@ -187,8 +195,7 @@ public static class Mojito
             mojito.Take(s_statusNode, 20);
             mojito.Take(s_statusSecond, 20);
             mojito.Take(s_status);
-            int length = (int)mojito.Number(mojito.Position, 2, little: false);
-            mojito.Position += 2 + length;
+            TakeContent(ref mojito);
         }
     }
 

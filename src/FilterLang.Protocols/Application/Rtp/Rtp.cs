@@ -86,7 +86,7 @@ public static class Rtp
 
     static void Take(ref Layer rtp, in MediaStream stream)
     {
-        rtp.Summary("RTP");
+        rtp.Summary(stream.TagLength > 0 ? "SRTP" : "RTP");
         rtp.Open();
         NoteSetup(ref rtp, stream, s_setup, s_setupFrame, s_setupMethod);
         uint first = rtp.U8(0), second = rtp.U8(1), sequence = rtp.U16(2), time = rtp.U32(4), source = rtp.U32(8);
