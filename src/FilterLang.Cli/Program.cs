@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using FilterLang.Cli;
 using FilterLang.Cli.Commands;
+using FilterLang.Cli.Objects;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 
@@ -14,6 +15,11 @@ if (settings.Help || settings.Version)
     return ExitCode.Done;
 }
 if (settings.Catalogue is { } list) return Catalogue.Print(list, output) ? ExitCode.Done : Refuse($"-G \"{list}\": it must be one of: {string.Join(", ", Catalogue.Names)}");
+if (settings.ListObjectKinds)
+{
+    output.Write(Encoding.UTF8.GetBytes(string.Concat(ObjectKinds.Names.Select(name => $"{name}\n"))));
+    return ExitCode.Done;
+}
 if (settings.ListInterfaces || settings.ListLinkType) return LiveInput.List(settings, output);
 using var stop = new CancellationTokenSource();
 using PosixSignalRegistration? interrupt = settings.Command is { TakesInterrupts: true } ? null : PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>

@@ -9,6 +9,8 @@ public sealed class GoldenTests
     [InlineData("tree", "-V")]
     [InlineData("tree-O", "-O", "ip,tcp", "-P")]
     [InlineData("hex", "-x")]
+    [InlineData("hex-delimit", "--hexdump", "delimit", "--hexdump", "time")]
+    [InlineData("hex-noascii", "--hexdump", "noascii", "--hexdump", "frames", "-P")]
     [InlineData("json", "-T", "json")]
     [InlineData("json-x", "-T", "json", "-x")]
     [InlineData("jsonraw", "-T", "jsonraw", "-c", "2")]
@@ -79,6 +81,11 @@ public sealed class GoldenTests
         Assert.Equal("192.168.1.105,183.136.236.13\n", DfilterProcess.Run("-N", "n", "-r", path, "-T", "fields", "-e", "ip.host").Output);
         File.Delete(path);
     }
+
+    [Fact]
+    public void Dumps_show_what_was_decrypted_beside_the_packet() =>
+        Assert.Equal(File.ReadAllText(Path.Combine(Golden, "hex-sources.txt")),
+            DfilterProcess.Run("-n", "-x", "-r", Path.Combine(DfilterProcess.Root, "samples", "tls12.pcapng")).Output);
 
     [Fact]
     public void Columns_are_escaped_as_there()

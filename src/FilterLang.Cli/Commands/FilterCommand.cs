@@ -1,4 +1,5 @@
 using FilterLang.Captures;
+using FilterLang.Cli.Objects;
 using FilterLang.Cli.Options;
 using FilterLang.Cli.Output;
 using FilterLang.Cli.Reports;
@@ -81,6 +82,7 @@ sealed class FilterCommand
         if (settings is { TwoPasses: true, ForgetsAfter: > 0 }) return "-2 does not support auto session reset (-M).";
         if (settings.TwoPasses && roles.Files.Contains("-")) return "standard input cannot be read twice (-2)";
         if (settings.SelectedFrame > 0 && roles.Files.Contains("-")) return "standard input cannot be read twice (--selected-frame)";
+        if (settings.FiltersFile is not null && settings.ObjectFolders.Count > 0) return "--export-objects and --filters do not go together";
         return _formats.Complaint() ?? ReportComplaint();
     }
 
@@ -117,11 +119,15 @@ sealed class FilterCommand
 
     int Run(CompiledFilter? filter, out long passed)
     {
+        passed = 0;
+        using var objects = new ObjectExport(settings);
+        if (!objects.TryBegin()) return ExitCode.BadOutput;
         bool writes = settings.WriteFile is not null;
         bool prints = !settings.Quiet && (!writes || settings.PrintSummary);
         bool everything = _reports.Exists(r => r.ReadsEverything);
         FieldSelection selection = prints ? _formats.Selection(everything) : new FieldSelection { Everything = everything };
-        EvaluationLevel level = prints ? _formats.Level : EvaluationLevel.Frame;
+        objects.AddTo(selection, _catalog.Registry);
+        EvaluationLevel level = objects.IsWanted ? EvaluationLevel.Reassembly : prints ? _formats.Level : EvaluationLevel.Frame;
         foreach (Report report in _reports)
         {
             report.AddTo(selection);
@@ -134,20 +140,18 @@ sealed class FilterCommand
         using Foreknowledge? known = settings.TwoPasses ? new Foreknowledge() : null;
         if (known is not null
             && new FirstPass(settings, roles, _lines, stop).Run(known, Plan(selection, prints), _readFilter) is var first and not ExitCode.Done and not ExitCode.DamagedInput)
-        {
-            passed = 0;
             return first;
-        }
         PacketFormat? format = prints ? _formats.Create() : null;
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0, Knows = known,
-            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0, OutputReadsTold = format is { ReadsTold: true },
-            OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0,
+            Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0 || objects.IsWanted, Knows = known,
+            OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0 && !objects.IsWanted, OutputReadsTold = format is { ReadsTold: true },
+            OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0 || objects.IsWanted,
             OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
             ForgetsAfter = settings.ForgetsAfter, Forgotten = static () => ErrorOutput.Write("resetting session.\n"),
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);
+        objects.Listen(pipeline.Dissector);
         format?.Begin(_lines.Text);
         int code;
         if (writes) code = Write(pipeline, format);
@@ -172,7 +176,7 @@ sealed class FilterCommand
         _lines.Flush();
         passed = pipeline.Passed;
         foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");
-        return code;
+        return objects.Finish() is var exported and not ExitCode.Done ? exported : code;
     }
 
     DissectionPlan Plan(FieldSelection selection, bool prints) =>

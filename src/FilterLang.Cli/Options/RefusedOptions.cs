@@ -13,14 +13,11 @@ static class RefusedOptions
 
     static readonly (string Options, string Reason)[] s_long =
     [
-        ("export-objects", "objects are not exported"),
         ("export-tls-session-keys", "secrets are used, not given out"),
         ("compress-type", "it is called --compress"),
         ("elastic-mapping-filter", "mappings are not made"),
-        ("only-protocols", "use --disable-protocol"),
-        ("enable-heuristic", "heuristics are always on"),
-        ("disable-heuristic", "heuristics are always on"),
-        ("disable-all-protocols", "use --disable-protocol"),
+        ("enable-heuristic", "protocols recognise their data as Wireshark's defaults say"),
+        ("disable-heuristic", "protocols recognise their data as Wireshark's defaults say; --disable-protocol leaves a whole one out"),
         ("shard", "use --from and --to, or dfilter split"),
         ("proto", "protocols are written in C#: docs/ADDING-A-PROTOCOL.md"),
         ("index", "files are read anew each time"),

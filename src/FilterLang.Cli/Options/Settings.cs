@@ -43,6 +43,12 @@ sealed class Settings
     /// <summary><c>-z</c>.</summary>
     public List<string> Reports { get; } = [];
 
+    /// <summary><c>--export-objects</c>: kinds of objects and where they go.</summary>
+    public List<(string Kind, string Folder)> ObjectFolders { get; } = [];
+
+    /// <summary><c>--export-objects help</c>.</summary>
+    public bool ListObjectKinds { get; set; }
+
     /// <summary><c>-2</c>.</summary>
     public bool TwoPasses { get; set; }
 
@@ -97,6 +103,9 @@ sealed class Settings
 
     /// <summary><c>-x</c>: the bytes.</summary>
     public bool Bytes { get; set; }
+
+    /// <summary><c>--hexdump</c>: how they are shown.</summary>
+    public HexParts BytesParts { get; set; } = new();
 
     /// <summary><c>-S</c>: a line between packets.</summary>
     public string? Separator { get; set; }

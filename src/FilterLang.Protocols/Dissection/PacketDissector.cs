@@ -131,6 +131,9 @@ public sealed unsafe partial class PacketDissector : IDisposable
     /// <summary>Who hears of the records of TLS and DTLS that are decrypted, or null: of each its application data, nothing of one that holds something else.</summary>
     public TalkHeard? Opened { get; set; }
 
+    /// <summary>Who hears of the objects that messages carry, or null.</summary>
+    public ObjectHeard? Objects { get; set; }
+
     /// <summary>Somebody asks how conversations open and close.</summary>
     internal bool TellsFlows => Plan.NamesFlows || Flows is not null;
 
@@ -235,9 +238,10 @@ public sealed unsafe partial class PacketDissector : IDisposable
     /// </summary>
     public void DissectAside(ref PacketContext packet, in FrameRecord record)
     {
-        (long first, long previous, bool started, bool hasPrevious) = (FirstTime, PreviousTime, _started, HasPrevious);
+        (long first, long previous, bool started, bool hasPrevious, ObjectHeard? objects) = (FirstTime, PreviousTime, _started, HasPrevious, Objects);
+        Objects = null;
         Dissect(ref packet, record);
-        (FirstTime, PreviousTime, _started, HasPrevious) = (first, previous, started, hasPrevious);
+        (FirstTime, PreviousTime, _started, HasPrevious, Objects) = (first, previous, started, hasPrevious, objects);
     }
 
     /// <summary>What was given up because a limit was reached, in words, with how often.</summary>

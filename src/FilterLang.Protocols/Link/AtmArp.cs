@@ -100,7 +100,7 @@ public static class AtmArp
     static void TakeSize(ref Layer arp, int at, Field type, Field length)
     {
         GroupScope scope = arp.Begin(s_size, at, 1);
-        arp.Label(scope.Item, $"{type.Label}/length: {s_kinds.Find(arp.U8(at) >> 6 & 1u)}/{(ulong)(arp.U8(at) & 0x3Fu)}");
+        arp.Label(scope.Item, $"{type.Label}/length: {s_kinds.Find((uint)arp.U8(at) >> 6 & 1)}/{(ulong)(arp.U8(at) & 0x3Fu)}");
         arp.Place(type, at);
         arp.Place(length, at);
         arp.End(scope);

@@ -87,8 +87,11 @@ static class Certificates
         DssParameters = BerType.Sequence(new BerPart(P, BerType.Integer), new BerPart(Q, BerType.Integer), new BerPart(G, BerType.Integer));
 
     public static readonly BerType
-        CertificateItself = BerType.Sequence(
-            new BerPart(SignedCertificate, Signed), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString)),
+        CertificateItself = new(BerKind.Sequence, 16)
+        {
+            Parts = [new BerPart(SignedCertificate, Signed), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString)],
+            Walk = Tell,
+        },
         List = BerType.Sequence(
             new BerPart(SignedCertificateList, SignedList), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString));
 
@@ -118,6 +121,20 @@ static class Certificates
         layer.OpenNothing();
         layer.Unlist();
         BerReader.Take(ref layer, CertificateItself, null);
+    }
+
+    // A certificate is an object with its serial number as name.
+    static void Tell(ref Layer layer, ref BerContext context, Field? field, BerValue value)
+    {
+        if (layer.Packet.Objects is not { } heard) return;
+        BerValue serial = Ber.Read(ref layer, Ber.Read(ref layer, value.ContentAt).ContentAt);
+        if (serial.Class == 2) serial = Ber.Read(ref layer, serial.Next);
+        ReadOnlySpan<byte> number = layer.Slice(serial.ContentAt, serial.Length), whole = layer.Slice(value.At, value.Next - value.At);
+        if (layer.Failed) return;
+        var name = new Utf8Sink();
+        name.AddHex(number);
+        name.Add(".cer"u8);
+        heard(new ObjectPiece { Protocol = Protocol, HasName = true, Name = name.Written, Octets = whole });
     }
 
     static void TakeExtension(ref Layer layer, ref BerContext context, Field? field, BerValue value) =>

@@ -36,6 +36,7 @@ public static class FtpData
         data.Info($"FTP Data: {data.Length} bytes");
         data.Open();
         if (transfer is not null) NoteTransfer(ref data, transfer);
+        if (transfer is not null && data.Packet.Objects is { } heard) Tell(data, transfer, heard);
         bool text = Ascii.IsValid(data.Bytes) && !data.Bytes.ContainsAnyInRange((byte)0, (byte)8);
         data.Packet.State<MediaContent>(MediaBody.Protocol).Set(default);
         data.Call(text ? TextLines.Protocol : data.Packet.Plan.Catalog.Data);
@@ -52,5 +53,18 @@ public static class FtpData
         data.Info($" ({transfer.Command.Bytes})");
         data.Note(CommandFrame, transfer.CommandFrame);
         data.NoteText(Directory, transfer.Directory.Bytes);
+    }
+
+    // Files are named by the commands that bring them; lists are none.
+    static void Tell(in Layer data, FtpTransfer transfer, ObjectHeard heard)
+    {
+        ReadOnlySpan<byte> command = transfer.Command.Bytes;
+        if (command.Length < 4 || !(command[..4].SequenceEqual("RETR"u8) || command[..4].SequenceEqual("STOR"u8)
+            || command[..4].SequenceEqual("STOU"u8) || command[..4].SequenceEqual("APPE"u8))) return;
+        ReadOnlySpan<byte> name = command.Length > 5 ? command[5..] : "(MISSING)"u8;
+        heard(new ObjectPiece
+        {
+            Protocol = Protocol, Key = transfer.CommandFrame, HasName = true, Name = ObjectPiece.Text(name, TextEncoding.Utf8), Octets = data.Bytes,
+        });
     }
 }

@@ -46,6 +46,8 @@ public static partial class Http
             }
             if (HttpSwitch.BeginsHttp2(http, at))
             {
+                // To HTTP/1 it is data like other data.
+                HttpObjects.TellData(http, talk, http.Bytes[at..]);
                 talk.Switch(HttpSwitch.Upgrades.Find("h2c"u8), frame, at, http.Packet.Conversation.Side);
                 continue;
             }
@@ -88,7 +90,7 @@ public static partial class Http
         if (message.Kind == HttpKind.Request) talk.TakeRequest(http, message);
         NoteKind(ref http, message.Kind);
         if (message.Kind == HttpKind.Request) http.NoteForetold(ResponseIn, talk.RequestKey);
-        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk);
+        if (message.Kind == HttpKind.Response) LinkToRequest(ref http, talk, message.Code / 100 == 1);
         NoteUri(ref http, talk, message);
         if (message.IsCut && !http.Need(body, 1)) return -1;
         int end = HttpBody.Take(ref http, ref message, talk, body);
@@ -115,7 +117,11 @@ public static partial class Http
             http.AskForMore(start, Layer.OneMoreSegment);
             return false;
         }
-        if (!talk.HasSpoken) http.Packet.UnlistInnermost();
+        if (!talk.HasSpoken)
+        {
+            http.Packet.UnlistInnermost();
+            HttpObjects.TellData(http, talk, http.Bytes[start..]);
+        }
         return talk.HasSpoken;
     }
 
@@ -137,9 +143,9 @@ public static partial class Http
         http.Note(field, 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
     }
 
-    static void LinkToRequest(ref Layer http, HttpConversation talk)
+    static void LinkToRequest(ref Layer http, HttpConversation talk, bool isInterim)
     {
-        if (!talk.TakeResponse((uint)http.Packet.Number)) return;
+        if (!talk.TakeResponse((uint)http.Packet.Number, isInterim)) return;
         http.Foretell(ResponseIn, talk.RequestFrame, talk.RequestKey, (ulong)http.Packet.Number);
         http.Note(RequestIn, talk.RequestFrame);
         http.Note(Time, (ulong)(http.Packet.Time - talk.RequestTime));

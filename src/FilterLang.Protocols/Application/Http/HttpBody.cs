@@ -19,9 +19,10 @@ static class HttpBody
             end = HttpChunks.Take(ref http, at, joined);
             // Nobody reads what should be chunks and begins with none.
             if (end == at) return at + length;
-            if (!body.MoveTo(ref http, joined)) return end;
+            if (!body.MoveTo(ref http, joined, "De-chunked entity body")) return end;
             if (body.Length == 0)
             {
+                if (message.TransferCoding.IsEmpty && !message.ContentEncoding.IsThere) HttpObjects.Tell(http, message, talk, default);
                 body.Record(ref http, Http.FileData);
                 return end;
             }
@@ -29,13 +30,14 @@ static class HttpBody
         if (!http.Packet.Plan.EntersBodies && !ShowsBody(http)) return end;
         if (!Unpack(ref http, ref body, message, media)) return end;
         http.Packet.Talk?.Invoke(body.In(http));
+        HttpObjects.Tell(http, message, talk, body.In(http));
         body.Record(ref http, Http.FileData);
         http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
         if (body.Length > 0) Dispatch(ref http, body, media, message.ContentType.IsThere);
         return end;
     }
 
-    static bool ShowsBody(in Layer http) => http.Packet.Talk is not null || http.Wants(Http.FileData) || http.Wants(Http.DecompressionFailed.Field)
+    static bool ShowsBody(in Layer http) => http.Packet.Talk is not null || http.Packet.Objects is not null || http.Wants(Http.FileData) || http.Wants(Http.DecompressionFailed.Field)
         || http.Wants(Http.SubdissectorFailed.Field) || http.Packet.Plan.Selection.WantsAnyOf(ExpertInfo.Protocol);
 
     // RFC 9112 section 6.3.
@@ -57,7 +59,7 @@ static class HttpBody
         Stretch coding = isTransferred ? message.TransferCoding : message.ContentEncoding;
         if (!coding.IsThere || System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8)) return true;
         if (media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number))
-            return body.MoveTo(ref http, media.Decoder.Buffer);
+            return body.MoveTo(ref http, media.Decoder.Buffer, "Uncompressed entity body");
         if (!isTransferred) http.Remark(Http.DecompressionFailed);
         MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
         return false;

@@ -82,11 +82,11 @@ sealed class HttpConversation : IReusableState
         (HasHost, HasRange) = (message.Host.IsThere, message.HasRange);
     }
 
-    /// <summary>A response in this frame; true where a request waits for it.</summary>
-    public bool TakeResponse(uint frame)
+    /// <summary>A response in this frame; true where a request waits for it, which goes on behind an interim one (RFC 9110 section 15.2).</summary>
+    public bool TakeResponse(uint frame, bool isInterim)
     {
         IsAnswered = RequestFrame != 0 && ResponseFrame == 0;
-        if (IsAnswered) ResponseFrame = frame;
+        if (IsAnswered && !isInterim) ResponseFrame = frame;
         return IsAnswered;
     }
 

@@ -35,7 +35,7 @@ sealed class Http2Conversation : IReusableState
             stream = _streams[_used++];
         }
         else stream = _streams[_turn++ % StreamLimit];
-        _kept -= stream.Uri.Bytes.Length;
+        _kept -= stream.Kept;
         stream.Begin(id, _initialWindows);
         return stream;
     }
@@ -46,15 +46,24 @@ sealed class Http2Conversation : IReusableState
     /// <summary>Puts a stream's URI together of its parts.</summary>
     public void SetUri(Http2Stream stream, Http2Request request)
     {
-        _kept -= stream.Uri.Bytes.Length;
+        _kept -= stream.Kept;
         stream.Uri.Set(default);
+        stream.Path.Set(default);
         ReadOnlySpan<byte> scheme = request.Scheme.Bytes, authority = request.Authority.Bytes, path = request.Path.Bytes;
         if (scheme.IsEmpty || authority.IsEmpty || path.IsEmpty || _kept + scheme.Length + authority.Length + path.Length > UriLimit) return;
         stream.Uri.Set(scheme);
         stream.Uri.Add("://"u8);
         stream.Uri.Add(authority);
         stream.Uri.Add(path);
-        _kept += stream.Uri.Bytes.Length;
+        _kept += stream.Kept;
+    }
+
+    /// <summary>Keeps a stream's path, which names its bodies.</summary>
+    public void SetPath(Http2Stream stream, ReadOnlySpan<byte> path)
+    {
+        if (_kept + path.Length > UriLimit) return;
+        stream.Path.Set(path);
+        _kept += stream.Path.Bytes.Length;
     }
 
     /// <summary>A side tells how much the other one may send on each stream, RFC 9113 section 6.9.2.</summary>
@@ -72,7 +81,11 @@ sealed class Http2Conversation : IReusableState
         Windows.Begin(_initialWindows);
         foreach (Hpack decoder in Decoders) decoder.Reset();
         foreach (Http2Request request in Requests) request.Clear();
-        foreach (Http2Stream stream in _streams) stream.Uri.Set(default);
+        foreach (Http2Stream stream in _streams)
+        {
+            stream.Uri.Set(default);
+            stream.Path.Set(default);
+        }
         _kept = 0;
     }
 }
@@ -122,6 +135,12 @@ sealed class Http2Stream
     /// <summary>The full URI of the request, empty while a part of it is not known.</summary>
     public KeptText Uri { get; } = new(Http2Conversation.LongestUri);
 
+    /// <summary>The path of the request, where bodies are exported.</summary>
+    public KeptText Path { get; } = new(Http2Conversation.LongestUri);
+
+    /// <summary>Octets that are kept of both.</summary>
+    public int Kept => Uri.Bytes.Length + Path.Bytes.Length;
+
     /// <summary>Frame and time of the request, and the side that sent it; frame 0 where none was seen.</summary>
     public uint RequestFrame { get; set; }
 
@@ -141,6 +160,7 @@ sealed class Http2Stream
         (Id, RequestFrame, ResponseFrame, RequestTime, RequestSide) = (id, 0, 0, 0, 0);
         Windows.Begin(windows);
         Uri.Set(default);
+        Path.Set(default);
         foreach (KeptText text in ContentTypes) text.Set(default);
         foreach (KeptText text in Codings) text.Set(default);
     }

@@ -76,6 +76,7 @@ static class Http2Data
             if (!NoteWhole(ref http2, body, ref part)) return;
         }
         if (!Unpack(ref http2, ref part, stream.Codings[side].Bytes, media)) part.Record(ref http2, Contents);
+        HttpObjects.Tell(http2, stream, !stream.ContentTypes[side].Bytes.IsEmpty, media.Type, part.In(http2));
         if (part.Length > 0) Dispatch(ref http2, part, media);
     }
 
@@ -96,7 +97,7 @@ static class Http2Data
             return false;
         }
         GroupScope scope = http2.Begin(s_unpacked);
-        if (part.MoveTo(ref http2, media.Decoder.Buffer)) part.Record(ref http2, Contents);
+        if (part.MoveTo(ref http2, media.Decoder.Buffer, "Uncompressed entity body")) part.Record(ref http2, Contents);
         http2.End(scope);
         return true;
     }

@@ -93,7 +93,11 @@ static class Http2Headers
         if (count == FieldLimit) http2.Remark(TooManyLines);
         if (frame.EndsHeaders) decoder.Begin();
         else decoder.Keep(block[at..]);
-        if (message.IsRequest || (frame.Type == Http2.Continuation && message.HasPath)) talk.SetUri(stream, request);
+        if (message.IsRequest || (frame.Type == Http2.Continuation && message.HasPath))
+        {
+            talk.SetUri(stream, request);
+            if (http2.Packet.Objects is not null) talk.SetPath(stream, request.Path.Bytes);
+        }
         Conclude(ref http2, stream, request, message, side, frame.Type == Http2.PushPromise);
     }
 

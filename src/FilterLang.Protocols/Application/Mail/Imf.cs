@@ -137,13 +137,20 @@ static class Imf
         else
         {
             imf.KeepInfo();
-            var part = new MediaPart(body, imf.Captured - body);
-            if (MediaTypes.Find(media.Type) is not { } reader) return;
-            imf.Position = body;
-            // An empty body is shown, and is no layer.
-            if (part.Length == 0) imf.CallUnlisted(reader);
-            else if (!isBase64 || Unpack(ref imf, ref part, media)) MediaBody.HandOn(ref imf, part, reader);
+            TakeBody(ref imf, media, body, isBase64);
         }
+        // Mails within this one come first.
+        if (imf.Packet.Objects is { } heard) ImfObjects.Tell(imf, heard);
+    }
+
+    static void TakeBody(ref Layer imf, MediaContent media, int body, bool isBase64)
+    {
+        var part = new MediaPart(body, imf.Captured - body);
+        if (MediaTypes.Find(media.Type) is not { } reader) return;
+        imf.Position = body;
+        // An empty body is shown, and is no layer.
+        if (part.Length == 0) imf.CallUnlisted(reader);
+        else if (!isBase64 || Unpack(ref imf, ref part, media)) MediaBody.HandOn(ref imf, part, reader);
     }
 
     // Fields up to an empty line; 0 where there is none: then all is body.
@@ -209,7 +216,7 @@ static class Imf
     }
 
     static bool Unpack(ref Layer imf, ref MediaPart part, MediaContent media) =>
-        media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer);
+        media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer, "Decoded");
 
     // Each line of a text without a type, its end as blanks.
     static void ShowLines(ref Layer imf, int at)

@@ -6,14 +6,8 @@ public static class Pipes
     /// <summary>Who recognises data of pipes.</summary>
     public static readonly PayloadTable Table = PayloadTable.Of("smb_pipe");
 
-    /// <summary>The pipe whose data is handed on.</summary>
-    sealed class Current
-    {
-        public ulong Handle;
-    }
-
     /// <summary>Which of a connection's pipes holds the layer at hand, as its handle tells.</summary>
-    public static ulong Handle(in Layer layer) => layer.Packet.State<Current>(Nbss.Protocol).Handle;
+    public static ulong Handle(in Layer layer) => layer.Packet.State<SmbSession>(Nbss.Protocol).Pipe;
 
     /// <summary>Hands on what a pipe carries, or a file.</summary>
     public static void Call(ref Layer smb, int at, int length, bool isPipe, ulong handle = 0)
@@ -27,7 +21,7 @@ public static class Pipes
     public static bool TryCall(ref Layer smb, int at, int length, ulong handle)
     {
         if (length <= 0 || smb.Failed) return false;
-        smb.Packet.State<Current>(Nbss.Protocol).Handle = handle;
+        smb.Packet.State<SmbSession>(Nbss.Protocol).Pipe = handle;
         HeuristicOrder heuristics = smb.Packet.Heuristics(Table);
         for (int i = 0; i < heuristics.Order.Length; i++)
         {

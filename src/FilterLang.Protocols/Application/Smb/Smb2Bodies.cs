@@ -266,6 +266,7 @@ static class Smb2Bodies
             smb.TakeBits(ReadFlags, ReadFlagsUnbuffered, ReadFlagsCompressed);
             ulong size = smb.Take(ReadLength), from = smb.Take(Smb2Files.FileOffset);
             if (!smb.Failed) smb.Info($" Len:{size} Off:{from}");
+            SmbObjects.Of(smb)?.AskRead(smb, message.Id, new Smb2Range(message.Tree, Smb2Files.HandleAt(smb, smb.Position), from));
             ulong file = Smb2Files.TakeHandle(ref smb);
             if (IsPipe(smb, message.Tree)) smb.Packet.Conversation.State<Smb2Trees>(Protocol).AskRead(message.Id, file);
             smb.Take(MinCount);
@@ -288,6 +289,7 @@ static class Smb2Bodies
         if (smb.Failed) return;
         smb.Position = after;
         if (!IsThere(smb, offset, length)) return;
+        SmbObjects.Of(smb)?.TellRead(smb, message, offset, length);
         smb.Place(ReadBlob, offset, length);
         Pipes.Call(ref smb, offset, length, IsPipe(smb, message.Tree), smb.Packet.Conversation.Known<Smb2Trees>(Protocol)?.FindRead(message.Id) ?? 0);
     }
@@ -306,6 +308,7 @@ static class Smb2Bodies
         int offset = (int)smb.Take(DataOffset), length = (int)Math.Min(int.MaxValue, smb.Take(WriteLength));
         ulong to = smb.Take(Smb2Files.FileOffset);
         if (!smb.Failed) smb.Info($" Len:{length} Off:{to}");
+        SmbObjects.Of(smb)?.Tell(smb, new Smb2Range(message.Tree, Smb2Files.HandleAt(smb, smb.Position), to), offset, length);
         ulong file = Smb2Files.TakeHandle(ref smb);
         smb.Take(Channel);
         smb.Take(RemainingBytes);

@@ -117,6 +117,9 @@ static class Smb2Files
     /// <summary>What tells a handle from others.</summary>
     public static ulong Fold(in Layer smb, int at) => smb.U64(at) ^ System.Numerics.BitOperations.RotateLeft(smb.U64(at + 8), 17);
 
+    /// <summary>The handle at an offset.</summary>
+    public static Guid HandleAt(in Layer smb, int at) => at + 16 <= smb.Captured ? new Guid(smb.Slice(at, 16)) : default;
+
     /// <summary>A handle of a file, shown as a GUID; returns what tells it from others.</summary>
     public static ulong TakeHandle(ref Layer smb, bool tells = true)
     {
@@ -158,6 +161,7 @@ static class Smb2Files
         smb.Take(CreateDisposition);
         SmbFiles.TakeOptions(ref smb);
         // The name is shown with the handle that it gets.
+        SmbObjects.Of(smb)?.Ask(smb, message.Id, smb.U16Little(smb.Position), smb.U16Little(smb.Position + 2));
         Smb2Summary.TellCreate(smb, message.Id, smb.U16Little(smb.Position), smb.U16Little(smb.Position + 2));
         smb.Position += 4;
         TakeContexts(ref smb);
@@ -171,6 +175,7 @@ static class Smb2Files
         TakeState(ref smb);
         smb.Take(Smb2Bodies.Reserved, 4);
         Smb2Summary.Open(smb, message.Id, Fold(smb, smb.Position));
+        SmbObjects.Of(smb)?.Open(smb, message.Id, HandleAt(smb, smb.Position), smb.U32Little(smb.Position - 8));
         TakeHandle(ref smb);
         TakeContexts(ref smb);
     }

@@ -77,6 +77,9 @@ sealed class SmbConversation : IReusableState
     /// <summary>Whether a share holds pipes; one that nobody saw being connected to may.</summary>
     public bool IsPipe(ushort tree) => FindTree(tree) is not (>= 0 and var place) || _trees[place].IsPipe;
 
+    /// <summary>The share is known to hold pipes.</summary>
+    public bool IsKnownPipe(ushort tree) => FindTree(tree) is >= 0 and var place && _trees[place].IsPipe;
+
     int FindTree(ushort tree)
     {
         for (int i = Math.Min(_treeCount, Limit) - 1; i >= 0; i--)

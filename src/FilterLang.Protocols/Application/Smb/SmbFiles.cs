@@ -301,7 +301,7 @@ static class SmbFiles
             return;
         }
         smb.Take(OplockLevel);
-        TakeFile(ref smb, message, opens: true);
+        ushort file = TakeFile(ref smb, message, opens: true);
         smb.Take(CreateAction);
         WindowsTypes.TakeTime(ref smb, CreateTime);
         WindowsTypes.TakeTime(ref smb, AccessTime);
@@ -312,7 +312,8 @@ static class SmbFiles
         smb.Take(EndOfFile);
         smb.Take(FileType);
         TakeIpcState(ref smb);
-        smb.Take(IsDirectory);
+        bool isDirectory = smb.Take(IsDirectory) != 0;
+        SmbObjects.Of(smb)?.Open(smb, message, file, isDirectory);
         // An extended response has the count of 42 words, but 50.
         if (words is 42 or 50)
         {
@@ -355,7 +356,8 @@ static class SmbFiles
             TakeName(ref smb, message, SmbWords.TakeByteCount(ref smb), ", Path: ");
             return;
         }
-        TakeFile(ref smb, message, opens: true);
+        ushort file = TakeFile(ref smb, message, opens: true);
+        SmbObjects.Of(smb)?.Open(smb, message, file, isDirectory: false);
         TakeAttributes(ref smb, 2);
         SmbWords.TakeSeconds(ref smb, LastWriteTime);
         smb.Take(FileSize);
@@ -414,9 +416,10 @@ static class SmbFiles
     {
         if (smb.Failed || length <= 0) return;
         if (at > smb.Position && at <= end) SmbWords.TakePadding(ref smb, at);
+        int start = smb.Position;
+        SmbObjects.Of(smb)?.Tell(smb, message, start, length);
         length = Math.Min(length, smb.Remaining);
         if (length <= 0) return;
-        int start = smb.Position;
         if (message.Talk.IsPipe(message.Tree) && message.Call.HasFile && message.IsKnown)
         {
             smb.Position += length;

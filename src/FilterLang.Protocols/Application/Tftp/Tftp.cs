@@ -81,7 +81,7 @@ public static class Tftp
                 tftp.Info($", Message: {tftp.Slice(tftp.Position - length - 1, length)}");
                 tftp.Remark(HasError);
                 break;
-            case OptionAcknowledgment: TakeOptions(ref tftp); break;
+            case OptionAcknowledgment: TakeOptions(ref tftp, transfer); break;
             default: tftp.Continue(null); break;
         }
     }
@@ -98,17 +98,23 @@ public static class Tftp
         tftp.Info($", Transfer type: {tftp.Slice(at, type)}");
         PacketDissector packet = tftp.Packet;
         if (!packet.InErrorQuote)
-            packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, opcode == WriteRequest, file);
+        {
+            TftpTransfer begun = packet.State<TftpTransfers>(Protocol).Begin(packet.Source, packet.SourcePort, packet.Number, opcode == WriteRequest, file);
+            if (packet.Objects is not null) packet.State<TftpObjects>(Transfer).Forget(begun);
+            begun.NextBlock = 1;
+        }
         TakeOptions(ref tftp);
     }
 
-    static void TakeOptions(ref Layer tftp)
+    // What both agree on counts: RFC 2348 gives blocks another size.
+    static void TakeOptions(ref Layer tftp, TftpTransfer? transfer = null)
     {
         while (tftp.More)
         {
             int at = tftp.Position, name = TakeText(ref tftp, OptionName), valueAt = tftp.Position, value = TakeText(ref tftp, OptionValue);
             if (tftp.Failed) return;
             tftp.Info($", {tftp.Slice(at, name)}={tftp.Slice(valueAt, value)}");
+            if (transfer is not null && System.Text.Ascii.EqualsIgnoreCase(tftp.Slice(at, name), "blksize"u8)) transfer.SetBlockSize(tftp.Slice(valueAt, value));
         }
     }
 
@@ -122,7 +128,8 @@ public static class Tftp
             // Blocks are counted with 16 bits and go on from 0: the full number follows from the one before.
             uint full = transfer.Follow(block);
             tftp.Note(BlockFull, full);
-            if (isData && tftp.Remaining < 512) tftp.Info($" (last)");
+            if (isData && tftp.Remaining < transfer.BlockSize) tftp.Info($" (last)");
+            if (isData) TftpObjects.Take(tftp, transfer, full);
         }
         if (isData && tftp.More) tftp.Continue(null);
     }

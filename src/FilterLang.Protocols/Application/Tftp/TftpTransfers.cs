@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Buffers.Text;
 using FilterLang.Protocols.Streams;
 
 namespace FilterLang.Protocols;
@@ -5,6 +7,8 @@ namespace FilterLang.Protocols;
 /// <summary>A file on its way.</summary>
 sealed class TftpTransfer
 {
+    const int UsualBlockSize = 512;
+
     readonly byte[] _name = new byte[256];
     int _nameLength;
     uint _lastBlock;
@@ -17,6 +21,14 @@ sealed class TftpTransfer
     /// <summary>It was asked for by a write request.</summary>
     public bool IsWrite { get; set; }
 
+    /// <summary>Octets of a block, but for the last one; RFC 1350 section 2, or RFC 2348.</summary>
+    public int BlockSize { get; private set; } = UsualBlockSize;
+
+    /// <summary>The block that is to come next where the file is exported, and what has come; 0 where it is not wanted any more.</summary>
+    public uint NextBlock { get; set; }
+
+    public ArrayBufferWriter<byte>? Blocks { get; set; }
+
     /// <summary>Its name, of which 256 octets are kept.</summary>
     public ReadOnlySpan<byte> FileName => _name.AsSpan(0, _nameLength);
 
@@ -24,7 +36,13 @@ sealed class TftpTransfer
     {
         _nameLength = Math.Min(name.Length, _name.Length);
         name[.._nameLength].CopyTo(_name);
-        (RequestFrame, _lastBlock) = (frame, 0);
+        (RequestFrame, _lastBlock, BlockSize) = (frame, 0, UsualBlockSize);
+    }
+
+    /// <summary>Takes the size that both agreed on, if it is one.</summary>
+    public void SetBlockSize(ReadOnlySpan<byte> text)
+    {
+        if (Utf8Parser.TryParse(text, out int size, out _) && size is >= 8 and <= 65464) BlockSize = size;
     }
 
     /// <summary>The full number of a block of which 16 bits are known: the one nearest to the last.</summary>
@@ -50,7 +68,7 @@ sealed class TftpTransfers
 
     public TftpTransfer? Find(in NetworkAddress address, ushort port) => _transfers.GetValueOrDefault(new EndKey(address, port));
 
-    public void Begin(in NetworkAddress address, ushort port, long frame, bool isWrite, ReadOnlySpan<byte> name)
+    public TftpTransfer Begin(in NetworkAddress address, ushort port, long frame, bool isWrite, ReadOnlySpan<byte> name)
     {
         var client = new EndKey(address, port);
         if (!_transfers.TryGetValue(client, out TftpTransfer? transfer))
@@ -64,5 +82,6 @@ sealed class TftpTransfers
         }
         transfer.Begin(frame, name);
         transfer.IsWrite = isWrite;
+        return transfer;
     }
 }
