@@ -20,7 +20,7 @@ public sealed class ProtocolCatalog
         ProviderBackbone.Protocol, VirtualNetworkTag.Protocol, ExtenderTag.Protocol, CiscoMetadata.Protocol, MacSecurity.Protocol,
         SpanningTree.Protocol, SpanningTree.PerVlan, NetfilterLog.Protocol,
         Llc.Protocol, BasicXid.Protocol,
-        Arp.Protocol, AtmArp.Protocol, Juniper.Protocol,
+        Arp.Protocol, AtmArp.Protocol, Juniper.Protocol, TokenRing.Protocol,
         NullLoopback.Protocol,
         Radiotap.Protocol, Ppi.Protocol, Ppi.Payload, Prism.Protocol, AvsHeader.Protocol, WlanRadio.Protocol, Wlan.Protocol, Wlan.Swapped, WlanManagement.Protocol, WlanAggregate.Protocol, Eapol.Protocol, Eap.Protocol,
         RawIp.Protocol,

@@ -155,13 +155,13 @@ public static class Mojito
     static void TakeContacts(ref Layer mojito)
     {
         int count = (int)mojito.Take(s_contacts);
-        for (int i = 0; i < count && mojito.More; i++) TakeContact(ref mojito, null);
+        for (int i = 0; i < count && mojito.More; i++) TakeContact(ref mojito);
     }
 
-    static void TakeContact(ref Layer mojito, Field? version)
+    static void TakeContact(ref Layer mojito)
     {
         TakeText(ref mojito, s_contactVendor, 4);
-        if (version is not null) mojito.Place(version, mojito.Position);
+        mojito.Place(s_contactVersion, mojito.Position);
         TakeVersion(ref mojito);
         mojito.Take(s_contactNode, 20);
         TakeAddress(ref mojito);
@@ -172,7 +172,7 @@ public static class Mojito
         int count = (int)mojito.Take(s_values);
         for (int i = 0; i < count && mojito.More; i++)
         {
-            TakeContact(ref mojito, s_contactVersion);
+            TakeContact(ref mojito);
             mojito.Take(s_node, 20);
             TakeText(ref mojito, s_kind, 4);
             mojito.Place(s_valueVersion, mojito.Position);

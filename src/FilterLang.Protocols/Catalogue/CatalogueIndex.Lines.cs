@@ -237,7 +237,7 @@ sealed partial class CatalogueIndex
         pana|>eapol.type
         sip|<udp.port 5060|<tcp.port 5060|<tls.port 5061|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
-        rtsp|<tcp.port 554 7236 8554|>media_type rtsp.channel
+        rtsp|<tcp.port 554 7236 8554|>media_type media.rest rtsp.channel
         rtp|<sdp.media 0|>rtp.multiplexed|&sip|:rtp srtp
         rtp/Interleaved|<rtsp.channel 0|&rtp
         rtcp|<rtp.multiplexed 192|<rtsp.channel 1|~
