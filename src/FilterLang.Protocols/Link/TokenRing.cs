@@ -40,6 +40,7 @@ public static class TokenRing
         s_broadcast   = Protocol.UInt8  ("tr.broadcast",            "Broadcast Type", names: s_broadcasts),
         s_size        = Protocol.UInt8  ("tr.max_frame_size",       "Maximum Frame Size", names: s_sizes),
         s_direction   = Protocol.UInt8  ("tr.direction",            "Direction", names: s_directions),
+        s_route       = Protocol.Text   ("tr.rif",                  "Ring-Bridge Pairs"),
         s_ring        = Protocol.Row    ("tr.rif.ring",             "RIF Ring", FieldType.UInt16, display: Hex, hidden: true),
         s_bridge      = Protocol.Row    ("tr.rif.bridge",           "RIF Bridge", FieldType.UInt8, display: Hex, hidden: true);
 
@@ -57,12 +58,13 @@ public static class TokenRing
         ring.TakeBits(s_control, s_controlBits);
         ring.Take(s_destination, 6);
         ring.Place(s_address, 2, 6);
+        // The first bit of the source says that a route follows.
         bool isRouted = (ring.U8(8) & 0x80) != 0;
-        TakeSource(ref ring, isRouted, s_source);
-        TakeSource(ref ring, isRouted, s_address);
+        ring.Place(s_source, 8, 6);
+        ring.Place(s_address, 8, 6);
         ring.Note(s_routed, isRouted ? 1UL : 0, 8, 1, ItemFlags.None);
         if (ring.Failed) return;
-        NoteColumns(ref ring, isRouted);
+        NoteColumns(ref ring);
         ring.Position = HeaderLength;
         if (isRouted) TakeRoute(ref ring);
         if (ring.Failed) return;
@@ -71,29 +73,11 @@ public static class TokenRing
         else ring.Continue(null);
     }
 
-    // The first bit of the source says that a route follows.
-    static void TakeSource(ref Layer ring, bool isRouted, Field field)
-    {
-        if (!isRouted)
-        {
-            ring.Place(field, 8, 6);
-            return;
-        }
-        if (!ring.Need(8, 6)) return;
-        Span<byte> address = stackalloc byte[6];
-        ring.Slice(8, 6).CopyTo(address);
-        address[0] &= 0x7F;
-        ring.NoteBytes(field, address, 8, 6, ItemFlags.None);
-    }
-
-    static void NoteColumns(ref Layer ring, bool isRouted)
+    static void NoteColumns(ref Layer ring)
     {
         if (ring.Packet.Columns is not { } columns) return;
-        Span<byte> source = stackalloc byte[6];
-        ring.Slice(8, 6).CopyTo(source);
-        if (isRouted) source[0] &= 0x7F;
         columns.Source.Clear();
-        columns.Source.AddMac(source);
+        columns.Source.AddMac(ring.Slice(8, 6));
         columns.Destination.Clear();
         columns.Destination.AddMac(ring.Slice(2, 6));
     }
@@ -107,6 +91,8 @@ public static class TokenRing
         ring.Note(s_size, ring.U8(at + 1) & 0x70u, at + 1, 1, ItemFlags.None);
         ring.Note(s_direction, ring.U8(at + 1) & 0x80u, at + 1, 1, ItemFlags.None);
         if (length is < LeastRoute or > MostRoute) length = LeastRoute;
+        if (!ring.Need(at, length)) return;
+        NoteRoute(ref ring, at + 2, length - 2);
         for (int pair = at + 2; pair + 2 <= at + length && !ring.Failed; pair += 2)
         {
             uint both = ring.U16(pair);
@@ -114,5 +100,23 @@ public static class TokenRing
             if (pair + 4 <= at + length) ring.Note(s_bridge, both & 15, pair + 1, 1, ItemFlags.Hidden);
         }
         ring.Position = at + length;
+    }
+
+    // Rings with the bridges between them, as digits.
+    static void NoteRoute(ref Layer ring, int at, int length)
+    {
+        if (length < 2 || !ring.Wants(s_route)) return;
+        Utf8Sink sink = ring.Packet.RemarkSink;
+        sink.Clear();
+        for (int pair = at; pair + 2 <= at + length; pair += 2)
+        {
+            uint both = ring.U16(pair);
+            if (pair > at) sink.Add("-"u8);
+            sink.AddHex(both >> 4, 3);
+            if (pair + 4 > at + length) break;
+            sink.Add("-"u8);
+            sink.AddHex(both & 15, 1);
+        }
+        ring.NoteText(s_route, sink.Written, at, length, ItemFlags.None);
     }
 }
