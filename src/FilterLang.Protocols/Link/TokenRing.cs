@@ -62,6 +62,7 @@ public static class TokenRing
         bool isRouted = (ring.U8(8) & 0x80) != 0;
         ring.Place(s_source, 8, 6);
         ring.Place(s_address, 8, 6);
+        NoteStation(ref ring);
         ring.Note(s_routed, isRouted ? 1UL : 0, 8, 1, ItemFlags.None);
         if (ring.Failed) return;
         NoteColumns(ref ring);
@@ -71,6 +72,17 @@ public static class TokenRing
         ring.Cover(ring.Position);
         if (control >> 6 == LogicalLink) ring.Continue(PayloadTables.Ieee802, 0);
         else ring.Continue(null);
+    }
+
+    // The source without the bit that tells of a route.
+    static void NoteStation(ref Layer ring)
+    {
+        if (!ring.Need(8, 6)) return;
+        Span<byte> address = stackalloc byte[6];
+        ring.Slice(8, 6).CopyTo(address);
+        address[0] &= 0x7F;
+        ring.NoteBytes(s_source, address, 8, 6, ItemFlags.Hidden);
+        ring.NoteBytes(s_address, address, 8, 6, ItemFlags.Hidden);
     }
 
     static void NoteColumns(ref Layer ring)
