@@ -82,7 +82,6 @@ public static class TokenRing
         ring.Slice(8, 6).CopyTo(address);
         address[0] &= 0x7F;
         ring.NoteBytes(s_source, address, 8, 6, ItemFlags.Hidden);
-        ring.NoteBytes(s_address, address, 8, 6, ItemFlags.Hidden);
     }
 
     static void NoteColumns(ref Layer ring)
