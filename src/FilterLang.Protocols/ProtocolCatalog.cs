@@ -66,7 +66,7 @@ public sealed class ProtocolCatalog
         Syslog.Protocol,
         Whois.Protocol, Xmpp.Protocol, .. FramedProtocols.All,
         Bgp.Protocol, Rip.Protocol, RipNg.Protocol, Vrrp.Protocol, Hsrp.Protocol, Eigrp.Protocol, Bfd.Protocol,
-        Mojito.Protocol, BitTorrent.Protocol, Bencode.Protocol, DropboxDiscovery.Protocol, SmartHome.Protocol, SmartHome.Stream,
+        Mojito.Protocol, BitTorrent.Protocol, BitTorrentTable.Protocol, Bencode.Protocol, DropboxDiscovery.Protocol, SmartHome.Protocol, SmartHome.Stream,
         Tls.Protocol, TlsTimestamps.List, TlsMessages.Messages, Dtls.Protocol, Capwap.Protocol, Capwap.Data, Rx.Protocol, WireGuard.Protocol, OpenVpn.Protocol, OpenVpn.Stream,
         Socks.Protocol, Quic.Protocol, Http3.Protocol, Http3.Datagrams, Gquic.Protocol, Ssh.Protocol,
         BerFields.Protocol, DirectoryNames.Protocol, DirectoryNames.Plain, DirectoryAttributes.Protocol, CertificateExtensions.Protocol, Certificates.Protocol, Certificates.Plain,

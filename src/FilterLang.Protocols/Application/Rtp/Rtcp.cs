@@ -63,8 +63,9 @@ public static partial class Rtcp
             rtcp.Place(RtcpFields.Version, at);
             rtcp.Place(Padding, at);
             isPadded = (head & 0x20) != 0;
-            if (isPadded && at + length < rtcp.Length) rtcp.Remark(PaddedEarly, at, 1);
+            bool isEarly = isPadded && at + length < rtcp.Length;
             isPadded = TakePacket(ref rtcp, type, head & 0x1F, length, isPadded) && isPadded;
+            if (isEarly && !rtcp.Failed) rtcp.Remark(PaddedEarly, at, 1);
         }
         if (rtcp.Failed) return;
         if (isPadded)
