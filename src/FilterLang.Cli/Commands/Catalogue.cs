@@ -28,6 +28,14 @@ static class Catalogue
         return true;
     }
 
+    static readonly string[] s_types =
+    [
+        .. "FT_NONE FT_PROTOCOL FT_BOOLEAN FT_CHAR FT_UINT8 FT_UINT16 FT_UINT24 FT_UINT32 FT_UINT40 FT_UINT48 FT_UINT56 FT_UINT64".Split(' '),
+        .. "FT_INT8 FT_INT16 FT_INT24 FT_INT32 FT_INT40 FT_INT48 FT_INT56 FT_INT64 FT_IEEE_11073_SFLOAT FT_IEEE_11073_FLOAT FT_FLOAT FT_DOUBLE".Split(' '),
+        .. "FT_ABSOLUTE_TIME FT_RELATIVE_TIME FT_STRING FT_STRINGZ FT_UINT_STRING FT_ETHER FT_BYTES FT_UINT_BYTES FT_IPv4 FT_IPv6 FT_IPXNET".Split(' '),
+        .. "FT_FRAMENUM FT_GUID FT_OID FT_EUI64 FT_AX25 FT_VINES FT_REL_OID FT_SYSTEM_ID FT_STRINGZPAD FT_FCWWN FT_STRINGZTRUNC".Split(' '),
+    ];
+
     static IEnumerable<Protocol> Listed => ProtocolCatalog.Default.Protocols;
 
     static void Fields(LineBuffer lines)
@@ -80,7 +88,8 @@ static class Catalogue
 
     static void Types(LineBuffer lines)
     {
-        foreach (FieldType type in Enum.GetValues<FieldType>()) Line(lines, type.Name(), type.Description());
+        // In Wireshark's order.
+        foreach (FieldType type in Enum.GetValues<FieldType>().OrderBy(t => Array.IndexOf(s_types, t.Name()))) Line(lines, type.Name(), type.Description());
     }
 
     static void Decodes(LineBuffer lines)

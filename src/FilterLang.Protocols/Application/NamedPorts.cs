@@ -103,7 +103,6 @@ static class NamedPorts
         busmirroring|Bus Mirroring Protocol|BusMirroring|udp 30511
         bvlc|BACnet Virtual Link Control|BVLC|udp 47808
         bzr|Bazaar Smart Protocol|Bazaar|tcp 4155
-        c1222|ANSI C12.22|C12.22|tcp 1153|udp 1153
         c2p|C2P (Commsignia Capture Protocol)|C2P|udp 7943
         calcappprotocol|Calculation Application Protocol|CalcAppProtocol|ppi 34 688485891
         caneth|Controller Area Network over Ethernet|CAN-ETH|udp 11898
@@ -152,7 +151,6 @@ static class NamedPorts
         dns|Domain Name System|DNS|tcp 53 5353|udp 53
         do-irp|Digital Object Identifier Resolution Protocol|DO-IRP|tcp 2641|udp 2641
         dof|DOF Protocol Stack|DOF|tcp 3567|udp 3567 5567
-        doip|DoIP (ISO13400) Protocol|DoIP|tcp 13400|udp 13400
         dpnet|DirectPlay 8 protocol|DPNET|udp 6073
         dpp|Wi-Fi Device Provisioning Protocol|Wi-Fi DPP|tcp 7871
         dsi|Data Stream Interface|DSI|tcp 548
@@ -196,7 +194,6 @@ static class NamedPorts
         gearman|Gearman Protocol|Gearman|tcp 4730
         geneve|Generic Network Virtualization Encapsulation|Geneve|udp 6081
         gift|giFT Internet File Transfer|giFT|tcp 1213
-        git|Git Smart Protocol|Git|tcp 9418
         glbp|Gateway Load Balancing Protocol|GLBP|udp 3222
         gnutella|Gnutella Protocol|GNUTELLA|tcp 6346
         gopher|Gopher|Gopher|tcp 70
@@ -453,7 +450,6 @@ static class NamedPorts
         tipc|Transparent Inter Process Communication(TIPC)|TIPC|udp 6118
         tivoconnect|TiVoConnect Discovery Protocol|TiVoConnect|tcp 2190|udp 2190
         tls|Transport Layer Security|TLS|tcp 324 443 465 631 636 802 853 993 995 1300 2221 2443 3249-3252 3496 5061 5671 5684 5868 8883 11207 19999
-        tns|Transparent Network Substrate Protocol|TNS|tcp 1521
         tpcp|Alteon - Transparent Proxy Cache Protocol|TPCP|udp 3121
         tpkt|TPKT Heuristic (for RDP)|TPKT Heuristic (for RDP)|tcp 102 3389
         tplink-smarthome|TP-Link Smart Home Protocol|TPLINK-SMARTHOME|udp 9999

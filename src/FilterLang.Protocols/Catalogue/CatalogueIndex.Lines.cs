@@ -255,6 +255,10 @@ sealed partial class CatalogueIndex
         hislip/Framed|<tcp.port 4880
         fix/Fix
         ncp/Ncp|<tcp.port 524|<udp.port 524
+        git/Framed|<tcp.port 9418
+        tns/Framed|<tcp.port 1521
+        doip/DoIp|<tcp.port 13400|<udp.port 13400
+        c1222/C1222|<tcp.port 1153|<udp.port 1153
         bgp|<tcp.port 179
         rip|<udp.port 520
         ripng|<udp.port 521
@@ -264,6 +268,7 @@ sealed partial class CatalogueIndex
         bfd|<udp.port 3784 4784 6784 7784
         mojito
         bittorrent|<tcp.port 6881-6889|>bittorrent.extended
+        bt-dht
         bencode|<bittorrent.extended 0
         db-lsp-disc|<udp.port 17500|>media_type
         tplink-smarthome|<udp.port 9999|>media_type|:tplink-smarthome tplink_smarthome
@@ -609,7 +614,6 @@ sealed partial class CatalogueIndex
         bundle|<udp.port 4556|"Bundle Protocol"BP
         busmirroring|<udp.port 30511|"Bus Mirroring Protocol"BusMirroring
         bzr|<tcp.port 4155|"Bazaar Smart Protocol"Bazaar
-        c1222|<tcp.port 1153|<udp.port 1153|"ANSI C12.22"C12.22
         c2p|<udp.port 7943|"C2P (Commsignia Capture Protocol)"C2P
         calcappprotocol|<sctp.ppi 34|"Calculation Application Protocol"CalcAppProtocol
         caneth|<udp.port 11898|"Controller Area Network over Ethernet"CAN-ETH
@@ -648,7 +652,6 @@ sealed partial class CatalogueIndex
         dmp|<udp.port 5031|"Direct Message Profile"DMP
         do-irp|<tcp.port 2641|<udp.port 2641|"Digital Object Identifier Resolution Protocol"DO-IRP
         dof|<tcp.port 3567|<udp.port 3567 5567|"DOF Protocol Stack"DOF
-        doip|<tcp.port 13400|<udp.port 13400|"DoIP (ISO13400) Protocol"DoIP
         dpnet|<udp.port 6073|"DirectPlay 8 protocol"DPNET
         dpp|<tcp.port 7871|"Wi-Fi Device Provisioning Protocol"Wi-Fi DPP
         dsi|<tcp.port 548|"Data Stream Interface"DSI
@@ -681,7 +684,6 @@ sealed partial class CatalogueIndex
         gdt|<sctp.ppi 49|"Generic Data Transfer Protocol"GDT
         gearman|<tcp.port 4730|"Gearman Protocol"Gearman
         gift|<tcp.port 1213|"giFT Internet File Transfer"giFT
-        git|<tcp.port 9418|"Git Smart Protocol"Git
         glbp|<udp.port 3222|"Gateway Load Balancing Protocol"GLBP
         gnutella|<tcp.port 6346|"Gnutella Protocol"GNUTELLA
         gopher|<tcp.port 70|"Gopher"Gopher
@@ -864,7 +866,6 @@ sealed partial class CatalogueIndex
         tfp|<tcp.port 4223|"Tinkerforge Protocol"TFP
         tibia|<tcp.port 7171-7172|"Tibia Protocol"Tibia
         tivoconnect|<tcp.port 2190|<udp.port 2190|"TiVoConnect Discovery Protocol"TiVoConnect
-        tns|<tcp.port 1521|"Transparent Network Substrate Protocol"TNS
         tpcp|<udp.port 3121|"Alteon - Transparent Proxy Cache Protocol"TPCP
         tpm|<tcp.port 2321-2322|"TPM2.0 Protocol"TPM2.0
         tpncp|<tcp.port 2424|"TPNCP (TrunkPack Network Control Protocol)"TPNCP
@@ -921,7 +922,7 @@ sealed partial class CatalogueIndex
         ?tcp.port dcerpc rpc/Stream sip stun openflow/Heuristic fix/Fix bittorrent tls ssh http http2
         !tcp.port ftp-data
         ?tls.port rpc/Stream http http2
-        ?udp.port dns dcerpc/Datagram rpc sip stun pana rtcp mojito dtls wg quic gquic
+        ?udp.port dns dcerpc/Datagram rpc sip stun pana rtcp mojito bt-dht dtls wg quic gquic
         !udp.port rtp rtcp/Announced tftp/Transfer
         """u8;
 
@@ -1178,82 +1179,87 @@ sealed partial class CatalogueIndex
         247 => FramedProtocols.Hislip,
         248 => FramedProtocols.Fix,
         249 => FramedProtocols.Ncp,
-        250 => Bgp.Protocol,
-        251 => Rip.Protocol,
-        252 => RipNg.Protocol,
-        253 => Vrrp.Protocol,
-        254 => Hsrp.Protocol,
-        255 => Eigrp.Protocol,
-        256 => Bfd.Protocol,
-        257 => Mojito.Protocol,
-        258 => BitTorrent.Protocol,
-        259 => Bencode.Protocol,
-        260 => DropboxDiscovery.Protocol,
-        261 => SmartHome.Protocol,
-        262 => SmartHome.Stream,
-        263 => Tls.Protocol,
-        264 => TlsTimestamps.List,
-        265 => TlsMessages.Messages,
-        266 => Dtls.Protocol,
-        267 => Capwap.Protocol,
-        268 => Capwap.Data,
-        269 => Rx.Protocol,
-        270 => WireGuard.Protocol,
-        271 => OpenVpn.Protocol,
-        272 => OpenVpn.Stream,
-        273 => Socks.Protocol,
-        274 => Quic.Protocol,
-        275 => Http3.Protocol,
-        276 => Http3.Datagrams,
-        277 => Gquic.Protocol,
-        278 => Ssh.Protocol,
-        279 => BerFields.Protocol,
-        280 => DirectoryNames.Protocol,
-        281 => DirectoryNames.Plain,
-        282 => DirectoryAttributes.Protocol,
-        283 => CertificateExtensions.Protocol,
-        284 => Certificates.Protocol,
-        285 => Certificates.Plain,
-        286 => KerberosFour.Protocol,
-        287 => CryptographicMessages.Protocol,
-        288 => CryptographicMessages.Body,
-        289 => PublicKeyPreauthentication.Protocol,
-        290 => PublicKeys.Protocol,
-        291 => QualifiedCertificates.Protocol,
-        292 => Logotypes.Protocol,
-        293 => NetscapeExtensions.Protocol,
-        294 => InternetProfile.Protocol,
-        295 => InternetProfileExplicit.Protocol,
-        296 => Ocsp.Protocol,
-        297 => Ocsp.Requests,
-        298 => Ocsp.Responses,
-        299 => Ocsp.Stapled,
-        300 => Ftp.Protocol,
-        301 => FtpData.Protocol,
-        302 => Smtp.Protocol,
-        303 => Pop.Protocol,
-        304 => Imap.Protocol,
-        305 => Imf.Protocol,
-        306 => Telnet.Protocol,
-        307 => Http.Protocol,
-        308 => Http.Discovery,
-        309 => WebSocket.Protocol,
-        310 => Http2.Protocol,
-        311 => MediaBody.Protocol,
-        312 => TextLines.Protocol,
-        313 => UrlEncodedForm.Protocol,
-        314 => Json.Protocol,
-        315 => Xml.Protocol,
-        316 => MimeMultipart.Protocol,
-        317 => NamedBodies.All[0],
-        318 => NamedBodies.All[1],
-        319 => NamedBodies.All[2],
-        320 => NamedBodies.All[3],
-        321 => NamedBodies.All[4],
-        322 => NamedBodies.All[5],
-        323 => Data.Protocol,
-        324 => FundamentalTypes.Protocol,
-        325 => Flows.FlowFields.Protocol,
+        250 => FramedProtocols.Git,
+        251 => FramedProtocols.Tns,
+        252 => FramedProtocols.DoIp,
+        253 => FramedProtocols.C1222,
+        254 => Bgp.Protocol,
+        255 => Rip.Protocol,
+        256 => RipNg.Protocol,
+        257 => Vrrp.Protocol,
+        258 => Hsrp.Protocol,
+        259 => Eigrp.Protocol,
+        260 => Bfd.Protocol,
+        261 => Mojito.Protocol,
+        262 => BitTorrent.Protocol,
+        263 => BitTorrentTable.Protocol,
+        264 => Bencode.Protocol,
+        265 => DropboxDiscovery.Protocol,
+        266 => SmartHome.Protocol,
+        267 => SmartHome.Stream,
+        268 => Tls.Protocol,
+        269 => TlsTimestamps.List,
+        270 => TlsMessages.Messages,
+        271 => Dtls.Protocol,
+        272 => Capwap.Protocol,
+        273 => Capwap.Data,
+        274 => Rx.Protocol,
+        275 => WireGuard.Protocol,
+        276 => OpenVpn.Protocol,
+        277 => OpenVpn.Stream,
+        278 => Socks.Protocol,
+        279 => Quic.Protocol,
+        280 => Http3.Protocol,
+        281 => Http3.Datagrams,
+        282 => Gquic.Protocol,
+        283 => Ssh.Protocol,
+        284 => BerFields.Protocol,
+        285 => DirectoryNames.Protocol,
+        286 => DirectoryNames.Plain,
+        287 => DirectoryAttributes.Protocol,
+        288 => CertificateExtensions.Protocol,
+        289 => Certificates.Protocol,
+        290 => Certificates.Plain,
+        291 => KerberosFour.Protocol,
+        292 => CryptographicMessages.Protocol,
+        293 => CryptographicMessages.Body,
+        294 => PublicKeyPreauthentication.Protocol,
+        295 => PublicKeys.Protocol,
+        296 => QualifiedCertificates.Protocol,
+        297 => Logotypes.Protocol,
+        298 => NetscapeExtensions.Protocol,
+        299 => InternetProfile.Protocol,
+        300 => InternetProfileExplicit.Protocol,
+        301 => Ocsp.Protocol,
+        302 => Ocsp.Requests,
+        303 => Ocsp.Responses,
+        304 => Ocsp.Stapled,
+        305 => Ftp.Protocol,
+        306 => FtpData.Protocol,
+        307 => Smtp.Protocol,
+        308 => Pop.Protocol,
+        309 => Imap.Protocol,
+        310 => Imf.Protocol,
+        311 => Telnet.Protocol,
+        312 => Http.Protocol,
+        313 => Http.Discovery,
+        314 => WebSocket.Protocol,
+        315 => Http2.Protocol,
+        316 => MediaBody.Protocol,
+        317 => TextLines.Protocol,
+        318 => UrlEncodedForm.Protocol,
+        319 => Json.Protocol,
+        320 => Xml.Protocol,
+        321 => MimeMultipart.Protocol,
+        322 => NamedBodies.All[0],
+        323 => NamedBodies.All[1],
+        324 => NamedBodies.All[2],
+        325 => NamedBodies.All[3],
+        326 => NamedBodies.All[4],
+        327 => NamedBodies.All[5],
+        328 => Data.Protocol,
+        329 => FundamentalTypes.Protocol,
+        330 => Flows.FlowFields.Protocol,
         _ => throw new ArgumentOutOfRangeException(nameof(line)),
     };
 }
