@@ -194,7 +194,11 @@ public static class BitTorrentTable
         {
             NoteHex(ref table, at, value);
             bool isTarget = key.SequenceEqual("target"u8);
-            if (length == IdLength && (isTarget || key.SequenceEqual("info_hash"u8))) (message.Subject, message.IsTarget) = (value, isTarget);
+            if (length == IdLength && (isTarget || key.SequenceEqual("info_hash"u8)))
+            {
+                message.Subject = value;
+                message.IsTarget = isTarget;
+            }
         }
         table.Position = at + length;
         return true;
