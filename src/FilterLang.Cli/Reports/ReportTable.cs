@@ -7,12 +7,12 @@ using FilterLang.Protocols;
 namespace FilterLang.Cli.Reports;
 
 /// <summary>The reports of <c>-z</c> by their names.</summary>
-sealed class ReportTable(FieldRegistry registry, CompileOptions options)
+sealed class ReportTable(FieldRegistry registry, CompileOptions options, string capture)
 {
     static readonly string[] s_names =
     [
         .. ConversationKind.All.Select(k => "conv," + k.Name), .. ConversationKind.All.Select(k => "endpoints," + k.Name),
-        "dns,tree", "expert", "flow,tcp", "follow,dtls", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
+        "dns,tree", "expert", "flow,tcp", "follow,dtls", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "hosts", "http,tree", "io,phs", "io,stat", "plen,tree",
     ];
 
     /// <summary>Makes a report; null and a complaint where the text names none.</summary>
@@ -30,6 +30,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
             ("http", "tree") => Http(Rest(words, 2), out complaint),
             ("dns", "tree") => WithFilter(Rest(words, 2), f => new DnsTree(registry) { Filter = f }, out complaint),
             ("expert", _) => Expert(words, out complaint),
+            ("hosts", _) => new HostNames(registry, capture),
             ("flow", "tcp") => new FlowDiagram(registry),
             ("follow", "tcp" or "udp" or "http" or "tls" or "dtls") => Follow(words, out complaint),
             _ => null,
@@ -77,16 +78,14 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
     Report? Follow(string[] words, out string? complaint)
     {
         complaint = null;
-        FollowMode? mode = words.ElementAtOrDefault(2) switch { "ascii" => FollowMode.Ascii, "hex" => FollowMode.Hex, "raw" => FollowMode.Raw, _ => null };
-        if (mode is null) complaint = $"follow - \"{words.ElementAtOrDefault(2)}\" isn't a mode; it must be one of: ascii, hex, raw";
-        else if (!uint.TryParse(words.ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
-            complaint = "follow - the stream must be given by its number, as in follow,tcp,ascii,0";
-        else return words[1] switch
-        {
-            "http" => new FollowMessages(mode.Value, number, registry),
-            "tls" or "dtls" => new FollowDecrypted(words[1], mode.Value, number, registry),
-            _ => new FollowStream(words[1], mode.Value, number, registry),
-        };
+        FollowMode? mode = words.ElementAtOrDefault(2) switch { "ascii" => FollowMode.Ascii, "hex" => FollowMode.Hex, "raw" => FollowMode.Raw, "utf-8" => FollowMode.Utf8, _ => null };
+        if (mode is null) complaint = $"follow - \"{words.ElementAtOrDefault(2)}\" isn't a mode; it must be one of: ascii, hex, raw, utf-8";
+        else if (FollowedEnds.Of(words.ElementAtOrDefault(3), words.ElementAtOrDefault(4)) is not { } ends)
+            complaint = "follow - the stream must be given by its number or ends, as in follow,tcp,ascii,0 or follow,tcp,ascii,10.0.0.1:1234,10.0.0.2:80";
+        else if (words[1] is "tcp" or "udp") return new FollowStream(words[1], mode.Value, ends, registry);
+        else if (ends.Number is not { } number) complaint = $"follow - the stream of {words[1]} must be given by its number";
+        else if (words[1] == "http") return new FollowMessages(mode.Value, (uint)number, registry);
+        else return new FollowDecrypted(words[1], mode.Value, (uint)number, registry);
         return null;
     }
 

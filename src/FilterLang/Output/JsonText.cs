@@ -67,6 +67,7 @@ static class JsonText
         Field field = Field.At(item.Field);
         bool plain = field.Type is FieldType.Bytes or FieldType.UIntBytes && field.Display is not (Display.Dot or Display.Dash or Display.Space);
         if (plain && item.RunLength > 0) text.AddHex(items.Run(item), (byte)':');
+        else if (plain && field.Display != Display.NoneIfEmpty) return;
         else ValueText.Add(text, items, item);
     }
 
