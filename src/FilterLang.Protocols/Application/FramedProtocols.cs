@@ -85,8 +85,14 @@ static class FramedProtocols
 
     static void DissectC1222(ref Layer meter)
     {
-        if (meter.MayAskForMore) meter.Pdus(5, C1222Length, Cover);
-        else Cover(ref meter);
+        if (meter.MayAskForMore) meter.Pdus(5, C1222Length, CoverMeter);
+        else CoverMeter(ref meter);
+    }
+
+    static void CoverMeter(ref Layer message)
+    {
+        message.Summary("ANSI C12.22");
+        message.Open();
     }
 
     // Identifier and length of X.690 section 8.1.

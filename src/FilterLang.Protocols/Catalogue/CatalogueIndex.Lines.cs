@@ -145,7 +145,7 @@ sealed partial class CatalogueIndex
         ldap|<tcp.port 389 3268|<tls.port 636|>gss-api starttls|&ber|~|:ldap mscldap
         cldap/Connectionless|<udp.port 389|>gss-api|&ldap ber|~
         ldap/Paged|&ldap ber
-        kerberos|<udp.port 88|>ber.oid kerberos.version|&ber
+        kerberos|<udp.port 88|>ber.oid kerberos.version|&ber|~
         kerberos/Stream|<tcp.port 88|>ber.oid|&kerberos ber
         kerberos/Embedded|<spnego-krb5.message 0|>ber.oid|&kerberos ber
         dcerpc|>gss-api dcerpc.interface
@@ -205,7 +205,7 @@ sealed partial class CatalogueIndex
         stun|<udp.port 3478|<tcp.port 3478|<rtp.multiplexed 0|=dtls.alpn stun.nat-discovery|=tls.alpn stun.nat-discovery|>stun|~
         mbtcp|<tcp.port 502|<udp.port 502|<tls.port 802|>modbus
         modbus|+modbus 0
-        dnp3|<tcp.port 20000|<udp.port 20000|<tls.port 19999|:dnp3 dnp
+        dnp3|<tcp.port 20000|<udp.port 20000|<tls.port 19999|~|:dnp3 dnp
         tpkt|<tcp.port 102 3389|<tls.port 3389|>tpkt tcp.port
         cotp|<tpkt 0|>cotp
         s7comm
@@ -238,7 +238,7 @@ sealed partial class CatalogueIndex
         pana|>eapol.type
         sip|<udp.port 5060|<tcp.port 5060|<tls.port 5061|=ws.protocol sip|>media_type
         sdp|=media_type application/sdp|>sdp.media
-        rtsp|<tcp.port 554 7236 8554|>media_type media.rest rtsp.channel
+        rtsp|<tcp.port 554 7236 8554|>media_type media.rest rtsp.channel|~
         rtp|<sdp.media 0|>rtp.multiplexed|&sip|:rtp srtp
         rtp/Interleaved|<rtsp.channel 0|&rtp
         rtcp|<rtp.multiplexed 192|<rtsp.channel 1|~

@@ -54,12 +54,17 @@ static class UdpPayload
 
     static void Continue(ref Layer udp, Protocol? bound)
     {
-        if (bound is not null && udp.Call(bound)) return;
-        foreach (Protocol expecting in udp.Packet.Heuristics(PayloadTables.UdpPort).Expecting)
+        // Who has the conversation is asked first, and in place of those who expect something of either end alone.
+        if (bound is not null)
         {
-            udp.Packet.Guesses = true;
-            if (udp.Call(expecting)) return;
+            if (udp.Call(bound)) return;
         }
+        else
+            foreach (Protocol expecting in udp.Packet.Heuristics(PayloadTables.UdpPort).Expecting)
+            {
+                udp.Packet.Guesses = true;
+                if (udp.Call(expecting)) return;
+            }
         ushort source = udp.Packet.SourcePort, destination = udp.Packet.DestinationPort;
         ushort low = Math.Min(source, destination), high = Math.Max(source, destination);
         if (Takes(ref udp, low) || (high != low && Takes(ref udp, high))) return;

@@ -50,7 +50,7 @@ public static class Dnp3
 
     static Dnp3()
     {
-        Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port).CarriedBy(PayloadTables.TlsPort, 19999);
+        Protocol.CarriedBy(PayloadTables.TcpPort, Port).CarriedBy(PayloadTables.UdpPort, Port).CarriedBy(PayloadTables.TlsPort, 19999).Selects();
         _ = Dnp3Fragments.Fields;
         _ = Dnp3Application.Control;
         _ = Dnp3Objects.Object;

@@ -44,7 +44,7 @@ public static class Kerberos
 
     static Kerberos()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid, Versions);
+        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid, Versions).Selects();
         Stream.CarriedBy(PayloadTables.TcpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         Embedded.CarriedBy(SpnegoKerberos.Messages, 0).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         // Rows of the other files are this protocol's.

@@ -36,8 +36,8 @@ sealed class MediaStreams : IConcluding
         {
             Arranger = "DTLS-SRTP", IsEncrypted = profile is 1 or 2, TagLength = profile switch { 1 or 5 => 10, 2 or 6 => 4, _ => 0 },
         };
-        streams.Expect(new MediaEndpoint(packet.Source, packet.SourcePort), stream);
-        streams.Expect(new MediaEndpoint(packet.Destination, packet.DestinationPort), stream);
+        streams.Expect(new MediaEndpoint(packet.Source, packet.SourcePort), stream with { OtherPort = packet.DestinationPort });
+        streams.Expect(new MediaEndpoint(packet.Destination, packet.DestinationPort), stream with { OtherPort = packet.SourcePort });
     }
 
     /// <summary>What is expected at either end of the packet at hand; the receiver's comes first.</summary>
@@ -45,8 +45,8 @@ sealed class MediaStreams : IConcluding
     {
         stream = default;
         return _streams.Count > 0
-            && (_streams.TryGetValue(new MediaEndpoint(packet.Destination, packet.DestinationPort), out stream)
-                || _streams.TryGetValue(new MediaEndpoint(packet.Source, packet.SourcePort), out stream));
+            && ((_streams.TryGetValue(new MediaEndpoint(packet.Destination, packet.DestinationPort), out stream) && stream.Suits(packet.SourcePort))
+                || (_streams.TryGetValue(new MediaEndpoint(packet.Source, packet.SourcePort), out stream) && stream.Suits(packet.DestinationPort)));
     }
 }
 
@@ -60,6 +60,12 @@ readonly record struct MediaStream(long Frame, bool IsControl, string?[]? Names,
 
     /// <summary>What arranged it, if that was no description of media.</summary>
     public string? Arranger { get; init; }
+
+    /// <summary>The port of the other end, 0 where any will do.</summary>
+    public ushort OtherPort { get; init; }
+
+    /// <summary>It is arranged with who has this port.</summary>
+    public bool Suits(ushort port) => OtherPort == 0 || OtherPort == port;
 
     /// <summary>The payload is encrypted, RFC 3711 section 3.1.</summary>
     public bool IsEncrypted { get; init; }

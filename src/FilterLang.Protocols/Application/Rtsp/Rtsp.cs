@@ -33,7 +33,7 @@ public static class Rtsp
         Length          = Protocol.UInt16     ("rtsp.length",            "Length"),
         Data            = Protocol.Bytes      ("rtsp.data",              "Data");
 
-    static Rtsp() => Protocol.CarriedBy(PayloadTables.TcpPort, 554, 7236, 8554).Dispatches(MediaTypes.Table, MediaTypes.Rest, Channels);
+    static Rtsp() => Protocol.CarriedBy(PayloadTables.TcpPort, 554, 7236, 8554).Selects().Dispatches(MediaTypes.Table, MediaTypes.Rest, Channels);
 
     static void Dissect(ref Layer rtsp)
     {

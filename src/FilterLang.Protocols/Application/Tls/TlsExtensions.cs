@@ -17,7 +17,7 @@ static class TlsExtensions
     public static void Take(ref Layer tls, TlsConversation talk, int end, TlsExtensionPlace place, TlsFingerprint? print)
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
-        if (tls.Failed || end - tls.Position < 2) return;
+        if (tls.Failed || tls.Position >= end) return;
         if (!TlsVectors.TakeLength(ref tls, extensions.ExtensionsLength, 2, end, 0, out int length)) return;
         int stop = tls.Position + length;
         while (tls.Position + 4 <= stop && tls.More)

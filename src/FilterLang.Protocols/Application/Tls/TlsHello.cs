@@ -26,13 +26,10 @@ static class TlsHello
         if (length % 2 != 0) TlsVectors.EndEarly(ref tls, 1);
         tls.End(suites);
         if (!TlsVectors.TakeLength(ref tls, rows.CompMethodsLength, 1, end, 1, out length)) return;
-        if (length > 0)
-        {
-            GroupScope methods = tls.Begin(rows.CompMethods, tls.Position, length);
-            TlsLabels.Count(ref tls, methods.Item, "Compression Methods", length, "method");
-            for (int i = 0; i < length && tls.More; i++) tls.Take(rows.CompMethod);
-            tls.End(methods);
-        }
+        GroupScope methods = tls.Begin(rows.CompMethods, tls.Position, length);
+        TlsLabels.Count(ref tls, methods.Item, "Compression Methods", length, "method");
+        for (int i = 0; i < length && tls.More; i++) tls.Take(rows.CompMethod);
+        tls.End(methods);
         TlsExtensions.Take(ref tls, talk, end, TlsExtensionPlace.Client, print);
         if (tls.Failed) return;
         // Until a version is agreed on, the connection is known by the least that the client offers.
