@@ -51,7 +51,9 @@ static class SmtpData
     public static void Show(ref Layer smtp, int at, int length)
     {
         smtp.Info($"C: DATA fragment, {length} bytes");
+        smtp.NestsPayload = true;
         if (MediaTypes.Rest.Find(0) is { } text) smtp.Call(text, at, length);
+        smtp.NestsPayload = false;
     }
 
     static void Keep(ref Layer smtp, int at, int length)
