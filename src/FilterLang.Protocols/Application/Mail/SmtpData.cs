@@ -25,6 +25,7 @@ static class SmtpData
             if (start == line) smtp.Info($"C: .");
             Finish(ref smtp, start, line - start);
             smtp.Note(Smtp.EndOfMessage, 0, line, next - line, ItemFlags.None);
+            smtp.Label(Smtp.EndOfMessage, $"C: .");
             if (start != line) smtp.Info($" | .");
             return true;
         }
