@@ -35,7 +35,9 @@ static class HttpBody
         http.Packet.Talk?.Invoke(body.In(http));
         HttpObjects.Tell(http, message, talk, body.In(http));
         RecordFile(ref http, body);
-        if (body.Length > 0) Dispatch(ref http, body, media, message.ContentType.IsThere);
+        // Who reads a body has it for itself.
+        if (body.Length > 0 && Dispatch(ref http, body, media, message.ContentType.IsThere) && http.IsShown && http.ItemIndex >= 0)
+            http.Packet.Items[http.ItemIndex].Length = at - message.Start;
         return end;
     }
 
@@ -97,16 +99,18 @@ static class HttpBody
         if (http.Packet.Items.Last(Http.FileData.Slot) is >= 0 and var file) http.Packet.Items[file].Flags &= ~ItemFlags.Generated;
     }
 
-    static void Dispatch(ref Layer http, in MediaPart body, MediaContent media, bool hasType)
+    // False where nobody reads it.
+    static bool Dispatch(ref Layer http, in MediaPart body, MediaContent media, bool hasType)
     {
         Protocol? protocol = MediaTypes.Find(media.Type);
         if (protocol is not null)
         {
-            if (MediaBody.HandOn(ref http, body, protocol)) return;
+            if (MediaBody.HandOn(ref http, body, protocol)) return true;
             http.Remark(Http.SubdissectorFailed);
         }
-        if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return;
+        if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return true;
         if (hasType) MediaBody.HandOn(ref http, body, MediaBody.Protocol);
         else HandOnData(ref http, body);
+        return hasType;
     }
 }
