@@ -144,6 +144,12 @@ public sealed unsafe class PacketItems : IDisposable
         return _sourceCount++;
     }
 
+    /// <summary>Takes back the data source that was added last: nothing was recorded of it.</summary>
+    public void RemoveSource(int number)
+    {
+        if (number > 0 && number == _sourceCount - 1) _sourceCount--;
+    }
+
     /// <summary>How many data sources the packet has; the first is the frame.</summary>
     public int SourceCount => _sourceCount;
 

@@ -16,6 +16,14 @@ public sealed class ChoiceTests
     }
 
     [Fact]
+    public void All_protocols_but_some_can_be_disabled()
+    {
+        Assert.Equal("eth:ethertype:ip:data\n", Layers("--only-protocols", "eth,ip"));
+        Assert.Equal("eth:ethertype:data\n", Layers("--disable-all-protocols", "--enable-protocol", "eth"));
+        Assert.Contains("No such protocol \"nosuch\"", DfilterProcess.Run("--only-protocols", "nosuch", "-r", DfilterProcess.Sample).Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Numbers_can_announce_another_protocol()
     {
         Assert.Equal("eth:ethertype:ip:udp:data\n", Layers("-d", "ip.proto==5-6,udp"));

@@ -37,7 +37,7 @@ public sealed class ReportTests
         string talk = Report("follow,http,ascii,0");
         Assert.Contains("Filter: tcp.stream eq 0\nNode 0: 192.168.1.105:52614\nNode 1: 183.136.236.13:80\n87\nGET /index.html HTTP/1.1\r\n", talk, StringComparison.Ordinal);
         Assert.Contains("\r\n\r\n\n\t14\nHello, world.\n", talk, StringComparison.Ordinal);
-        string both = DfilterProcess.Run("-q", "-r", DfilterProcess.Sample, "-z", "follow,http,hex,0", "-z", "follow,http,raw,1").Output;
+        string both = DfilterProcess.Run("-q", "-r", DfilterProcess.Sample, "-z", "follow,http,raw,1", "-z", "follow,http,hex,0").Output;
         Assert.Contains("\t00000041  48 65 6c 6c 6f", both, StringComparison.Ordinal);
         Assert.EndsWith("Filter: tcp.stream eq 1\nNode 0: :0\nNode 1: :0\n" + new string('=', 67) + "\n", both, StringComparison.Ordinal);
     }
@@ -50,8 +50,8 @@ public sealed class ReportTests
     [InlineData("io,phs", "    ip                                   frames:21 bytes:1520\n")]
     [InlineData("expert", "           1   Sequence                TCP  This frame initiates the connection closing\n")]
     [InlineData("plen,tree", " 40-79             19            60.42         42            75            0.0026        82.61%        0.0700        0.100        \n")]
-    [InlineData("io,stat,1", "| 0 <> 1   |     15 |  1074 |\n")]
-    [InlineData("io,stat,2,LOAD(tcp.time_delta)tcp.time_delta", "| 4 <> 6   | 1.500305 ")]
+    [InlineData("io,stat,1", "|  0 <> 1  |     15 |  1074 |\n")]
+    [InlineData("io,stat,2,LOAD(tcp.time_delta)tcp.time_delta", "|  4 <> 6  | 1.500305 ")]
     [InlineData("io,stat,5,SUM(frame.len)frame.len,COUNT(tcp.flags)tcp.flags.syn == 1", "|  SUM | COUNT ")]
     [InlineData("flow,tcp,network", "SYN, ACK")]
     public void Reports_count_as_tshark_does(string name, string line) => Assert.Contains(line, Report(name), StringComparison.Ordinal);

@@ -74,7 +74,9 @@ sealed class FilterCommand
     {
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
-        if (settings.WriteFile is null && (settings.NextFile.Any || settings.StopAfter.Any)) return "-a and -b are about files that are written: -w is missing";
+        if (settings.WriteFile is null && settings.NextFile.Any) return "-b is about files that are written: -w is missing";
+        // Without a file it is packets that are read which count.
+        if (settings.WriteFile is null && settings.StopAfter.Packets > 0) settings.PacketCount = settings.StopAfter.Packets;
         if (settings.WriteFile == "-" && settings.NextFile.Any) return "standard output is one file: -b needs a file name (-w)";
         if (settings.NextFile.Files > 0 && !settings.NextFile.Any) return "-b files:N needs a condition that ends a file: duration, filesize, interval or packets";
         if (settings.ReadFilter is not null && !settings.TwoPasses)
@@ -88,7 +90,7 @@ sealed class FilterCommand
 
     string? ReportComplaint()
     {
-        var table = new ReportTable(_catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution });
+        var table = new ReportTable(_catalog.Registry, new CompileOptions { ResolveNames = !settings.NoResolution }, roles.Files[0]);
         foreach (string text in settings.Reports)
         {
             if (table.Create(text, out string? complaint) is not { } report) return complaint;
@@ -172,7 +174,8 @@ sealed class FilterCommand
             code = _files.Run(pipeline, printed);
         }
         format?.End(_lines.Text);
-        foreach (Report report in _reports) report.Write(_lines.Text);
+        // The last one asked for comes first, as in tshark.
+        foreach (Report report in Enumerable.Reverse(_reports)) report.Write(_lines.Text);
         _lines.Flush();
         passed = pipeline.Passed;
         foreach ((string what, long count) in pipeline.Dissector.GivenUp()) ErrorOutput.Say($"given up at a limit: {count} {what}");

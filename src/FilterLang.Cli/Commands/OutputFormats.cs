@@ -47,7 +47,9 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     /// <summary>Adds what is shown of a packet.</summary>
     public FieldSelection Selection(bool everything = false)
     {
-        var selection = new FieldSelection { Everything = ShowsTree || everything };
+        // What is put together or unpacked is shown as well.
+        bool dumps = IsText && settings is { Bytes: true, BytesParts.FrameOnly: false };
+        var selection = new FieldSelection { Everything = ShowsTree || everything || dumps };
         foreach (OutputColumn column in _columns)
             foreach (Field field in column.Fields) selection.Add(field);
         foreach (ListColumn column in ShowsSummary ? settings.Columns : [])
@@ -59,7 +61,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
     /// <summary>The plan for what is shown and what a filter reads.</summary>
     public DissectionPlan Plan(ProtocolCatalog catalog, FieldSelection selection) => new(catalog, selection)
     {
-        WantsColumns = ShowsSummary, WantsLabels = _columns.Exists(c => c.Field.Type == FieldType.Protocol),
+        WantsColumns = ShowsSummary || (IsText && settings is { Bytes: true, BytesParts.Time: true }), WantsLabels = _columns.Exists(c => c.Field.Type == FieldType.Protocol),
     };
 
     public EvaluationLevel Level => ShowsSummary ? EvaluationLevel.Analysis : EvaluationLevel.Frame;
@@ -81,8 +83,8 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
             "pdml" => new PdmlFormat(captureName, settings.Layers),
             _ => new TextFormat(new TextParts
             {
-                Summary = ShowsSummary, Details = settings.Details, Opened = settings.OpenedProtocols, Bytes = settings.Bytes,
-                Tabs = _format == "tabs", Columns = settings.Columns, Separator = settings.Separator,
+                Summary = ShowsSummary, Details = settings.Details, Opened = settings.OpenedProtocols, Bytes = settings.Bytes ? settings.BytesParts : null,
+                Tabs = _format == "tabs", Columns = settings.Columns, Separator = settings.Separator ?? "",
             }),
         };
         if (_colours is { } colours) return new ColouredFormat(format, colours);

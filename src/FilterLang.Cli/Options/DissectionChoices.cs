@@ -37,6 +37,16 @@ static class DissectionChoices
         return uint.TryParse(hex ? text[2..] : text, hex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture, out uint number) ? number : null;
     }
 
+    /// <summary>Leaves everything out but what others cannot do without.</summary>
+    public static string? DisableAll(Settings settings)
+    {
+        settings.Dissection = settings.Dissection with
+        {
+            Disabled = [.. ProtocolCatalog.Default.Protocols.Where(p => p.Name is not ("frame" or "ethertype" or "data" or "media") && !p.Name.StartsWith('_'))],
+        };
+        return null;
+    }
+
     /// <summary>Names separated by commas.</summary>
     public static string? Enable(Settings settings, string text, bool enabled)
     {

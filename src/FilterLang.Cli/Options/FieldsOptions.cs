@@ -15,8 +15,8 @@ static class FieldsOptions
             ("bom", "y" or "n") => format with { ByteOrderMark = value == "y" },
             ("header", "y" or "n") => format with { Header = value == "y" },
             ("escape", "y" or "n") => format with { Escape = value == "y" },
-            ("separator", not "") when Character(value, out byte c) => format with { Separator = c },
-            ("aggregator", not "") when Character(value, out byte c) => format with { Aggregator = c },
+            ("separator", not "") when Character(value, out byte c, separates: true) => format with { Separator = c },
+            ("aggregator", not "") when Character(value, out byte c, separates: false) => format with { Aggregator = c },
             ("occurrence", "f") => format with { Occurrence = Occurrence.First },
             ("occurrence", "l") => format with { Occurrence = Occurrence.Last },
             ("occurrence", "a") => format with { Occurrence = Occurrence.All },
@@ -32,10 +32,13 @@ static class FieldsOptions
         return null;
     }
 
-    /// <summary>One ASCII character, <c>/t</c> a tab, <c>/s</c> a space. As in tshark, what follows the first character does not count.</summary>
-    static bool Character(string value, out byte character)
+    /// <summary>
+    /// One ASCII character, <c>/s</c> a space, for the separator <c>/t</c> a tab; behind a slash others are a backslash. As in tshark, what
+    /// follows these does not count.
+    /// </summary>
+    static bool Character(string value, out byte character, bool separates)
     {
-        char c = value switch { "/t" => '\t', "/s" => ' ', _ => value[0] };
+        char c = value switch { ['/', 't', ..] when separates => '\t', ['/', 's', ..] => ' ', ['/', ..] => '\\', _ => value[0] };
         character = (byte)c;
         return c < 128;
     }

@@ -35,6 +35,8 @@ static class OptionTable
         new('d', "decode-as", "RULE", "whom a number announces: tcp.port==8888,http; ranges A-B and A:COUNT", static (s, v) => DissectionChoices.DecodeAs(s, v)),
         new('\0', "disable-protocol", "NAMES", "do not dissect these protocols (comma-separated)", static (s, v) => DissectionChoices.Enable(s, v, false)),
         new('\0', "enable-protocol", "NAMES", "dissect them after all", static (s, v) => DissectionChoices.Enable(s, v, true)),
+        new('\0', "disable-all-protocols", null, "dissect no protocols but those that are enabled behind it", static (s, _) => DissectionChoices.DisableAll(s)),
+        new('\0', "only-protocols", "NAMES", "dissect only these protocols (comma-separated)", static (s, v) => DissectionChoices.DisableAll(s) ?? DissectionChoices.Enable(s, v, true)),
         new('w', null, "FILE", "write matching packets to FILE, - for standard output", static (s, v) => Set(() => s.WriteFile = v)),
         new('F', null, "TYPE", "capture file type of -w: pcapng (default), pcap, nsecpcap", static (s, v) => Set(() => s.FileType = v)),
         new('a', "autostop", "CONDITION", "with -w: stop after duration:SECONDS, filesize:KILOBYTES, packets:N; files:N with -b", static (s, v) => s.StopAfter.Take('a', v)),
@@ -45,9 +47,9 @@ static class OptionTable
         new('V', null, null, "print the detail tree of each packet", static (s, _) => Set(() => s.Details = true)),
         new('O', null, "PROTOCOLS", "as -V, with only these protocols (comma-separated) opened", static (s, v) => OpenedProtocols(s, v)),
         new('x', null, null, "print the bytes of each packet", static (s, _) => Set(() => s.Bytes = true)),
-        new('\0', "hexdump", "KIND", "as -x; KIND is all or ascii", static (s, v) => HexDump(s, v)),
+        new('\0', "hexdump", "KIND", "as -x, with all sources or frames alone; ascii, noascii, delimit (characters between bars); time, notime; may be repeated", static (s, v) => HexDump(s, v)),
         new('\0', "color", "WHEN", "colour the lines of packets by rules: always (as --color alone), auto, never (default)", static (s, v) => ColourOptions.Apply(s, v)) { MayStandAlone = true },
-        new('S', null, "LINE", "print LINE after each packet", static (s, v) => Set(() => s.Separator = v)),
+        new('S', null, "LINE", "print LINE, not a blank line, after each packet that is shown in details or bytes", static (s, v) => Set(() => s.Separator = v)),
         new('t', null, "KIND", "time column: r (default), a, ad, adoy, d, dd, e, u, ud, udoy, with .N for N decimals", static (s, v) => TimeOptions.Kind(s, v)),
         new('u', null, "SECONDS", "spans of time as seconds: s (default), or hms", static (s, v) => TimeOptions.Seconds(s, v)),
         new('T', null, "FORMAT", "text (default), fields, json, jsonraw, ek, pdml, psml, tabs, csv, jsonl", static (s, v) => Set(() => s.Format = v)),
@@ -101,8 +103,20 @@ static class OptionTable
 
     static string? HexDump(Settings settings, string value)
     {
-        if (value is not ("all" or "ascii")) return $"\"{value}\" isn't a kind of hexdump; it must be all or ascii, which are what -x writes";
-        settings.Bytes = true;
+        HexParts parts = settings.BytesParts;
+        HexParts? changed = value switch
+        {
+            "all" => parts with { FrameOnly = false },
+            "frames" => parts with { FrameOnly = true },
+            "ascii" => parts with { Characters = HexCharacters.Plain },
+            "noascii" => parts with { Characters = HexCharacters.None },
+            "delimit" => parts with { Characters = HexCharacters.Delimited },
+            "time" => parts with { Time = true },
+            "notime" => parts with { Time = false },
+            _ => null,
+        };
+        if (changed is null) return $"\"{value}\" is an invalid value for --hexdump; it must be one of: all, frames, ascii, delimit, noascii, time, notime";
+        (settings.Bytes, settings.BytesParts) = (true, changed);
         return null;
     }
 

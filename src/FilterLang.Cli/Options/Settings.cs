@@ -104,6 +104,9 @@ sealed class Settings
     /// <summary><c>-x</c>: the bytes.</summary>
     public bool Bytes { get; set; }
 
+    /// <summary><c>--hexdump</c>: how they are shown.</summary>
+    public HexParts BytesParts { get; set; } = new();
+
     /// <summary><c>-S</c>: a line between packets.</summary>
     public string? Separator { get; set; }
 

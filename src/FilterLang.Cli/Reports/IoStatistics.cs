@@ -83,39 +83,75 @@ sealed class IoStatistics(double interval, IReadOnlyList<IoColumn> columns) : Re
 
     public override void Write(Utf8Sink sink)
     {
-        double duration = Seconds(_last), step = interval > 0 ? interval : duration;
-        int decimals = interval <= 0 ? 3 : interval == Math.Floor(interval) ? 0 : Math.Min(6, interval.ToString(CultureInfo.InvariantCulture).Length - 2);
-        List<string[]> table = [];
-        List<string> head = ["Interval"];
-        foreach (IoColumn column in columns)
-            head.AddRange(column.Function.Length == 0 ? ["Frames", "Bytes"] : [column.Function]);
-        table.Add([.. head]);
-        for (int row = 0; row < _rows.Count; row++) table.Add(Line(row, step, duration, decimals));
-        int[] widths = [.. head.Select((_, i) => table.Max(r => r[i].Length))];
-        int whole = widths.Sum() + 3 * widths.Length + 1;
-        List<string> about = ["IO Statistics", "", Invariant($"Duration: {duration:F6} secs"), Invariant($"Interval: {step} secs"), ""];
+        double duration = Seconds(_last);
+        bool once = interval <= 0 || interval >= duration;
+        double step = once ? duration : interval;
+        int decimals = once ? duration < 10 ? 3 : 1 : Decimals(interval);
+        int magnitude = Math.Min(LongestNumber, Digits(duration)), width = Math.Max(decimals == 0 ? 2 : 0, magnitude + Fraction(decimals));
+        List<string[]> cells = [];
+        for (int row = 0; row < _rows.Count && duration > 0; row++) cells.Add(Values(row, step, duration));
+        string[] heads = [.. columns.SelectMany(c => c.Function.Length == 0 ? (string[])["Frames", "Bytes"] : [c.Function])];
+        int[] widths = [.. heads.Select((head, i) => Math.Max(head.Length, cells.Count == 0 ? 0 : cells.Max(c => c[i].Length)))];
+        int first = 2 * width + 6, table = first + 2 + widths.Sum(w => w + 3);
+        string amount = decimals == 0 ? Invariant($"{duration:F6}") : duration.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+        List<string> about =
+        [
+            "IO Statistics", "", $"Duration: {amount} secs",
+            $"Interval: {step.ToString($"F{decimals}", CultureInfo.InvariantCulture).PadLeft(magnitude + Fraction(decimals))} secs", "",
+        ];
         for (int i = 0; i < columns.Count; i++) about.Add($"{(i == 0 ? "Col " : "    ")}{i + 1,2}: {columns[i].Text}");
-        whole = Math.Max(whole, about.Max(a => a.Length) + 4);
+        int whole = Math.Max(table, about.Max(a => a.Length) + 3);
         sink.Add($"\n{new string('=', whole)}\n");
-        foreach (string line in about) sink.Add($"| {line.PadRight(whole - 4)} |\n");
-        string rule = $"|{new string('-', whole - 2)}|\n";
-        sink.Add(rule);
-        for (int row = 0; row < table.Count; row++)
+        foreach (string line in about) sink.Add($"| {line.PadRight(whole - 3)}|\n");
+        sink.Add($"|{new string('-', whole - 2)}|\n");
+        Row(sink, whole, $"|{new string(' ', first)}|{Numbers(widths)}");
+        Row(sink, whole, $"|{" Interval".PadRight(first)}|{string.Concat(heads.Select((head, i) => Centred(head, widths[i] + 2) + "|"))}");
+        Row(sink, whole, $"|{new string('-', table - 2)}|");
+        for (int row = 0; row < cells.Count; row++)
         {
-            string cells = string.Join(" | ", table[row].Select((c, i) => i == 0 ? c.PadRight(widths[i]) : c.PadLeft(widths[i])));
-            sink.Add($"| {cells.PadRight(whole - 4)} |\n");
-            if (row == 0) sink.Add(rule);
+            string from = (row * step).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+            string to = row == cells.Count - 1 && decimals == 0 ? "Dur" : ((row + 1) * step).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+            Row(sink, whole, $"|{from.PadLeft(width + 1)} <> {to.PadRight(width + 1)}|{string.Concat(cells[row].Select((c, i) => $" {c.PadLeft(widths[i])} |"))}");
         }
         sink.Add($"{new string('=', whole)}\n");
     }
 
-    string[] Line(int row, double step, double duration, int decimals)
+    /// <summary>Room is kept for numbers of seconds of so many digits.</summary>
+    const int LongestNumber = 5;
+
+    static int Fraction(int decimals) => decimals == 0 ? 0 : decimals + 1;
+
+    static int Digits(double seconds) => Math.Floor(seconds).ToString("F0", CultureInfo.InvariantCulture).Length;
+
+    // As many as it was written with, down to microseconds.
+    static int Decimals(double seconds)
     {
-        string format = "F" + decimals;
+        string text = seconds.ToString("F6", CultureInfo.InvariantCulture).TrimEnd('0');
+        return text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1;
+    }
+
+    static void Row(Utf8Sink sink, int whole, string line) => sink.Add(line.Length >= whole ? line + "\n" : line.PadRight(whole - 1) + "|\n");
+
+    // The number of each column, over both where it has frames and bytes.
+    string Numbers(int[] widths)
+    {
+        var line = new System.Text.StringBuilder();
+        int at = 0;
+        for (int i = 0; i < columns.Count; i++)
+        {
+            int width = widths[at++] + 2;
+            if (columns[i].Function.Length == 0) width += widths[at++] + 3;
+            line.Append((i + 1).ToString(CultureInfo.InvariantCulture).PadRight(width)).Append('|');
+        }
+        return line.ToString();
+    }
+
+    static string Centred(string word, int width) => word.PadLeft(word.Length + (width - word.Length + 1) / 2).PadRight(width);
+
+    string[] Values(int row, double step, double duration)
+    {
         bool last = row == _rows.Count - 1;
-        string from = (row * step).ToString(format, CultureInfo.InvariantCulture);
-        string to = last && interval > 0 ? "Dur" : (last ? duration : (row + 1) * step).ToString(format, CultureInfo.InvariantCulture);
-        List<string> cells = [$"{from} <> {to}"];
+        List<string> cells = [];
         for (int i = 0; i < columns.Count; i++)
         {
             Cell cell = _rows[row][i];

@@ -7,12 +7,12 @@ using FilterLang.Protocols;
 namespace FilterLang.Cli.Reports;
 
 /// <summary>The reports of <c>-z</c> by their names.</summary>
-sealed class ReportTable(FieldRegistry registry, CompileOptions options)
+sealed class ReportTable(FieldRegistry registry, CompileOptions options, string capture)
 {
     static readonly string[] s_names =
     [
         .. ConversationKind.All.Select(k => "conv," + k.Name), .. ConversationKind.All.Select(k => "endpoints," + k.Name),
-        "dns,tree", "expert", "flow,tcp", "follow,dtls", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "http,tree", "io,phs", "io,stat", "plen,tree",
+        "dns,tree", "expert", "flow,tcp", "follow,dtls", "follow,http", "follow,tcp", "follow,tls", "follow,udp", "hosts", "http,tree", "io,phs", "io,stat", "plen,tree",
     ];
 
     /// <summary>Makes a report; null and a complaint where the text names none.</summary>
@@ -30,6 +30,7 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options)
             ("http", "tree") => Http(Rest(words, 2), out complaint),
             ("dns", "tree") => WithFilter(Rest(words, 2), f => new DnsTree(registry) { Filter = f }, out complaint),
             ("expert", _) => Expert(words, out complaint),
+            ("hosts", _) => new HostNames(registry, capture),
             ("flow", "tcp") => new FlowDiagram(registry),
             ("follow", "tcp" or "udp" or "http" or "tls" or "dtls") => Follow(words, out complaint),
             _ => null,

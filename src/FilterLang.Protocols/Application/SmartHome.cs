@@ -75,7 +75,7 @@ static class SmartHome
         buffer.Advance(secret.Length);
         bool isCommand = home.Packet.DestinationPort == Port;
         home.Info($"{(at == 0 ? "UDP" : "TCP")} {(isCommand ? "Cmd" : "Rsp")}: {buffer.Written}");
-        int source = home.AddSource(buffer.Data, buffer.Length);
+        int source = home.AddSource(buffer.Data, buffer.Length, "JSON Message");
         if (source < 0) return;
         home.NoteIn(source, Message, 0, 0, buffer.Length);
         if (MediaTypes.Find("application/json"u8) is not { } json) return;

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public sealed class DissectionPlan
 {
-    readonly bool[] _known, _enter, _enterSealed, _bare;
+    readonly bool[] _known, _enter, _enterSealed, _bare, _named;
     readonly EvaluationLevel _payloadLevel;
     readonly bool _wantsColumns, _wantsLabels, _entersBodies, _ignoresTcp;
     readonly Row[]?[] _rows;
@@ -18,6 +18,7 @@ public sealed class DissectionPlan
         _known = new bool[FieldOwner.Count];
         _enter = new bool[FieldOwner.Count];
         _bare = new bool[FieldOwner.Count];
+        _named = new bool[FieldOwner.Count];
         _rows = new Row[]?[FieldOwner.Count];
         _groupRows = new Row[]?[FieldGroup.Count];
         NeedsLayers = selection.Everything || selection.Wants(Frame.Protocols);
@@ -30,6 +31,7 @@ public sealed class DissectionPlan
             bool shown = selection.WantsAnyOf(protocol) || protocol.Borrowed.Any(selection.WantsAnyOf);
             _enter[protocol.Index] = all || shown;
             _bare[protocol.Index] = !shown && !remarks;
+            _named[protocol.Index] = shown;
         }
         Grow(unsealed: false);
         _enterSealed = (bool[])_enter.Clone();
@@ -142,6 +144,9 @@ public sealed class DissectionPlan
 
     /// <summary>Nothing of a header of this protocol is wanted, nor remarks, columns or words of a tree: all that matters is where it leads.</summary>
     internal bool IsBare(Protocol protocol) => _bare[protocol.Index] && !_wantsColumns && !_wantsLabels;
+
+    /// <summary>A field of this protocol is asked for, or a whole tree.</summary>
+    internal bool Names(Protocol protocol) => _named[protocol.Index] || _wantsLabels;
 
     /// <summary>The protocol is one of the catalogue's; others may have been announced for the sake of another catalogue.</summary>
     internal bool Knows(Protocol protocol) => (uint)protocol.Index < (uint)_known.Length && _known[protocol.Index];

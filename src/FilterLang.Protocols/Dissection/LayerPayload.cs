@@ -107,7 +107,7 @@ public ref partial struct Layer
     public unsafe bool CallOver(Protocol protocol, byte* data, int length)
     {
         Hand();
-        int source = Packet.Items.AddSource(data, length);
+        int source = AddSource(data, length);
         return source < 0 || Packet.Call(protocol, new ReadOnlySpan<byte>(data, length), 0, length, (byte)source, PayloadParent);
     }
 

@@ -118,7 +118,7 @@ public ref partial struct Layer
         if (!Failed) Position += length;
     }
 
-    /// <summary>Records text at a place; see <see cref="TextEncoding"/>. The value ends at a NUL for types that do.</summary>
+    /// <summary>Records text at a place; see <see cref="TextEncoding"/>. The value of octets ends at a NUL.</summary>
     public void Text(Field field, int at, int length, TextEncoding encoding = TextEncoding.Ascii)
     {
         if (!Need(at, length)) return;
@@ -253,7 +253,7 @@ public ref partial struct Layer
         ReadOnlySpan<byte> octets = _whole.Slice(at, length);
         if (encoding <= TextEncoding.Latin1)
         {
-            int end = field.Type is FieldType.StringZ or FieldType.StringZPad or FieldType.StringZTrunc ? octets.IndexOf((byte)0) : -1;
+            int end = octets.IndexOf((byte)0);
             if (end >= 0) octets = octets[..end];
             if (System.Text.Ascii.IsValid(octets))
             {

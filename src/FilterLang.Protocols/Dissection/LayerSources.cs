@@ -6,7 +6,10 @@ public ref partial struct Layer
     /// <summary>
     /// Adds a data source, which must stay where it is until the packet is done with. Returns its number, -1 where the packet has too many.
     /// </summary>
-    public readonly unsafe int AddSource(byte* data, int length) => Packet.Items.AddSource(data, length);
+    /// <param name="data">Where it lies.</param>
+    /// <param name="length">Its octets.</param>
+    /// <param name="name">What a dump of octets calls it; null for what the layer's protocol has put together.</param>
+    public readonly unsafe int AddSource(byte* data, int length, string? name = null) => Packet.Items.AddSource(data, length, name ?? Protocol.WholeName);
 
     /// <summary>Records an item over a part of a data source. Numbers have the value given, runs the bytes there.</summary>
     public readonly int NoteIn(int source, Field field, ulong value, int at, int length)

@@ -21,7 +21,7 @@ unsafe partial class PacketDissector
         (AskingDepth, MoreFrom, MoreNeeded, NameSteps) = (0, 0, 0, 0);
         IsSecured = false;
         (InErrorQuote, IsFragment, Failure, HopLimit, VlanId, Identification, Missing) = (false, false, LayerFailure.None, 0, 0, -1, 0);
-        Items.AddSource(packet.Data, packet.CapturedLength, "Frame");
+        Items.AddSource(packet.Data, packet.CapturedLength, "Packet");
         packet.Items = Items;
     }
 

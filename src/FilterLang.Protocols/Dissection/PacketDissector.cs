@@ -20,7 +20,7 @@ public sealed unsafe partial class PacketDissector : IDisposable
     readonly bool[] _unlisted = new bool[LayerLimit];
     bool _unlistNext;
     int _layerCount;
-    bool _started, _forgot;
+    bool _started;
     int _depth;
     readonly PacketColumns? _columns;
     readonly NameBook _names;
@@ -230,18 +230,19 @@ public sealed unsafe partial class PacketDissector : IDisposable
         if (!_started && !record.NoTime) (FirstTime, _started) = (Time, true);
         var bytes = new ReadOnlySpan<byte>(packet.Data, packet.CapturedLength);
         Call(Frame.Protocol, bytes, 0, Math.Max(packet.WireLength, packet.CapturedLength), 0, -1);
-        (PreviousTime, HasPrevious) = (OpensAgain ? FirstTime : Time, !record.NoTime);
+        (PreviousTime, HasPrevious) = (PreviousOfNext(Time), !record.NoTime);
     }
 
     /// <summary>
-    /// Dissects a packet that the read filter leaves out: what is remembered of conversations goes on, later frames do not refer to it.
+    /// Dissects a packet that the read filter leaves out: what is remembered of conversations goes on; later frames do not refer to
+    /// it, but the first one is what times are relative to.
     /// </summary>
     public void DissectAside(ref PacketContext packet, in FrameRecord record)
     {
-        (long first, long previous, bool started, bool hasPrevious, ObjectHeard? objects) = (FirstTime, PreviousTime, _started, HasPrevious, Objects);
+        (long previous, bool hasPrevious, ObjectHeard? objects) = (PreviousTime, HasPrevious, Objects);
         Objects = null;
         Dissect(ref packet, record);
-        (FirstTime, PreviousTime, _started, HasPrevious, Objects) = (first, previous, started, hasPrevious, objects);
+        (PreviousTime, HasPrevious, Objects) = (previous, hasPrevious, objects);
     }
 
     /// <summary>What was given up because a limit was reached, in words, with how often.</summary>
@@ -274,7 +275,7 @@ public sealed unsafe partial class PacketDissector : IDisposable
     /// <summary>Tells that a packet of this time passed the display filter: later frames refer to it.</summary>
     public void MarkDisplayed(long time, bool hasTime)
     {
-        (DisplayedTime, HasDisplayed) = (OpensAgain ? FirstTime : time, hasTime);
+        (DisplayedTime, HasDisplayed) = (PreviousOfNext(time), hasTime);
     }
 
     /// <summary>What a protocol remembers in this session; in the second of two passes what the first has left, which may be nothing.</summary>
@@ -313,17 +314,17 @@ public sealed unsafe partial class PacketDissector : IDisposable
         return state;
     }
 
-    /// <summary>All that is remembered of conversations and unfinished messages is dropped, as if the capture began here; times go on. (The frame after
-    /// the first one is timed from the start of the capture, as Wireshark does.)</summary>
+    /// <summary>All that is remembered of conversations and unfinished messages is dropped, as if the capture began here; times go on.</summary>
     public void Forget()
     {
         ForgetStates();
         (Conversations, Reassembly) = (new ConversationStates(), new ReassemblyMemory { Limit = Options.ReassemblyOctets });
         _heuristics.Clear();
-        (_forgot, HasPrevious) = (true, false);
+        HasPrevious = false;
     }
 
-    bool OpensAgain => _forgot && Number == 1;
+    // Frame 2 is timed from what times are relative to, as Wireshark does, where that is not frame 1.
+    long PreviousOfNext(long time) => Number == 1 ? FirstTime : time;
 
     void ForgetStates()
     {

@@ -8,6 +8,9 @@ public delegate void Dissector(ref Layer layer);
 /// <summary>A protocol: its rows, its walk, and the number spaces it reads from and announces itself in.</summary>
 public sealed class Protocol : FieldOwner, IFieldTable
 {
+    /// <summary>What a dump of octets calls data that the protocol has put together.</summary>
+    internal string WholeName => field ??= $"Reassembled {ShortName}";
+
     static readonly Lock s_gate = new();
     static Protocol?[] s_byIndex = new Protocol?[256];
 

@@ -46,13 +46,23 @@ public static class Arp
         Storm          = Protocol.Expert("arp.packet-storm-detected", Severity.Note, ExpertGroup.Sequence, "ARP packet storm detected",
             EvaluationLevel.Stream);
 
-    static Arp() => Protocol.CarriedBy(PayloadTables.EtherType, 0x0806, 0x8035).CarriedBy(PayloadTables.GreProtocol, 0x0806)
-        .CarriedBy(PayloadTables.Arcnet, 0xD5, 0xD6, 0xF1);
+    static Arp()
+    {
+        Protocol.CarriedBy(PayloadTables.EtherType, 0x0806, 0x8035).CarriedBy(PayloadTables.GreProtocol, 0x0806).CarriedBy(PayloadTables.Arcnet, 0xD5, 0xD6, 0xF1);
+        // Rows of the other file are this protocol's.
+        _ = AtmArp.Protocol;
+    }
 
     static void Dissect(ref Layer arp)
     {
         uint operation = arp.Captured >= HeaderLength ? arp.U16(6) : 0u;
         arp.Summary(ArpOperations.ProtocolOf(operation));
+        if (arp.Captured >= HeaderLength && arp.U16(0) == AtmArp.HardwareType)
+        {
+            arp.OpenNothing();
+            arp.Call(AtmArp.Protocol);
+            return;
+        }
         if (!TakeHeader(ref arp)) return;
         int hardware = arp.U8(4), protocol = arp.U8(5), length = HeaderLength + 2 * (hardware + protocol);
         if (!arp.Need(0, length)) return;

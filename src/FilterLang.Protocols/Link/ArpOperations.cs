@@ -24,4 +24,21 @@ static class ArpOperations
         >= FirstMars and <= LastMars => "MARS",
         _ => "ARP",
     };
+
+    /// <summary>The name of an operation over ATM.</summary>
+    public static string? AtmName(uint operation) => operation switch
+    {
+        Request => "request", Reply => "reply", InverseRequest => "inverse request", InverseReply => "inverse reply", Nak => "nak",
+        >= FirstMars and <= LastMars => Names.Find(operation),
+        _ => null,
+    };
+
+    /// <summary>The protocol column over ATM.</summary>
+    public static string AtmProtocolOf(uint operation) => operation switch
+    {
+        ReverseRequest or ReverseReply or DynamicReverseRequest or DynamicReverseReply or DynamicReverseError => "ATMRARP",
+        InverseRequest or InverseReply => "Inverse ATMARP",
+        >= FirstMars and <= LastMars => "MARS",
+        _ => "ATMARP",
+    };
 }

@@ -92,6 +92,64 @@ static class ArpSummary
             arp.Info($" (duplicate use of {conflict >> 24}.{conflict >> 16 & 255}.{conflict >> 8 & 255}.{conflict & 255} detected!)");
     }
 
+    /// <summary>The summary line over ATM.</summary>
+    public static void AddAtm(ref Layer arp, uint operation, AtmArpAddresses addresses)
+    {
+        if (arp.Packet.Columns is not { } columns) return;
+        Utf8Sink info = columns.Info;
+        info.Clear();
+        switch (operation)
+        {
+            case ArpOperations.Request:
+                info.Add("Who has "u8);
+                AddProtocol(info, addresses.TargetProtocol, addresses.Ip);
+                info.Add("? Tell "u8);
+                AddProtocol(info, addresses.SenderProtocol, addresses.Ip);
+                break;
+            case ArpOperations.Reply:
+                AddProtocol(info, addresses.SenderProtocol, addresses.Ip);
+                info.Add(" is at "u8);
+                AddNumber(info, addresses.Sender, addresses.SenderPart, addresses.SenderIsText);
+                break;
+            case ArpOperations.InverseReply:
+                AddNumber(info, addresses.Sender, addresses.SenderPart, addresses.SenderIsText);
+                info.Add(" is at "u8);
+                AddProtocol(info, addresses.SenderProtocol, addresses.Ip);
+                break;
+            case ArpOperations.InverseRequest:
+                info.Add("Who is "u8);
+                AddNumber(info, addresses.Target, addresses.TargetPart, addresses.TargetIsText);
+                info.Add("? Tell "u8);
+                AddNumber(info, addresses.Sender, addresses.SenderPart, addresses.SenderIsText);
+                break;
+            case ArpOperations.Nak:
+                info.Add("I don't know where "u8);
+                AddProtocol(info, addresses.SenderProtocol, addresses.Ip);
+                info.Add(" is"u8);
+                break;
+            case >= ArpOperations.FirstMars and <= ArpOperations.LastMars:
+                info.Add(s_mars[operation - ArpOperations.FirstMars]);
+                info.Add(" from "u8);
+                AddNumber(info, addresses.Sender, addresses.SenderPart, addresses.SenderIsText);
+                info.Add(" at "u8);
+                AddProtocol(info, addresses.SenderProtocol, addresses.Ip);
+                break;
+            default:
+                arp.Info($"Unknown ATMARP opcode 0x{operation:x4}");
+                break;
+        }
+    }
+
+    static void AddNumber(Utf8Sink info, ReadOnlySpan<byte> number, ReadOnlySpan<byte> part, bool isText)
+    {
+        if (number.IsEmpty) info.Add("<No address>"u8);
+        else if (isText) info.Add(number);
+        else info.AddHex(number);
+        if (part.IsEmpty) return;
+        info.Add(","u8);
+        info.AddHex(part);
+    }
+
     static void AddProtocol(Utf8Sink info, ReadOnlySpan<byte> address, bool ip)
     {
         if (address.IsEmpty) info.Add("<No address>"u8);

@@ -5,8 +5,11 @@ public static class Ethernet
 {
     const int HeaderLength = 14, AddressesLength = 12;
 
+    internal const int TypeOffset = 12;
+
     // What an EtherType or length says, IEEE 802.3 section 3.2.6.
-    const uint MostLength = 1500, LeastType = 1536;
+    internal const uint MostLength = 1500;
+    const uint LeastType = 1536;
 
     public static readonly Protocol Protocol = Protocol.Of("eth", "Ethernet", Dissect, "Ethernet", Spine.Ethernet);
 

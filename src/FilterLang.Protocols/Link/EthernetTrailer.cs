@@ -45,13 +45,17 @@ static class EthernetTrailer
         if (!taken && captured > 0)
         {
             layer.Place(field, at, captured);
-            if (short_ && padding == 0) layer.Remark(Ethernet.PaddingUnsure, at, captured);
+            if (short_ && padding == 0 && IsJudged(ref layer)) layer.Remark(Ethernet.PaddingUnsure, at, captured);
         }
         if (!hasFcs) return;
         layer.Place(Ethernet.Fcs, at + trailer);
         layer.Append(Ethernet.Fcs, $" [unverified]");
         layer.Note(Ethernet.FcsStatus, 2, at + trailer);
     }
+
+    // Wireshark judges what follows a length only where something of the header is asked for.
+    static bool IsJudged(ref Layer layer) => layer.Protocol != Ethernet.Protocol
+        || layer.U16(Ethernet.TypeOffset) is var type && (type == 0 || type > Ethernet.MostLength) || layer.Packet.Plan.Names(Ethernet.Protocol);
 
     static bool Offer(ref Layer layer, int at, int length)
     {

@@ -6,7 +6,7 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class FrameRelay
 {
-    const uint LastOctet = 0x01, Unnumbered = 0x03, Identification = 0xAF, Snap = 0x80;
+    const uint LastOctet = 0x01, Unnumbered = 0x03, Identification = 0xAF, Snap = 0x80, EthernetLink = 1;
 
     public static readonly Protocol Protocol = Protocol.Of("fr", "Frame Relay", Dissect, "FR");
 
@@ -49,7 +49,7 @@ public static class FrameRelay
     static readonly ExpertField BogusAddress = Protocol.Expert("fr.bogus_address", Severity.Warning, ExpertGroup.Protocol, "Bogus address");
 
     static FrameRelay() => Protocol.CarriedBy(PayloadTables.LinkType, 107).CarriedBy(PayloadTables.GreProtocol, 0x6559)
-        .Dispatches(PayloadTables.FrameRelay, PayloadTables.OsiNetwork, Signalling, PayloadTables.CiscoHdlc).Dispatches(Protocols.Snap.Tables)
+        .Dispatches(PayloadTables.LinkType, PayloadTables.FrameRelay, PayloadTables.OsiNetwork, Signalling, PayloadTables.CiscoHdlc).Dispatches(Protocols.Snap.Tables)
         .Borrows(CiscoHdlc.Protocol, Llc.Protocol);
 
     static void Dissect(ref Layer relay)
@@ -72,7 +72,11 @@ public static class FrameRelay
             relay.Continue(null);
         }
         else if (control != Unnumbered && TakeCisco(ref relay)) return;
-        else if (control != Unnumbered && !LooksControlled(ref relay, control)) relay.Continue(null);
+        else if (control != Unnumbered && !LooksControlled(ref relay, control))
+        {
+            if (LooksBridged(ref relay)) relay.Continue(PayloadTables.LinkType, EthernetLink);
+            else relay.Continue(null);
+        }
         else
         {
             relay.Info($", ");
@@ -132,6 +136,17 @@ public static class FrameRelay
     {
         int at = relay.Position + ((control & 3) == 3 ? 1 : 2);
         return control != 0 && relay.Captured > at && s_nlpids.Find(relay.U8(at)) is not null;
+    }
+
+    // A whole frame of Ethernet: where its type would stand is a known one, or a length.
+    static bool LooksBridged(ref Layer relay)
+    {
+        const int header = 14, typeAt = 12;
+        const uint mostLength = 1500;
+        int at = relay.Position;
+        if (relay.Captured - at < header || relay.U16(at) == 0) return false;
+        uint type = relay.U16(at + typeAt);
+        return type <= mostLength || PayloadTables.EtherType.Find(type) is not null;
     }
 
     /// <summary>What follows the control field: an identifier, padded to an even place.</summary>

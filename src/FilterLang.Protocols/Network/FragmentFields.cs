@@ -57,6 +57,9 @@ sealed class FragmentFields
         if (hasData && !spelledOut) _data = owner.Row($"{whole}.data", dataLabel ?? $"{wholeLabel} {(standsBeside ? "Data" : "data")}", FieldType.Bytes, level: EvaluationLevel.Reassembly, generated: true);
     }
 
+    /// <summary>What a dump of octets calls the whole; null for the protocol's name behind "Reassembled".</summary>
+    public string? SourceName { get; init; }
+
     /// <summary>The frame that has the whole.</summary>
     public Field ReassembledIn { get; }
 
@@ -78,7 +81,7 @@ sealed class FragmentFields
     /// <summary>Adds the reassembled payload to the packet's data sources and records how it came about. Returns the source's number.</summary>
     public unsafe int Note(ref Layer layer, FragmentSet set, out bool flawed)
     {
-        int source = layer.AddSource(set.Whole, set.Announced);
+        int source = layer.AddSource(set.Whole, set.Announced, SourceName);
         NoteIn(ref layer, set, source, out flawed);
         return source;
     }
@@ -135,7 +138,7 @@ sealed class FragmentFields
     /// <summary>As for datagrams, for a message that its protocol collected in order. Returns the source's number.</summary>
     public unsafe int Note(ref Layer layer, CollectedMessage message)
     {
-        int source = layer.AddSource(message.Data, message.Length);
+        int source = layer.AddSource(message.Data, message.Length, SourceName);
         if (source < 0) return source;
         int heading = Begin(ref layer, source, message.Parts.Length, message.Length, out int outer);
         bool more = false;

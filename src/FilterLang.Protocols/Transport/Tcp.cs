@@ -408,8 +408,11 @@ public static unsafe class Tcp
         bool good = InternetChecksum.Fold(sum) == 0xFFFF, partial = !good && InternetChecksum.Fold(pseudo) == checksum;
         if (good) tcp.Append(Checksum, $" [correct]");
         else tcp.Append(Checksum, $" incorrect, should be 0x{(ulong)calculated:x4}");
-        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad, 16, 0);
+        int outer = tcp.Parent;
+        if (tcp.IsShown) tcp.Parent = tcp.Packet.Items.Last(Checksum.Slot);
         tcp.Note(ChecksumCalculated, calculated);
+        tcp.Parent = outer;
+        tcp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad, 16, 0);
         if (partial) tcp.Remark(PartialChecksum);
         else if (!good) tcp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 16, 2);
         else if (checksum == 0xFFFF) tcp.Remark(FullChecksum);

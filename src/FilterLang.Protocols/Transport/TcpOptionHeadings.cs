@@ -59,8 +59,11 @@ static class TcpOptionHeadings
         return tcp.Begin(heading, at, length);
     }
 
+    /// <summary>What an option is called, or null.</summary>
+    public static string? NameOf(byte kind) => kind == 30 ? "MPTCP" : s_byKind[kind] is { } heading ? s_names[kind] ??= heading.Label["TCP Option - ".Length..] : null;
+
     // The line of all options lists them.
-    static void Name(ref Layer tcp, byte kind) => tcp.Append(TcpOptions.Options, $", {s_names[kind] ??= s_byKind[kind]?.Label["TCP Option - ".Length..] ?? "Unknown"}");
+    static void Name(ref Layer tcp, byte kind) => tcp.Append(TcpOptions.Options, $", {NameOf(kind) ?? "Unknown"}");
 
     static Field Heading(string name, string label) => new(Tcp.Protocol, "tcp.options." + name, "TCP Option - " + label, FieldType.Bytes)
     {

@@ -110,7 +110,7 @@ static class TcpOptions
             tcp.Packet.Missing = Math.Max(0, at + length - tcp.Length);
             if (length < 2 || at + length > header)
             {
-                tcp.Remark(BadLength);
+                RemarkEnd(ref tcp, kind, at, length, header);
                 // The remark is about everything behind kind and length, as long as that is there.
                 if (length >= 2) tcp.Need(at, header - at - 2);
                 return;
@@ -136,6 +136,21 @@ static class TcpOptions
         if (tcp.Failed || !walk.Segment.Has(TcpFlags.Syn)) return;
         if (!mss) tcp.Remark(MssAbsent);
         if (!sackPermitted) tcp.Remark(SackPermAbsent);
+    }
+
+    // What says how long an option is must be there, be enough and not too much.
+    static void RemarkEnd(ref Layer tcp, byte kind, int at, int length, int header)
+    {
+        string plural = length == 1 ? "" : "s";
+        if (TcpOptionHeadings.NameOf(kind) is not { } name)
+        {
+            if (at + 1 >= header) tcp.Remark(BadLength, $"Unknown (0x{(uint)kind:x2}) (length byte past end of options)");
+            else if (length < 2) tcp.Remark(BadLength, $"Unknown (0x{(uint)kind:x2}) (with too-short option length = {(long)length} byte{plural})");
+            else tcp.Remark(BadLength, $"Unknown (0x{(uint)kind:x2}) (option length = {(long)length} byte{plural} says option goes past end of options)");
+        }
+        else if (at + 1 >= header) tcp.Remark(BadLength, $"{name} (length byte past end of options)");
+        else if (length < 2) tcp.Remark(BadLength, $"{name} (with too-short option length = {(long)length} byte{plural})");
+        else tcp.Remark(BadLength, $"{name} (option length = {(long)length} byte{plural} says option goes past end of options)");
     }
 
     static void RemarkLength(ref Layer tcp, byte kind)

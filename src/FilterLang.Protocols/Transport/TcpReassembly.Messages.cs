@@ -170,6 +170,7 @@ static unsafe partial class TcpReassembly
         {
             GoOn(side, index, (uint)packet.Number, piece, taken, packet.MoreNeeded);
             set.Reopen();
+            if (whole == 0) packet.Items.RemoveSource(source);
             if (piece.At + taken == tcp.Length) NoteData(ref tcp, piece.From, tcp.Length);
             InfoWhere(ref tcp, (uint)packet.Number);
             int from = piece.From;

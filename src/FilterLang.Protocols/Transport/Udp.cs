@@ -138,7 +138,10 @@ public static class Udp
             udp.Remark(BadChecksum, $"Bad checksum [should be 0x{(ulong)calculated:x4}]", 6, 2);
             udp.Info($" [UDP CHECKSUM INCORRECT]");
         }
-        udp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad);
+        int outer = udp.Parent;
+        if (udp.IsShown) udp.Parent = udp.Packet.Items.Last(Checksum.Slot);
         udp.Note(ChecksumCalculated, calculated);
+        udp.Parent = outer;
+        udp.Note(Status, good || partial ? ChecksumStatus.Good : ChecksumStatus.Bad);
     }
 }

@@ -56,8 +56,8 @@ static class WlanAirtime
         if (radio.Phy == RadioPhy.HighRateDsss && radio.ShortPreamble < 0) layer.Remark(s_shortPreamble);
         if (radio.Phy == RadioPhy.Vht && radio.Stbc < 0) layer.Remark(s_noStbc);
         if (radio.Phy != RadioPhy.Ht) return;
-        if (radio.StbcStreams < 0) layer.Remark(s_noStbc);
         if (radio.Greenfield < 0) layer.Remark(s_mixed);
+        if (radio.StbcStreams < 0) layer.Remark(s_noStbc);
         if (radio.ExtensionStreams < 0) layer.Remark(s_noExtension);
         if (radio.Fec < 0) layer.Remark(s_bcc);
     }

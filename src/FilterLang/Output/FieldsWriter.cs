@@ -23,7 +23,7 @@ sealed class FieldsWriter
     /// <summary>What stands before the first packet: byte order mark and header line, as far as asked for.</summary>
     public void WriteHead(Utf8Sink sink)
     {
-        if (_format.ByteOrderMark) sink.Add("\xEF\xBB\xBF"u8);
+        if (_format.ByteOrderMark) sink.Add("\uFEFF"u8);
         if (!_format.Header) return;
         for (int i = 0; i < _columns.Count; i++)
         {

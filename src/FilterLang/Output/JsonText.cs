@@ -67,11 +67,9 @@ static class JsonText
     public static void AddShown(Utf8Sink text, PacketItems items, in Item item)
     {
         Field field = Field.At(item.Field);
-        bool isRun = field.Type is FieldType.Bytes or FieldType.UIntBytes;
-        // What columns say of no octets at all is not said here.
-        if (isRun && item.RunLength == 0) return;
-        bool plain = isRun && field.Display is not (Display.Dot or Display.Dash or Display.Space);
-        if (plain) text.AddHex(items.Run(item), (byte)':');
+        bool plain = field.Type is FieldType.Bytes or FieldType.UIntBytes && field.Display is not (Display.Dot or Display.Dash or Display.Space);
+        if (plain && item.RunLength > 0) text.AddHex(items.Run(item), (byte)':');
+        else if (plain && field.Display != Display.NoneIfEmpty) return;
         else ValueText.Add(text, items, item);
     }
 

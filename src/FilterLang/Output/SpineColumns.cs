@@ -30,6 +30,8 @@ sealed unsafe class SpineColumns
     /// <summary>Null where a column needs more than headers.</summary>
     public static SpineColumns? TryCreate(IReadOnlyList<OutputColumn> columns, FieldsFormat format)
     {
+        // What separates columns is escaped within them, which is not done here.
+        if (format.Quote == 0 && (format.Separator == format.Aggregator || IsWritten(format.Separator))) return null;
         var places = new Place[columns.Count][];
         for (int i = 0; i < places.Length; i++)
         {
@@ -41,6 +43,9 @@ sealed unsafe class SpineColumns
         }
         return new SpineColumns(places, format);
     }
+
+    // Numbers, addresses and truth values are written with others than these.
+    static bool IsWritten(byte separator) => separator is not ((byte)'\t' or (byte)' ' or (byte)',' or (byte)';' or (byte)'|' or (byte)'\\');
 
     static bool Find(Field shown, Field field, List<Place> found)
     {

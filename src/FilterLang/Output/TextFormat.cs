@@ -12,8 +12,8 @@ sealed record TextParts
     /// <summary>Only these protocols are opened in the tree (<c>-O</c>); null for all.</summary>
     public IReadOnlySet<string>? Opened { get; init; }
 
-    /// <summary>The bytes.</summary>
-    public bool Bytes { get; init; }
+    /// <summary>The bytes; null for none.</summary>
+    public HexParts? Bytes { get; init; }
 
     /// <summary>Columns are separated by tabs (<c>-T tabs</c>).</summary>
     public bool Tabs { get; init; }
@@ -21,8 +21,8 @@ sealed record TextParts
     /// <summary>The columns of the packet list.</summary>
     public IReadOnlyList<ListColumn> Columns { get; init; } = ListColumn.Usual;
 
-    /// <summary>A line behind each packet (<c>-S</c>); null for none.</summary>
-    public string? Separator { get; init; }
+    /// <summary>The line behind each packet that is more than a line (<c>-S</c>).</summary>
+    public string Separator { get; init; } = "";
 }
 
 /// <summary>Packets for people: summary line, detail tree and bytes, as asked for.</summary>
@@ -38,15 +38,19 @@ sealed class TextFormat(TextParts parts) : PacketFormat
         {
             _tree.Build(packet.Items);
             for (int i = 0; i < _tree.Count; i = Next(i)) AddLine(sink, i);
-            sink.Add((byte)'\n');
         }
-        if (parts.Bytes)
+        if (parts.Bytes is { } bytes)
         {
-            HexDump.Add(sink, packet.Items);
-            sink.Add((byte)'\n');
+            if (parts.Summary || parts.Details) sink.Add((byte)'\n');
+            if (bytes.Time && packet.Columns is { } columns)
+            {
+                sink.Add(columns.Time.Written);
+                sink.Add((byte)'\n');
+            }
+            HexDump.Add(sink, packet.Items, bytes);
         }
-        if (parts.Separator is not { } separator) return;
-        sink.Add(separator);
+        if (!parts.Details && parts.Bytes is null) return;
+        sink.Add(parts.Separator);
         sink.Add((byte)'\n');
     }
 
@@ -71,7 +75,7 @@ sealed class TextFormat(TextParts parts) : PacketFormat
         if (generated) sink.Add((byte)']');
         sink.Add((byte)'\n');
         // What nobody dissected is shown as it is, unless all bytes are shown anyway.
-        if (_tree.FieldOf(index) != Data.Protocol.Field || parts.Bytes) return;
+        if (_tree.FieldOf(index) != Data.Protocol.Field || parts.Bytes is not null) return;
         sink.Add((byte)'\n');
         HexDump.Add(sink, _tree.Items.Raw(item));
     }

@@ -65,15 +65,18 @@ static class Certificates
         ExtensionList = BerType.SequenceOf(Extension, BerType.Sequence(
             new BerPart(ExtensionId, BerType.TypeId), new BerPart(Critical, BerType.Boolean).OrNone, new BerPart(null, BerType.Own(4, TakeExtension))));
 
+    /// <summary>SubjectPublicKeyInfo, RFC 5280 section 4.1.</summary>
+    public static readonly BerType KeyInfo = BerType.Sequence(
+        new BerPart(AlgorithmOfKey, Algorithm), new BerPart(SubjectPublicKey, new BerType(BerKind.Bits, 3) { Walk = TakeKey }));
+
     static readonly BerType
         Time        = BerType.Choice(new BerPart(UtcTime, BerType.UtcTime), new BerPart(GeneralizedTime, BerType.GeneralizedTime)),
         SubjectName = BerType.Choice(new BerPart(RdnSequence, DirectoryNames.Sequence)),
-        Key         = new(BerKind.Bits, 3) { Walk = TakeKey },
         Signed      = BerType.Sequence(
             new BerPart(Version, BerType.Integer).Explicit(0).OrNone, new BerPart(SerialNumber, BerType.Integer), new BerPart(Signature, Algorithm),
             new BerPart(Issuer, DirectoryNames.Name),
             new BerPart(Validity, BerType.Sequence(new BerPart(NotBefore, Time), new BerPart(NotAfter, Time))), new BerPart(Subject, SubjectName),
-            new BerPart(SubjectPublicKeyInfo, BerType.Sequence(new BerPart(AlgorithmOfKey, Algorithm), new BerPart(SubjectPublicKey, Key))),
+            new BerPart(SubjectPublicKeyInfo, KeyInfo),
             new BerPart(IssuerUniqueIdentifier, BerType.BitString).Implicit(1).OrNone, new BerPart(SubjectUniqueIdentifier, BerType.BitString).Implicit(2).OrNone,
             new BerPart(Extensions, ExtensionList).Explicit(3).OrNone),
         Revoked     = BerType.SequenceOf(RevokedCertificatesItem, BerType.Sequence(
@@ -81,15 +84,16 @@ static class Certificates
         SignedList  = BerType.Sequence(
             new BerPart(Version, BerType.Integer).OrNone, new BerPart(Signature, Algorithm), new BerPart(Issuer, DirectoryNames.Name), new BerPart(ThisUpdate, Time),
             new BerPart(NextUpdate, Time).OrNone, new BerPart(RevokedCertificates, Revoked).OrNone, new BerPart(CrlExtensions, ExtensionList).Explicit(0).OrNone),
-        List        = BerType.Sequence(
-            new BerPart(SignedCertificateList, SignedList), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString)),
         DssParameters = BerType.Sequence(new BerPart(P, BerType.Integer), new BerPart(Q, BerType.Integer), new BerPart(G, BerType.Integer));
 
-    public static readonly BerType CertificateItself = new(BerKind.Sequence, 16)
-    {
-        Parts = [new BerPart(SignedCertificate, Signed), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString)],
-        Walk = Tell,
-    };
+    public static readonly BerType
+        CertificateItself = new(BerKind.Sequence, 16)
+        {
+            Parts = [new BerPart(SignedCertificate, Signed), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString)],
+            Walk = Tell,
+        },
+        List = BerType.Sequence(
+            new BerPart(SignedCertificateList, SignedList), new BerPart(AlgorithmIdentifier, Algorithm), new BerPart(Encrypted, BerType.BitString));
 
     static Certificates()
     {

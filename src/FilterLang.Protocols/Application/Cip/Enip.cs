@@ -7,7 +7,7 @@ public static class Enip
 
     const int HeaderLength = 24, LengthAt = 2;
 
-    const uint ListServices = 0x04, ListIdentity = 0x63, ListInterfaces = 0x64, Register = 0x65, Unregister = 0x66, SendRequest = 0x6F, SendUnit = 0x70;
+    const uint Nothing = 0x00, ListServices = 0x04, ListIdentity = 0x63, ListInterfaces = 0x64, Register = 0x65, Unregister = 0x66, SendRequest = 0x6F, SendUnit = 0x70;
 
     public static readonly Protocol Protocol = Protocol.Of("enip", "EtherNet/IP (Industrial Protocol)", Dissect, "ENIP");
 
@@ -118,6 +118,8 @@ public static class Enip
                 enip.Take(Timeout);
                 EnipItems.Take(ref enip, key);
                 break;
+            // Nobody reads the data of what does nothing.
+            case Nothing: break;
             default:
                 enip.Take(EncapData, length);
                 break;

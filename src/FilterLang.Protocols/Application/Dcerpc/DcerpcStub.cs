@@ -21,7 +21,11 @@ static class DcerpcStub
                 TakeOperation(ref rpc, known, operation, isRequest, message.Little, !isReadable, at, message.End - message.Protection.Padding);
             }
             if (message.Protection.IsSealed && isWhole) Place(ref rpc, Dcerpc.EncryptedStubData, at, end);
-            else if (isWhole) TakePayload(ref rpc, message, at, end - message.Protection.Padding, isRequest);
+            else if (isWhole)
+            {
+                TakePayload(ref rpc, message, at, end - message.Protection.Padding, isRequest);
+                Place(ref rpc, Dcerpc.AuthPadding, Math.Max(at, end - message.Protection.Padding), end);
+            }
             else if (message.IsLast && !message.Protection.IsSealed) rpc.Note(Dcerpc.PayloadStubData);
             if (!message.IsLast || (message.Protection.IsSealed && !isWhole)) return;
             if (isRequest) rpc.NoteForetold(Dcerpc.ResponseIn, message.Id);

@@ -10,7 +10,10 @@ static class Dnp3Fragments
     public static readonly Field Data = Dnp3.Protocol.Bytes("dnp3.al.frag_data", "DNP3.0 AL Fragment Data");
 
     public static readonly FragmentFields Fields = new(Dnp3.Protocol, "dnp3.al.fragment", "dnp3.al.fragment.reassembled", "fragment",
-        "DNP 3.0 AL Fragments", "DNP 3.0 AL Fragment", "Defragmentation error", "Fragment", "Reassembled PDU In Frame", "Reassembled DNP", FieldType.None, hasData: false);
+        "DNP 3.0 AL Fragments", "DNP 3.0 AL Fragment", "Defragmentation error", "Fragment", "Reassembled PDU In Frame", "Reassembled DNP", FieldType.None, hasData: false)
+    {
+        SourceName = "Reassembled DNP 3.0 Application Layer message",
+    };
 
     /// <summary>Takes a segment: its control octet, what it carries, the stations in its header, and where it stands.</summary>
     public static void Take(ref Layer dnp3, uint control, scoped ReadOnlySpan<byte> data, uint stations, int at)

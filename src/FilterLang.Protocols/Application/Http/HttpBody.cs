@@ -21,7 +21,7 @@ static class HttpBody
             end = HttpChunks.Take(ref http, at, joined);
             // Nobody reads what should be chunks and begins with none.
             if (end == at) return at + length;
-            if (!body.MoveTo(ref http, joined)) return end;
+            if (!body.MoveTo(ref http, joined, "De-chunked entity body")) return end;
             if (body.Length == 0)
             {
                 if (!message.ContentEncoding.IsThere) HttpObjects.Tell(http, message, talk, default);
@@ -64,7 +64,7 @@ static class HttpBody
         if (!coding.IsThere || System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8)) return true;
         MediaPart packed = body;
         bool isUnpacked = media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number);
-        if (isUnpacked && !body.MoveTo(ref http, media.Decoder.Buffer)) return false;
+        if (isUnpacked && !body.MoveTo(ref http, media.Decoder.Buffer, "Uncompressed entity body")) return false;
         if (!isTransferred) ShowPacked(ref http, packed, coding, isUnpacked ? body.Length : -1);
         else if (!isUnpacked) HandOnData(ref http, packed);
         return isUnpacked;

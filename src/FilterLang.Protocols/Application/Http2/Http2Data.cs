@@ -97,7 +97,7 @@ static class Http2Data
             return false;
         }
         GroupScope scope = http2.Begin(s_unpacked);
-        if (part.MoveTo(ref http2, media.Decoder.Buffer)) part.Record(ref http2, Contents);
+        if (part.MoveTo(ref http2, media.Decoder.Buffer, "Uncompressed entity body")) part.Record(ref http2, Contents);
         http2.End(scope);
         return true;
     }

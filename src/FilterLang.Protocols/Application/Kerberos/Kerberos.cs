@@ -9,6 +9,9 @@ public static class Kerberos
 
     const byte Application = 0x60;
 
+    /// <summary>Earlier versions, by their first octet.</summary>
+    internal static readonly PayloadTable Versions = PayloadTable.Of("kerberos.version");
+
     public static readonly Protocol Protocol = Protocol.Of("kerberos", "Kerberos", DissectDatagram, "KRB5");
 
     /// <summary>Records of a stream.</summary>
@@ -41,9 +44,9 @@ public static class Kerberos
 
     static Kerberos()
     {
-        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol);
-        Stream.CarriedBy(PayloadTables.TcpPort, Port).Borrows(BerFields.Protocol);
-        Embedded.CarriedBy(SpnegoKerberos.Messages, 0).Borrows(BerFields.Protocol);
+        Protocol.CarriedBy(PayloadTables.UdpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid, Versions);
+        Stream.CarriedBy(PayloadTables.TcpPort, Port).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
+        Embedded.CarriedBy(SpnegoKerberos.Messages, 0).Borrows(BerFields.Protocol).Dispatches(PayloadTables.BerOid);
         // Rows of the other files are this protocol's.
         _ = (KerberosFields.PaData, KerberosPreauthentication.PacFlags, KerberosTypes.Message);
     }
@@ -52,7 +55,8 @@ public static class Kerberos
     {
         if (krb.Captured < 1 || !IsMessage(krb.U8(0)))
         {
-            krb.Decline();
+            krb.OpenNothing();
+            if (krb.Captured < 1 || krb.Packet.Find(Versions, krb.Bytes[0]) is not { } earlier || !krb.Call(earlier)) krb.Decline();
             return;
         }
         krb.Summary("KRB5");

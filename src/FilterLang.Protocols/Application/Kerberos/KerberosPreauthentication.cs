@@ -3,8 +3,8 @@ namespace FilterLang.Protocols;
 /// <summary>Values of PA-DATA, RFC 4120 section 5.2.7, RFC 6113 section 5.4 and [MS-KILE] section 2.2.</summary>
 static class KerberosPreauthentication
 {
-    const int TgsRequest = 1, EncTimestamp = 2, PwSaltType = 3, EtypeInfo = 11, EtypeInfo2 = 19, PacRequest = 128, ForUser = 129, FxFast = 136,
-        EncryptedChallenge = 138, SupportedEtypes = 165, PacOptions = 167;
+    const int TgsRequest = 1, EncTimestamp = 2, PwSaltType = 3, EtypeInfo = 11, PublicKeyRequest = 16, PublicKeyReply = 17, EtypeInfo2 = 19,
+        PacRequest = 128, ForUser = 129, FxFast = 136, EncryptedChallenge = 138, SupportedEtypes = 165, PacOptions = 167;
 
     static readonly Protocol Protocol = Kerberos.Protocol;
 
@@ -107,6 +107,8 @@ static class KerberosPreauthentication
             case EncTimestamp: BerReader.Take(ref krb, s_timestamp, null, at); break;
             case PwSaltType: TakeSalt(ref krb, value); break;
             case EtypeInfo: BerReader.Take(ref krb, s_infos, null, at); break;
+            case PublicKeyRequest: BerReader.Take(ref krb, PublicKeyPreauthentication.Request, null, at); break;
+            case PublicKeyReply: BerReader.Take(ref krb, PublicKeyPreauthentication.Reply, null, at); break;
             case EtypeInfo2: BerReader.Take(ref krb, s_infos2, null, at); break;
             case PacRequest: BerReader.Take(ref krb, s_pacRequest, null, at); break;
             case ForUser: BerReader.Take(ref krb, s_forUser, null, at); break;

@@ -48,6 +48,13 @@ public static class Imap
             imap.AskForMore(0, Layer.OneMoreSegment);
             return;
         }
+        // What a client says first is a command, or it is no such protocol; RFC 9051 section 2.2.1.
+        if (request && packet.Conversation.Known<ImapConversation>(Protocol) is null && IsTagAlone(imap))
+        {
+            imap.OpenNothing();
+            imap.Call(packet.Plan.Catalog.Data);
+            return;
+        }
         imap.IsUnlisted = true;
         // The line says what waits until the first message is there.
         if (packet.Columns is { } columns) columns.Protocol = "IMAP";
@@ -78,6 +85,12 @@ public static class Imap
             at = next;
             if (literal > 0) at = TakeLiteral(ref imap, next, literal);
         }
+    }
+
+    static bool IsTagAlone(in Layer imap)
+    {
+        imap.Line(0, out int length, out _);
+        return length > 0 && !imap.Bytes[..length].Contains((byte)' ');
     }
 
     // The summary shows the first answer to a command, or else the first line.

@@ -217,7 +217,7 @@ static class Imf
     }
 
     static bool Unpack(ref Layer imf, ref MediaPart part, MediaContent media) =>
-        media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer);
+        media.Decoder.Base64(part.In(imf), imf.Packet.Number) && part.MoveTo(ref imf, media.Decoder.Buffer, "Decoded");
 
     // Each line of a text without a type, its end as blanks.
     static void ShowLines(ref Layer imf, int at)

@@ -22,6 +22,12 @@ static class SmtpData
             at = next;
             if (length != 1 || smtp.Bytes[line] != '.' || next - line != 3) continue;
             talk.InData = false;
+            // Wireshark puts no message together that comes after one in chunks.
+            if (talk.IsLastChunk)
+            {
+                Show(ref smtp, start, next - start);
+                return true;
+            }
             if (start == line) smtp.Info($"C: .");
             Finish(ref smtp, start, line - start);
             smtp.Note(Smtp.EndOfMessage, 0, line, next - line, ItemFlags.None);

@@ -15,11 +15,11 @@ struct MediaPart(int at, int length)
 
     public readonly ReadOnlySpan<byte> In(in Layer layer) => _source < 0 ? layer.Bytes.Slice(_at, Length) : layer.Packet.Items.Source(_source);
 
-    /// <summary>The body is what the buffer holds. False where the packet has too many data sources.</summary>
-    public unsafe bool MoveTo(ref Layer layer, PacketBuffer buffer)
+    /// <summary>The body is what the buffer holds, which a dump of octets calls by a name. False where the packet has too many data sources.</summary>
+    public unsafe bool MoveTo(ref Layer layer, PacketBuffer buffer, string name)
     {
         Length = buffer.Length;
-        _source = layer.AddSource(buffer.Data, buffer.Length);
+        _source = layer.AddSource(buffer.Data, buffer.Length, name);
         return _source >= 0;
     }
 

@@ -20,7 +20,10 @@ static class OpenVpnControl
     static readonly Field s_part = P.Bytes("openvpn.fragment_bytes", "Fragment bytes", level: EvaluationLevel.Reassembly);
 
     static readonly FragmentFields s_fragments = new(P, "openvpn.fragment", "openvpn.reassembled", "message fragment", "Message fragments", "Message fragment",
-        "Message defragmentation error", "Message fragment", "Reassembled message in frame", "Reassembled message", FieldType.None, ".in", spelledOut: true);
+        "Message defragmentation error", "Message fragment", "Reassembled message in frame", "Reassembled message", FieldType.None, ".in", spelledOut: true)
+    {
+        SourceName = "Reassembled OpenVPN Message",
+    };
 
     // What waits for more is told by the TLS that it carries.
     static OpenVpnControl() => P.FollowPayload(s_part).FollowPayload(s_fragments.All);

@@ -50,7 +50,7 @@ static class QuicCrypto
         buffer.Begin(quic.Packet.Number);
         bool kept = buffer.Add(stream.Given(given));
         stream.Give(stream.Reached);
-        if (kept) Hand(ref quic, quic.AddSource(buffer.Data, buffer.Length), 0, given);
+        if (kept) Hand(ref quic, quic.AddSource(buffer.Data, buffer.Length, "Reassembled TLS Handshake"), 0, given);
     }
 
     static uint Key(QuicSession session, int offset) =>

@@ -87,7 +87,7 @@ sealed class QuicPacket
     {
         if (!opened) return -1;
         buffer.Advance(length);
-        return quic.AddSource(buffer.Data, buffer.Length);
+        return quic.AddSource(buffer.Data, buffer.Length, "Decrypted QUIC");
     }
 
     static Span<byte> Room(in Layer quic, ReadOnlySpan<byte> payload, out PacketBuffer buffer)

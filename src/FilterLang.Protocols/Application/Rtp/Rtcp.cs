@@ -22,6 +22,7 @@ public static partial class Rtcp
     {
         Protocol.Selects();
         Announced.CarriedBy(Sdp.Media, 1).Selects().Borrows(Protocol, Sip.Protocol);
+        Protocol.CarriedBy(Rtp.Multiplexed, First).CarriedBy(Rtsp.Channels, 1);
         PayloadTables.UdpPort.AddExpecting(Announced);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         Stun.Relayed.AddHeuristic(Protocol);
@@ -62,8 +63,9 @@ public static partial class Rtcp
             rtcp.Place(RtcpFields.Version, at);
             rtcp.Place(Padding, at);
             isPadded = (head & 0x20) != 0;
-            if (isPadded && at + length < rtcp.Length) rtcp.Remark(PaddedEarly, at, 1);
+            bool isEarly = isPadded && at + length < rtcp.Length;
             isPadded = TakePacket(ref rtcp, type, head & 0x1F, length, isPadded) && isPadded;
+            if (isEarly && !rtcp.Failed) rtcp.Remark(PaddedEarly, at, 1);
         }
         if (rtcp.Failed) return;
         if (isPadded)

@@ -1,14 +1,23 @@
 namespace FilterLang.Protocols;
 
 /// <summary>
-/// Real-time Transport Protocol, RFC 3550 section 5, where a description of media announced it. What the payload says stays as it is.
+/// Real-time Transport Protocol, RFC 3550 section 5, where a description of media or an agreement on keys announced it. What the payload says stays as it is.
 /// </summary>
 public static class Rtp
 {
     const int HeaderLength = 12, Version = 2;
     const ushort OneByteExtensions = 0xBEDE, TwoByteExtensions = 0x1000;
 
+    // RFC 5761 section 4: payload types that, with a marker, are types of reports.
+    const uint FirstReport = 192, LastReport = 223;
+
+    /// <summary>What else arrives at the same address, by the first number of its range in RFC 7983 section 7; reports as 192.</summary>
+    public static readonly PayloadTable Multiplexed = PayloadTable.Of("rtp.multiplexed");
+
     public static readonly Protocol Protocol = Protocol.Of("rtp", "Real-Time Transport Protocol", Dissect, "RTP");
+
+    /// <summary>Media in a stream of another protocol, RFC 2326 section 10.12.</summary>
+    public static readonly Protocol Interleaved = Protocol.Of("rtp", "Real-Time Transport Protocol", DissectInterleaved, "RTP").Borrows(Protocol);
 
     static readonly ValueNames s_versions = new(() => [(0, "Old VAT Version"), (1, "First Draft Version"), (2, "RFC 1889 Version")]);
 
@@ -41,12 +50,15 @@ public static class Rtp
         s_data          = Protocol.Bytes      ("rtp.ext.rfc5285.data", "Extension Data"),
         s_applicationBits = Protocol.UInt8    ("rtp.ext.rfc5285.appbits", "Application Bits"),
         s_payload       = Protocol.Bytes      ("rtp.payload",          "Payload"),
+        s_encrypted     = Protocol.Bytes      ("srtp.enc_payload",     "SRTP Encrypted Payload"),
+        s_tag           = Protocol.Bytes      ("srtp.auth_tag",        "SRTP Auth Tag"),
         s_paddingData   = Protocol.Bytes      ("rtp.padding.data",     "Padding data"),
         s_paddingCount  = Protocol.UInt8      ("rtp.padding.count",    "Padding count");
 
     static Rtp()
     {
-        Protocol.CarriedBy(Sdp.Media, 0).Borrows(Sip.Protocol);
+        Protocol.CarriedBy(Sdp.Media, 0).Borrows(Sip.Protocol).Dispatches(Multiplexed);
+        Interleaved.CarriedBy(Rtsp.Channels, 0);
         PayloadTables.UdpPort.AddExpecting(Protocol);
     }
 
@@ -57,12 +69,24 @@ public static class Rtp
             rtp.Decline();
             return;
         }
-        if (rtp.Captured < HeaderLength || rtp.Bytes[0] >> 6 != Version)
+        if (rtp.Captured < HeaderLength || rtp.Bytes[0] >> 6 != Version || rtp.Bytes[1] is >= (byte)FirstReport and <= (byte)LastReport)
         {
-            rtp.Continue(rtp.Packet.Plan.Catalog.Data);
+            TakeOther(ref rtp);
             return;
         }
-        rtp.Summary("RTP");
+        Take(ref rtp, stream);
+    }
+
+    static void DissectInterleaved(ref Layer rtp)
+    {
+        if (rtp.Captured >= HeaderLength && rtp.Bytes[0] >> 6 == Version)
+            Take(ref rtp, new MediaStream(rtp.Packet.Number, IsControl: false, null, null) { Arranger = "DECODE AS" });
+        else rtp.Decline();
+    }
+
+    static void Take(ref Layer rtp, in MediaStream stream)
+    {
+        rtp.Summary(stream.TagLength > 0 ? "SRTP" : "RTP");
         rtp.Open();
         NoteSetup(ref rtp, stream, s_setup, s_setupFrame, s_setupMethod);
         uint first = rtp.U8(0), second = rtp.U8(1), sequence = rtp.U16(2), time = rtp.U32(4), source = rtp.U32(8);
@@ -77,7 +101,21 @@ public static class Rtp
         rtp.Take(s_source);
         TakeContributors(ref rtp, (int)(first & 0x0F));
         if ((first & 0x10) != 0) TakeExtension(ref rtp);
-        if (!rtp.Failed) TakePayload(ref rtp, hasPadding: (first & 0x20) != 0);
+        if (rtp.Failed) return;
+        if (stream.TagLength > 0) TakeSecured(ref rtp, stream);
+        else TakePayload(ref rtp, hasPadding: (first & 0x20) != 0);
+    }
+
+    static void TakeOther(ref Layer rtp)
+    {
+        uint kind = rtp.Captured < HeaderLength ? byte.MaxValue : rtp.Bytes[0] switch
+        {
+            <= 3 or (>= 64 and <= 79) => 0u,
+            >= 20 and <= 63 => 20u,
+            >= 128 and <= 191 => FirstReport,
+            _ => byte.MaxValue,
+        };
+        if (Multiplexed.Find(kind) is not { } other || !rtp.Call(other)) rtp.Continue(rtp.Packet.Plan.Catalog.Data);
     }
 
     /// <summary>What was arranged for the packet at hand, if it is of the kind that is asked for.</summary>
@@ -92,10 +130,10 @@ public static class Rtp
     {
         GroupScope scope = layer.Begin(null);
         layer.NoteText(whole, default);
-        layer.Label(whole, $"Stream setup by SDP (frame {stream.Frame})");
+        layer.Label(whole, $"Stream setup by {stream.Method} (frame {stream.Frame})");
         layer.StandUnder(whole);
         layer.Note(frame, (ulong)stream.Frame);
-        layer.NoteText(method, "SDP"u8);
+        layer.NoteText(method, stream.Method switch { "DTLS-SRTP" => "DTLS-SRTP"u8, "RTSP" => "RTSP"u8, "DECODE AS" => "DECODE AS"u8, _ => "SDP"u8 });
         if (stream.Call is { } call) layer.NoteText(SipHeaders.CallId, call);
         layer.End(scope);
     }
@@ -152,6 +190,14 @@ public static class Rtp
             if (length > 0) rtp.Place(s_data, at + header, length);
             rtp.Position = at + header + length;
         }
+    }
+
+    // RFC 3711 section 3.1.
+    static void TakeSecured(ref Layer rtp, in MediaStream stream)
+    {
+        int length = rtp.Length - rtp.Position - stream.TagLength;
+        if (length > 0) rtp.Take(stream.IsEncrypted ? s_encrypted : s_payload, length);
+        if (length >= 0 && !rtp.Failed) rtp.Take(s_tag, stream.TagLength);
     }
 
     static void TakePayload(ref Layer rtp, bool hasPadding)

@@ -131,7 +131,10 @@ static class SipHeaders
         }
         if (Find(line[..colon].TrimBlanksEnd()) is not { } field)
         {
-            sip.Remark(s_unrecognized, at, next - at);
+            const int longest = 128;
+            Span<byte> name = stackalloc byte[longest];
+            System.Text.Ascii.ToLower(line[..Math.Min(colon, longest)], name, out int written);
+            sip.Remark(s_unrecognized, $"Unrecognised SIP header ({(ReadOnlySpan<byte>)name[..written]})", at, next - at);
             return;
         }
         int start = colon + 1;

@@ -59,7 +59,7 @@ public static class Smb2
     {
         Nbss.Messages.AddHeuristic(Protocol);
         Protocol.Dispatches(Pipes.Table, SecurityTokens.Table).Borrows(Smb.Protocol);
-        _ = (Smb2Bodies.BufferCode, Smb2Files.CreateOplock, Smb2Information.FileAllInfo);
+        _ = (Smb2Bodies.BufferCode, Smb2Files.CreateOplock, Smb2Information.FileAllInfo, Smb2Negotiation.ReservedSet);
     }
 
     static void Dissect(ref Layer smb)

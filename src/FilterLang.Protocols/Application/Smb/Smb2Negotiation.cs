@@ -18,6 +18,15 @@ static class Smb2Negotiation
         else TakeRequest(ref smb);
     }
 
+    public static readonly ExpertField ReservedSet = Bad("reserved", "Negotiate Protocol response Reserved is nonzero");
+
+    static readonly ExpertField
+        s_offsetSet    = Bad("negotiate_context_offset", "Negotiate Protocol request NegotiateContextOffset is nonzero without SMB 3.11 support"),
+        s_countSet     = Bad("negotiate_context_count",  "Negotiate Protocol request NegotiateContextCount is nonzero without SMB 3.11 support"),
+        s_reserved2Set = Bad("reserved2",                "Negotiate Protocol response Reserved2 is nonzero");
+
+    static ExpertField Bad(string name, string words) => Smb2.Protocol.Expert($"smb2.bad_negprot_{name}", Severity.Error, ExpertGroup.Malformed, words);
+
     static void TakeRequest(ref Layer smb)
     {
         int count = (int)smb.Take(Smb2Bodies.DialectCount);
@@ -33,6 +42,11 @@ static class Smb2Negotiation
         bool newest = false;
         for (; count > 0 && smb.More; count--) newest |= smb.Take(Smb2Bodies.Dialect) == Newest;
         if (newest) TakeContexts(ref smb, contexts, contextCount);
+        else
+        {
+            if (contexts != 0) smb.Remark(s_offsetSet);
+            if (contextCount != 0) smb.Remark(s_countSet);
+        }
     }
 
     static void TakeResponse(ref Layer smb)
@@ -41,6 +55,7 @@ static class Smb2Negotiation
         smb.Position++;
         bool newest = smb.Take(Smb2Bodies.Dialect) == Newest;
         int count = (int)smb.Take(newest ? Smb2Bodies.NegotiateContextCount : Smb2Bodies.NegotiateContextReserved);
+        if (!newest && count != 0) smb.Remark(ReservedSet, smb.Position - 2, 2);
         WindowsTypes.TakeGuid(ref smb, Smb2Bodies.ServerGuid);
         smb.TakeBits(Smb2Bodies.Capabilities, s_capabilities);
         smb.Take(Smb2Bodies.MaxTransSize);
@@ -53,6 +68,7 @@ static class Smb2Negotiation
         Field last = newest ? Smb2Bodies.NegotiateContextOffset : Smb2Bodies.NegotiateContextReserved2;
         int contexts = (int)Math.Min(int.MaxValue, smb.Take(last));
         if (newest) TakeContexts(ref smb, contexts, count);
+        else if (contexts != 0) smb.Remark(s_reserved2Set, smb.Position - 4, 4);
     }
 
     static void TakeContexts(ref Layer smb, int at, int count)

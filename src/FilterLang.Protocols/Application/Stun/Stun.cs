@@ -46,7 +46,7 @@ public static class Stun
     {
         PayloadTables.TlsApplication.Add(Protocol, "stun.nat-discovery");
         PayloadTables.DtlsApplication.Add(Protocol, "stun.nat-discovery");
-        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).Selects().Dispatches(Relayed);
+        Protocol.CarriedBy(PayloadTables.UdpPort, 3478).CarriedBy(PayloadTables.TcpPort, 3478).CarriedBy(Rtp.Multiplexed, 0).Selects().Dispatches(Relayed);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
         PayloadTables.TcpPort.AddHeuristic(Protocol);
         // Rows of the other file are this protocol's.
@@ -110,6 +110,7 @@ public static class Stun
     static void Summarize(ref Layer stun, uint type)
     {
         string method = s_methods.Find(type & 0x3EEF) ?? "Unknown", kind = s_classes.Find((type & 0x0110) >> 4) ?? "";
+        stun.ClearInfo();
         stun.Info($"{method} {kind}");
     }
 

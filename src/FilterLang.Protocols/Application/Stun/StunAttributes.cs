@@ -104,6 +104,7 @@ static class StunAttributes
             uint type = stun.U16(at);
             int length = stun.U16(at + 2), padded = length + 3 & ~3;
             bool known = IsRead(type) || s_named.Find(type) is not null;
+            if (!known) stun.Remark(Undecoded, $"Unknown attribute 0x{type:x4}");
             // The room that fills an attribute up has to be there.
             if (!stun.Need(at, 4 + padded)) return;
             GroupScope scope = known ? stun.BeginNumber(StunAttribute, type, at, 4 + padded) : stun.Begin(null);
@@ -227,7 +228,6 @@ static class StunAttributes
             case 0x8095 when length >= 8: stun.Take(MsMultiplexedTurnSessionId); break;
             default:
                 if (length > 0) stun.Take(StunValue, length);
-                if (s_named.Find(type) is null) stun.Remark(Undecoded, $"Unknown attribute 0x{type:x4}");
                 break;
         }
     }

@@ -32,7 +32,7 @@ public static class Dtls
         Protocol.Shared = Rows;
         System.Runtime.CompilerServices.RuntimeHelpers.RunClassConstructor(typeof(DtlsHandshake).TypeHandle);
         Protocol.CarriedBy(PayloadTables.UdpPort, 2221, 5684, 5868).CarriedBy(PayloadTables.SctpPort, 2221, 5868)
-            .CarriedBy(Capwap.Preamble, 1).CarriedBy(PayloadTables.SctpPayload, 47, 66, 67, 68, 69).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax)
+            .CarriedBy(Capwap.Preamble, 1).CarriedBy(Rtp.Multiplexed, 20).CarriedBy(PayloadTables.SctpPayload, 47, 66, 67, 68, 69).Dispatches(PayloadTables.BerOid, PayloadTables.BerSyntax)
             .Unseals(PayloadTables.DtlsPort, PayloadTables.DtlsApplication);
         PayloadTables.UdpPort.AddHeuristic(Protocol);
     }

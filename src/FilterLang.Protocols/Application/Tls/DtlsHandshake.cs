@@ -180,8 +180,11 @@ static class DtlsHandshake
             dtls.Remark(s_badProfiles, at, 2);
             return;
         }
-        for (; length > 0 && !dtls.Failed; length -= 2) dtls.Take(extensions.SrtpProfile!);
+        bool isChoice = length == 2;
+        uint profile = 0;
+        for (; length > 0 && !dtls.Failed; length -= 2) profile = (uint)dtls.Take(extensions.SrtpProfile!);
         int key = (int)dtls.Take(extensions.SrtpMkiLength!);
         if (key > 0) dtls.Take(extensions.SrtpMki!, key);
+        if (isChoice && !dtls.Failed) MediaStreams.ExpectSecured(dtls.Packet, profile);
     }
 }

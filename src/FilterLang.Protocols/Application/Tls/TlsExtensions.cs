@@ -18,8 +18,8 @@ static class TlsExtensions
     {
         TlsExtensionRows extensions = TlsRows.Of(tls).Extensions;
         if (tls.Failed || end - tls.Position < 2) return;
-        int length = (int)tls.Take(extensions.ExtensionsLength);
-        int stop = Math.Min(end, tls.Position + length);
+        if (!TlsVectors.TakeLength(ref tls, extensions.ExtensionsLength, 2, end, 0, out int length)) return;
+        int stop = tls.Position + length;
         while (tls.Position + 4 <= stop && tls.More)
         {
             int at = tls.Position;

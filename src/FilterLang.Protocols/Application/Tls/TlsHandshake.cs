@@ -56,7 +56,7 @@ static class TlsHandshake
         tls.End(fragments);
         talk.ForgetWaiting(side);
         if (!kept) return;
-        int source = tls.AddSource(buffer.Data, buffer.Length);
+        int source = tls.AddSource(buffer.Data, buffer.Length, "Reassembled TLS Handshake");
         tls.PartIn(source, static (ref Layer whole) =>
         {
             TlsConversation talk = whole.Packet.Conversation.State<TlsConversation>(Tls.Protocol);

@@ -18,15 +18,15 @@ static class TlsHello
         (talk.HasCertificate, talk.IsResumed, talk.OffersEarlyData, talk.ClientSide) = (false, false, false, tls.Packet.Conversation.Side);
         talk.OfferedTicket.Set(default);
         talk.Ticket.Set(default);
-        int length = (int)tls.Take(rows.CipherSuitesLength);
-        if (tls.Failed) return;
+        if (!TlsVectors.TakeLength(ref tls, rows.CipherSuitesLength, 2, end, 2, out int length)) return;
         GroupScope suites = tls.Begin(rows.Ciphersuites, tls.Position, length);
         TlsLabels.Count(ref tls, suites.Item, "Cipher Suites", length / 2, "suite");
         for (int stop = Math.Min(end, tls.Position + length); tls.Position + 2 <= stop && tls.More;)
             print.AddCipher((ushort)tls.Take(rows.Ciphersuite));
+        if (length % 2 != 0) TlsVectors.EndEarly(ref tls, 1);
         tls.End(suites);
-        length = (int)tls.Take(rows.CompMethodsLength);
-        if (length > 0 && !tls.Failed)
+        if (!TlsVectors.TakeLength(ref tls, rows.CompMethodsLength, 1, end, 1, out length)) return;
+        if (length > 0)
         {
             GroupScope methods = tls.Begin(rows.CompMethods, tls.Position, length);
             TlsLabels.Count(ref tls, methods.Item, "Compression Methods", length, "method");

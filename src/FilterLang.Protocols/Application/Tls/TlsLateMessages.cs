@@ -22,7 +22,12 @@ static class TlsLateMessages
     }
 
     /// <summary>KeyUpdate.</summary>
-    public static void TakeUpdate(ref Layer tls) => tls.Take(TlsRows.Of(tls).KeyUpdateRequest);
+    public static void TakeUpdate(ref Layer tls)
+    {
+        // A detail tree shows it beside the message.
+        if (tls.IsShown && tls.Parent >= 0) tls.Parent = tls.Packet.Items[tls.Parent].Parent;
+        tls.Take(TlsRows.Of(tls).KeyUpdateRequest);
+    }
 
     /// <summary>CompressedCertificate, RFC 8879 section 4.</summary>
     public static void TakeCompressed(ref Layer tls)

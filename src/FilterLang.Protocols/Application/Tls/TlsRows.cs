@@ -116,8 +116,8 @@ sealed class TlsRows
         ServerVersionError                   = p.Expert($"{n}.handshake.server_version_error", Severity.Warning, ExpertGroup.Protocol, "Server Hello legacy version field specifies version 1.3, not version 1.2; some middleboxes may not be able to handle that.");
         LegacyVersion                        = p.Expert($"{n}.handshake.legacy_version", Severity.Chat, ExpertGroup.Deprecated, "This legacy_version field MUST be ignored. The supported_versions extension is present and MUST be used instead.");
         MalformedVectorLength                = p.Expert($"{n}.malformed.vector_length", Severity.Warning, ExpertGroup.Protocol, "Variable vector length is outside the permitted range");
-        MalformedBufferTooSmall              = p.Expert($"{n}.malformed.buffer_too_small", Severity.Warning, ExpertGroup.Malformed, "Malformed message, not enough data is available");
-        MalformedTrailingData                = p.Expert($"{n}.malformed.trailing_data", Severity.Warning, ExpertGroup.Undecoded, "Undecoded trailing data is present");
+        MalformedBufferTooSmall              = p.Expert($"{n}.malformed.buffer_too_small", Severity.Error, ExpertGroup.Malformed, "Malformed message, not enough data is available");
+        MalformedTrailingData                = p.Expert($"{n}.malformed.trailing_data", Severity.Warning, ExpertGroup.Protocol, "Undecoded trailing data is present");
         CiphersuiteUndecoded                 = p.Expert($"{n}.handshake.ciphersuite.undecoded", Severity.Note, ExpertGroup.Undecoded, "Ciphersuite not implemented, contact Wireshark developers if you want this to be supported");
         ServerKeyexIllegal                   = p.Expert($"{n}.handshake.server_keyex_illegal", Severity.Warning, ExpertGroup.Protocol, "It is not legal to send the ServerKeyExchange message for this ciphersuite");
         Resumed                              = p.Expert($"{n}.resumed", Severity.Note, ExpertGroup.Sequence, "This session reuses previously negotiated keys (Session resumption)");

@@ -173,7 +173,7 @@ static class BerReader
         if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.Begin(layer);
         for (int next = value.ContentAt; next < value.End && More(layer, next);)
         {
-            context.OidLength = 0;
+            if (type.Parts[0].Type.Kind != BerKind.ByOid) context.OidLength = 0;
             next = Take(ref layer, ref context, type.Parts[0], next);
         }
         if (ReferenceEquals(element, DirectoryNames.RDNSequenceItem)) DirectoryNameText.EndSequence(layer, scope.Item);

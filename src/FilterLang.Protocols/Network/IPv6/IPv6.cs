@@ -73,6 +73,7 @@ public static class IPv6
             ip.Place(Version, 0, 1);
             ip.Remark(BogusVersion, $"Bogus IPv6 version", 0, 1);
             ip.Info($"Bogus IPv6 version ({version}, must be 6)");
+            ip.DeclineLeavingItems(); // What it is nobody knows: data.
             return;
         }
         if (ip.Length < HeaderLength)

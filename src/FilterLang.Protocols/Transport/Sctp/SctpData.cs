@@ -111,7 +111,7 @@ static class SctpData
             sctp.Info($"(Message Fragment) ");
             return true;
         }
-        int source = sctp.AddSource(messages.Whole, messages.WholeLength), offset = 0;
+        int source = sctp.AddSource(messages.Whole, messages.WholeLength, "Reassembled SCTP Message"), offset = 0;
         sctp.NoteIn(source, Fragments, 0, 0, messages.WholeLength);
         for (int i = 0; i < messages.FoundCount; i++)
         {
