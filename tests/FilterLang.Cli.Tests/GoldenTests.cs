@@ -49,6 +49,7 @@ public sealed class GoldenTests
     [InlineData("names-dns", "-Y", Packets, "-N", "nd")]
     [InlineData("names-reports", "-N", "mt", "-q", "-z", "endpoints,eth", "-z", "conv,tcp")]
     [InlineData("io-stat", "-n", "-q", "-z", "io,stat,1", "-z", "io,stat,0.5,tcp,udp", "-z", "io,stat,2,AVG(tcp.window_size)tcp.window_size,MAX(frame.time_relative)frame.time_relative,COUNT(ip.src)ip.src")]
+    [InlineData("follow-ends", "-n", "-q", "-z", "follow,tcp,utf-8,192.168.1.105:52614,183.136.236.13:80")]
     [InlineData("hosts-report", "-N", "mnd", "-q", "-z", "hosts")]
     [InlineData("separator", "-n", "-Y", Packets, "-V", "-x", "-S", "=====")]
     [InlineData("checksums", "-n", "-Y", Packets, "-V", "-o", "tcp.check_checksum:TRUE", "-o", "ip.check_checksum:TRUE", "-o", "udp.check_checksum:TRUE")]

@@ -4,7 +4,7 @@ using FilterLang.Protocols;
 namespace FilterLang.Cli.Reports;
 
 /// <summary><c>-z follow,tcp|udp,MODE,N</c>: what both ends of a conversation said, in the order of arrival; TCP's in the order of its numbers.</summary>
-sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegistry registry) : Report
+sealed class FollowStream(string kind, FollowMode mode, FollowedEnds ends, FieldRegistry registry) : Report
 {
     /// <summary>Octets of segments that wait for earlier ones, per side; what exceeds this is shown as a gap.</summary>
     const int MostWaiting = 16 << 20;
@@ -21,7 +21,7 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
     readonly Field _stream = registry.Find(kind + ".stream")!, _payload = registry.Find(kind + ".payload")!;
     readonly Field? _sequence = registry.Find("tcp.seq_raw"), _syn = registry.Find("tcp.flags.syn");
     readonly Side[] _sides = [new(), new()];
-    readonly FollowedTalk _talk = new(kind, $"{kind}.stream eq {number}", mode);
+    readonly FollowedTalk _talk = new(kind, ends.FilterOf(kind), mode);
 
     public override EvaluationLevel Level => EvaluationLevel.Stream;
 
@@ -34,7 +34,7 @@ sealed class FollowStream(string kind, FollowMode mode, uint number, FieldRegist
     public override void Take(PacketDissector packet)
     {
         PacketItems items = packet.Items;
-        if (First(packet, _stream) != number) return;
+        if (!ends.Are(packet, First(packet, _stream))) return;
         int side = _talk.SideOf(packet);
         int at = items.First(_payload.Slot);
         byte[] data = at < 0 ? [] : items.Run(items[at]).ToArray();

@@ -10,6 +10,7 @@ enum FollowMode
     Ascii,
     Hex,
     Raw,
+    Utf8,
 }
 
 /// <summary>What two ends said, as tshark shows it: the second one's pieces are set in by a tab.</summary>
@@ -34,7 +35,7 @@ sealed class FollowedTalk(string kind, string filter, FollowMode mode)
     public void Write(Utf8Sink sink)
     {
         string line = new('=', 67);
-        sink.Add($"\n{line}\nFollow: {kind},{mode.ToString().ToLowerInvariant()}\nFilter: {filter}\nNode 0: {Node(_first)}\nNode 1: {Node(_second)}\n");
+        sink.Add($"\n{line}\nFollow: {kind},{(mode == FollowMode.Utf8 ? "utf-8" : mode.ToString().ToLowerInvariant())}\nFilter: {filter}\nNode 0: {Node(_first)}\nNode 1: {Node(_second)}\n");
         Span<long> shown = [0, 0];
         foreach ((int side, byte[] data) in _said)
         {
@@ -57,6 +58,11 @@ sealed class FollowedTalk(string kind, string filter, FollowMode mode)
                 break;
             case FollowMode.Hex:
                 for (int at = 0; at < data.Length; at += 16) HexLine(sink, side, data, at, offset);
+                break;
+            case FollowMode.Utf8:
+                sink.Add($"{(side == 1 ? "\t" : "")}{data.Length}\n");
+                sink.Add(System.Text.Encoding.UTF8.GetString(data));
+                sink.Add((byte)'\n');
                 break;
             default:
                 sink.Add($"{(side == 1 ? "\t" : "")}{data.Length}\n");

@@ -78,16 +78,14 @@ sealed class ReportTable(FieldRegistry registry, CompileOptions options, string 
     Report? Follow(string[] words, out string? complaint)
     {
         complaint = null;
-        FollowMode? mode = words.ElementAtOrDefault(2) switch { "ascii" => FollowMode.Ascii, "hex" => FollowMode.Hex, "raw" => FollowMode.Raw, _ => null };
-        if (mode is null) complaint = $"follow - \"{words.ElementAtOrDefault(2)}\" isn't a mode; it must be one of: ascii, hex, raw";
-        else if (!uint.TryParse(words.ElementAtOrDefault(3), NumberStyles.None, CultureInfo.InvariantCulture, out uint number))
-            complaint = "follow - the stream must be given by its number, as in follow,tcp,ascii,0";
-        else return words[1] switch
-        {
-            "http" => new FollowMessages(mode.Value, number, registry),
-            "tls" or "dtls" => new FollowDecrypted(words[1], mode.Value, number, registry),
-            _ => new FollowStream(words[1], mode.Value, number, registry),
-        };
+        FollowMode? mode = words.ElementAtOrDefault(2) switch { "ascii" => FollowMode.Ascii, "hex" => FollowMode.Hex, "raw" => FollowMode.Raw, "utf-8" => FollowMode.Utf8, _ => null };
+        if (mode is null) complaint = $"follow - \"{words.ElementAtOrDefault(2)}\" isn't a mode; it must be one of: ascii, hex, raw, utf-8";
+        else if (FollowedEnds.Of(words.ElementAtOrDefault(3), words.ElementAtOrDefault(4)) is not { } ends)
+            complaint = "follow - the stream must be given by its number or ends, as in follow,tcp,ascii,0 or follow,tcp,ascii,10.0.0.1:1234,10.0.0.2:80";
+        else if (words[1] is "tcp" or "udp") return new FollowStream(words[1], mode.Value, ends, registry);
+        else if (ends.Number is not { } number) complaint = $"follow - the stream of {words[1]} must be given by its number";
+        else if (words[1] == "http") return new FollowMessages(mode.Value, (uint)number, registry);
+        else return new FollowDecrypted(words[1], mode.Value, (uint)number, registry);
         return null;
     }
 
