@@ -113,7 +113,7 @@ public static class Ntp
         LabelSpan(ref ntp, Rootdispersion, ntp.U32(at + 8));
         if (ntp.U32(at + 12) == 0) ntp.Label(Refid, $"{Refid.Label}: NULL");
         else if (stratum > 1) ntp.Label(Refid, $"{Refid.Label}: {NetworkAddress.IPv4(ntp.U32(at + 12))}");
-        else ntp.Label(Refid, $"{Refid.Label}: {NtpClocks.Describe(ntp.Slice(at + 12, 4), isKiss: stratum == 0)}");
+        else NtpClocks.Label(ntp, Refid, ntp.Slice(at + 12, 4), isRefusal: stratum == 0);
     }
 
     static void LabelSpan(ref Layer ntp, Field field, uint span)
