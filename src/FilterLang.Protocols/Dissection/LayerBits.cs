@@ -28,4 +28,21 @@ public ref partial struct Layer
         foreach (Field part in parts) Place(part, Position);
         if (!Failed) Position += parts[0].Size;
     }
+
+    /// <summary>As <see cref="TakeBits"/>; the word's own line names the flags that are set, and what numbers with names say.</summary>
+    public ulong TellBits(Field word, params ReadOnlySpan<Field> parts)
+    {
+        ulong value = TakeBits(word, parts);
+        if (!WantsLabels || Failed) return value;
+        foreach (Field part in parts)
+        {
+            ulong bits = (value & part.Mask) >> System.Numerics.BitOperations.TrailingZeroCount(part.Mask);
+            if (part.Type == FieldType.Boolean)
+            {
+                if (bits != 0) Append(word, $", {part.Label}");
+            }
+            else if (part.Names?.Find(bits) is { } text) Append(word, $", {part.Label}: {text}");
+        }
+        return value;
+    }
 }

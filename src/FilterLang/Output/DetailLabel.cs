@@ -307,6 +307,11 @@ static class DetailLabel
             sink.AddSeconds(nanoseconds);
             return;
         }
+        if (display == Display.NtpUtc && nanoseconds == 0)
+        {
+            ValueText.AddTime(sink, nanoseconds, display);
+            return;
+        }
         long seconds = Math.DivRem(nanoseconds, 1_000_000_000, out long fraction);
         if (fraction < 0) (seconds, fraction) = (seconds - 1, fraction + 1_000_000_000);
         DateTime utc = DateTime.UnixEpoch.AddTicks(seconds * TimeSpan.TicksPerSecond);

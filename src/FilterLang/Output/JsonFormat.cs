@@ -54,7 +54,7 @@ sealed class JsonFormat(LayerFilter? layers, RawMembers raw, bool uniqueNames) :
                 Key(sink, i, "_raw", depth, ref more);
                 AddAll(sink, i, end, count, depth, Part.Raw, shown, frame);
             }
-            if (hasValue && raw != RawMembers.Only)
+            if (hasValue && (raw != RawMembers.Only || !HasRaw(i)))
             {
                 Key(sink, i, "", depth, ref more);
                 AddAll(sink, i, end, count, depth, Part.Value, shown, frame);

@@ -18,6 +18,8 @@ static class JsonText
             if (plain < 0) plain = text.Length;
             sink.Add(text[..plain]);
             if (plain == text.Length) break;
+            // An end tag stands in no string as it is.
+            if (text[plain] == '/' && plain > 0 && text[plain - 1] == '<') sink.Add((byte)'\\');
             AddEscape(sink, text[plain]);
             text = text[(plain + 1)..];
         }

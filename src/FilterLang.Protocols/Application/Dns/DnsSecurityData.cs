@@ -179,7 +179,8 @@ static class DnsSecurityData
 
     static void TakeSignature(ref Layer dns, int start, int end)
     {
-        dns.Take(RrsigTypeCovered);
+        uint covered = (uint)dns.Take(RrsigTypeCovered);
+        if (dns.WantsLabels && DnsNames.TypeMeanings.Find(covered) is { } meaning) dns.Append(RrsigTypeCovered, $" ({meaning})");
         dns.Take(RrsigAlgorithm);
         dns.Take(RrsigLabels);
         ulong ttl = dns.Take(RrsigOriginalTtl);

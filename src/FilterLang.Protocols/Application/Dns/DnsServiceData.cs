@@ -102,10 +102,10 @@ static class DnsServiceData
         if (proto < 0) proto = owner.IndexOf("._udp."u8);
         if (proto < 0) return;
         int service = owner[..proto].LastIndexOf((byte)'.') + 1;
-        if (service > 0) dns.NoteText(SrvInstance, owner[..(service - 1)]);
-        dns.NoteText(SrvService, owner[service..proto]);
-        dns.NoteText(SrvProto, owner.Slice(proto + 1, 4));
-        dns.NoteText(SrvName, owner[(proto + 6)..]);
+        if (service > 0) dns.NoteText(SrvInstance, owner[..(service - 1)], flags: ItemFlags.None);
+        dns.NoteText(SrvService, owner[service..proto], flags: ItemFlags.None);
+        dns.NoteText(SrvProto, owner.Slice(proto + 1, 4), flags: ItemFlags.None);
+        dns.NoteText(SrvName, owner[(proto + 6)..], flags: ItemFlags.None);
     }
 
     static void TakeNamingAuthority(ref Layer dns, int start)

@@ -3,6 +3,8 @@ namespace FilterLang.Protocols;
 /// <summary>A message's body: its length, its codings, and who reads it.</summary>
 static class HttpBody
 {
+    static readonly Field s_encoded = Http.Protocol.Heading("Content-encoded entity body");
+
     /// <summary>Dissects the body at <paramref name="at"/> and returns where it ends.</summary>
     public static int Take(ref Layer http, ref HttpMessage message, HttpConversation talk, int at)
     {
@@ -22,8 +24,9 @@ static class HttpBody
             if (!body.MoveTo(ref http, joined, "De-chunked entity body")) return end;
             if (body.Length == 0)
             {
-                if (message.TransferCoding.IsEmpty && !message.ContentEncoding.IsThere) HttpObjects.Tell(http, message, talk, default);
-                body.Record(ref http, Http.FileData);
+                if (!message.ContentEncoding.IsThere) HttpObjects.Tell(http, message, talk, default);
+                if (message.ContentEncoding.IsThere) ShowPacked(ref http, body, message.ContentEncoding, -1);
+                else RecordFile(ref http, body);
                 return end;
             }
         }
@@ -31,9 +34,10 @@ static class HttpBody
         if (!Unpack(ref http, ref body, message, media)) return end;
         http.Packet.Talk?.Invoke(body.In(http));
         HttpObjects.Tell(http, message, talk, body.In(http));
-        body.Record(ref http, Http.FileData);
-        http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
-        if (body.Length > 0) Dispatch(ref http, body, media, message.ContentType.IsThere);
+        RecordFile(ref http, body);
+        // Who reads a body has it for itself.
+        if (body.Length > 0 && Dispatch(ref http, body, media, message.ContentType.IsThere) && http.IsShown && http.ItemIndex >= 0)
+            http.Packet.Items[http.ItemIndex].Length = at - message.Start;
         return end;
     }
 
@@ -58,22 +62,55 @@ static class HttpBody
         bool isTransferred = !message.TransferCoding.IsEmpty;
         Stretch coding = isTransferred ? message.TransferCoding : message.ContentEncoding;
         if (!coding.IsThere || System.Text.Ascii.EqualsIgnoreCase(coding.In(http), "identity"u8)) return true;
-        if (media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number))
-            return body.MoveTo(ref http, media.Decoder.Buffer, "Uncompressed entity body");
-        if (!isTransferred) http.Remark(Http.DecompressionFailed);
-        MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
-        return false;
+        MediaPart packed = body;
+        bool isUnpacked = media.Decoder.Decode(coding.In(http), body.In(http), http.Packet.Number);
+        if (isUnpacked && !body.MoveTo(ref http, media.Decoder.Buffer, "Uncompressed entity body")) return false;
+        if (!isTransferred) ShowPacked(ref http, packed, coding, isUnpacked ? body.Length : -1);
+        else if (!isUnpacked) HandOnData(ref http, packed);
+        return isUnpacked;
     }
 
-    static void Dispatch(ref Layer http, in MediaPart body, MediaContent media, bool hasType)
+    // A body with the length that it unpacks to; -1 where it does not.
+    static void ShowPacked(ref Layer http, in MediaPart body, Stretch coding, int length)
+    {
+        GroupScope scope = http.Begin(s_encoded, body.At, body.Length);
+        http.Label(scope.Item, $"Content-encoded entity body ({coding.In(http)}): {(long)body.Length} bytes");
+        if (length >= 0) http.Append(scope.Item, $" -> {(long)length} bytes");
+        else
+        {
+            http.Remark(Http.DecompressionFailed);
+            if (body.Length > 0) HandOnData(ref http, body);
+        }
+        http.End(scope);
+    }
+
+    // What nobody reads stands within the message.
+    static void HandOnData(ref Layer http, in MediaPart body)
+    {
+        http.NestsPayload = true;
+        MediaBody.HandOn(ref http, body, http.Packet.Plan.Catalog.Data);
+        http.NestsPayload = false;
+    }
+
+    static void RecordFile(ref Layer http, in MediaPart body)
+    {
+        body.Record(ref http, Http.FileData);
+        http.Label(Http.FileData, $"File Data: {(long)body.Length} bytes");
+        if (http.Packet.Items.Last(Http.FileData.Slot) is >= 0 and var file) http.Packet.Items[file].Flags &= ~ItemFlags.Generated;
+    }
+
+    // False where nobody reads it.
+    static bool Dispatch(ref Layer http, in MediaPart body, MediaContent media, bool hasType)
     {
         Protocol? protocol = MediaTypes.Find(media.Type);
         if (protocol is not null)
         {
-            if (MediaBody.HandOn(ref http, body, protocol)) return;
+            if (MediaBody.HandOn(ref http, body, protocol)) return true;
             http.Remark(Http.SubdissectorFailed);
         }
-        if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return;
-        MediaBody.HandOn(ref http, body, hasType ? MediaBody.Protocol : http.Packet.Plan.Catalog.Data);
+        if (MediaBody.Guess(ref http, body, MediaTypes.HttpBody)) return true;
+        if (hasType) MediaBody.HandOn(ref http, body, MediaBody.Protocol);
+        else HandOnData(ref http, body);
+        return hasType;
     }
 }

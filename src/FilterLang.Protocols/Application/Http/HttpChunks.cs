@@ -3,6 +3,11 @@ namespace FilterLang.Protocols;
 /// <summary>The chunked coding, RFC 9112 section 7.1.</summary>
 static class HttpChunks
 {
+    const int BoundaryLength = 2;
+
+    static readonly Field s_all = Http.Protocol.Heading("HTTP chunked response"), s_chunk = Http.Protocol.Heading("Data chunk"),
+        s_end = Http.Protocol.Heading("End of chunked encoding"), s_line = Http.Protocol.Heading("");
+
     /// <summary>
     /// The size in a chunk's first line, as C reads a number; extensions are left. No digits are a zero; -1 where it is too large. False
     /// for an empty line.
@@ -32,8 +37,9 @@ static class HttpChunks
     public static int Take(ref Layer http, int at, PacketBuffer body)
     {
         ReadOnlySpan<byte> bytes = http.Bytes;
-        int count = 0;
+        int count = 0, start = at;
         bool isLast = false;
+        GroupScope all = http.Begin(s_all, at, bytes.Length - at);
         while (at < bytes.Length && !http.Failed && !isLast)
         {
             http.Line(at, out int length, out int data);
@@ -43,12 +49,19 @@ static class HttpChunks
                 http.Fail();
                 break;
             }
-            http.Note(Http.ChunkSize, (ulong)size, at, data - at, ItemFlags.None);
             count++;
             isLast = size == 0;
+            int end = (int)Math.Min(bytes.Length, data + size + BoundaryLength);
+            GroupScope chunk = http.Begin(isLast ? s_end : s_chunk, at, end - at);
+            if (!isLast) http.Label(chunk.Item, $"Data chunk ({size} octets)");
+            http.Note(Http.ChunkSize, (ulong)size, at, data - at, ItemFlags.None);
+            bool goesOn = !isLast && TakeData(ref http, ref at, data, (int)size, body);
+            http.End(chunk);
             if (isLast) at = TakeTrailer(ref http, data);
-            else if (!TakeData(ref http, ref at, data, (int)size, body)) break;
+            else if (!goesOn) break;
         }
+        if (all.Item >= 0) http.Packet.Items[all.Item].Length = at - start;
+        http.End(all);
         if (count > 0) http.Title($", has {count} chunk{(count == 1 ? "" : "s")}{(isLast ? " (including last chunk)" : "")}");
         return at;
     }
@@ -61,7 +74,7 @@ static class HttpChunks
         http.Place(Http.ChunkData, data, there);
         if (!body.Add(bytes.Slice(data, there))) return false;
         at = data + there;
-        int boundary = Math.Min(2, bytes.Length - at);
+        int boundary = Math.Min(BoundaryLength, bytes.Length - at);
         if (there < size || boundary <= 0) return false;
         http.Place(Http.ChunkBoundary, at, boundary);
         at += boundary;
@@ -78,6 +91,9 @@ static class HttpChunks
             if (length == 0)
             {
                 if (at > start) http.Text(Http.ChunkedTrailerPart, start, at - start);
+                GroupScope blank = http.Begin(s_line, at, next - at);
+                http.LabelText(blank.Item, http.Bytes[at..next]);
+                http.End(blank);
                 return next;
             }
             at = next;

@@ -182,6 +182,7 @@ static class Imf
         {
             GroupScope unknown = imf.Begin(null);
             imf.Text(Extension, name, Math.Max(0, end - name - 2));
+            imf.Append(Extension, $" (Contact Wireshark developers if you want this supported.)");
             imf.StandUnder(Extension);
             imf.Text(ExtensionType, name, value - 1 - name);
             imf.Text(ExtensionValue, at, length);

@@ -31,6 +31,7 @@ static class SmtpData
             if (start == line) smtp.Info($"C: .");
             Finish(ref smtp, start, line - start);
             smtp.Note(Smtp.EndOfMessage, 0, line, next - line, ItemFlags.None);
+            smtp.Label(Smtp.EndOfMessage, $"C: .");
             if (start != line) smtp.Info($" | .");
             return true;
         }
@@ -57,7 +58,9 @@ static class SmtpData
     public static void Show(ref Layer smtp, int at, int length)
     {
         smtp.Info($"C: DATA fragment, {length} bytes");
+        smtp.NestsPayload = true;
         if (MediaTypes.Rest.Find(0) is { } text) smtp.Call(text, at, length);
+        smtp.NestsPayload = false;
     }
 
     static void Keep(ref Layer smtp, int at, int length)

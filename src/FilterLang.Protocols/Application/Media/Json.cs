@@ -42,7 +42,11 @@ static class Json
         json.Open();
         json.Info($", JSON");
         ReadOnlySpan<byte> type = json.Packet.State<MediaContent>(MediaBody.Protocol).Type;
-        if (!type.IsEmpty) json.TellType(type);
+        if (!type.IsEmpty)
+        {
+            json.TellType(type);
+            json.Title($": {type}");
+        }
         ReadOnlySpan<byte> bytes = json.Bytes;
         int at = Blank(bytes, 0);
         while (at < bytes.Length)
@@ -124,6 +128,7 @@ static class Json
         int end = Check(bytes, at, 0);
         GroupScope scope = json.Begin(isObject ? Object : Array, at, end - at);
         if (isObject && scope.Item >= 0) Decode(ref json, scope.Item, at, end - at);
+        if (isObject) json.Label(scope.Item, $"Object");
         at = Blank(bytes, at + 1);
         while (bytes[at] != close)
         {
@@ -162,7 +167,7 @@ static class Json
         }
         Record(ref json, path, value);
         if (json.Wants(Key)) json.Record(Key, Item.Run(offset, written), at, nameEnd - at, ItemFlags.InScratch);
-        json.NoteText(Path, path.Text, at, nameEnd - at);
+        json.NoteText(Path, path.Text, at, end - at);
         path.CutTo(length);
         json.End(scope);
         return end;

@@ -50,6 +50,7 @@ public static class Ntp
         {
             case 6:
                 ntp.TakeBits(Flags, FlagsLi, FlagsVn, FlagsMode);
+                Describe(ref ntp, flags);
                 NtpControl.TakeControl(ref ntp);
                 break;
             case 7:
@@ -105,12 +106,14 @@ public static class Ntp
     static void DescribeClock(ref Layer ntp, byte stratum, int at)
     {
         int poll = (sbyte)ntp.U8(at + 2), precision = (sbyte)ntp.U8(at + 3);
-        ntp.Append(Ppoll, $" ({(poll is >= 0 and < 32 ? 1L << poll : 0)} seconds)");
-        ulong nanoseconds = (ulong)Math.Round(Math.Pow(2, Math.Clamp(precision, -40, 30)) * 1e9);
+        ntp.Append(Ppoll, $" ({(poll is >= 0 and < 63 ? 1L << poll : 0)} seconds)");
+        ulong nanoseconds = (ulong)Math.Round(Math.Pow(2, Math.Clamp(precision, -40, 33)) * 1e9);
         ntp.Append(Precision, $" ({nanoseconds / 1_000_000_000}.{nanoseconds % 1_000_000_000:d9} seconds)");
         LabelSpan(ref ntp, Rootdelay, ntp.U32(at + 4));
         LabelSpan(ref ntp, Rootdispersion, ntp.U32(at + 8));
-        if (stratum > 1) ntp.Label(Refid, $"{Refid.Label}: {NetworkAddress.IPv4(ntp.U32(at + 12))}");
+        if (ntp.U32(at + 12) == 0) ntp.Label(Refid, $"{Refid.Label}: NULL");
+        else if (stratum > 1) ntp.Label(Refid, $"{Refid.Label}: {NetworkAddress.IPv4(ntp.U32(at + 12))}");
+        else NtpClocks.Label(ntp, Refid, ntp.Slice(at + 12, 4), isRefusal: stratum == 0);
     }
 
     static void LabelSpan(ref Layer ntp, Field field, uint span)

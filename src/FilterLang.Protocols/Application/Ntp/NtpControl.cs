@@ -46,7 +46,7 @@ static class NtpControl
         byte flags = ntp.U8(ntp.Position);
         int opcode = flags & 31;
         bool isResponse = (flags & 0x80) != 0, isError = (flags & 0x40) != 0;
-        ntp.TakeBits(CtrlFlags2, CtrlFlags2R, CtrlFlags2Error, CtrlFlags2More, CtrlFlags2Opcode);
+        ntp.TellBits(CtrlFlags2, CtrlFlags2R, CtrlFlags2Error, CtrlFlags2More, CtrlFlags2Opcode);
         ntp.Take(CtrlSequence);
         uint association = ntp.U16(ntp.Position + 2);
         if (isResponse && !isError) TakeStatus(ref ntp, opcode, association);
@@ -80,17 +80,17 @@ static class NtpControl
         switch (opcode)
         {
             case ReadStatus or ReadVariables or WriteVariables or AsyncMessage when association == 0:
-                ntp.TakeBits(CtrlStatus, CtrlSysStatusLi, CtrlSysStatusClksrc, CtrlSysStatusCount, CtrlSysStatusCode);
+                ntp.TellBits(CtrlStatus, CtrlSysStatusLi, CtrlSysStatusClksrc, CtrlSysStatusCount, CtrlSysStatusCode);
                 break;
             case ReadStatus or ReadVariables or WriteVariables or AsyncMessage: TakePeerStatus(ref ntp); break;
             case ReadClock or WriteClock:
-                ntp.TakeBits(CtrlStatus, CtrlClockStatusStatus, CtrlClockStatusCode);
+                ntp.TellBits(CtrlStatus, CtrlClockStatusStatus, CtrlClockStatusCode);
                 break;
             default: ntp.Take(CtrlStatus); break;
         }
     }
 
     static void TakePeerStatus(ref Layer ntp) =>
-        ntp.TakeBits(CtrlStatus, CtrlPeerStatusConfig, CtrlPeerStatusAuthenable, CtrlPeerStatusAuthentic, CtrlPeerStatusReach,
+        ntp.TellBits(CtrlStatus, CtrlPeerStatusConfig, CtrlPeerStatusAuthenable, CtrlPeerStatusAuthentic, CtrlPeerStatusReach,
             CtrlPeerStatusBcast, CtrlPeerStatusSelection, CtrlPeerStatusCount, CtrlPeerStatusCode);
 }

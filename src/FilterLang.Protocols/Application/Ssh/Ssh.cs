@@ -201,7 +201,7 @@ public static partial class Ssh
         int code = agreed ? talk.IntegrityOf(side) : 0;
         if (more) ssh.Info($", ");
         ssh.Info($"Encrypted packet (len={length})");
-        GroupScope packet = ssh.Begin(Version2, at, Math.Min(length, ssh.Captured - at));
+        GroupScope packet = ssh.Begin(talk.Version == 2 ? Version2 : null, at, Math.Min(length, ssh.Captured - at));
         Describe(ref ssh, talk, side, packet.Item);
         if (length > LengthField)
         {

@@ -72,6 +72,7 @@ public static partial class SshKeys
         int length = Length(ref ssh, HostKeyLength), end = ssh.Position + length;
         ReadOnlySpan<byte> type = TakeText(ref ssh, HostKeyTypeLength, HostKeyType);
         if (ssh.Failed) return;
+        ssh.Append(scope.Item, $" (type: {type})");
         if (type.SequenceEqual("ssh-rsa"u8))
         {
             TakeNumber(ref ssh, HostKeyRsaE);
@@ -101,6 +102,7 @@ public static partial class SshKeys
         int length = Length(ref ssh, HostSigLength), end = ssh.Position + length;
         ReadOnlySpan<byte> type = TakeText(ref ssh, HostSigTypeLength, HostSigType);
         if (ssh.Failed) return;
+        ssh.Append(scope.Item, $" (type: {type})");
         if (type.SequenceEqual("ssh-rsa"u8)) TakeNumber(ref ssh, HostSigRsa);
         else if (type.SequenceEqual("ssh-dss"u8)) TakeNumber(ref ssh, HostSigDsa);
         else if (end > ssh.Position) ssh.Take(HostSigData, end - ssh.Position);

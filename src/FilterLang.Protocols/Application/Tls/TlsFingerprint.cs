@@ -74,7 +74,7 @@ sealed class TlsFingerprint
             AddNumbers(_extensions.AsSpan(0, _extensionCount));
             AddNumbers(_groups.AsSpan(0, _groupCount));
             AddNumbers(_formats.AsSpan(0, _formatCount));
-            tls.NoteText(rows.Ja3Full, _text.Written);
+            tls.NoteText(rows.Ja3Full, _text.Written, tls.Position);
             NoteHash(ref tls, rows.Ja3);
         }
     }
@@ -88,7 +88,7 @@ sealed class TlsFingerprint
         _text.Add((ulong)_version);
         AddNumbers(_ciphers.AsSpan(0, _cipherCount));
         AddNumbers(_extensions.AsSpan(0, _extensionCount));
-        tls.NoteText(rows.Ja3sFull, _text.Written);
+        tls.NoteText(rows.Ja3sFull, _text.Written, tls.Position);
         NoteHash(ref tls, rows.Ja3s);
     }
 
@@ -110,7 +110,7 @@ sealed class TlsFingerprint
         MD5.HashData(_text.Written, hash);
         _part.Clear();
         _part.AddHex(hash);
-        tls.NoteText(field, _part.Written);
+        tls.NoteText(field, _part.Written, tls.Position);
     }
 #pragma warning restore CA5351
 
@@ -131,11 +131,11 @@ sealed class TlsFingerprint
         int head = _text.Length;
         AddPart(Sorted(_ciphers.AsSpan(0, _cipherCount)), default, hashed: true);
         AddPart(Sorted(Shown(_extensions.AsSpan(0, _extensionCount))), _signatures.AsSpan(0, _signatureCount), hashed: true);
-        tls.NoteText(rows.Ja4, _text.Written);
+        tls.NoteText(rows.Ja4, _text.Written, tls.Position);
         _text.CutTo(head);
         AddPart(Sorted(_ciphers.AsSpan(0, _cipherCount)), default, hashed: false);
         AddPart(Sorted(Shown(_extensions.AsSpan(0, _extensionCount))), _signatures.AsSpan(0, _signatureCount), hashed: false);
-        tls.NoteText(rows.Ja4R, _text.Written);
+        tls.NoteText(rows.Ja4R, _text.Written, tls.Position);
     }
 
     // Names of server and application stand in the first part already.

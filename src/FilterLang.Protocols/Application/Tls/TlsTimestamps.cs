@@ -6,6 +6,11 @@ static class TlsTimestamps
     /// <summary>The list within an extension of a certificate or of a status response.</summary>
     public static readonly Protocol List = Protocol.Of("tls", "Transport Layer Security", Dissect, "TLS");
 
+    const int LengthSize = 2;
+
+    // Logs are not told apart.
+    static readonly Field s_stamp = List.Heading("Signed Certificate Timestamp (Unknown Log)");
+
     static TlsTimestamps()
     {
         List.SelectedBy(null, null, "1.3.6.1.4.1.11129.2.4.2", "1.3.6.1.4.1.11129.2.4.5").Borrows(Tls.Protocol);
@@ -26,8 +31,9 @@ static class TlsTimestamps
         tls.Take(extensions.SctSctsLength);
         while (tls.Position + 2 <= end && tls.More)
         {
-            int next = (int)tls.Take(extensions.SctSctLength);
-            next = Math.Min(end, tls.Position + next);
+            int next = Math.Min(end, tls.Position + LengthSize + tls.U16(tls.Position));
+            GroupScope stamp = tls.Begin(s_stamp, tls.Position, Math.Max(0, Math.Min(next, tls.Captured) - tls.Position));
+            tls.Take(extensions.SctSctLength);
             tls.Take(extensions.SctSctVersion);
             tls.Take(extensions.SctSctLogid, 32);
             ulong milliseconds = tls.U64(tls.Position);
@@ -37,6 +43,7 @@ static class TlsTimestamps
             tls.Position += size;
             TlsExtensions.TakeSignature(ref tls);
             tls.Take(extensions.SctSctSignature, (int)tls.Take(extensions.SctSctSignatureLength));
+            tls.End(stamp);
             if (tls.Failed) return;
             tls.Position = next;
         }

@@ -74,50 +74,50 @@ public static class Lcp
 
     static readonly PppOption[] s_options =
     [
-        new(0, "Vendor Specific", null, 6, false, static (ref Layer lcp, int end) =>
+        Option(0, "vendor", "Vendor Specific", 6, false, static (ref Layer lcp, int end) =>
         {
             lcp.Take(Organization);
             lcp.Take(Kind);
             Rest(ref lcp, Data, end);
         }),
-        Option(1, "Maximum Receive Unit", 4, true, static (ref Layer lcp, int _) => lcp.Take(Mru)),
-        Option(2, "Async Control Character Map", 6, true, static (ref Layer lcp, int _) => lcp.TakeBits(AsyncMap, s_asyncMap)),
-        Option(3, "Authentication Protocol", 4, false, static (ref Layer lcp, int end) =>
+        Option(1, "mtu_bytes", "Maximum Receive Unit", 4, true, static (ref Layer lcp, int _) => lcp.Take(Mru)),
+        Option(2, "asyncmap_bytes", "Async Control Character Map", 6, true, static (ref Layer lcp, int _) => lcp.TakeBits(AsyncMap, s_asyncMap)),
+        Option(3, "auth_protocol_bytes", "Authentication Protocol", 4, false, static (ref Layer lcp, int end) =>
         {
             if (lcp.Take(AuthProtocol) == Chap && lcp.Position < end) lcp.Take(Algorithm);
             Rest(ref lcp, Data, end);
         }),
-        Option(4, "Quality Protocol", 4, false, static (ref Layer lcp, int end) =>
+        Option(4, "quality_protocol_bytes", "Quality Protocol", 4, false, static (ref Layer lcp, int end) =>
         {
             if (lcp.Take(QualityProtocol) == QualityReport && lcp.Position + 4 <= end) lcp.Take(Period);
             else Rest(ref lcp, Data, end);
         }),
-        Option(5, "Magic Number", 6, true, static (ref Layer lcp, int _) => lcp.Take(Magic)),
-        Option(7, "Protocol Field Compression", 2, true, null),
-        Option(8, "Address and Control Field Compression", 2, true, null),
-        Option(9, "FCS Alternatives", 3, true, static (ref Layer lcp, int _) => lcp.TakeBits(FcsKinds, FcsNone, Fcs16, Fcs32)),
-        Option(10, "Self Describing Pad", 3, true, static (ref Layer lcp, int _) => lcp.Take(Maximum)),
-        Option(11, "Numbered Mode", 4, false, static (ref Layer lcp, int end) =>
+        Option(5, "magic_number_bytes", "Magic Number", 6, true, static (ref Layer lcp, int _) => lcp.Take(Magic)),
+        Option(7, "field_compress", "Protocol Field Compression", 2, true, null),
+        Option(8, "addr_field_compress", "Address and Control Field Compression", 2, true, null),
+        Option(9, "fcs_alternatives_bytes", "FCS Alternatives", 3, true, static (ref Layer lcp, int _) => lcp.TakeBits(FcsKinds, FcsNone, Fcs16, Fcs32)),
+        Option(10, "self_desc_pad", "Self Describing Pad", 3, true, static (ref Layer lcp, int _) => lcp.Take(Maximum)),
+        Option(11, "numbered_mode", "Numbered Mode", 4, false, static (ref Layer lcp, int end) =>
         {
             lcp.Take(Window);
             Rest(ref lcp, HdlcAddress, end);
         }),
-        Option(13, "Callback", 3, false, static (ref Layer lcp, int end) =>
+        Option(13, "callback", "Callback", 3, false, static (ref Layer lcp, int end) =>
         {
             lcp.Take(Operation);
             Rest(ref lcp, Message, end);
         }),
-        Option(15, "Compound Frames", 2, true, null),
-        Option(16, "Nominal Data Encapsulation (deprecated)", 2, false, static (ref Layer lcp, int end) => Rest(ref lcp, Data, end)),
-        Option(17, "Multilink MRRU", 4, true, static (ref Layer lcp, int _) => lcp.Take(Mrru)),
-        Option(18, "Multilink Short Sequence Number Header", 2, true, null),
-        Option(19, "Multilink Endpoint Discriminator", 3, false, TakeEndpoint),
-        Option(21, "DCE Identifier", 3, true, static (ref Layer lcp, int _) => lcp.Take(Mode)),
-        Option(22, "Multilink Plus Procedure", 4, true, static (ref Layer lcp, int end) => Rest(ref lcp, Unused, end)),
-        Option(23, "Link Discriminator for BACP", 4, true, static (ref Layer lcp, int _) => lcp.Take(Discriminator)),
-        Option(24, "LCP Authentication", 3, false, static (ref Layer lcp, int end) => Counted(ref lcp, Identification, end)),
-        Option(25, "Consistent Overhead Byte Stuffing", 3, true, static (ref Layer lcp, int _) => lcp.TakeBits(CobsFlags, CobsReserved, CobsPre, CobsZxe)),
-        Option(26, "Prefix Elision", 2, false, static (ref Layer lcp, int end) =>
+        Option(15, "compound_frames", "Compound Frames", 2, true, null),
+        Option(16, "nomdataencap", "Nominal Data Encapsulation (deprecated)", 2, false, static (ref Layer lcp, int end) => Rest(ref lcp, Data, end)),
+        Option(17, "multilink_mrru", "Multilink MRRU", 4, true, static (ref Layer lcp, int _) => lcp.Take(Mrru)),
+        Option(18, "multilink_ssnh", "Multilink Short Sequence Number Header", 2, true, null),
+        Option(19, "multilink_ep_disc", "Multilink Endpoint Discriminator", 3, false, TakeEndpoint),
+        Option(21, "dce_identifier", "DCE Identifier", 3, true, static (ref Layer lcp, int _) => lcp.Take(Mode)),
+        Option(22, "multilink_pp", "Multilink Plus Procedure", 4, true, static (ref Layer lcp, int end) => Rest(ref lcp, Unused, end)),
+        Option(23, "link_discrim_bytes", "Link Discriminator for BACP", 4, true, static (ref Layer lcp, int _) => lcp.Take(Discriminator)),
+        Option(24, "auth", "LCP Authentication", 3, false, static (ref Layer lcp, int end) => Counted(ref lcp, Identification, end)),
+        Option(25, "cobs", "Consistent Overhead Byte Stuffing", 3, true, static (ref Layer lcp, int _) => lcp.TakeBits(CobsFlags, CobsReserved, CobsPre, CobsZxe)),
+        Option(26, "prefix_elision", "Prefix Elision", 2, false, static (ref Layer lcp, int end) =>
         {
             while (lcp.Position < end && lcp.More)
             {
@@ -125,17 +125,17 @@ public static class Lcp
                 Counted(ref lcp, Prefix, end);
             }
         }),
-        Option(27, "Multilink header format", 4, true, static (ref Layer lcp, int _) =>
+        Option(27, "multilink_hdr_fmt", "Multilink header format", 4, true, static (ref Layer lcp, int _) =>
         {
             lcp.Take(Format);
             lcp.Take(Classes);
         }),
-        Option(28, "Internationalization", 6, false, static (ref Layer lcp, int end) =>
+        Option(28, "internationalization", "Internationalization", 6, false, static (ref Layer lcp, int end) =>
         {
             lcp.Take(CharacterSet);
             Rest(ref lcp, Language, end);
         }),
-        Option(29, "Simple Data Link on SONET/SDH", 2, true, null),
+        Option(29, "sonet_sdh", "Simple Data Link on SONET/SDH", 2, true, null),
     ];
 
     static readonly PppControl s_control = new(Protocol, "PPP LCP", "lcp", s_codes,
@@ -167,7 +167,9 @@ public static class Lcp
         lcp.Position += 1 + length;
     }
 
-    static PppOption Option(byte type, string name, int least, bool exact, PppOptionWalk? walk) => new(type, name, null, least, exact, walk);
+    // An option as a whole is a field as well.
+    static PppOption Option(byte type, string field, string name, int least, bool exact, PppOptionWalk? walk) =>
+        new(type, name, Protocol.Bytes($"lcp.opt.{field}", name), least, exact, walk);
 
     static Field Bit(int bit, string name, string label) => Protocol.Boolean($"lcp.opt.asyncmap.{name}", label, mask: 1u << bit, size: 4);
 }

@@ -18,7 +18,7 @@ sealed class PppCompression
         _tcpSpace   = owner.UInt16 ("ipcp.opt.tcp_space", "TCP Space");
         _otherSpace = owner.UInt16 ("ipcp.opt.non_tcp_space", "Non TCP Space");
         _maxPeriod  = owner.UInt16 ("ipcp.opt.f_max_period", "F Max Period");
-        _maxTime    = owner.UInt16 ("ipcp.opt.f_max_time", "F Max Time", unitName: "second");
+        _maxTime    = owner.UInt16 ("ipcp.opt.f_max_time", "F Max Time");
         _maxHeader  = owner.UInt16 ("ipcp.opt.max_header", "Max Header");
         _maxContext = owner.UInt16 ("ipcp.opt.max_cid", "Max CID");
         _mrru       = owner.UInt16 ("ipcp.opt.mrru", "MRRU");

@@ -141,18 +141,18 @@ sealed class PppControl
             PppOption? option = Find(type);
             if (end - at < 2)
             {
-                control.Remark(_invalidLength, $"{option?.Name ?? "Unknown"} (length byte past end of options)", at, 1);
+                control.Remark(_invalidLength, $"{NameOf(option, type)} (length byte past end of options)", at, 1);
                 return;
             }
             int length = control.U8(at + 1);
             if (length < 2)
             {
-                control.Remark(_invalidLength, $"{option?.Name ?? "Unknown"} (with too-short option length = {(long)length} byte{(length == 1 ? "" : "s")})", at, 2);
+                control.Remark(_invalidLength, $"{NameOf(option, type)} (with too-short option length = {(long)length} byte{(length == 1 ? "" : "s")})", at, 2);
                 return;
             }
             if (at + length > end)
             {
-                control.Remark(_invalidLength, $"{option?.Name ?? "Unknown"} (option length = {(long)length} bytes says option goes past end of options)", at, length);
+                control.Remark(_invalidLength, $"{NameOf(option, type)} (option length = {(long)length} bytes says option goes past end of options)", at, length);
                 return;
             }
             control.Append(heading, $", {option?.Name ?? "Unknown"}");
@@ -202,6 +202,8 @@ sealed class PppControl
         else if (field.Display == Display.Hex) control.Append(option, $": 0x{items[value].Value:x8}");
         else control.Append(option, $": {items[value].Value}");
     }
+
+    static string NameOf(PppOption? option, byte type) => option?.Name ?? $"Unknown (0x{type:x2})";
 
     PppOption? Find(byte type)
     {

@@ -44,6 +44,7 @@ public static class IPv6Fragment
         ushort word = header.U16(2);
         bool more = (word & MoreBit) != 0;
         int offset = word & OffsetBits;
+        header.Append(Offset, $" ({(long)offset} bytes)");
         if (header.Packet.Columns is not null)
         {
             IPv6ExtensionWalk.AddInfo(ref header, "IPv6 fragment");

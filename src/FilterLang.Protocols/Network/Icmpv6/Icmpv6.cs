@@ -87,6 +87,7 @@ public static partial class Icmpv6
         if (type < EchoRequest) icmpv6.Remark(IsError, 0, 1);
         byte code = (byte)icmpv6.Take(Code);
         if (icmpv6.Failed) return;
+        if (icmpv6.WantsLabels && Icmpv6Names.CodesOf(type)?.Find(code) is { } meaning) icmpv6.Append(Code, $" ({meaning})");
         Announce(ref icmpv6, type, code);
         icmpv6.Take(Checksum);
         JudgeChecksum(ref icmpv6);

@@ -46,7 +46,7 @@ static class NeighborDiscovery
 
     /// <summary>RFC 4861 section 4.2 with the bits that RFC 6275, RFC 4191 and RFC 4389 have taken since.</summary>
     public static void TakeRouterFlags(ref Layer icmpv6) =>
-        icmpv6.TakeBits(Flags, Managed, OtherConfiguration, HomeAgent, Preference, Proxy, StubRouter, FlagsReserved);
+        icmpv6.TellBits(Flags, Managed, OtherConfiguration, HomeAgent, Preference, Proxy, StubRouter, FlagsReserved);
 
     public static void TakeNeighborSolicitation(ref Layer icmpv6)
     {

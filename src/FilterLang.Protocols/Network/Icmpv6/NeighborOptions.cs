@@ -169,7 +169,7 @@ static class NeighborOptions
     static void TakePrefix(ref Layer icmpv6)
     {
         icmpv6.Take(PrefixLength);
-        icmpv6.TakeBits(PrefixFlags, PrefixOnLink, PrefixAutonomous, PrefixRouter, PrefixDelegation, PrefixFlagsReserved);
+        icmpv6.TellBits(PrefixFlags, PrefixOnLink, PrefixAutonomous, PrefixRouter, PrefixDelegation, PrefixFlagsReserved);
         TakeLifetime(ref icmpv6, PrefixValidLifetime);
         TakeLifetime(ref icmpv6, PrefixPreferredLifetime);
         Skip(ref icmpv6, Reserved, 4);
