@@ -6,7 +6,7 @@ public sealed class PacketColumns
     /// <summary>The time, in the format of <see cref="DissectionOptions.TimeFormat"/>; complete when the dissection is.</summary>
     public Utf8Sink Time { get; } = new(32);
 
-    /// <summary>Text of the source and destination address columns.</summary>
+    /// <summary>Text of the source and destination address columns where it is not that of addresses.</summary>
     public Utf8Sink Source { get; } = new(64);
 
     public Utf8Sink Destination { get; } = new(64);
@@ -21,28 +21,32 @@ public sealed class PacketColumns
 
     public long? SinceDisplayed { get; internal set; }
 
-    /// <summary>Fills the column of the source.</summary>
-    public void SetSource(NameBook names, NetworkAddress address)
+    /// <summary>The column of the source shows this address unless an inner layer says something else.</summary>
+    public void SetSource(NetworkAddress address)
     {
         Source.Clear();
-        names.Add(Source, address);
         SourceAddress = address;
     }
 
-    /// <summary>Fills the column of the destination.</summary>
-    public void SetDestination(NameBook names, NetworkAddress address)
+    /// <summary>The column of the destination shows this address unless an inner layer says something else.</summary>
+    public void SetDestination(NetworkAddress address)
     {
         Destination.Clear();
-        names.Add(Destination, address);
         DestinationAddress = address;
     }
 
-    /// <summary>What the packet itself tells of names counts for its columns.</summary>
-    internal void RenewNames(NameBook names)
+    /// <summary>Adds the column of the source: its text, or the address, by name where it has one.</summary>
+    public void AddSource(Utf8Sink sink, NameBook names)
     {
-        if (!names.NamesHosts) return;
-        if (SourceAddress.Family != NetworkAddress.None) SetSource(names, SourceAddress);
-        if (DestinationAddress.Family != NetworkAddress.None) SetDestination(names, DestinationAddress);
+        if (Source.Length > 0) sink.Add(Source.Written);
+        else names.Add(sink, SourceAddress);
+    }
+
+    /// <summary>Adds the column of the destination: its text, or the address, by name where it has one.</summary>
+    public void AddDestination(Utf8Sink sink, NameBook names)
+    {
+        if (Destination.Length > 0) sink.Add(Destination.Written);
+        else names.Add(sink, DestinationAddress);
     }
 
     /// <summary>The protocol that spoke last.</summary>

@@ -62,10 +62,10 @@ public static class Arcnet
     static void NoteColumns(ref Layer arcnet)
     {
         if (arcnet.Packet.Columns is not { } columns || arcnet.Failed) return;
-        columns.Source.Clear();
+        columns.SetSource(default);
         columns.Source.Add("0x"u8);
         columns.Source.AddHex(arcnet.U8(0), 2);
-        columns.Destination.Clear();
+        columns.SetDestination(default);
         columns.Destination.Add("0x"u8);
         columns.Destination.AddHex(arcnet.U8(1), 2);
     }

@@ -175,8 +175,8 @@ public static class Ethernet
     static void NoteColumns(ref Layer eth)
     {
         if (eth.Packet.Columns is not { } columns) return;
-        columns.SetSource(eth.Packet.Names, NetworkAddress.Ether(eth.Slice(6, 6)));
-        columns.SetDestination(eth.Packet.Names, NetworkAddress.Ether(eth.Slice(0, 6)));
+        columns.SetSource(NetworkAddress.Ether(eth.Slice(6, 6)));
+        columns.SetDestination(NetworkAddress.Ether(eth.Slice(0, 6)));
     }
 
     static void NoteStream(ref Layer eth)

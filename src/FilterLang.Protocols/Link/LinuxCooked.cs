@@ -93,7 +93,7 @@ public static class LinuxCooked
         else if (size > 0) sll.Place(SourceOther, at, Math.Min(size, room));
         if (size < room) sll.Place(Unused, at + size, room - size);
         if (sll.Failed || sll.Packet.Columns is not { } columns) return;
-        columns.SetSource(sll.Packet.Names, size switch
+        columns.SetSource(size switch
         {
             4 => NetworkAddress.IPv4(sll.U32(at)), 6 => NetworkAddress.Ether(sll.Slice(at, 6)), _ => default,
         });

@@ -87,10 +87,8 @@ public static class TokenRing
     static void NoteColumns(ref Layer ring)
     {
         if (ring.Packet.Columns is not { } columns) return;
-        columns.Source.Clear();
-        columns.Source.AddMac(ring.Slice(8, 6));
-        columns.Destination.Clear();
-        columns.Destination.AddMac(ring.Slice(2, 6));
+        columns.SetSource(NetworkAddress.Ether(ring.Slice(8, 6)));
+        columns.SetDestination(NetworkAddress.Ether(ring.Slice(2, 6)));
     }
 
     static void TakeRoute(ref Layer ring)

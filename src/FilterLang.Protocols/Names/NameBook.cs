@@ -84,7 +84,7 @@ public sealed class NameBook : AddressNames
             if (!known || !WellKnownAddresses.AddFar(sink, address)) sink.AddMac(address);
             return;
         }
-        sink.Add(OuiShortNames.Of(block));
+        sink.Add(BlockNames.Short[block]);
         sink.Add((byte)'_');
         if (bits % 8 != 0) sink.Add("0123456789abcdef"u8[address[bits / 8] & 15]);
         if (bits % 8 != 0) sink.Add((byte)':');

@@ -224,7 +224,7 @@ public static class IPv4
         NoteHost(ref ip, SourceHost, Host, 12);
         if (ip.Failed) return;
         (packet.Source, packet.HopLimit) = (NetworkAddress.IPv4(ip.U32(12)), ip.U8(8));
-        packet.Columns?.SetSource(packet.Names, packet.Source);
+        packet.Columns?.SetSource(packet.Source);
         if (destination < 0)
         {
             // The search for a source route ran out of captured bytes.
@@ -244,7 +244,7 @@ public static class IPv4
         }
         if (ip.Failed) return;
         packet.Destination = NetworkAddress.IPv4(ip.U32(destination));
-        packet.Columns?.SetDestination(packet.Names, packet.Destination);
+        packet.Columns?.SetDestination(packet.Destination);
         if (header > LeastHeader && ip.Need(LeastHeader, header - LeastHeader)) IPv4Options.Take(ref ip, header);
         if (ip.Wants(Stream)) ip.Note(Stream, packet.State<NetworkState>(Protocol).Streams.Number(packet.Source, packet.Destination), header);
     }

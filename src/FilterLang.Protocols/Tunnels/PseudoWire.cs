@@ -63,7 +63,7 @@ public static class PseudoWire
         if (octets.Length < EthernetHeader) return false;
         ushort type = BinaryPrimitives.ReadUInt16BigEndian(octets[12..]);
         if (type < LeastType && type != length - EthernetHeader) return false;
-        return !OuiNames.Find(octets[..6]).IsEmpty && !OuiNames.Find(octets[6..12]).IsEmpty;
+        return OuiNames.Block(octets[..6], out _) >= 0 && OuiNames.Block(octets[6..12], out _) >= 0;
     }
 
     /// <summary>Hands on what is a frame, or looks most like one.</summary>

@@ -185,8 +185,8 @@ public static class Wlan
     internal static void NoteColumns(ref Layer wlan, ReadOnlySpan<byte> source, ReadOnlySpan<byte> destination)
     {
         if (wlan.Failed || wlan.Packet.Columns is not { } columns) return;
-        columns.SetSource(wlan.Packet.Names, source.IsEmpty ? default : NetworkAddress.Ether(source));
-        columns.SetDestination(wlan.Packet.Names, destination.IsEmpty ? default : NetworkAddress.Ether(destination));
+        columns.SetSource(source.IsEmpty ? default : NetworkAddress.Ether(source));
+        columns.SetDestination(destination.IsEmpty ? default : NetworkAddress.Ether(destination));
     }
 
     static void CarryBody(ref Layer wlan, in WlanHeader header, int end)

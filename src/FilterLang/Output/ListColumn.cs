@@ -63,8 +63,8 @@ sealed record ListColumn(string Title, ListContent Content)
             case ListContent.Number: sink.Add(packet.Number); break;
             case ListContent.Time when Kind is { } kind: TimeColumn.Add(sink, packet, columns, packet.Options.TimeFormat with { Kind = kind }); break;
             case ListContent.Time: sink.Add(columns.Time.Written); break;
-            case ListContent.Source: sink.Add(columns.Source.Written); break;
-            case ListContent.Destination: sink.Add(columns.Destination.Written); break;
+            case ListContent.Source: columns.AddSource(sink, packet.Names); break;
+            case ListContent.Destination: columns.AddDestination(sink, packet.Names); break;
             case ListContent.PlainSource: AddPlain(sink, columns.SourceAddress, columns.Source); break;
             case ListContent.PlainDestination: AddPlain(sink, columns.DestinationAddress, columns.Destination); break;
             case ListContent.NetworkSource: AddNetwork(sink, packet.Names, columns.SourceAddress); break;

@@ -51,9 +51,9 @@ public static class Ppp
     {
         if (!ppp.IsLink || ppp.Packet.Columns is not { } columns) return;
         bool knows = ppp.Packet.LinkType == WithDirection, isAnswer = knows && ppp.U8(0) != 0;
-        columns.Source.Clear();
+        columns.SetSource(default);
         columns.Source.Add(!knows ? "N/A"u8 : isAnswer ? "DCE"u8 : "DTE"u8);
-        columns.Destination.Clear();
+        columns.SetDestination(default);
         columns.Destination.Add(!knows ? "N/A"u8 : isAnswer ? "DTE"u8 : "DCE"u8);
     }
 

@@ -112,7 +112,7 @@ public static class IPv6
         if (!TakeAddress(ref ip, 8, Source, SourceHost, s_source)) return;
         packet.Source = NetworkAddress.IPv6(ip.Slice(8, 16));
         packet.HopLimit = ip.U8(7);
-        packet.Columns?.SetSource(packet.Names, packet.Source);
+        packet.Columns?.SetSource(packet.Source);
         if (!TakeAddress(ref ip, 24, Destination, DestinationHost, s_destination)) return;
         SetDestination(ref ip, ip.Slice(24, 16));
         TakeParts(ref ip, 8, s_source);
@@ -125,7 +125,7 @@ public static class IPv6
     {
         PacketDissector packet = header.Packet;
         packet.Destination = NetworkAddress.IPv6(address);
-        packet.Columns?.SetDestination(packet.Names, packet.Destination);
+        packet.Columns?.SetDestination(packet.Destination);
     }
 
     /// <summary>An address, with what is known of it under it.</summary>

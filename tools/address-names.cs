@@ -1,18 +1,19 @@
-// Makes the tables of short names: src/FilterLang.Protocols/Names/OuiShortNames.br, which goes with OuiNames.br block by block (make both of
-// the same list), and ServiceNames.br. Run:
+// Makes the tables in src/FilterLang.Protocols/Names: to which organisations the IEEE gave blocks of addresses (OuiBlocks.br), what they are
+// called (OuiNames.br, and shortly OuiShortNames.br), and what IANA calls ports (ServiceNames.br). Run:
 //
 //     tshark -G manuf > manuf.txt; tshark -G services > services.txt
-//     dotnet run tools/short-names.cs manuf.txt services.txt src/FilterLang.Protocols/Names
+//     dotnet run tools/address-names.cs manuf.txt services.txt src/FilterLang.Protocols/Names
 //
-// Input: see oui-names.cs; and a line a service: name, port, transport, remark. Both are the public registries of the IEEE and IANA.
-// Output, packed with Brotli: see OuiShortNames and ServiceNames.
+// Input: a line a block, three columns apart by tabs: the block's first octets (with "/28" or "/36" where it is smaller than 24 bits), a
+// short name, the registered name; and a line a service: name, port, transport, remark. Both are facts of public registries.
+// Output, packed with Brotli: see OuiBlocks, BlockNames and ServiceNames.
 using System.Buffers.Binary;
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 
 int[] sizes = [24, 28, 36];
-var blocks = sizes.Select(_ => new SortedDictionary<ulong, string>()).ToArray();
+var blocks = sizes.Select(_ => new SortedDictionary<ulong, (string Short, string Full)>()).ToArray();
 foreach (string line in File.ReadLines(args[0]))
 {
     string[] columns = line.Split('\t');
@@ -22,18 +23,25 @@ foreach (string line in File.ReadLines(args[0]))
     int bits = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : digits.Length * 4;
     int size = Array.IndexOf(sizes, bits);
     if (size < 0 || !ulong.TryParse(digits.PadRight(12, '0')[..(bits / 4)], NumberStyles.HexNumber, CultureInfo.InvariantCulture, out ulong block)) continue;
-    // The same blocks as in the other table, which holds those with names of at most 255 octets.
-    if (Encoding.UTF8.GetByteCount(columns[2].Trim()) <= 255) blocks[size][block] = columns[1].Trim();
+    // The length of a name is one octet.
+    if (Encoding.UTF8.GetByteCount(columns[2].Trim()) <= 255) blocks[size][block] = (columns[1].Trim(), columns[2].Trim());
 }
-string[] names = [.. blocks.SelectMany(size => size.Values).Distinct().Order(StringComparer.Ordinal)];
-if (names.Length > ushort.MaxValue) throw new InvalidDataException($"{names.Length} names do not fit into 16 bits");
-var numbers = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (ushort)pair.i);
 using var data = new MemoryStream();
-WriteInt32(data, blocks.Sum(size => size.Count));
-WriteInt32(data, names.Length);
-foreach (string name in blocks.SelectMany(size => size.Values)) data.Write(BitConverter.GetBytes(numbers[name]));
-WriteNames(data, names);
-Pack(data, "OuiShortNames.br");
+foreach (var size in blocks) WriteInt32(data, size.Count);
+foreach (var size in blocks)
+{
+    ulong last = 0;
+    foreach (ulong block in size.Keys)
+    {
+        ulong step = block - last;
+        for (; step >= 128; step >>= 7) data.WriteByte((byte)(step & 127 | 128));
+        data.WriteByte((byte)step);
+        last = block;
+    }
+}
+Pack(data, "OuiBlocks.br");
+PackNames(blocks.SelectMany(size => size.Values).Select(names => names.Full).ToArray(), "OuiNames.br");
+PackNames(blocks.SelectMany(size => size.Values).Select(names => names.Short).ToArray(), "OuiShortNames.br");
 
 string[] transports = ["tcp", "udp", "sctp", "dccp"];
 var services = transports.Select(_ => new SortedDictionary<ushort, string>()).ToArray();
@@ -55,6 +63,19 @@ foreach ((ushort port, string name) in services.SelectMany(s => s))
 }
 WriteNames(table, all);
 Pack(table, "ServiceNames.br");
+
+void PackNames(string[] namesOfBlocks, string file)
+{
+    string[] names = [.. namesOfBlocks.Distinct().Order(StringComparer.Ordinal)];
+    if (names.Length > ushort.MaxValue) throw new InvalidDataException($"{names.Length} names do not fit into 16 bits");
+    var numbers = names.Select((name, i) => (name, i)).ToDictionary(pair => pair.name, pair => (ushort)pair.i);
+    using var content = new MemoryStream();
+    WriteInt32(content, namesOfBlocks.Length);
+    WriteInt32(content, names.Length);
+    foreach (string name in namesOfBlocks) content.Write(BitConverter.GetBytes(numbers[name]));
+    WriteNames(content, names);
+    Pack(content, file);
+}
 
 void Pack(MemoryStream content, string file)
 {

@@ -8,13 +8,11 @@ namespace FilterLang.Protocols;
 /// </summary>
 public static class OuiNames
 {
-    static readonly Lazy<OuiTable> s_table = new(OuiTable.Read);
-
     /// <summary>The name for an address of six octets as UTF-8, empty where nobody is registered.</summary>
     public static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> address)
     {
         int block = Block(address, out _);
-        return block < 0 ? default : s_table.Value.NameOf(block);
+        return block < 0 ? default : BlockNames.Full[block];
     }
 
     /// <summary>
@@ -28,10 +26,10 @@ public static class OuiNames
         // A group address belongs to whoever has the individual one.
         ulong number = (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]);
         number &= ~(1UL << 40);
-        for (int size = OuiTable.Small; size >= OuiTable.Large; size--)
+        for (int size = OuiBlocks.Small; size >= OuiBlocks.Large; size--)
         {
-            bits = OuiTable.Bits(size);
-            if (s_table.Value.Find(size, number >> (48 - bits)) is >= 0 and var block) return block;
+            bits = OuiBlocks.Bits(size);
+            if (OuiBlocks.All.Value.Find(size, number >> (48 - bits)) is >= 0 and var block) return block;
         }
         return -1;
     }
@@ -39,15 +37,15 @@ public static class OuiNames
     /// <summary>All blocks: their first bits and how many those are, the short name of whoever has them, and the registered one.</summary>
     public static IEnumerable<(ulong Block, int Bits, string ShortName, string Name)> All()
     {
-        foreach ((ulong block, int size, int number) in s_table.Value.Blocks())
-            yield return (block, OuiTable.Bits(size), System.Text.Encoding.UTF8.GetString(OuiShortNames.Of(number)),
-                System.Text.Encoding.UTF8.GetString(s_table.Value.NameOf(number)));
+        foreach ((ulong block, int size, int number) in OuiBlocks.All.Value.Blocks())
+            yield return (block, OuiBlocks.Bits(size), System.Text.Encoding.UTF8.GetString(BlockNames.Short[number]),
+                System.Text.Encoding.UTF8.GetString(BlockNames.Full[number]));
     }
 
     /// <summary>The name for three octets as UTF-8, or another text where nobody is registered.</summary>
     public static ReadOnlySpan<byte> Find(uint oui, ReadOnlySpan<byte> otherwise)
     {
-        int block = s_table.Value.Find(OuiTable.Large, oui);
-        return block < 0 ? otherwise : s_table.Value.NameOf(block);
+        int block = OuiBlocks.All.Value.Find(OuiBlocks.Large, oui);
+        return block < 0 ? otherwise : BlockNames.Full[block];
     }
 }
