@@ -68,6 +68,13 @@ sealed unsafe class CaseSession : IDisposable
         }
     }
 
+    string Written(Action<Utf8Sink, NameBook> add)
+    {
+        _sink.Clear();
+        add(_sink, _dissector.Names);
+        return _sink.ToString();
+    }
+
     string Column(string name)
     {
         PacketColumns columns = _dissector.Columns ?? throw new InvalidOperationException("the session has no columns");
@@ -75,8 +82,8 @@ sealed unsafe class CaseSession : IDisposable
         {
             "_ws.col.protocol" => columns.Protocol,
             "_ws.col.info" => Encoding.UTF8.GetString(columns.Info.Written),
-            "_ws.col.def_src" => Encoding.UTF8.GetString(columns.Source.Written),
-            "_ws.col.def_dst" => Encoding.UTF8.GetString(columns.Destination.Written),
+            "_ws.col.def_src" => Written(columns.AddSource),
+            "_ws.col.def_dst" => Written(columns.AddDestination),
             _ => throw new FormatException($"no column is called '{name}'"),
         };
     }
