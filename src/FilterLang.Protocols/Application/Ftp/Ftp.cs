@@ -34,6 +34,8 @@ public static class Ftp
         InvalidExtended  = Protocol.Expert("ftp.epsv.args_invalid",    Severity.Warning, ExpertGroup.Malformed, "EPSV arguments must have the form (|||<port>|)"),
         InvalidDirectory = Protocol.Expert("ftp.response.pwd.invalid", Severity.Warning, ExpertGroup.Malformed, "Invalid PWD response");
 
+    static readonly Field s_line = Protocol.Heading("");
+
     static readonly AsciiNames s_commands = new("PASV", "PORT", "CWD", "XCWD", "CDUP", "XCUP", "EPSV", "RETR", "STOR", "LIST", "NLST", "APPE", "STOU", "MLSD", "AUTH", "EPRT");
 
     // It tells where data goes to.
@@ -44,16 +46,40 @@ public static class Ftp
         PacketDissector packet = ftp.Packet;
         bool request = packet.DestinationPort == 21 || (packet.SourcePort != 21 && packet.Conversation.ServerPort == packet.DestinationPort);
         FtpConversation talk = packet.Conversation.State<FtpConversation>(Protocol);
-        ftp.Line(0, out int length, out _);
+        ftp.Line(0, out int length, out int next);
         ReadOnlySpan<byte> line = ftp.Bytes[..length];
         ftp.Summary("FTP");
         ftp.Info($"{(request ? "Request" : "Response")}: {line}");
         ftp.Open();
-        if (request) TakeRequest(ref ftp, talk, line);
-        else TakeResponse(ref ftp, talk, line);
         ftp.Note(Request, request ? 1u : 0, flags: ItemFlags.Generated | ItemFlags.Hidden);
         ftp.Note(Response, request ? 0u : 1, flags: ItemFlags.Generated | ItemFlags.Hidden);
+        GroupScope scope = ShowLine(ref ftp, 0, next);
+        if (request) TakeRequest(ref ftp, talk, line);
+        else TakeResponse(ref ftp, talk, line);
+        ftp.End(scope);
+        ShowRest(ref ftp, next);
+        int outer = ftp.Parent;
+        ftp.StepOut();
         ftp.NoteText(WorkingDirectory, talk.Directory.Bytes);
+        ftp.Parent = outer;
+    }
+
+    // A detail tree shows each line as it is; what the first one says stands under it.
+    static GroupScope ShowLine(ref Layer ftp, int at, int next)
+    {
+        GroupScope scope = ftp.Begin(s_line, at, next - at);
+        if (ftp.WantsLabels) ftp.LabelText(scope.Item, ftp.Slice(at, next - at));
+        return scope;
+    }
+
+    static void ShowRest(ref Layer ftp, int at)
+    {
+        while (ftp.IsShown && at < ftp.Captured && !ftp.Failed)
+        {
+            ftp.Line(at, out _, out int next);
+            ftp.End(ShowLine(ref ftp, at, next));
+            at = next;
+        }
     }
 
     static void TakeRequest(ref Layer ftp, FtpConversation talk, ReadOnlySpan<byte> line)
@@ -66,9 +92,9 @@ public static class Ftp
         talk.Command = s_commands.Find(line[..word]);
         switch (talk.Command)
         {
-            case 1 when FtpAddress.Read(argument, out uint address, out ushort port):
-                ftp.Note(ActiveAddress, address, next, argument.Length, ItemFlags.None);
-                ftp.Note(ActivePort, port, next, argument.Length, ItemFlags.None);
+            case 1 when FtpAddress.Read(argument, out uint address, out ushort port, out int dots, out int digits):
+                ftp.Note(ActiveAddress, address, next, dots, ItemFlags.None);
+                ftp.Note(ActivePort, port, next + dots + 1, digits, ItemFlags.None);
                 NoteNat(ref ftp, ActiveNat, address);
                 FtpTransfers.Expect(ftp, address, port, talk, "PORT");
                 break;
@@ -110,10 +136,10 @@ public static class Ftp
         for (int at = 4; at < line.Length; at++)
         {
             if (line[at] is < (byte)'0' or > (byte)'9') continue;
-            if (FtpAddress.Read(line[at..], out uint address, out ushort port))
+            if (FtpAddress.Read(line[at..], out uint address, out ushort port, out int dots, out int digits))
             {
-                ftp.Note(PassiveAddress, address, at, line.Length - at, ItemFlags.None);
-                ftp.Note(PassivePort, port, at, line.Length - at, ItemFlags.None);
+                ftp.Note(PassiveAddress, address, at, dots, ItemFlags.None);
+                ftp.Note(PassivePort, port, at + dots + 1, digits, ItemFlags.None);
                 NoteNat(ref ftp, PassiveNat, address);
                 FtpTransfers.Expect(ftp, address, port, talk, "PASV");
                 return;
@@ -125,7 +151,7 @@ public static class Ftp
     static void NoteNat(ref Layer ftp, Field field, uint address)
     {
         NetworkAddress source = ftp.Packet.Source;
-        if (source.Family == NetworkAddress.FamilyIPv4 && source != NetworkAddress.IPv4(address)) ftp.Note(field, 1);
+        if (source.Family == NetworkAddress.FamilyIPv4 && source != NetworkAddress.IPv4(address)) ftp.Note(field, 1, flags: ItemFlags.None);
     }
 
     // RFC 2428 section 2: |family|address|port|
