@@ -75,8 +75,6 @@ sealed class FilterCommand
         if (settings.FileType is { } type && CaptureOutput.FormatOf(type) is null)
             return $"\"{type}\" isn't a valid capture file type; it must be one of: pcapng, pcap, nsecpcap";
         if (settings.WriteFile is null && settings.NextFile.Any) return "-b is about files that are written: -w is missing";
-        // Without a file it is packets that are read which count.
-        if (settings.WriteFile is null && settings.StopAfter.Packets > 0) settings.PacketCount = settings.StopAfter.Packets;
         if (settings.WriteFile == "-" && settings.NextFile.Any) return "standard output is one file: -b needs a file name (-w)";
         if (settings.NextFile.Files > 0 && !settings.NextFile.Any) return "-b files:N needs a condition that ends a file: duration, filesize, interval or packets";
         if (settings.ReadFilter is not null && !settings.TwoPasses)
@@ -149,7 +147,7 @@ sealed class FilterCommand
             Filter = filter, Plan = Plan(selection, prints), OutputNeedsItems = prints || _reports.Count > 0 || objects.IsWanted, Knows = known,
             OutputReadsSpine = format is { ReadsSpine: true } && _reports.Count == 0 && !objects.IsWanted, OutputReadsTold = format is { ReadsTold: true },
             OutputReadsDissector = format is { ReadsDissector: true } || _reports.Count > 0 || objects.IsWanted,
-            OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
+            OutputLevel = level, Options = settings.Dissection, ReadLimit = settings.ReadLimit, Threads = settings.Threads,
             ForgetsAfter = settings.ForgetsAfter, Forgotten = static () => ErrorOutput.Write("resetting session.\n"),
         });
         using var progress = new Progress(settings.ShowsProgress && !settings.Quiet, () => pipeline.Read);

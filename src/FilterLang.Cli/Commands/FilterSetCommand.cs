@@ -54,7 +54,7 @@ sealed class FilterSetCommand(Settings settings, Roles roles, CompiledFilter? be
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
             Filter = before, Plan = plan, OutputNeedsItems = true, OutputLevel = EvaluationLevel.Frame, Knows = known,
-            Options = settings.Dissection, ReadLimit = settings.PacketCount, Threads = settings.Threads,
+            Options = settings.Dissection, ReadLimit = settings.ReadLimit, Threads = settings.Threads,
         });
         return new InputFiles(roles.Files, lines, stop, settings: settings).Run(pipeline, collected);
     }

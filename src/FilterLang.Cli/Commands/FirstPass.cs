@@ -12,7 +12,7 @@ sealed class FirstPass(Settings settings, Roles roles, LineBuffer lines, Cancell
     {
         using var pipeline = new PacketPipeline(new PacketQuestion
         {
-            Filter = filter, Plan = plan, OutputNeedsItems = true, Options = settings.Dissection, ReadLimit = settings.PacketCount, Leaves = known,
+            Filter = filter, Plan = plan, OutputNeedsItems = true, Options = settings.Dissection, ReadLimit = settings.ReadLimit, Leaves = known,
         });
         int code = new InputFiles(roles.Files, lines, stop, quiet: true, settings).Run(pipeline, new SilentOutput());
         pipeline.Dissector.Conclude();

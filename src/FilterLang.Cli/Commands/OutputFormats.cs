@@ -98,8 +98,7 @@ sealed class OutputFormats(Settings settings, FieldRegistry registry, string cap
         if ((registry.Find(name) ?? registry.FindOld(name, out _)) is { } plain) return new OutputColumn(name, plain);
         foreach ((string title, Field listed) in ColumnFields.Titles)
             if (name == "_ws.col." + title) return new OutputColumn(listed.Name, listed);
-        if (_format is "fields" or "csv" && ValueExpression.TryCompile(name, registry, out _) is { Fields.Count: > 0 } expression)
-            return new OutputColumn(name, expression.Fields[0]) { Expression = expression };
+        if (_format is "fields" or "csv" && OutputColumn.OfExpression(name, registry) is { } computed) return computed;
         bool raw = name.StartsWith('@');
         string rest = raw ? name[1..] : name;
         int mark = rest.IndexOf('#', StringComparison.Ordinal), layer = 0;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FilterLang.Fields;
-using FilterLang.Filters;
 using FilterLang.Output;
 using FilterLang.Protocols;
 
@@ -98,9 +97,7 @@ static class ColumnChoices
     static OutputColumn? ColumnOf(string text)
     {
         FieldRegistry registry = ProtocolCatalog.Default.Registry;
-        if ((registry.Find(text) ?? registry.FindOld(text, out _)) is { } field) return new OutputColumn(text, field);
-        return ValueExpression.TryCompile(text, registry, out _) is { Fields.Count: > 0 } expression
-            ? new OutputColumn(text, expression.Fields[0]) { Expression = expression } : null;
+        return (registry.Find(text) ?? registry.FindOld(text, out _)) is { } field ? new OutputColumn(text, field) : OutputColumn.OfExpression(text, registry);
     }
 
     static List<string>? Words(string value)

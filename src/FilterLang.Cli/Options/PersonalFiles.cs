@@ -4,15 +4,14 @@ namespace FilterLang.Cli.Options;
 static class PersonalFiles
 {
     /// <summary>The folder that all profiles share.</summary>
-    public static string Folder
+    public static string Folder { get; } = FindFolder();
+
+    static string FindFolder()
     {
-        get
-        {
-            if (Environment.GetEnvironmentVariable("WIRESHARK_CONFIG_DIR") is { Length: > 0 } own) return own;
-            string? configuration = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
-            if (string.IsNullOrEmpty(configuration)) configuration = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
-            return System.IO.Path.Combine(configuration, "wireshark");
-        }
+        if (Environment.GetEnvironmentVariable("WIRESHARK_CONFIG_DIR") is { Length: > 0 } own) return own;
+        string? configuration = Environment.GetEnvironmentVariable("XDG_CONFIG_HOME");
+        if (string.IsNullOrEmpty(configuration)) configuration = System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".config");
+        return System.IO.Path.Combine(configuration, "wireshark");
     }
 
     /// <summary>A file of the profile, or where that has none the one that all profiles share. It need not exist.</summary>

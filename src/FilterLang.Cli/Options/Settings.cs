@@ -57,6 +57,9 @@ sealed class Settings
 
     public long PacketCount { get; set; }
 
+    /// <summary>How many packets are read, 0 for all: <c>-c</c>, and <c>-a packets:</c> where no file is written.</summary>
+    public long ReadLimit => WriteFile is null && StopAfter.Packets > 0 ? StopAfter.Packets : PacketCount;
+
     /// <summary><c>--merge-time</c>: packets of several files come in order of time.</summary>
     public bool MergesByTime { get; set; }
 

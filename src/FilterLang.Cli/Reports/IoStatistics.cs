@@ -88,16 +88,17 @@ sealed class IoStatistics(double interval, IReadOnlyList<IoColumn> columns) : Re
         double step = once ? duration : interval;
         int decimals = once ? duration < 10 ? 3 : 1 : Decimals(interval);
         int magnitude = Math.Min(LongestNumber, Digits(duration)), width = Math.Max(decimals == 0 ? 2 : 0, magnitude + Fraction(decimals));
+        string Fixed(double seconds) => seconds.ToString($"F{decimals}", CultureInfo.InvariantCulture);
         List<string[]> cells = [];
         for (int row = 0; row < _rows.Count && duration > 0; row++) cells.Add(Values(row, step, duration));
         string[] heads = [.. columns.SelectMany(c => c.Function.Length == 0 ? (string[])["Frames", "Bytes"] : [c.Function])];
         int[] widths = [.. heads.Select((head, i) => Math.Max(head.Length, cells.Count == 0 ? 0 : cells.Max(c => c[i].Length)))];
         int first = 2 * width + 6, table = first + 2 + widths.Sum(w => w + 3);
-        string amount = decimals == 0 ? Invariant($"{duration:F6}") : duration.ToString($"F{decimals}", CultureInfo.InvariantCulture);
+        string amount = decimals == 0 ? Invariant($"{duration:F6}") : Fixed(duration);
         List<string> about =
         [
             "IO Statistics", "", $"Duration: {amount} secs",
-            $"Interval: {step.ToString($"F{decimals}", CultureInfo.InvariantCulture).PadLeft(magnitude + Fraction(decimals))} secs", "",
+            $"Interval: {Fixed(step).PadLeft(magnitude + Fraction(decimals))} secs", "",
         ];
         for (int i = 0; i < columns.Count; i++) about.Add($"{(i == 0 ? "Col " : "    ")}{i + 1,2}: {columns[i].Text}");
         int whole = Math.Max(table, about.Max(a => a.Length) + 3);
@@ -109,8 +110,8 @@ sealed class IoStatistics(double interval, IReadOnlyList<IoColumn> columns) : Re
         Row(sink, whole, $"|{new string('-', table - 2)}|");
         for (int row = 0; row < cells.Count; row++)
         {
-            string from = (row * step).ToString($"F{decimals}", CultureInfo.InvariantCulture);
-            string to = row == cells.Count - 1 && decimals == 0 ? "Dur" : ((row + 1) * step).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+            string from = Fixed(row * step);
+            string to = row == cells.Count - 1 && decimals == 0 ? "Dur" : Fixed((row + 1) * step);
             Row(sink, whole, $"|{from.PadLeft(width + 1)} <> {to.PadRight(width + 1)}|{string.Concat(cells[row].Select((c, i) => $" {c.PadLeft(widths[i])} |"))}");
         }
         sink.Add($"{new string('=', whole)}\n");

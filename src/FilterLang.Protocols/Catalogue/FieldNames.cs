@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.IO.Compression;
 using System.Text;
 
 namespace FilterLang.Protocols;
@@ -13,7 +12,7 @@ static class FieldNames
     /// <summary>All names in ordinal order.</summary>
     public static IEnumerable<string> All()
     {
-        byte[] data = Unpack();
+        byte[] data = PackedResource.Unpack("FilterLang.Protocols.Catalogue.FieldNames.br");
         int count = BinaryPrimitives.ReadInt32LittleEndian(data), at = 4 + count;
         byte[] name = new byte[512];
         for (int i = 0; i < count; i++)
@@ -23,14 +22,5 @@ static class FieldNames
             yield return Encoding.ASCII.GetString(name, 0, shared + end - at);
             at = end + 1;
         }
-    }
-
-    static byte[] Unpack()
-    {
-        using Stream packed = typeof(FieldNames).Assembly.GetManifestResourceStream("FilterLang.Protocols.Catalogue.FieldNames.br")!;
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        using var data = new MemoryStream(4 << 20);
-        brotli.CopyTo(data);
-        return data.ToArray();
     }
 }

@@ -27,7 +27,7 @@ public static class ColumnFields
         if (packet.Columns is not { } columns) return;
         columns.SincePrevious = packet.HasPrevious ? packet.Time - packet.PreviousTime : null;
         columns.SinceDisplayed = packet.HasDisplayed ? packet.Time - packet.DisplayedTime : null;
-        TimeColumn.Add(columns.Time, packet, columns, packet.Options.TimeFormat);
+        TimeColumn.Add(columns.Time, packet, columns, packet.Options.TimeFormat.Kind);
         if (!packet.Plan.NamesColumns) return;
         Utf8Sink text = packet.LabelSink;
         Put(ref frame, Time, columns.Time.Written);

@@ -5,12 +5,13 @@ public static class TimeColumn
 {
     const long Second = 1_000_000_000;
 
-    /// <summary>Adds the time of the packet at hand; nothing where there is none to count from.</summary>
-    public static void Add(Utf8Sink sink, PacketDissector packet, PacketColumns columns, TimeFormat format)
+    /// <summary>Adds the time of the packet at hand, of this kind and else as the options say; nothing where there is none to count from.</summary>
+    public static void Add(Utf8Sink sink, PacketDissector packet, PacketColumns columns, TimeKind kind)
     {
         if (packet.Record.NoTime) return;
+        TimeFormat format = packet.Options.TimeFormat;
         int digits = format.Digits >= 0 ? format.Digits : packet.Record.TimeDigits;
-        switch (format.Kind)
+        switch (kind)
         {
             case TimeKind.Relative:
                 AddSpan(sink, packet.Time - packet.FirstTime, digits, format.HoursAndMinutes);
@@ -25,7 +26,7 @@ public static class TimeColumn
                 AddSpan(sink, packet.Time, digits, hoursAndMinutes: false);
                 break;
             default:
-                AddClock(sink, packet.Time, format.Kind, digits);
+                AddClock(sink, packet.Time, kind, digits);
                 break;
         }
     }

@@ -13,7 +13,7 @@ sealed class ArpAddressBook : IDisposable
     public void Check(ref Layer arp, ReadOnlySpan<byte> hardware, ReadOnlySpan<byte> protocol, ref uint conflict)
     {
         uint address = BinaryPrimitives.ReadUInt32BigEndian(protocol);
-        ulong mac = (ulong)BinaryPrimitives.ReadUInt16BigEndian(hardware) << 32 | BinaryPrimitives.ReadUInt32BigEndian(hardware[2..]);
+        ulong mac = NetworkAddress.Ether(hardware).Low;
         bool group = (hardware[0] & 1) != 0;
         if (group || mac == 0 || address == 0) return;
         conflict = 0;

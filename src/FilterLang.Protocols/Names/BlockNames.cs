@@ -11,7 +11,7 @@ sealed class BlockNames(string resource)
     /// <summary>As registered, and as they stand before the rest of an address.</summary>
     public static readonly BlockNames Full = new("OuiNames"), Short = new("OuiShortNames");
 
-    readonly Lazy<(ushort[] NameOf, PackedNames Names)> _table = new(() => Read(PackedNames.Unpack($"FilterLang.Protocols.Names.{resource}.br")));
+    readonly Lazy<(ushort[] NameOf, PackedNames Names)> _table = new(() => Read(PackedResource.Unpack($"FilterLang.Protocols.Names.{resource}.br")));
 
     static (ushort[], PackedNames) Read(ReadOnlySpan<byte> data)
     {

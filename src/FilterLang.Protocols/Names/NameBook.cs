@@ -64,10 +64,8 @@ public sealed class NameBook : AddressNames
     /// <summary>Notes that a link-layer address of six octets belongs to a host; nothing where the host has no name.</summary>
     public void LearnLink(ReadOnlySpan<byte> link, NetworkAddress host)
     {
-        if (_hosts.TryGetValue(host, out byte[]? name) && name is not null && _stations.Count < MostHosts) _stations[Number(link)] = name;
+        if (_hosts.TryGetValue(host, out byte[]? name) && name is not null && _stations.Count < MostHosts) _stations[NetworkAddress.Ether(link).Low] = name;
     }
-
-    static ulong Number(ReadOnlySpan<byte> link) => (ulong)BinaryPrimitives.ReadUInt16BigEndian(link) << 32 | BinaryPrimitives.ReadUInt32BigEndian(link[2..]);
 
     public override void AddMac(Utf8Sink sink, ReadOnlySpan<byte> address)
     {
@@ -93,7 +91,8 @@ public sealed class NameBook : AddressNames
 
     bool AddOwn(Utf8Sink sink, ReadOnlySpan<byte> address)
     {
-        if (!_links.Value.TryGetValue(Number(address), out byte[]? name) && !_stations.TryGetValue(Number(address), out name)) return false;
+        ulong number = NetworkAddress.Ether(address).Low;
+        if (!_links.Value.TryGetValue(number, out byte[]? name) && !_stations.TryGetValue(number, out name)) return false;
         sink.Add(name);
         return true;
     }
@@ -154,11 +153,11 @@ public sealed class NameBook : AddressNames
     {
         Span<byte> octets = stackalloc byte[16];
         address.CopyTo(octets);
-        var ip = new IPAddress(address.Family == NetworkAddress.FamilyIPv4 ? octets[12..] : octets);
+        string ip = new IPAddress(address.Family == NetworkAddress.FamilyIPv4 ? octets[12..] : octets).ToString();
         try
         {
-            Task<IPHostEntry> asked = System.Net.Dns.GetHostEntryAsync(ip.ToString());
-            return asked.Wait(s_patience) && asked.Result.HostName is { Length: > 0 } name && name != ip.ToString() ? Encoding.UTF8.GetBytes(name) : null;
+            Task<IPHostEntry> asked = System.Net.Dns.GetHostEntryAsync(ip);
+            return asked.Wait(s_patience) && asked.Result.HostName is { Length: > 0 } name && name != ip ? Encoding.UTF8.GetBytes(name) : null;
         }
         catch (Exception e) when (e is SocketException or AggregateException { InnerException: SocketException } or ArgumentException)
         {

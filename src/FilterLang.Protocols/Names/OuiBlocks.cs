@@ -10,7 +10,7 @@ sealed class OuiBlocks
 {
     public const int Large = 0, Medium = 1, Small = 2;
 
-    public static readonly Lazy<OuiBlocks> All = new(() => new OuiBlocks(PackedNames.Unpack("FilterLang.Protocols.Names.OuiBlocks.br")));
+    public static readonly Lazy<OuiBlocks> All = new(() => new OuiBlocks(PackedResource.Unpack("FilterLang.Protocols.Names.OuiBlocks.br")));
 
     readonly ulong[][] _blocks = new ulong[3][];
 

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace FilterLang.Protocols;
 
 /// <summary>
@@ -24,8 +22,7 @@ public static class OuiNames
         bits = 0;
         if (address.Length < 6) return -1;
         // A group address belongs to whoever has the individual one.
-        ulong number = (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]);
-        number &= ~(1UL << 40);
+        ulong number = NetworkAddress.Ether(address).Low & ~(1UL << 40);
         for (int size = OuiBlocks.Small; size >= OuiBlocks.Large; size--)
         {
             bits = OuiBlocks.Bits(size);

@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace FilterLang.Protocols;
 
 /// <summary>Names packed one behind the other in a resource: their lengths, an octet each, then the names as UTF-8.</summary>
@@ -23,15 +21,5 @@ sealed class PackedNames
             int start = index == 0 ? 0 : _ends[index - 1];
             return _octets.AsSpan(start, _ends[index] - start);
         }
-    }
-
-    /// <summary>Unpacks a resource of this assembly.</summary>
-    public static byte[] Unpack(string resource)
-    {
-        using Stream packed = typeof(PackedNames).Assembly.GetManifestResourceStream(resource)!;
-        using var brotli = new BrotliStream(packed, CompressionMode.Decompress);
-        using var data = new MemoryStream();
-        brotli.CopyTo(data);
-        return data.ToArray();
     }
 }

@@ -10,7 +10,7 @@ public sealed class ServiceNames
 {
     static readonly string[] s_transports = ["tcp", "udp", "sctp", "dccp"];
 
-    static readonly Lazy<ServiceNames> s_registry = new(() => new ServiceNames(PackedNames.Unpack("FilterLang.Protocols.Names.ServiceNames.br")));
+    static readonly Lazy<ServiceNames> s_registry = new(() => new ServiceNames(PackedResource.Unpack("FilterLang.Protocols.Names.ServiceNames.br")));
 
     readonly Dictionary<ushort, ushort>[] _ports = [[], [], [], []];
     readonly PackedNames _names;

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -16,7 +15,7 @@ static class WellKnownAddresses
     /// <summary>Writes the name of an address of six octets by itself or by a block of few addresses. Returns false if it has none.</summary>
     public static bool AddNear(Utf8Sink sink, ReadOnlySpan<byte> address)
     {
-        ulong number = Number(address);
+        ulong number = NetworkAddress.Ether(address).Low;
         if (!s_table.Value.Whole.TryGetValue(number, out byte[]? name)) return AddBlock(sink, address, number, 48, OuiBits) || AddMaker(sink, address, number);
         sink.Add(name);
         return true;
@@ -33,10 +32,7 @@ static class WellKnownAddresses
 
     /// <summary>As the other, by a block of many addresses.</summary>
     public static bool AddFar(Utf8Sink sink, ReadOnlySpan<byte> address) =>
-        AddBlock(sink, address, Number(address), OuiBits - 1, 1);
-
-    static ulong Number(ReadOnlySpan<byte> address) =>
-        (ulong)BinaryPrimitives.ReadUInt16BigEndian(address) << 32 | BinaryPrimitives.ReadUInt32BigEndian(address[2..]);
+        AddBlock(sink, address, NetworkAddress.Ether(address).Low, OuiBits - 1, 1);
 
     // Bits are taken off until a block begins so: what is shown of the rest depends on where that was.
     static bool AddBlock(Utf8Sink sink, ReadOnlySpan<byte> address, ulong number, int most, int least)

@@ -67,7 +67,7 @@ static class DetailLabel
         switch (field.Type)
         {
             case FieldType.Boolean:
-                sink.Add((field.Names ?? ValueNames.TrueFalse).Find(item.Value) ?? (item.Value != 0 ? "True" : "False"));
+                sink.Add(Truth(field, item.Value));
                 break;
             case FieldType.AbsoluteTime:
                 AddTime(sink, (long)item.Value, field.Display);
@@ -107,13 +107,15 @@ static class DetailLabel
     /// <summary>Adds what a value is called where it has a name, and a number in the words of its field; false for other values.</summary>
     public static bool AddNamed(Utf8Sink sink, Field field, PacketItems items, in Item item)
     {
-        if (field.Type == FieldType.Boolean) sink.Add((field.Names ?? ValueNames.TrueFalse).Find(item.Value) ?? (item.Value != 0 ? "True" : "False"));
+        if (field.Type == FieldType.Boolean) sink.Add(Truth(field, item.Value));
         else if (field.Display == Display.Port && items.Names is { NamesPorts: true } ports) AddPort(sink, ports, field, (ushort)item.Value);
         else if (field.Type.IsInteger() && field.Names?.Find(item.Value) is { } name) sink.Add(name);
         else if (field.Type.IsInteger() && field.Display is Display.Hex or Display.HexDec or Display.DecHex) AddDigits(sink, field, item.Value);
         else return AddAddressName(sink, field, items, item);
         return true;
     }
+
+    static string Truth(Field field, ulong value) => (field.Names ?? ValueNames.TrueFalse).Find(value) ?? (value != 0 ? "True" : "False");
 
     // The name of an address, and the address behind it; nothing where addresses of its kind have no names.
     static bool AddName(Utf8Sink sink, Field field, PacketItems items, in Item item)

@@ -61,7 +61,7 @@ sealed record ListColumn(string Title, ListContent Content)
         switch (Content)
         {
             case ListContent.Number: sink.Add(packet.Number); break;
-            case ListContent.Time when Kind is { } kind: TimeColumn.Add(sink, packet, columns, packet.Options.TimeFormat with { Kind = kind }); break;
+            case ListContent.Time when Kind is { } kind: TimeColumn.Add(sink, packet, columns, kind); break;
             case ListContent.Time: sink.Add(columns.Time.Written); break;
             case ListContent.Source: columns.AddSource(sink, packet.Names); break;
             case ListContent.Destination: columns.AddDestination(sink, packet.Names); break;

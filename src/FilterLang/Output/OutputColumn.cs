@@ -12,6 +12,11 @@ sealed record OutputColumn(string Name, Field Field, int Layer = 0, bool Raw = f
     int _only;
     readonly ExpressionValues _values = new();
 
+    /// <summary>The column of an expression that reads fields; null where the text is none.</summary>
+    public static OutputColumn? OfExpression(string text, FieldRegistry registry) =>
+        ValueExpression.TryCompile(text, registry, out _) is { Fields.Count: > 0 } expression
+            ? new OutputColumn(text, expression.Fields[0]) { Expression = expression } : null;
+
     /// <summary>The expression whose values are shown in place of the field's own; null for a plain field.</summary>
     public ValueExpression? Expression { get; init; }
 
